@@ -1,0 +1,1 @@
+"""Reading Room: seeds become an annotated, cross-linked, searchable archive of reading."""

@@ -1,0 +1,67 @@
+"""The only maker of slugs and URLs."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from archive.model import EntityKind, Slug, Url
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST = 80
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
+)
+_FOLDERS = {
+    EntityKind.PERSON: "people",
+    EntityKind.ORGANISATION: "organisations",
+    EntityKind.PLACE: "places",
+}
+
+
+def slugify(text: str, *, longest: int = LONGEST) -> Slug:
+    """Return the text as a slug cut at a word; letters beyond Latin become their code points.
+
+    >>> slugify("No path to peace: Étienne’s view")
+    'no-path-to-peace-etiennes-view'
+    """
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    plain = "".join(c for c in folded if not unicodedata.combining(c) and c not in "'’‘")
+    words = re.findall(r"[a-z0-9]+", plain) or [f"u{ord(c):x}" for c in plain if c.isalnum()]
+    return Slug(_cut(words, longest) or "untitled")
+
+
+def unique(slug: Slug, taken: Iterable[Slug]) -> Slug:
+    """Return the slug, with the first free number behind it where it is taken."""
+    used = set(taken)
+    if slug not in used:
+        return slug
+    return next(s for n in range(2, len(used) + 3) if (s := Slug(f"{slug}-{n}")) not in used)
+
+
+def article_url(slug: Slug) -> Url:
+    """Return the address of an article's page."""
+    return Url(f"/articles/{slug}/")
+
+
+def event_url(slug: Slug) -> Url:
+    """Return the address of an event's page."""
+    return Url(f"/events/{slug}/")
+
+
+def entity_url(kind: EntityKind, slug: Slug) -> Url:
+    """Return the address of a person's, an organisation's or a place's page."""
+    return Url(f"/{_FOLDERS[kind]}/{slug}/")
+
+
+def page_url(slug: Slug) -> Url:
+    """Return the address of a free page."""
+    return Url(f"/{slug}/")
+
+
+def _cut(words: list[str], longest: int) -> str:
+    kept = words[0][:longest] if words else ""
+    for word in words[1:]:
+        if len(kept) + 1 + len(word) > longest:
+            break
+        kept = f"{kept}-{word}"
+    return kept
