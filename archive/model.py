@@ -71,6 +71,8 @@ class Ledger:
     """Of the seed's bytes when the ledger was written; another hash means another seed."""
     ranges: tuple[Range, ...]
     """In the order of the lines, not overlapping, every non-blank line in exactly one."""
+    written: tuple[tuple[Slug, str], ...] = ()
+    """SHA-256 of each article's file as the importer wrote it: another hash means a person's edit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,12 @@ from archive.model import EntityKind, Slug, Url
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 80
+RESERVED = frozenset(
+    {"404", "annotations", "archive", "articles", "assets", "authors", "data", "events", "feed"}
+    | {"index", "organisations", "pagefind", "people", "places", "publishers", "quotations"}
+    | {"search", "sitemap", "tags", "timeline", "years"}
+)
+"""First parts of the site's own addresses, which no free page may take."""
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
 )

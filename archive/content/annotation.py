@@ -1,0 +1,70 @@
+"""`content/annotations/ARTICLE.yaml`: the curator's notes on an article, to a file's text and back."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from archive.faults import WHOLE_FILE, Definition, Faults, Reference
+from archive.model import Annotation, Slug
+from archive.schema import ANNOTATIONS
+from archive.strict_yaml import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    bare_date,
+    flow,
+    quoted,
+    read_yaml,
+)
+
+
+def read_annotations(article: str, text: str, faults: Faults) -> tuple[Annotation, ...] | None:
+    """Return the notes in a file's text; None where something is wrong, noted in `faults`."""
+    faults.references.append(Reference("articles", article, WHOLE_FILE))
+    node = read_yaml(text, faults)
+    if isinstance(node, ScalarNode) and node.is_null:
+        return ()
+    notes = ANNOTATIONS.read(node, faults) if node else None
+    if notes is None or faults.problems or not isinstance(node, SequenceNode):
+        return None
+    return tuple(
+        _annotation(article, fields, item, faults)
+        for fields, item in zip(notes, node.items, strict=True)
+    )
+
+
+def annotations_yaml(annotations: Iterable[Annotation]) -> str:
+    """Return the text of the file with these notes; `read_annotations` gives them back."""
+    return "".join(_item(annotation) for annotation in annotations)
+
+
+def _annotation(article: str, fields: dict[str, Any], node: Node, faults: Faults) -> Annotation:
+    places = (
+        {key.text: (key, value) for key, value in node.entries} if isinstance(node, MappingNode) else {}
+    )
+    faults.definitions.append(Definition(fields["id"], places["id"][1].mark))
+    return Annotation(article=Slug(article), line=places["quote"][0].mark.line, **fields)
+
+
+def _item(annotation: Annotation) -> str:
+    first, *rest = _lines(annotation)
+    return "\n  ".join((f"- {first}", *rest)) + "\n"
+
+
+def _lines(annotation: Annotation) -> Iterator[str]:
+    yield f"id: {flow(annotation.id)}"
+    yield f"quote: {quoted(annotation.quote)}"
+    if annotation.prefix:
+        yield f"prefix: {quoted(annotation.prefix)}"
+    if annotation.suffix:
+        yield f"suffix: {quoted(annotation.suffix)}"
+    yield f"note: {quoted(annotation.note)}"
+    yield f"tags: {flow(annotation.tags)}"
+    if annotation.color:
+        yield f"color: {flow(annotation.color)}"
+    if annotation.created:
+        yield f"created: {bare_date(annotation.created)}"
+    if annotation.author:
+        yield f"author: {flow(annotation.author)}"
+    if annotation.everywhere:
+        yield "everywhere: true"

@@ -1,0 +1,90 @@
+"""`content/articles/SLUG.md`: an article to its file's text and back."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from archive.content.front_matter import join_front_matter, read_front_matter
+from archive.faults import Faults, Mark
+from archive.model import Article, Evidence, Rights, Slug, Source
+from archive.schema import ARTICLE, line_range
+from archive.strict_yaml import bare_date, flow, quoted
+from archive.text import parse_text
+
+
+def parse_article(text: str, path: str) -> Article:
+    """Return the article in a file's text; raises ProblemsError with all that is wrong.
+
+    `path` is the file's, from the archive's root; its stem is the slug.
+    """
+    faults = Faults(path, text)
+    return faults.settle(read_article(PurePosixPath(path).stem, text, faults))
+
+
+def read_article(slug: str, text: str, faults: Faults) -> Article | None:
+    """Return the article in a file's text; None where something is wrong, noted in `faults`."""
+    parts = read_front_matter(text, ARTICLE, faults)
+    if parts is None:
+        return None
+    fields, body = parts
+    rights = Rights(fields.pop("rights"))
+    if not body.strip() and rights is not Rights.LINK:
+        hint = "write the article's text below the second ---, or rights: link"
+        faults.add(
+            Mark(text.count("\n", 0, len(text.rstrip())) + 1, 0),
+            "no-body",
+            "the article has no text",
+            hint,
+        )
+        return None
+    source = _source(fields.pop("source"))
+    evidence = tuple(Evidence(field=field, **values) for field, values in fields.pop("evidence").items())
+    return Article(
+        slug=Slug(slug),
+        rights=rights,
+        source=source,
+        evidence=evidence,
+        body=body,
+        text=parse_text(body),
+        **fields,
+    )
+
+
+def article_markdown(article: Article) -> str:
+    """Return the text of the article's file; `parse_article` gives the article back."""
+    return join_front_matter(_front_matter(article), article.body)
+
+
+def _front_matter(article: Article) -> Iterator[str]:
+    yield f"title: {quoted(article.title)}"
+    yield f"authors: {flow(article.authors)}"
+    yield f"publisher: {flow(article.publisher)}"
+    yield f"published: {bare_date(article.published)}"
+    yield f"dateline: {flow(article.dateline)}"
+    yield f"language: {flow(article.language)}"
+    yield f"url: {flow(article.url)}"
+    yield f"rights: {flow(article.rights)}"
+    yield f"tags: {flow(article.tags)}"
+    if article.source:
+        yield f"source: {_source_yaml(article.source)}"
+    if article.evidence:
+        yield "evidence:"
+        yield from (f"  {flow(e.field)}: {_evidence_yaml(e)}" for e in article.evidence)
+
+
+def _source(fields: dict[str, Any] | None) -> Source | None:
+    if fields is None:
+        return None
+    first, last = fields["lines"]
+    return Source(seed=fields["seed"], first=first, last=last, sha256=fields["sha256"])
+
+
+def _source_yaml(source: Source) -> str:
+    lines = flow(line_range(source.first, source.last))
+    return f"{{seed: {flow(source.seed)}, lines: {lines}, sha256: {flow(source.sha256)}}}"
+
+
+def _evidence_yaml(evidence: Evidence) -> str:
+    return (
+        f"{{line: {flow(evidence.line)}, quote: {quoted(evidence.quote)}, rule: {flow(evidence.rule)}}}"
+    )

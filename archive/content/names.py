@@ -1,0 +1,42 @@
+"""The files under `content/`: which folders have which, and what they are called."""
+
+from pathlib import Path
+
+from archive.faults import WHOLE_FILE, Faults
+from archive.slugs import SLUG, slugify
+
+ENDINGS = {
+    "articles": ".md",
+    "events": ".md",
+    "entities": ".md",
+    "annotations": ".yaml",
+    "pages": ".md",
+    "ledger": ".yaml",
+}
+"""The folders below `content/`, with the ending of the files that each is made of."""
+
+
+def content_files(root: Path, folder: str) -> tuple[Path, ...]:
+    """Return every file of a folder, below it too, sorted; hidden ones and editors' copies left out."""
+    found = (path for path in (root / "content" / folder).rglob("*") if path.is_file())
+    return tuple(
+        sorted(path for path in found if not path.name.startswith(".") and not path.name.endswith("~"))
+    )
+
+
+def name_of(root: Path, folder: str, path: Path) -> str:
+    """Return the file's path from its folder, without the ending."""
+    return path.relative_to(root / "content" / folder).as_posix().removesuffix(ENDINGS[folder])
+
+
+def note_bad_name(name: str, folder: str, faults: Faults) -> None:
+    """Note a file that its folder has no use for, and a name that is not a slug."""
+    ending = ENDINGS[folder]
+    if not faults.path.endswith(ending):
+        message = f"content/{folder}/ is made of files that end in {ending}"
+        faults.add(
+            WHOLE_FILE, "stray-file", message, f"rename it to end in {ending}, or move it elsewhere"
+        )
+    elif folder != "ledger" and not SLUG.fullmatch(name):
+        message = f"{name} is not a slug, and it would be in an address"
+        faults.add(WHOLE_FILE, "bad-slug", message, f"rename the file to {slugify(name)}{ending}")

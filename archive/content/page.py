@@ -1,0 +1,16 @@
+"""`content/pages/SLUG.md`: a free page from its file's text."""
+
+from archive.content.front_matter import read_front_matter
+from archive.faults import WHOLE_FILE, Faults
+from archive.model import FreePage, Slug
+from archive.schema import PAGE
+from archive.slugs import RESERVED
+
+
+def read_page(slug: str, text: str, faults: Faults) -> FreePage | None:
+    """Return the page in a file's text; None where something is wrong, noted in `faults`."""
+    if slug in RESERVED:
+        message = f"/{slug}/ is an address of the site itself"
+        faults.add(WHOLE_FILE, "reserved-address", message, "give the file another name")
+    parts = read_front_matter(text, PAGE, faults)
+    return parts and FreePage(slug=Slug(slug), title=parts[0]["title"], body=parts[1])
