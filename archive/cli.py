@@ -1,0 +1,122 @@
+"""The command line. Each command imports what it needs, so that `--help` and `schema` start at once."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from archive.errors import ProblemsError
+
+HOME = Path(__file__).resolve().parent.parent
+"""The folder of Reading Room itself, with the templates and assets that an archive may override."""
+
+Tell = Callable[[str], None]
+"""Says what a build is about to do."""
+
+
+class Build(Protocol):
+    """The story of one build, as `build.py` tells it."""
+
+    def __call__(self, root: Path, site: Path, *, tell: Tell, base_url: str | None = None) -> None:
+        """Build the archive in `root` into `site`."""
+
+
+def main(build: Build, arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0, or 1 where the content has problems. Wrong usage exits with 2."""
+    options = _parser(build).parse_args(arguments)
+    if not options.root.is_dir():
+        print(f"{options.root}: not a directory", file=sys.stderr)
+        return 2
+    try:
+        options.run(options)
+    except ProblemsError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def progress(step: str) -> None:
+    """Show the step on a terminal; logs and pipes stay free of it."""
+    if sys.stderr.isatty():
+        print(step, file=sys.stderr)
+
+
+def _parser(build: Build) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py", description="Build the archive. Without a command: import, then build."
+    )
+    common = argparse.ArgumentParser(add_help=False)
+    for place, default in ((parser, Path()), (common, argparse.SUPPRESS)):
+        place.add_argument(
+            "--root",
+            type=Path,
+            default=default,
+            metavar="DIR",
+            help="the archive's folder (default: this one)",
+        )
+    parser.set_defaults(run=lambda options: _import_and_build(options, build))
+    commands = parser.add_subparsers(metavar="COMMAND")
+
+    def command(
+        name: str, run: Callable[[argparse.Namespace], None], help: str
+    ) -> argparse.ArgumentParser:
+        child = commands.add_parser(name, help=help, description=help, parents=[common])
+        child.set_defaults(run=run)
+        return child
+
+    command("import", _import, "turn seeds/ into articles and ledgers under content/")
+    command("build", lambda options: _build(options, build), "build site/ from content/")
+    command("check", _check, "check content/ and every link and anchor of site/")
+    command("schema", _schema, "print the JSON Schema of an article's front matter")
+    serve = command(
+        "serve",
+        lambda options: _serve(options, build),
+        "build, watch, and reload the browser at each change",
+    )
+    serve.add_argument("--port", type=int, default=8000, help="on this machine only (default: 8000)")
+    return parser
+
+
+def _import_and_build(options: argparse.Namespace, build: Build) -> None:
+    _import(options)
+    _build(options, build)
+
+
+def _import(options: argparse.Namespace) -> None:
+    from archive.ingest import import_seeds
+
+    progress("Importing seeds")
+    print(import_seeds(options.root))
+
+
+def _build(options: argparse.Namespace, build: Build) -> None:
+    build(options.root, options.root / "site", tell=progress)
+
+
+def _check(options: argparse.Namespace) -> None:
+    from archive.check import check_site
+    from archive.content import load_content
+
+    content = load_content(options.root)
+    check_site(options.root / "site", content.site.base_url)
+
+
+def _schema(options: argparse.Namespace) -> None:
+    from archive.schema import schema_json
+
+    print(schema_json())
+
+
+def _serve(options: argparse.Namespace, build: Build) -> None:
+    from archive.serve import serve
+
+    site = options.root / ".cache" / "preview"
+
+    def rebuild() -> None:
+        _import(options)
+        build(options.root, site, tell=progress, base_url=f"http://localhost:{options.port}/")
+
+    folders = [options.root / name for name in ("seeds", "content")]
+    styles = [home / name for home in {options.root, HOME} for name in ("templates", "assets")]
+    serve(site, rebuild, [*folders, *styles], port=options.port)

@@ -1,0 +1,34 @@
+"""Build the archive: `python build.py` imports the seeds and builds the site; see `--help`."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from archive.cli import Tell, main
+
+
+def build(root: Path, site: Path, *, tell: Tell, base_url: str | None = None) -> None:
+    """Tell the story of one build: content is read, linked, rendered and published whole, or not at all.
+
+    `base_url` stands in for the one in `content/site.yaml`. Raises ProblemsError.
+    """
+    from archive.content import load_content
+    from archive.link import link
+    from archive.render import render
+    from archive.search import index_site
+    from archive.write import publish
+
+    tell("Reading content")
+    content = load_content(root)
+    if base_url:
+        content = replace(content, site=replace(content.site, base_url=base_url))
+    tell("Linking")
+    archive = link(content)
+    tell("Rendering")
+    pages = render(archive, root)
+    tell("Writing and indexing the site")
+    publish(pages, site, index=index_site)
+
+
+if __name__ == "__main__":
+    sys.exit(main(build))
