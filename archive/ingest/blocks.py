@@ -1,0 +1,117 @@
+"""Lines to blocks: a paragraph that was wrapped at a fixed width is one block, any other line is its own."""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+_MARK = re.compile(
+    r"\s*(?:(?P<heading>#{1,6})\s+|(?P<quote>>)\s*|(?P<bullet>[*+•·‣▪●◦–o-])\s+(?=\S)"
+    r"|(?P<number>\(?\d{1,3}[.)]|[①-⑳])\s+(?=\D))"
+)
+_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*(?:\s\"[^\"]*\")?\)")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>|<!--.*?-->")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|~~|`)(?=\S)(.+?)(?<=\S)\1")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+NARROWEST, WIDEST = 50, 100
+"""Columns at which text is wrapped by hand or by mail programs."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """One paragraph, heading, list item or other run of consecutive lines."""
+
+    first: int
+    """First line, counted from 1."""
+    last: int
+    """Last line, inclusive."""
+    raw: str
+    """The lines joined by spaces."""
+    text: str
+    """Their words: no list mark, no Markdown or HTML residue, white space folded."""
+    mark: str
+    """`heading`, `quote`, `bullet`, `number`, or empty."""
+    level: int
+    """Number of `#` of a Markdown heading; 0 without one."""
+    gap: int
+    """Blank lines before it."""
+
+    @cached_property
+    def words(self) -> int:
+        """Number of words; two ideographs or kana count as one."""
+        ideographs = len(_CJK.findall(self.text))
+        return len(_CJK.sub(" ", self.text).split()) + (ideographs + 1) // 2
+
+
+def blocks_of(lines: Sequence[str]) -> tuple[Block, ...]:
+    """Return the blocks of a seed in order; every non-blank line is in exactly one."""
+    width = _wrap_width(lines)
+    blocks: list[Block] = []
+    for first, last in _runs(lines, width):
+        gap = first - (blocks[-1].last if blocks else 0) - 1
+        blocks.append(_block(lines[first - 1 : last], first, gap))
+    return tuple(blocks)
+
+
+def _block(lines: Sequence[str], first: int, gap: int) -> Block:
+    raw = " ".join(line.strip() for line in lines)
+    mark = _MARK.match(lines[0])
+    kind = (mark.lastgroup or "") if mark else ""
+    text = plain_words(raw[mark.end() - _indent(lines[0]) :] if mark else raw)
+    level = len(mark["heading"] or "") if mark else 0
+    return Block(
+        first=first, last=first + len(lines) - 1, raw=raw, text=text, mark=kind, level=level, gap=gap
+    )
+
+
+def plain_words(text: str) -> str:
+    """Return text without Markdown and HTML residue, white space folded."""
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "&" in text:
+        text = html.unescape(text)
+    if "](" in text:
+        text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
+    if any(mark in text for mark in "*_~`"):
+        text = _EMPHASIS.sub(r"\2", text)
+    return _SPACE.sub(" ", text).strip()
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _runs(lines: Sequence[str], width: int) -> Iterator[tuple[int, int]]:
+    first = 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        first = first or number
+        if not _goes_on(lines, number, width):
+            yield first, number
+            first = 0
+
+
+def _goes_on(lines: Sequence[str], number: int, width: int) -> bool:
+    """Whether the line was broken because the next word would not have fitted."""
+    if not width or number >= len(lines) or not (follower := lines[number].strip()):
+        return False
+    if _MARK.match(lines[number]) or len(lines[number - 1].rstrip()) > width:
+        return False
+    return len(lines[number - 1].rstrip()) + 1 + len(follower.split()[0]) > width
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """Return the column that the text was wrapped at; 0 where its lines are whole paragraphs.
+
+    Wrapped text has no long line, and most lines with another one below end near the longest.
+    """
+    lengths = [len(line.rstrip()) for line in lines]
+    followed = [a for a, b in zip(lengths, lengths[1:], strict=False) if a and b]
+    width = max(lengths, default=0)
+    full = sum(length > width * 0.8 for length in followed)
+    wrapped = NARROWEST <= width <= WIDEST and full >= 4 and full * 2 > len(followed)
+    return width if wrapped else 0

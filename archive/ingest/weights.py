@@ -1,0 +1,135 @@
+"""The two tables that decide what each block is: what speaks for each state, and what may follow what.
+
+Scores are added up; they are on the scale of log-odds, so that 1 is a hint and 4 is strong evidence.
+`bench/roles.py` shows how they do; they were set by hand.
+"""
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """What a block can be, with the states outside of articles."""
+
+    NAVIGATION = "nav"
+    ABOVE = "above"
+    TITLE = "title"
+    OPENER = "opener"
+    STANDFIRST = "stand"
+    BYLINE = "byline"
+    DATE = "date"
+    TOOLS = "tools"
+    DATELINE = "place"
+    BODY = "body"
+    LIST = "list"
+    QUOTATION = "quote"
+    SUBHEADING = "sub"
+    CAPTION = "capt"
+    INSERT = "insert"
+    CREDIT = "credit"
+    TAIL = "tail"
+
+
+NEVER = -1000.0
+
+_EVIDENCE = """
+                   nav above title opener stand byline date tools place body list quote  sub  capt insert credit tail
+start               0    0     0    -3     -1    -3     -3   -1    -3   0    -2   -2    -1   -2   -2    -4    0
+prose              -1   -6    -5    -6      0    -6     -6   -4    -6   2     1    2    -5   -1   -2    -2   -1
+long               -1   -6    -5    -6     -2    -6     -6   -4    -6   1     0    0    -6   -2   -2    -3   -1
+question            0    2     5     0      0     0      0    0     0  -1     0    0     4    0    0     0    0
+unfinished          0   -3    -2    -4      0    -4     -4   -2    -4   1     1    1    -3    0    0    -2    0
+sentence            0   -3    -3    -4      1    -3     -3    0    -4   1     1    0    -3    0    0    -2    0
+headline            0    0     2    -2      1    -2     -3   -1    -3  -2    -1   -1     1    0    0    -3    0
+label               1    1    -1     0     -2     0      0    0     0  -3    -2   -3     1   -1    1    -3    1
+fragment            0   -1    -2    -3      0    -2     -3    0    -2  -1     1    0    -2    0    0    -2    0
+no letters          1   -4    -8    -8     -6    -8     -5    1    -3  -5    -5   -5    -8   -3    2    -6    1
+long headline       0   -1     1    -3      1    -3     -3   -1    -2   0     0    0    -2    0    0    -1    0
+very long headline -1   -3     1    -4      2    -4     -4   -2    -2   0     0    0    -3    0    0    -1    0
+capitals            0    1   1.5     0     -1     0      0    0     0  -1    -1   -1     1   -1    0     0    0
+date              0.5    2    -6    -4     -5     0      6    0    -3  -3    -4   -4    -5   -3   -1    -2    0
+dated               0  0.5    -3     0     -2     3      3    0    -1  -1     0   -1    -2   -1   -1    -1    0
+byline              0    0    -5     4     -4     6      1    0    -2  -4    -4   -4    -6   -2   -1     0    0
+names               0    0    -1     3     -2     3      0    0    -1  -1     0    0    -1   -1    0    -1    0
+post                0   -1    -3     1      0   2.5      0    0    -1   0     0    0    -1    0    0     1    0
+bare dateline       0    0    -4    -3     -3    -3     -3    0     8  -2    -2   -3    -3   -2    0    -3    0
+dateline opening    0    0    -3    -2     -3    -1     -1   -1     0   2     0   -1    -3   -1   -1    -2   -1
+credits             0   -2    -4    -4     -3    -1     -3   -1    -4  -3    -3   -3    -4   -1   -1     8    1
+heading             0   -1     3    -2     -1    -2     -2   -1    -3  -5    -5   -5     3   -3    0    -3    0
+level 1             0    0     3    -2     -1    -2     -2   -1    -3  -5    -5   -5    -1   -3    0    -3    0
+level 2             0    0     1     0      0     0      0    0     0   0     0    0     0    0    0     0    0
+level 3             0    0    -2     0      0     0      0    0     0   0     0    0     1    0    0     0    0
+bullet              1   -2    -4    -4      0    -3     -3    0    -4  -2     3   -2    -4   -2    0    -3    1
+number              0   -2     1    -4     -1    -4     -4   -2    -4  -1     3   -2     1   -3    0    -4    0
+quote               0   -3    -3    -4     -1    -4     -4   -2    -4  -2    -1    5    -3   -2    0    -4    0
+menu                3    0    -3    -3     -3     0      0    2    -2  -3    -3   -3    -4   -2    1    -3    2
+caption             0   -3    -4    -4     -3    -3     -4    2    -4  -4    -3   -3    -5    6    0    -2    0
+image               0   -4    -6    -6     -5    -6     -6    3    -6  -6    -5   -6    -6    6    0    -5    0
+links               2   -1    -1    -2     -2    -1     -1    1    -2  -3    -1   -2    -2   -1    2    -3    2
+address             1   -2    -4    -2     -3     0     -1    3    -3  -3    -1   -3    -5   -2    1     1    2
+speaker             0   -2     0    -3      0    -1     -2   -1    -2   2     0    0    -2   -1    0    -2    0
+user                0   -2    -2    -3     -1    -2     -2   -1    -2   0     0    0    -2   -1    0    -2    1
+emphasis            0    0     0     0      2     1      0    0     0   0     0    0     0    2    0     1    0
+repeated          1.5   -1    -2    -3     -2    -1     -1    1    -1  -2    -1   -2    -2    0    1    -1  1.5
+after a break       0    0   1.5     0      0     0      0    0     0   0     0    0    -1    0    0     0    0
+after a gap         0    0     1     1      0     0      0    0     0   0     0    0  -0.5    0    0     0    0
+no gap              0    0     0     0      0     0      0    0     0   0     0    0  -0.5    0    0     0    0
+after prose         0    0  -0.5  -0.5      0    -1     -1   -1    -1   0     0    0     1    0    0     0    0
+after names         0   -1    -2    -2      0     1      0    0     0   0     0    0    -1    0    0     0    0
+after furniture     0    0     0     0      0     0      0    0     0  -1  -0.5 -0.5  -0.5    0    0     0    0
+before prose        0 -1.5   0.5  -0.5      0   0.5    0.5    0     1   0     0    0   0.5    0    0     0    0
+before header       0    0     4     0      0     0      0    0     0   0     0    0    -2    0    0     0    0
+much text below     0    0   0.5     0      0     0      0    0     0   0     0    0     0    0    0     0    0
+some text below     0    0    -1    -1     -1    -1     -1   -1    -1   0     0    0     0    0    0     0    0
+no text below       0   -4    -6    -6     -4    -4     -4   -4    -5   0     0    0    -2    0    0     0    1
+in a digest         0    0   1.5     0      0     0      0    0     0   0     0    0    -3    0    0     0    0
+new topic           0    0     1     0      0     0      0    0     0   0     0    0    -1    0    0     0    0
+same topic          0    0  -0.5     0      0     0      0    0     0   0     0    0   0.5    0    0     0    0
+comments            1   -4    -8    -8     -6    -6     -6    3    -8  -8    -8   -8    -9   -6  -40   -6    6
+related             1   -3    -5    -8     -4    -6     -6    1    -8  -5    -4   -5    -7   -4    2    -6    4
+about               1   -3    -4    -6     -4    -6     -6    0    -8  -4    -5   -5    -6   -4   -4    -4    4
+aside               2   -3    -5    -8     -4    -6     -6    3    -8  -5    -5   -5    -7   -3    4    -4    3
+tools               2   -2    -6    -8     -5    -5     -4    5    -8  -6    -5   -6    -7   -3    4    -5    3
+closing             2   -2    -6    -8     -5    -4     -4    3    -8  -5    -5   -5    -7   -4    0    -2    4
+navigation          4   -2    -6    -8     -5    -5     -5    2    -8  -6    -5   -6    -7   -3    2    -6    3
+system              1   -4    -6    -8     -6    -4     -6    2    -8  -6    -5   -6    -7   -4    1    -4    5
+credit line         0   -4    -6    -8     -5    -4     -5    3    -8  -5    -5   -5    -7    5    2    -2    1
+"""
+
+_FOLLOWS = """
+         nav  above title opener stand byline date tools place body  list quote  sub  capt insert credit tail
+first     0     0     0     0     .     .     .     .     .    -5     .     .     .     .    .      .     .
+nav       0     0     0    -2     .     .     .     .     .    -6     .     .     .     .    .      .     .
+above     .    -1     1     .     .     .     .     .     .     .     .     .     .     .    .      .     .
+title     .     .     .     .    -1     0     0    -1     0    -1    -5    -5     .    -1    .      .     .
+opener    .     .     .     .    -2     0     0    -1     0    -3     .     .     .     .    .      .     .
+stand     .     .     .     .    -1     0     0    -1     0    -1    -4    -4     .    -1    .      .     .
+byline    .     .     .     .    -1     0     0    -1     0     0    -3    -2    -3    -1    .      .     .
+date      .     .     .     .    -1     0    -1    -1     0     0    -3    -2    -3    -1    .      .     .
+tools     .     .     .     .    -1     0     0     0     0     0    -3    -2    -3    -1    .      .     .
+place     .     .     .     .     .     .     .    -3     .     0     .     .     .     .    .      .     .
+body      .    -5    -4    -6     .     .     .     .     .     0     0     0    -1    -1   -1      0    -1
+list      .    -5    -4    -6     .     .     .     .     .     0     1     0    -1    -1   -1      0    -1
+quote     .    -5    -4    -6     .     .     .     .     .     0     0     0    -1    -1   -1      0    -1
+sub       .     .     .     .     .     .     .     .     .     0     0     0    -4    -2   -2      .     .
+capt      .     .     .     .    -2     0     0    -1     0     0    -2    -1    -1     0   -1      0    -1
+insert    .     .     .     .     .     .     .     .     .     0    -1     0     0    -1    0      .     .
+credit    .    -3    -2    -4     .     .     .     .     .     .     .     .     .     .    .      0     0
+tail      .    -3    -2    -5     .     .     .     .     .     .     .     .     .     .    .      .     0
+"""
+
+
+def _rows(table: str) -> dict[str, tuple[float, ...]]:
+    lines = table.strip("\n").split("\n")[1:]
+    cells = [line.rsplit(maxsplit=len(State)) for line in lines]
+    return {row[0].strip(): tuple(NEVER if x == "." else float(x) for x in row[1:]) for row in cells}
+
+
+STATES = tuple(State)
+EVIDENCE = _rows(_EVIDENCE)
+"""For each feature, its score for each state, in the order of `STATES`; `start` is added for every block."""
+FOLLOWS = _rows(_FOLLOWS)
+"""For each state, the score of each state behind it; `first` is the top of the seed."""
+LAST = frozenset(
+    {State.NAVIGATION, State.BODY, State.LIST, State.QUOTATION, State.CREDIT, State.TAIL, State.CAPTION}
+)
+"""States that a seed may end in."""
