@@ -64,6 +64,26 @@ def page_url(slug: Slug) -> Url:
     return Url(f"/{slug}/")
 
 
+def kind_url(kind: EntityKind) -> Url:
+    """Return the address of the list of all people, organisations or places."""
+    return Url(f"/{_FOLDERS[kind]}/")
+
+
+def publisher_url(name: str) -> Url:
+    """Return the address of a publisher's page."""
+    return Url(f"/publishers/{slugify(name)}/")
+
+
+def author_url(name: str) -> Url:
+    """Return the address of an author's page."""
+    return Url(f"/authors/{slugify(name)}/")
+
+
+def year_url(year: int) -> Url:
+    """Return the address of a year's page."""
+    return Url(f"/years/{year:04}/")
+
+
 def _cut(words: list[str], longest: int) -> str:
     kept = words[0][:longest] if words else ""
     for word in words[1:]:

@@ -1,0 +1,78 @@
+"""The page of one article: its text first, and under it where the text comes from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from jinja2 import Environment
+
+from archive.model import Archive, Article, Evidence, Page, Paragraph
+from archive.render.environment import Sheet, fill
+from archive.render.prose import render_text
+from archive.render.rights import shown_text
+from archive.render.shelves import by_date
+from archive.slugs import article_url
+
+SUPPLIED = "descriptive-title"
+"""The rule that gives a title to an article that has none."""
+
+DESCRIPTION = 200
+"""Longest description of an article, in code points; it is cut at a word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """The articles next to one in time."""
+
+    before: Article | None
+    """The one published before it."""
+    after: Article | None
+    """The one published after it."""
+
+
+def article_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
+    """Yield a page for each article, in the order of time."""
+    around = (None, *by_date(archive.content.articles), None)
+    for before, (article, after) in zip(around, pairwise(around[1:]), strict=False):
+        if article:
+            yield _article_page(article, Neighbours(before=before, after=after), templates)
+
+
+def describe(article: Article) -> str:
+    """Return the start of what the site shows of an article, as a description of its page."""
+    words = " ".join(p.text for p in shown_text(article).paragraphs if p.kind in ("p", "li")).split()
+    text = " ".join(words)
+    if len(text) <= DESCRIPTION:
+        return text
+    return text[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"
+
+
+def _article_page(article: Article, near: Neighbours, templates: Environment) -> Page:
+    text = shown_text(article)
+    sheet = Sheet(
+        url=article_url(article.slug),
+        title=article.title,
+        description=describe(article),
+        kind="article",
+    )
+    return fill(
+        templates,
+        "article.html",
+        sheet,
+        article=article,
+        body=render_text(text, {}),
+        contents=_contents(text.paragraphs),
+        supplied=any(e.rule == SUPPLIED for e in article.evidence),
+        evidence=_by_field(article.evidence),
+        near=near,
+    )
+
+
+def _contents(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return the subheadings where there are several; one or two need no list."""
+    headings = tuple(p for p in paragraphs if p.kind == "h2")
+    return headings if len(headings) > 2 else ()
+
+
+def _by_field(evidence: tuple[Evidence, ...]) -> dict[str, Evidence]:
+    return {e.field: e for e in evidence}

@@ -1,0 +1,64 @@
+"""Styles, scripts and pictures: read, joined, and named after their content so that they can be kept."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from archive.model import Page, Url
+
+OURS = Path(__file__).parents[2] / "assets"
+"""The generator's own assets; an archive's `assets/` overrides them file by file."""
+
+STYLES = (
+    "css/colour.css",
+    "css/type.css",
+    "css/page.css",
+    "css/masthead.css",
+    "css/article.css",
+    "css/prose.css",
+    "css/provenance.css",
+    "css/listing.css",
+    "css/controls.css",
+    "css/print.css",
+)
+"""The order of the style sheets in the one that pages load; an archive's others follow by name."""
+
+STYLE = "style.css"
+"""The name by which templates ask for the joined style sheet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assets:
+    """The files that pages use."""
+
+    urls: Mapping[str, Url]
+    """Name below `assets/` to address; `style.css` is all style sheets in one."""
+    pages: tuple[Page, ...]
+    """The files, by address."""
+
+
+def load_assets(root: Path) -> Assets:
+    """Return the generator's assets under the archive's own, with a hash of the content in each name."""
+    files = _read(OURS) | _read(root / "assets")
+    styles = {name: content for name, content in files.items() if name.endswith(".css")}
+    others = {name: content for name, content in files.items() if name not in styles}
+    published = {**others, STYLE: _join(styles)}
+    urls = {name: _address(name, content) for name, content in sorted(published.items())}
+    return Assets(urls=urls, pages=tuple(Page(url=urls[name], content=published[name]) for name in urls))
+
+
+def _read(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(files)}
+
+
+def _join(styles: Mapping[str, bytes]) -> bytes:
+    extra = sorted(set(styles) - set(STYLES))
+    return b"\n".join(styles[name] for name in (*STYLES, *extra))
+
+
+def _address(name: str, content: bytes) -> Url:
+    path = PurePosixPath(name)
+    mark = hashlib.sha256(content).hexdigest()[:8]
+    return Url(f"/assets/{path.with_name(f'{path.stem}.{mark}{path.suffix}')}")

@@ -1,0 +1,83 @@
+"""The one Jinja2 environment of a build: autoescaped, strict, and knowing the site's addresses."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from archive.dates.edtf import in_words
+from archive.model import Archive, Edtf, Page, Url
+from archive.render.assets import Assets
+from archive.render.navigation import foot_links, main_links
+from archive.slugs import article_url, author_url, publisher_url
+
+OURS = Path(__file__).parents[2] / "templates"
+"""The generator's own templates; an archive's `templates/` overrides them file by file."""
+
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+_HTML_DATE = re.compile(r"\d{4}(-(0\d|1[012])(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What one page says of itself, whatever stands on it: `page` in every template."""
+
+    url: Url
+    """Its address."""
+    title: str
+    """Its heading, and its name in a list of results."""
+    description: str
+    """What a reader finds on it, in a sentence."""
+    kind: str
+    """A common noun that a reader can choose in search: `article`, `person`, `year`."""
+
+
+def make_environment(archive: Archive, assets: Assets, root: Path) -> Environment:
+    """Return the environment that fills every template of this archive."""
+    site = archive.content.site
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(root / "templates"), FileSystemLoader(OURS)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    prefix = urlsplit(site.base_url).path.rstrip("/")
+    environment.globals |= {
+        "foot_links": foot_links(archive),
+        "main_links": main_links(archive),
+        "site": site,
+    }
+    environment.filters |= {
+        "absolute": lambda url: f"{site.base_url.rstrip('/')}{url}",
+        "article_url": article_url,
+        "asset": lambda name: f"{prefix}{assets.urls[name]}",
+        "author_url": author_url,
+        "date": in_words,
+        "day": lambda value: in_words(Edtf(re.sub("T[^/]*", "", value))),
+        "direction": direction,
+        "machine_date": machine_date,
+        "publisher_url": publisher_url,
+        "url": lambda url: f"{prefix}{url}",
+    }
+    return environment
+
+
+def fill(templates: Environment, name: str, sheet: Sheet, **values: object) -> Page:
+    """Return a page made from a template, the sheet and the values that the template names."""
+    html = templates.get_template(name).render(page=sheet, **values)
+    return Page(url=sheet.url, content=html.encode())
+
+
+def direction(language: str) -> str:
+    """Return which way a language is written, by its BCP 47 tag: `ltr` or `rtl`."""
+    return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+
+
+def machine_date(value: Edtf) -> str | None:
+    """Return the date as HTML's `datetime` has it; None where HTML cannot say it (a season)."""
+    return value if _HTML_DATE.fullmatch(value) else None

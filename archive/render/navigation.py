@@ -1,0 +1,36 @@
+"""The ways through the site that stand on every page."""
+
+from dataclasses import dataclass
+
+from archive.model import Archive, Url
+from archive.render.directories import directories
+from archive.slugs import page_url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A way to a page."""
+
+    name: str
+    """What it is called there."""
+    url: Url
+    """Where it leads."""
+
+
+def main_links(archive: Archive) -> tuple[Link, ...]:
+    """Return the links at the head of every page."""
+    pages = (
+        Link(name=p.title, url=page_url(p.slug)) for p in archive.content.pages if p.slug == "about"
+    )
+    return (
+        Link(name="Articles", url=Url("/articles/")),
+        Link(name="Search", url=Url("/search/")),
+        *pages,
+    )
+
+
+def foot_links(archive: Archive) -> tuple[Link, ...]:
+    """Return the links at the foot of every page: every list, and every page that a curator wrote."""
+    lists = (Link(name=d.title, url=d.url) for d in directories(archive))
+    pages = (Link(name=p.title, url=page_url(p.slug)) for p in archive.content.pages)
+    return (Link(name="All articles", url=Url("/articles/")), *lists, *pages)
