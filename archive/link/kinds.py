@@ -1,0 +1,78 @@
+"""Kinds of happenings, told from the words that name them.
+
+A closed list of common nouns and verbs, English first; what a happening is called in the archive is the
+kind's name. Kinds of one family can be one event told in different words: talks, a meeting, a summit.
+"""
+
+import re
+from dataclasses import dataclass
+
+_TABLE = """
+meeting      summit            summit, summits, gipfel, sommet, cumbre
+meeting      visit             visit, visits, visited, visiting, trip, besuch, besuchte, visite, visita
+meeting      call              phone call, telephone call, video call, by phone, by telephone, on the phone, telefonat
+meeting      meeting           met, meet, meets, meeting, meetings, faced each other, treffen, rencontre, reunión
+meeting      talks             talks, negotiations, negotiation, conciliation, mediation, verhandlungen, pourparlers
+agreement    agreement         agreement, agreed, agrees, accord, deal, treaty, pact, protocol, ceasefire, truce, abkommen
+agreement    signing           signed, signs, signing, put their names, unterzeichnet, signé, firmó
+strike       strike            strike, strikes, walkout, walk-out, walked out, walk out, stoppage, industrial action, streik, grève, huelga
+protest      protest           protest, protests, protested, demonstration, demonstrators, rally, march, kundgebung, manifestation
+launch       launch            launch, launched, launches, liftoff, lift-off, blasted off, orbit, maiden flight, start der rakete, lancement, tir
+opening      opening           opened, opens, opening ceremony, inaugurated, inauguration, unveiled, eröffnet, inauguré
+election     election          election, elections, elected, re-elected, polls, referendum, wahl, élection, elecciones
+vote         vote              vote, voted, votes, ballot, rejected, approved, threw out, passed, abstimmung, scrutin
+decision     ruling            ruled, ruling, verdict, sentenced, convicted, acquitted, court decision, urteil, jugement
+decision     decision          decided, decision, ordered, orders, cleared, clears, approval, banned, bans, suspended, grounded, ground
+inquiry      inquiry           inquiry, investigation, probe, inquest, audit, untersuchung, enquête
+business     merger            merger, merge, takeover, acquisition, acquire, acquires, combine, combination, swallow, fusion, übernahme
+business     recall            recall, recalls, recalled, recalling, rückruf, rappel de
+business     results           earnings, quarterly results, profit, bankruptcy, insolvency, listing, ipo
+attack       attack            attack, attacks, attacked, bombing, bombed, explosion, blast, shooting, shot dead, airstrike, airstrikes, shelling, missile strike, anschlag, attentat
+attack       invasion          invasion, invaded, offensive, incursion, seizure of power, coup
+crime        arrest            arrest, arrested, arrests, charged, detained, raid, raided, extradited, verhaftet
+crime        killing           murder, murdered, killed, killing, stabbed, kidnapped
+disaster     earthquake        earthquake, quake, tremor, aftershock, erdbeben, séisme, terremoto
+disaster     storm             storm, hurricane, typhoon, cyclone, tornado, flood, floods, flooding, landslide, wildfire
+accident     crash             crash, crashed, collision, derailed, capsized, sank, accident, exploded, lost, unfall
+death        death             died, dies, death, dead at, obituary, funeral, gestorben, mort de
+office       appointment       appointed, appoints, named as, sworn in, took office, succeeds, nominated, nomination
+office       resignation       resigned, resigns, resignation, stepped down, steps down, quit, fired, sacked, ousted
+sport        match             match, final, semi-final, beat, defeated, won, wins, championship, tournament
+award        award             award, awarded, prize, oscar, medal, honoured, honored
+entertainment release          released, release, premiere, concert, album, trailer, exhibition
+statement    speech            speech, address, addressed, press conference, statement, announced, announces, announcement, declared
+arrival      return            returned, returns, came home, arrived, arrives, tied up, docked, landed, home after
+measure      sanctions         sanctions, tariffs, embargo, blockade
+treatment    admission         checked into, checked in, admitted to, rehab, hospitalised, hospitalized, surgery
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What sort of happening it is."""
+
+    name: str
+    """A common noun: `summit`."""
+    family: str
+    """Kinds that may be one event in other words share it."""
+
+
+def _read(table: str) -> dict[str, Kind]:
+    rows = (line.split(maxsplit=2) for line in table.strip().splitlines())
+    return {
+        word.strip(): Kind(name=name, family=family)
+        for family, name, words in rows
+        for word in words.split(",")
+    }
+
+
+KINDS = _read(_TABLE)
+_WORDS = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, KINDS), key=lambda w: (-len(w), w)))})(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def find_kinds(text: str) -> tuple[Kind, ...]:
+    """Return the kinds that the words name, in the order in which they stand."""
+    return tuple(KINDS[match.group().casefold()] for match in _WORDS.finditer(text))

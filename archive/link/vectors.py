@@ -1,0 +1,45 @@
+"""Term vectors: TF-IDF (Spärck Jones 1972), of unit length, compared by their cosine."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+Vector = Mapping[str, float]
+"""Weights by term; the squares add up to 1."""
+
+
+
+def vectors(documents: Sequence[Mapping[str, float]], smoothing: float = 20) -> tuple[Vector, ...]:
+    """Return the vector of each document, from its terms' (weighed) frequencies.
+
+    `smoothing` is how many unseen documents are assumed beside these: with many, the terms that all
+    of a few documents share keep their weight.
+    """
+    spread = Counter(term for document in documents for term in document)
+    total = len(documents) + smoothing
+    rarity = {term: math.log(total / (count + 0.5)) for term, count in spread.items()}
+    return tuple(_unit({t: math.log1p(2 * f) * rarity[t] for t, f in d.items()}) for d in documents)
+
+
+def cosine(first: Vector, second: Vector) -> float:
+    """Return the cosine of the angle between two vectors, 0 to 1."""
+    small, large = sorted((first, second), key=len)
+    return sum(weight * large.get(term, 0.0) for term, weight in small.items())
+
+
+def strongest(vector: Vector, count: int) -> tuple[str, ...]:
+    """Return the terms of most weight, at most `count`."""
+    return tuple(sorted(vector, key=lambda term: (-vector[term], term))[:count])
+
+
+def mean(parts: Iterable[Vector]) -> Vector:
+    """Return the direction between several vectors."""
+    total: Counter[str] = Counter()
+    for part in parts:
+        total.update(part)
+    return _unit(total)
+
+
+def _unit(weights: Mapping[str, float]) -> Vector:
+    length = math.sqrt(sum(w * w for w in weights.values()))
+    return {term: w / length for term, w in weights.items()} if length else {}
