@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from jinja2 import Environment
 
-from archive.model import Archive, Article, Evidence, Page, Paragraph
+from archive.model import Archive, Article, Evidence, Page, Paragraph, Slug
 from archive.render.environment import Sheet, fill
 from archive.render.prose import render_text
 from archive.render.rights import shown_text
@@ -30,12 +29,15 @@ class Neighbours:
     """The one published after it."""
 
 
+ALONE = Neighbours(before=None, after=None)
+"""An article whose date is not known has no neighbours in time."""
+
+
 def article_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
-    """Yield a page for each article, in the order of time."""
-    around = (None, *by_date(archive.content.articles), None)
-    for before, (article, after) in zip(around, pairwise(around[1:]), strict=False):
-        if article:
-            yield _article_page(article, Neighbours(before=before, after=after), templates)
+    """Yield a page for each article."""
+    near = _neighbours(archive.content.articles)
+    for article in archive.content.articles:
+        yield _article_page(article, near.get(article.slug, ALONE), templates)
 
 
 def describe(article: Article) -> str:
@@ -45,6 +47,12 @@ def describe(article: Article) -> str:
     if len(text) <= DESCRIPTION:
         return text
     return text[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"
+
+
+def _neighbours(articles: tuple[Article, ...]) -> dict[Slug, Neighbours]:
+    dated = by_date(a for a in articles if a.published)
+    around = zip((None, *dated), dated, (*dated[1:], None), strict=False)
+    return {article.slug: Neighbours(before=before, after=after) for before, article, after in around}
 
 
 def _article_page(article: Article, near: Neighbours, templates: Environment) -> Page:

@@ -47,23 +47,23 @@ def make_environment(archive: Archive, assets: Assets, root: Path) -> Environmen
         lstrip_blocks=True,
     )
     prefix = urlsplit(site.base_url).path.rstrip("/")
-    environment.globals |= {
-        "foot_links": foot_links(archive),
-        "main_links": main_links(archive),
-        "site": site,
-    }
-    environment.filters |= {
-        "absolute": lambda url: f"{site.base_url.rstrip('/')}{url}",
-        "article_url": article_url,
-        "asset": lambda name: f"{prefix}{assets.urls[name]}",
-        "author_url": author_url,
-        "date": in_words,
-        "day": lambda value: in_words(Edtf(re.sub("T[^/]*", "", value))),
-        "direction": direction,
-        "machine_date": machine_date,
-        "publisher_url": publisher_url,
-        "url": lambda url: f"{prefix}{url}",
-    }
+    environment.globals.update(
+        foot_links=foot_links(archive),
+        main_links=main_links(archive),
+        site=site,
+    )
+    environment.filters.update(
+        absolute=lambda url: f"{site.base_url.rstrip('/')}{url}",
+        article_url=article_url,
+        asset=lambda name: f"{prefix}{assets.urls[name]}",
+        author_url=author_url,
+        date=in_words,
+        day=lambda value: in_words(Edtf(re.sub("T[^/]*", "", value))),
+        direction=direction,
+        machine_date=machine_date,
+        publisher_url=publisher_url,
+        url=lambda url: f"{prefix}{url}",
+    )
     return environment
 
 
