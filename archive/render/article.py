@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from jinja2 import Environment
 
-from archive.model import Archive, Article, Evidence, Page, Paragraph
+from archive.model import Archive, Article, Evidence, Page, Paragraph, Text
 from archive.render.environment import Sheet, fill
 from archive.render.prose import render_text
 from archive.render.rights import shown_text
@@ -35,24 +35,24 @@ def article_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
     around = (None, *by_date(archive.content.articles), None)
     for before, (article, after) in zip(around, pairwise(around[1:]), strict=False):
         if article:
-            yield _article_page(article, Neighbours(before=before, after=after), templates)
+            near = Neighbours(before=before, after=after)
+            yield _article_page(article, shown_text(article, archive.anchored), near, templates)
 
 
-def describe(article: Article) -> str:
+def describe(text: Text) -> str:
     """Return the start of what the site shows of an article, as a description of its page."""
-    words = " ".join(p.text for p in shown_text(article).paragraphs if p.kind in ("p", "li")).split()
-    text = " ".join(words)
-    if len(text) <= DESCRIPTION:
-        return text
-    return text[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"
+    words = " ".join(p.text for p in text.paragraphs if p.kind in ("p", "li")).split()
+    whole = " ".join(words)
+    if len(whole) <= DESCRIPTION:
+        return whole
+    return whole[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"
 
 
-def _article_page(article: Article, near: Neighbours, templates: Environment) -> Page:
-    text = shown_text(article)
+def _article_page(article: Article, text: Text, near: Neighbours, templates: Environment) -> Page:
     sheet = Sheet(
         url=article_url(article.slug),
         title=article.title,
-        description=describe(article),
+        description=describe(text),
         kind="article",
     )
     return fill(
