@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from archive.model import Archive, Article, Evidence, Page, Paragraph, Slug
+from archive.model import Archive, Article, Evidence, Page, Paragraph, Slug, Text
 from archive.render.environment import Sheet, fill
 from archive.render.prose import render_text
 from archive.render.rights import shown_text
@@ -37,16 +37,17 @@ def article_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
     """Yield a page for each article."""
     near = _neighbours(archive.content.articles)
     for article in archive.content.articles:
-        yield _article_page(article, near.get(article.slug, ALONE), templates)
+        text = shown_text(article, archive.anchored)
+        yield _article_page(article, text, near.get(article.slug, ALONE), templates)
 
 
-def describe(article: Article) -> str:
+def describe(text: Text) -> str:
     """Return the start of what the site shows of an article, as a description of its page."""
-    words = " ".join(p.text for p in shown_text(article).paragraphs if p.kind in ("p", "li")).split()
-    text = " ".join(words)
-    if len(text) <= DESCRIPTION:
-        return text
-    return text[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"
+    words = " ".join(p.text for p in text.paragraphs if p.kind in ("p", "li")).split()
+    whole = " ".join(words)
+    if len(whole) <= DESCRIPTION:
+        return whole
+    return whole[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"
 
 
 def _neighbours(articles: tuple[Article, ...]) -> dict[Slug, Neighbours]:
@@ -55,12 +56,11 @@ def _neighbours(articles: tuple[Article, ...]) -> dict[Slug, Neighbours]:
     return {article.slug: Neighbours(before=before, after=after) for before, article, after in around}
 
 
-def _article_page(article: Article, near: Neighbours, templates: Environment) -> Page:
-    text = shown_text(article)
+def _article_page(article: Article, text: Text, near: Neighbours, templates: Environment) -> Page:
     sheet = Sheet(
         url=article_url(article.slug),
         title=article.title,
-        description=describe(article),
+        description=describe(text),
         kind="article",
     )
     return fill(
