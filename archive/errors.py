@@ -1,7 +1,15 @@
 """Problems: what is wrong, where it stands, and what would mend it. Gathered, never thrown singly."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_WIDEST = 100
+"""Characters of a line that a message shows."""
+
+_UNPRINTABLE = re.compile(r"[\0-\x08\n-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Signs that would move a terminal's cursor or turn its text around."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -41,14 +49,25 @@ def format_problem(problem: Problem) -> str:
     level = "warning: " if problem.warning else ""
     parts = [f"{':'.join(place)}: {level}{problem.code} {problem.message}"]
     if problem.source:
-        parts.append(f"    {problem.source}")
-    if problem.source and problem.column:
-        parts.append(f"    {_blank(problem.source[: problem.column - 1])}^")
+        parts += [f"    {line}" for line in _excerpt(problem.source, problem.column)]
     if problem.hint:
         parts.append(f"    {problem.hint}")
-    return "\n".join(parts)
+    return "\n".join(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", part) for part in parts)
+
+
+def _excerpt(source: str, column: int) -> tuple[str, ...]:
+    """Return the part of a line around its column, and below it a caret where there is a column."""
+    start = max(0, column - 60) if len(source) > _WIDEST else 0
+    shown = source[start : start + _WIDEST]
+    return (shown, f"{_blank(source[start : column - 1])}^") if column else (shown,)
 
 
 def _blank(text: str) -> str:
     """Return white space as wide as the text, tabs kept, so that the caret stands under its column."""
-    return "".join("\t" if c == "\t" else " " for c in text)
+    return "".join(_space(character) for character in text)
+
+
+def _space(character: str) -> str:
+    if character == "\t" or unicodedata.combining(character):
+        return character if character == "\t" else ""
+    return "\N{IDEOGRAPHIC SPACE}" if unicodedata.east_asian_width(character) in "WF" else " "

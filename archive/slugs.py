@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from archive.model import EntityKind, Slug, Url
+from archive.model import EntityKind, Site, Slug, Url
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 80
@@ -82,6 +82,11 @@ def author_url(name: str) -> Url:
 def year_url(year: int) -> Url:
     """Return the address of a year's page."""
     return Url(f"/years/{year:04}/")
+
+
+def absolute_url(site: Site, url: Url) -> str:
+    """Return where an address of the site stands on the web."""
+    return f"{site.base_url.rstrip('/')}{url}"
 
 
 def _cut(words: list[str], longest: int) -> str:

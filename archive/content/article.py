@@ -27,27 +27,9 @@ def read_article(slug: str, text: str, faults: Faults) -> Article | None:
     if parts is None:
         return None
     fields, body = parts
-    rights = Rights(fields.pop("rights"))
-    if not body.strip() and rights is not Rights.LINK:
-        hint = "write the article's text below the second ---, or rights: link"
-        faults.add(
-            Mark(text.count("\n", 0, len(text.rstrip())) + 1, 0),
-            "no-body",
-            "the article has no text",
-            hint,
-        )
-        return None
-    source = _source(fields.pop("source"))
-    evidence = tuple(Evidence(field=field, **values) for field, values in fields.pop("evidence").items())
-    return Article(
-        slug=Slug(slug),
-        rights=rights,
-        source=source,
-        evidence=evidence,
-        body=body,
-        text=parse_text(body),
-        **fields,
-    )
+    if not body and fields["rights"] is not Rights.LINK:
+        _note_no_body(text, faults)
+    return None if faults.problems else _article(slug, fields, body)
 
 
 def article_markdown(article: Article) -> str:
@@ -70,6 +52,24 @@ def _front_matter(article: Article) -> Iterator[str]:
     if article.evidence:
         yield "evidence:"
         yield from (f"  {flow(e.field)}: {_evidence_yaml(e)}" for e in article.evidence)
+
+
+def _note_no_body(text: str, faults: Faults) -> None:
+    last_line = text.rstrip().count("\n") + 1
+    hint = "write it below the second ---, or rights: link above it"
+    faults.add(Mark(last_line, 0), "no-body", "the article has no text", hint)
+
+
+def _article(slug: str, fields: dict[str, Any], body: str) -> Article:
+    evidence = fields.pop("evidence").items()
+    return Article(
+        slug=Slug(slug),
+        source=_source(fields.pop("source")),
+        evidence=tuple(Evidence(field=field, **values) for field, values in evidence),
+        body=body,
+        text=parse_text(body),
+        **fields,
+    )
 
 
 def _source(fields: dict[str, Any] | None) -> Source | None:

@@ -2,7 +2,7 @@
 
 from archive.content.front_matter import join_front_matter, read_front_matter
 from archive.faults import Faults
-from archive.model import Entity, EntityKind, Slug
+from archive.model import Entity, Slug
 from archive.schema import ENTITY
 from archive.strict_yaml import flow, quoted
 
@@ -10,11 +10,10 @@ from archive.strict_yaml import flow, quoted
 def read_entity(slug: str, text: str, faults: Faults) -> Entity | None:
     """Return the entity in a file's text; None where something is wrong, noted in `faults`."""
     parts = read_front_matter(text, ENTITY, faults)
-    if parts is None:
+    if parts is None or faults.problems:
         return None
     fields, body = parts
-    kind = EntityKind(fields["kind"])
-    return Entity(slug=Slug(slug), name=fields["name"], kind=kind, aliases=fields["aliases"], body=body)
+    return Entity(slug=Slug(slug), body=body, **fields)
 
 
 def entity_markdown(entity: Entity) -> str:

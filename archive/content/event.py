@@ -13,7 +13,7 @@ from archive.strict_yaml import bare_date, flow, quoted
 def read_event(slug: str, text: str, faults: Faults) -> Event | None:
     """Return the event in a file's text; None where something is wrong, noted in `faults`."""
     parts = read_front_matter(text, EVENT, faults)
-    if parts is None:
+    if parts is None or faults.problems:
         return None
     fields, body = parts
     relations = tuple(CuratedRelation(**relation) for relation in fields.pop("relations"))

@@ -12,14 +12,17 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
 def read_front_matter(text: str, record: Record, faults: Faults) -> tuple[dict[str, Any], str] | None:
-    """Return the values of the record's keys, and the body; None where something is wrong."""
+    """Return the values of the record's keys, and the body; None where there are no such parts.
+
+    A value that is wrong is None, noted in `faults`.
+    """
     parts = split_front_matter(text, faults)
     if parts is None:
         return None
     front, body = parts
     node = read_yaml(front, faults, first_line=2)
     fields = record.read(node, faults) if node else None
-    return None if fields is None or faults.problems else (fields, body)
+    return None if fields is None else (fields, body)
 
 
 def split_front_matter(text: str, faults: Faults) -> tuple[str, str] | None:
@@ -31,8 +34,11 @@ def split_front_matter(text: str, faults: Faults) -> tuple[str, str] | None:
         return None
     closing = _FENCE.search(text, opening.end())
     if closing is None:
-        hint = "write a line of --- between the keys and the text"
-        faults.add(Mark(1, 1), "unclosed-front-matter", "the front matter does not end", hint)
+        keys = text.partition("\n\n")[0].rstrip("\n")
+        hint = "write a line of --- below the last key"
+        faults.add(
+            Mark(keys.count("\n") + 1, 0), "unclosed-front-matter", "the front matter does not end", hint
+        )
         return None
     return text[opening.end() + 1 : closing.start()], text[closing.end() :].strip("\n")
 

@@ -1,13 +1,13 @@
 """`content/ledger/SEED.yaml`: what became of each line of a seed, to a file's text and back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from archive.faults import WHOLE_FILE, Faults, Mark, open_text
-from archive.model import Ledger, Range, Role
+from archive.faults import WHOLE_FILE, Faults, open_text
+from archive.model import Ledger, Range
 from archive.schema import LEDGER, line_range
-from archive.strict_yaml import MappingNode, Node, SequenceNode, flow, quoted, read_yaml
+from archive.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode, flow, quoted, read_yaml
 
 
 def ledger_path(root: Path, seed: str) -> Path:
@@ -25,21 +25,15 @@ def read_ledger(seed: str, text: str, faults: Faults) -> Ledger | None:
     """Return the ledger in a file's text; None where something is wrong, noted in `faults`."""
     node = read_yaml(text, faults)
     fields = LEDGER.read(node, faults) if node else None
-    if fields is None or faults.problems or not isinstance(node, MappingNode):
+    if fields is None or not isinstance(node, MappingNode):
         return None
-    if fields["seed"] != seed:
-        message = f"the ledger is of {fields['seed']}, its file's name of {seed}"
-        faults.add(WHOLE_FILE, "other-seed", message, "rename the file, or mend seed:")
-    _check_ranges(fields["ranges"], node.get("ranges"), faults)
-    if faults.problems:
-        return None
-    ranges = tuple(_range(values) for values in fields["ranges"])
-    return Ledger(
-        seed=seed,
-        sha256=fields["sha256"],
-        ranges=ranges,
-        written=tuple(sorted(fields["written"].items())),
-    )
+    if fields["seed"] not in (None, seed):
+        message = f"the ledger is of {fields['seed']}, but its file's name says {seed}"
+        faults.add(WHOLE_FILE, "other-seed", message, f"name the file {fields['seed']}.yaml")
+    ranges = node.get("ranges")
+    if isinstance(ranges, SequenceNode):
+        _check_ranges(fields["ranges"], ranges.items, faults)
+    return None if faults.problems else _ledger(fields)
 
 
 def ledger_yaml(ledger: Ledger) -> str:
@@ -64,33 +58,44 @@ def _range_yaml(part: Range) -> str:
     return f"{{lines: {lines}, article: {flow(part.article)}, as: {flow(part.role)}}}"
 
 
-def _range(values: dict[str, Any]) -> Range:
-    first, last = values["lines"]
-    role = values["as"] and Role(values["as"])
-    return Range(
-        first=first, last=last, article=values["article"], role=role, discarded=values["discarded"]
+def _ledger(fields: dict[str, Any]) -> Ledger:
+    return Ledger(
+        seed=fields["seed"],
+        sha256=fields["sha256"],
+        ranges=tuple(_range(**values) for values in fields["ranges"]),
+        written=tuple(sorted(fields["written"].items())),
     )
 
 
-def _check_ranges(ranges: tuple[dict[str, Any], ...], node: Node | None, faults: Faults) -> None:
+def _range(*, lines: tuple[int, int], **fate: Any) -> Range:
+    return Range(first=lines[0], last=lines[1], role=fate.pop("as"), **fate)
+
+
+def _check_ranges(
+    ranges: Iterable[dict[str, Any] | None], items: Iterable[Node], faults: Faults
+) -> None:
     """Note ranges that overlap or go back, and those with two fates or none."""
     end = 0
-    for values, item in zip(ranges, node.items if isinstance(node, SequenceNode) else (), strict=True):
-        first, last = values["lines"]
+    for values, item in zip(ranges, items, strict=True):
+        if values is None or not isinstance(item, MappingNode):
+            continue
+        _check_fate(item, faults)
+        first, last = values["lines"] or (end + 1, end)
         if first <= end:
-            message = f"line {first} is already in a range above, which ends at line {end}"
+            message = f"line {first} does not come after line {end}, where the ranges above end"
             faults.add(
                 item.mark, "overlap", message, "put the ranges in order, each line in one of them"
             )
-        _check_fate(values, item.mark, faults)
         end = max(end, last)
 
 
-def _check_fate(values: dict[str, Any], mark: Mark, faults: Faults) -> None:
-    kept, named = values["article"] is not None, values["as"] is not None
-    dropped = values["discarded"] is not None
+def _check_fate(item: MappingNode, faults: Faults) -> None:
+    given = {
+        key.text for key, value in item.entries if not (isinstance(value, ScalarNode) and value.is_null)
+    }
+    kept = given & {"article", "as"}
     hint = "write article: and as:, or discarded: with the reason"
-    if dropped and (kept or named):
-        faults.add(mark, "two-fates", "the lines are both an article's and discarded", hint)
-    elif not dropped and not (kept and named):
-        faults.add(mark, "no-fate", "it is not said what became of the lines", hint)
+    if kept and "discarded" in given:
+        faults.add(item.mark, "two-fates", "the lines are both an article's and discarded", hint)
+    elif len(kept) != 2 and "discarded" not in given:
+        faults.add(item.mark, "no-fate", "it is not said what became of the lines", hint)

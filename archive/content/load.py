@@ -12,7 +12,7 @@ from archive.content.article import read_article
 from archive.content.entity import read_entity
 from archive.content.event import read_event
 from archive.content.ledger import read_ledger
-from archive.content.names import content_files, name_of, note_bad_name
+from archive.content.names import content_files, name_of, note_bad_name, note_strays
 from archive.content.page import read_page
 from archive.errors import ProblemsError
 from archive.faults import Faults, open_text
@@ -26,7 +26,7 @@ Read = Callable[[str, str, Faults], T | None]
 def load_content(root: Path) -> Content:
     """Return everything under `root/content/`; raises ProblemsError with the problems of all files."""
     site, of_site = read_site(root)
-    files = [of_site]
+    files = [of_site, *note_strays(root)]
     articles = _load(root, "articles", read_article, files)
     events = _load(root, "events", read_event, files)
     entities = _load(root, "entities", read_entity, files)

@@ -1,8 +1,9 @@
 """The files under `content/`: which folders have which, and what they are called."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from archive.faults import WHOLE_FILE, Faults
+from archive.faults import WHOLE_FILE, Faults, did_you_mean
 from archive.slugs import SLUG, slugify
 
 ENDINGS = {
@@ -14,6 +15,17 @@ ENDINGS = {
     "ledger": ".yaml",
 }
 """The folders below `content/`, with the ending of the files that each is made of."""
+
+
+def note_strays(root: Path) -> Iterator[Faults]:
+    """Yield the faults of whatever lies in `content/` itself that nothing would read."""
+    for path in sorted((root / "content").glob("[!.]*")):
+        known = [*ENDINGS, "site.yaml"]
+        if path.name not in known:
+            faults = Faults(path.relative_to(root).as_posix(), "")
+            hint = did_you_mean(path.name, known) or f"content/ holds {', '.join(known)}"
+            faults.add(WHOLE_FILE, "stray-file", "nothing of this name is read", hint)
+            yield faults
 
 
 def content_files(root: Path, folder: str) -> tuple[Path, ...]:

@@ -13,4 +13,7 @@ def read_page(slug: str, text: str, faults: Faults) -> FreePage | None:
         message = f"/{slug}/ is an address of the site itself"
         faults.add(WHOLE_FILE, "reserved-address", message, "give the file another name")
     parts = read_front_matter(text, PAGE, faults)
-    return parts and FreePage(slug=Slug(slug), title=parts[0]["title"], body=parts[1])
+    if parts is None or faults.problems:
+        return None
+    fields, body = parts
+    return FreePage(slug=Slug(slug), body=body, **fields)

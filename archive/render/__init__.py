@@ -5,11 +5,15 @@ from pathlib import Path
 from archive.model import Archive, Page
 from archive.render.article import article_pages
 from archive.render.assets import load_assets
+from archive.render.data import archive_data
 from archive.render.environment import make_environment
+from archive.render.feeds import atom_feed, json_feed
 from archive.render.free import free_pages
 from archive.render.home import home_page
 from archive.render.indexes import index_pages
 from archive.render.notfound import not_found_page
+from archive.render.search import search_page
+from archive.render.sitemap import robots, sitemap
 
 
 def render(archive: Archive, root: Path) -> tuple[Page, ...]:
@@ -21,7 +25,15 @@ def render(archive: Archive, root: Path) -> tuple[Page, ...]:
         *article_pages(archive, templates),
         *index_pages(archive, templates),
         *free_pages(archive, templates),
+        search_page(templates),
+    )
+    files = (
         not_found_page(templates),
+        atom_feed(archive),
+        json_feed(archive),
+        archive_data(archive),
+        sitemap(archive.content.site, pages),
+        robots(archive.content.site),
         *assets.pages,
     )
-    return tuple(sorted(pages, key=lambda page: page.url))
+    return tuple(sorted((*pages, *files), key=lambda page: page.url))

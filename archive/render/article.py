@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from jinja2 import Environment
 
-from archive.model import Archive, Article, Evidence, Page, Paragraph
+from archive.model import Archive, Article, Evidence, Page, Paragraph, Slug, Text
 from archive.render.environment import Sheet, fill
 from archive.render.prose import render_text
 from archive.render.rights import shown_text
@@ -30,29 +29,38 @@ class Neighbours:
     """The one published after it."""
 
 
+ALONE = Neighbours(before=None, after=None)
+"""An article whose date is not known has no neighbours in time."""
+
+
 def article_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
-    """Yield a page for each article, in the order of time."""
-    around = (None, *by_date(archive.content.articles), None)
-    for before, (article, after) in zip(around, pairwise(around[1:]), strict=False):
-        if article:
-            yield _article_page(article, Neighbours(before=before, after=after), templates)
+    """Yield a page for each article."""
+    near = _neighbours(archive.content.articles)
+    for article in archive.content.articles:
+        text = shown_text(article, archive.anchored)
+        yield _article_page(article, text, near.get(article.slug, ALONE), templates)
 
 
-def describe(article: Article) -> str:
+def describe(text: Text) -> str:
     """Return the start of what the site shows of an article, as a description of its page."""
-    words = " ".join(p.text for p in shown_text(article).paragraphs if p.kind in ("p", "li")).split()
-    text = " ".join(words)
-    if len(text) <= DESCRIPTION:
-        return text
-    return text[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"
+    words = " ".join(p.text for p in text.paragraphs if p.kind in ("p", "li")).split()
+    whole = " ".join(words)
+    if len(whole) <= DESCRIPTION:
+        return whole
+    return whole[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"
 
 
-def _article_page(article: Article, near: Neighbours, templates: Environment) -> Page:
-    text = shown_text(article)
+def _neighbours(articles: tuple[Article, ...]) -> dict[Slug, Neighbours]:
+    dated = by_date(a for a in articles if a.published)
+    around = zip((None, *dated), dated, (*dated[1:], None), strict=False)
+    return {article.slug: Neighbours(before=before, after=after) for before, article, after in around}
+
+
+def _article_page(article: Article, text: Text, near: Neighbours, templates: Environment) -> Page:
     sheet = Sheet(
         url=article_url(article.slug),
         title=article.title,
-        description=describe(article),
+        description=describe(text),
         kind="article",
     )
     return fill(

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,8 +11,11 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from archive.dates.edtf import in_words
 from archive.model import Archive, Edtf, Page, Url
 from archive.render.assets import Assets
+from archive.render.findable import Findable, findable
+from archive.render.instants import machine_date
+from archive.render.metadata import linked_data
 from archive.render.navigation import foot_links, main_links
-from archive.slugs import article_url, author_url, publisher_url
+from archive.slugs import absolute_url, article_url, author_url, publisher_url
 
 OURS = Path(__file__).parents[2] / "templates"
 """The generator's own templates; an archive's `templates/` overrides them file by file."""
@@ -19,7 +23,6 @@ OURS = Path(__file__).parents[2] / "templates"
 _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
-_HTML_DATE = re.compile(r"\d{4}(-(0\d|1[012])(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +50,16 @@ def make_environment(archive: Archive, assets: Assets, root: Path) -> Environmen
         lstrip_blocks=True,
     )
     prefix = urlsplit(site.base_url).path.rstrip("/")
+    facts = findable(archive)
     environment.globals |= {
+        "findable": lambda url: facts.get(url, Findable()),
         "foot_links": foot_links(archive),
+        "linked_data": linked_data,
         "main_links": main_links(archive),
         "site": site,
     }
     environment.filters |= {
-        "absolute": lambda url: f"{site.base_url.rstrip('/')}{url}",
+        "absolute": partial(absolute_url, site),
         "article_url": article_url,
         "asset": lambda name: f"{prefix}{assets.urls[name]}",
         "author_url": author_url,
@@ -76,8 +82,3 @@ def fill(templates: Environment, name: str, sheet: Sheet, **values: object) -> P
 def direction(language: str) -> str:
     """Return which way a language is written, by its BCP 47 tag: `ltr` or `rtl`."""
     return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
-
-
-def machine_date(value: Edtf) -> str | None:
-    """Return the date as HTML's `datetime` has it; None where HTML cannot say it (a season)."""
-    return value if _HTML_DATE.fullmatch(value) else None

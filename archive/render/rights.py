@@ -1,23 +1,49 @@
-"""How much of an article's text the site may show; what is not shown is in no file of the site."""
+"""How much of an article's text the site may show: the one place that decides it.
 
-from archive.model import Article, Rights, Text
-from archive.text import MARKDOWN, parse_text
+Whatever writes an article's words into a file of the site (pages, feeds, search, data) takes them from
+`shown_text`, so that what may not be shown is in no file. Search reads the pages, and so follows them.
+"""
 
-EXCERPT = 2
-"""Paragraphs that an excerpt shows."""
+from collections.abc import Iterable
+from dataclasses import replace
+
+from archive.model import Anchored, Article, Paragraph, Rights, Text
+
+EXCERPT_PARAGRAPHS = 3
+"""How many opening paragraphs an excerpt has."""
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_NOTHING = Text(paragraphs=(), after="")
 
 
-def shown_text(article: Article) -> Text:
-    """Return the part of an article's text that its rights let the site show."""
+def shown_text(article: Article, anchored: Iterable[Anchored] = ()) -> Text:
+    """Return what the site may show of the article's text, with the ids and offsets of the whole.
+
+    `full` is all of it, `link` none. `excerpt` is the opening paragraphs and every paragraph that one
+    of the `anchored` notes stands on, as plain paragraphs: lists and quotations lose their frames.
+    """
     if article.rights is Rights.FULL:
         return article.text
-    return parse_text(_excerpt(article.body) if article.rights is Rights.EXCERPT else "")
+    if article.rights is Rights.LINK:
+        return _NOTHING
+    return _flat(_excerpt(article, _noted(article, anchored)))
 
 
-def _excerpt(markdown: str) -> str:
-    """Return the Markdown up to the end of its last paragraph to be shown."""
-    opened = [
-        t for t in MARKDOWN.parse(markdown) if t.type == "paragraph_open" and t.level == 0 and t.map
-    ]
-    ends = [t.map[1] for t in opened[:EXCERPT] if t.map]
-    return "\n".join(markdown.split("\n")[: max(ends, default=0)])
+def _noted(article: Article, anchored: Iterable[Anchored]) -> set[str]:
+    places = (place for note in anchored for place in note.places)
+    return {place.paragraph for place in places if place.article == article.slug}
+
+
+def _excerpt(article: Article, noted: set[str]) -> tuple[Paragraph, ...]:
+    prose = [p.id for p in article.text.paragraphs if p.kind not in _HEADINGS]
+    kept = noted.union(prose[:EXCERPT_PARAGRAPHS])
+    return tuple(p for p in article.text.paragraphs if p.id in kept)
+
+
+def _flat(paragraphs: tuple[Paragraph, ...]) -> Text:
+    """Give each paragraph an element of its own, whatever held it before."""
+    tags = ["pre" if p.kind == "pre" else "p" for p in paragraphs]
+    ends = ["", *(f"</{tag}>\n" for tag in tags)]
+    opened = (f'{end}<{tag} id="{p.id}">' for end, tag, p in zip(ends, tags, paragraphs, strict=False))
+    flat = tuple(replace(p, before=before) for p, before in zip(paragraphs, opened, strict=True))
+    return Text(paragraphs=flat, after=ends[-1])

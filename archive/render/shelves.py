@@ -28,7 +28,7 @@ class Shelf:
 
 def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Return articles oldest first, undated ones at the end; ties by slug."""
-    return tuple(sorted(articles, key=lambda a: (_day(a) or date.max, a.slug)))
+    return tuple(sorted(articles, key=lambda a: (day_of(a) or date.max, a.slug)))
 
 
 def latest(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -99,14 +99,14 @@ def _address(entity: Entity) -> Url:
     return entity_url(entity.kind, entity.slug)
 
 
-def _year_word(article: Article) -> list[str]:
-    year = year_of(article)
-    return [] if year is None else [str(year)]
-
-
-def _day(article: Article) -> date | None:
+def day_of(article: Article) -> date | None:
     """Return the first day on which an article may have appeared; the last, where the first is open."""
     if article.published is None:
         return None
     value = parse_edtf(article.published)
     return value.last if value.first == date.min else value.first
+
+
+def _year_word(article: Article) -> list[str]:
+    year = year_of(article)
+    return [] if year is None else [str(year)]

@@ -1,5 +1,6 @@
 """The schema for editors, so that they complete and check what is being written."""
 
+import json
 from typing import Any
 
 from archive.schema.formats import ANNOTATIONS, ARTICLE, ENTITY, EVENT, LEDGER, PAGE, SITE
@@ -24,3 +25,8 @@ def json_schema() -> dict[str, Any]:
         "anyOf": [{"$ref": f"#/$defs/{name}"} for name in _FORMATS],
         "$defs": {name: kind.json_schema() for name, kind in _FORMATS.items()},
     }
+
+
+def schema_json() -> str:
+    """Return the schema as text, as `build.py schema` prints it."""
+    return json.dumps(json_schema(), indent=2)

@@ -39,6 +39,8 @@ _EVIDENCE = Record(
     ),
 )
 
+_INFERRED = ("title", "authors", "publisher", "published", "dateline", "language", "url")
+
 ARTICLE = Record(
     "an article",
     (
@@ -54,7 +56,9 @@ ARTICLE = Record(
         ),
         Field("tags", ListOf(Text()), "subject words", default=()),
         Field("source", _SOURCE, "the seed lines that it came from"),
-        Field("evidence", MapOf(Text(), _EVIDENCE), "how each inferred key was found", default={}),
+        Field(
+            "evidence", MapOf(OneOf(_INFERRED), _EVIDENCE), "how each inferred key was found", default={}
+        ),
     ),
 )
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -31,11 +32,18 @@ class Kind(Protocol):
 
 def scalar(node: Node, faults: Faults, what: str) -> ScalarNode | None:
     """Return the node where it is a single value; else note that `what` was expected."""
-    if isinstance(node, ScalarNode):
+    if isinstance(node, ScalarNode) and not node.is_null:
         return node
-    shape = "a list" if isinstance(node, SequenceNode) else "a mapping"
-    faults.add(node.mark, "wrong-type", f"{shape} stands where {what} is expected", f"write {what}")
+    hint = f"write {what}, in double quotes where it begins with a bracket"
+    faults.add(node.mark, "wrong-type", f"{shape(node)} stands where {what} is expected", hint)
     return None
+
+
+def shape(node: Node) -> str:
+    """Return what a message calls the node."""
+    if isinstance(node, ScalarNode):
+        return "nothing" if node.is_null else shortened(node.text)
+    return "a list" if isinstance(node, SequenceNode) else "a mapping"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +57,10 @@ class Text:
         value = scalar(node, faults, "text")
         if value is None:
             return None
-        if value.is_ambiguous:
-            message = f"{value.text} without quotation marks is not text to every YAML reader"
+        if meaning := value.mistaken_for:
+            message = (
+                f"{shortened(value.text)} without quotation marks is {meaning} to some YAML readers"
+            )
             faults.add(value.mark, "ambiguous-value", message, f"write {quoted(value.text)}")
             return None
         if not self.blank and not value.text.strip():
@@ -79,7 +89,7 @@ class Pattern:
         value = scalar(node, faults, self.name)
         if value is None or self.form.fullmatch(value.text):
             return value and value.text
-        faults.add(value.mark, self.code, f"{value.text or 'nothing'} is not {self.name}", self.hint)
+        faults.add(value.mark, self.code, f"{shortened(value.text)} is not {self.name}", self.hint)
         return None
 
     def json_schema(self) -> dict[str, Any]:
@@ -106,7 +116,10 @@ class Number:
         if value.plain and _NUMBER.fullmatch(value.text):
             return int(value.text)
         faults.add(
-            value.mark, "bad-number", f"{value.text} is not a line number", "write digits, from 1 on"
+            value.mark,
+            "bad-number",
+            f"{shortened(value.text)} is not a line number",
+            "write digits, from 1 on",
         )
         return None
 
@@ -125,7 +138,10 @@ class Boolean:
         if value.plain and value.text in ("true", "false"):
             return value.text == "true"
         faults.add(
-            value.mark, "bad-boolean", f"{value.text} is neither true nor false", "write true or false"
+            value.mark,
+            "bad-boolean",
+            f"{shortened(value.text)} is neither true nor false",
+            "write true or false",
         )
         return None
 
@@ -138,19 +154,23 @@ class OneOf:
     """One word of a list."""
 
     words: tuple[str, ...]
+    """Those that may be written; members of a StrEnum are read as such."""
 
     def read(self, node: Node, faults: Faults) -> str | None:
         value = scalar(node, faults, f"one of {', '.join(self.words)}")
         if value is None or value.text in self.words:
-            return value and value.text
-        hint = did_you_mean(value.text, list(self.words)) or f"write one of {', '.join(self.words)}"
+            return value and self.words[self.words.index(value.text)]
+        hint = did_you_mean(value.text, list(self.words)) or "write one of them"
         faults.add(
-            value.mark, "unknown-word", f"{value.text} is not one of the words for this key", hint
+            value.mark,
+            "unknown-word",
+            f"{shortened(value.text)} is not one of {', '.join(self.words)}",
+            hint,
         )
         return None
 
     def json_schema(self) -> dict[str, Any]:
-        return {"enum": list(self.words)}
+        return {"enum": [str(word) for word in self.words]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +185,7 @@ class Date:
             parse_edtf(value.text)
         except ValueError as error:
             hint = "write it like 2023-03-22, 2021-06, 2021-12-07~ or 2023-03-20/2023-03-22"
-            faults.add(value.mark, "bad-date", f"{value.text} is not an EDTF date: {error}", hint)
+            faults.add(value.mark, "bad-date", str(error), hint)
             return None
         return Edtf(value.text)
 
@@ -186,7 +206,10 @@ class SlugKind:
             return None
         if not SLUG.fullmatch(value.text):
             faults.add(
-                value.mark, "bad-slug", f"{value.text} is not a slug", f"write {slugify(value.text)}"
+                value.mark,
+                "bad-slug",
+                f"{shortened(value.text)} is not a slug",
+                f"write {slugify(value.text)}",
             )
             return None
         if self.folder:
@@ -210,11 +233,14 @@ class WebAddress:
             return None
         if not _is_web_address(value.text):
             hint = "write it whole, like https://example.org/page"
-            faults.add(value.mark, "bad-url", f"{value.text} is not a web address", hint)
+            faults.add(value.mark, "bad-url", f"{shortened(value.text)} is not a web address", hint)
             return None
         if self.folder and not value.text.endswith("/"):
             faults.add(
-                value.mark, "bad-url", f"{value.text} does not end in a slash", f"write {value.text}/"
+                value.mark,
+                "bad-url",
+                f"{shortened(value.text)} does not end in a slash",
+                f"write {value.text}/",
             )
             return None
         return value.text
@@ -242,13 +268,18 @@ class Lines:
         faults.add(
             value.mark,
             "bad-lines",
-            f"{value.text} is not a range of lines",
-            "write them like 20-97 or 20",
+            f"{shortened(value.text)} is not a range of lines",
+            "write them like 20-97 or 20, the first line first",
         )
         return None
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": ["string", "integer"], "pattern": f"^{_LINES.pattern}$", "minimum": 1}
+
+
+def shortened(text: str) -> str:
+    """Return a value as a message quotes it: its first words, or `nothing`."""
+    return shorten(text, 60, placeholder=" …") or "nothing"
 
 
 def line_range(first: int, last: int) -> str | int:

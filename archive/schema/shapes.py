@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.faults import Faults, did_you_mean
-from archive.schema.kinds import Kind
-from archive.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode
+from archive.schema.kinds import Kind, shape
+from archive.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode, flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,9 @@ class ListOf:
 
     def read(self, node: Node, faults: Faults) -> tuple[Any, ...] | None:
         if not isinstance(node, SequenceNode):
-            hint = "write [one, two], or each value on its own line after a hyphen"
-            faults.add(node.mark, "wrong-type", f"{_shape(node)} stands where a list is expected", hint)
+            example = flow((node.text,)) if isinstance(node, ScalarNode) else "[one, two]"
+            hint = f"write {example}, or each value on its own line after a hyphen"
+            faults.add(node.mark, "wrong-type", f"{shape(node)} stands where a list is expected", hint)
             return None
         return tuple(self.kind.read(item, faults) for item in node.items)
 
@@ -37,7 +38,7 @@ class MapOf:
             faults.add(
                 node.mark,
                 "wrong-type",
-                f"{_shape(node)} stands where a mapping is expected",
+                f"{shape(node)} stands where a mapping is expected",
                 "write key: value",
             )
             return None
@@ -77,7 +78,7 @@ class Record:
         if not isinstance(node, MappingNode):
             hint = f"write keys and values: {', '.join(f.name for f in self.fields)}"
             faults.add(
-                node.mark, "wrong-type", f"{_shape(node)} stands where {self.title} is expected", hint
+                node.mark, "wrong-type", f"{shape(node)} stands where {self.title} is expected", hint
             )
             return None
         given = {key.text: (key, value) for key, value in node.entries}
@@ -119,9 +120,3 @@ def _property(field: Field) -> dict[str, Any]:
     schema = field.kind.json_schema()
     described = {"description": field.doc}
     return schema | described if field.required else {"anyOf": [schema, {"type": "null"}]} | described
-
-
-def _shape(node: Node) -> str:
-    if isinstance(node, ScalarNode):
-        return "nothing" if node.is_null else "a single value"
-    return "a list" if isinstance(node, SequenceNode) else "a mapping"

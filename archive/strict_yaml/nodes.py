@@ -6,16 +6,28 @@ from typing import NamedTuple
 from archive.faults import Mark
 
 _NULL = re.compile(r"|~|null|Null|NULL")
-_AMBIGUOUS = re.compile(
+_MISTAKEN = re.compile(
     r"""(?ix)
-    y | n | yes | no | on | off | true | false | null | ~ | = | <<
-    | [-+]? (?: 0b[01_]+ | 0o?[0-7_]+ | 0x[0-9a-f_]+ )     # binary, octal, hexadecimal
-    | [-+]? (?: [0-9][0-9_]* (?:\.[0-9_]*)? | \.[0-9_]+ ) (?: e[-+]?[0-9]+ )?
-    | [-+]? \.inf | \.nan
-    | [-+]? [0-9][0-9_]* (?: :[0-5]?[0-9] )+ (?:\.[0-9_]*)?  # 12:30 is 750 to a YAML 1.1 reader
-    | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2} (?: [t\s].* )?
+      (?P<nothing> ~ | null )
+    | (?P<truth> y | n | yes | no | on | off | true | false )
+    | (?P<number>
+        [-+]? (?: 0b[01_]+ | 0o?[0-7_]+ | 0x[0-9a-f_]+ )
+      | [-+]? (?: [0-9][0-9_]* (?:\.[0-9_]*)? | \.[0-9_]+ ) (?: e[-+]?[0-9]+ )?
+      | [-+]? [0-9][0-9_]* (?: :[0-5]?[0-9] )+ (?:\.[0-9_]*)?  # base 60: 12:30 is 750
+      | [-+]? \.inf | \.nan )
+    | (?P<date> [0-9]{4}-[0-9]{1,2}-[0-9]{1,2} (?: [t\s].* )? )
+    | (?P<mark> = | << )
     """
 )
+"""What some reader of YAML 1.1 or 1.2 takes, unquoted, for something other than text."""
+
+_MEANINGS = {
+    "nothing": "no value",
+    "truth": "true or false",
+    "number": "a number",
+    "date": "a date",
+    "mark": "an instruction",
+}
 
 
 class ScalarNode(NamedTuple):
@@ -34,9 +46,9 @@ class ScalarNode(NamedTuple):
         return self.plain and _NULL.fullmatch(self.text) is not None
 
     @property
-    def is_ambiguous(self) -> bool:
-        """Whether some YAML readers take it for a truth value, a number, a time or a date."""
-        return self.plain and is_ambiguous(self.text)
+    def mistaken_for(self) -> str | None:
+        """What some YAML readers take it for, though it is text; None where all agree."""
+        return mistaken_for(self.text) if self.plain else None
 
 
 class SequenceNode(NamedTuple):
@@ -64,6 +76,7 @@ class MappingNode(NamedTuple):
 Node = ScalarNode | SequenceNode | MappingNode
 
 
-def is_ambiguous(text: str) -> bool:
-    """Whether some YAML readers take this text, unquoted, for something other than a string."""
-    return _AMBIGUOUS.fullmatch(text) is not None
+def mistaken_for(text: str) -> str | None:
+    """Return what some YAML readers take this text for, unquoted; None where all read it as text."""
+    match = _MISTAKEN.fullmatch(text)
+    return _MEANINGS[match.lastgroup] if match and match.lastgroup else None

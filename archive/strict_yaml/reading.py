@@ -15,22 +15,25 @@ DEEPEST = 16
 _FORBIDDEN = re.compile(
     r"[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_ADVICE = (
-    ("mapping values are not allowed", "put a value that contains a colon in double quotes"),
-    ("cannot start any token", "put the value in double quotes"),
-    ("could not find expected ':'", "write each entry as `key: value`"),
+_SYNTAX = (
+    ("mapping values are not", "a colon stands inside a value", "put the value in double quotes"),
+    ("start any token", "a value cannot begin with this sign", "put the value in double quotes"),
+    ("expected ':'", "no colon stands behind this key", "write `key: value`"),
+    ("expected key", "the keys are not indented alike", "begin each key below the one above"),
+    ("expected '-'", "the list is not indented alike", "begin each hyphen below the one above"),
     (
-        "did not find expected key",
-        'indent the keys alike; in a quoted value write \\" for a quotation mark',
+        "expected ',' or",
+        "the bracket is not closed",
+        "close it; put values with brackets in double quotes",
     ),
-    (
-        "did not find expected ',' or",
-        "close the bracket; put a value with a comma or bracket in double quotes",
-    ),
-    ("unexpected end of stream", "close the quotation marks"),
-    ("unexpected document indicator", "close the quotation marks"),
-    ("unknown escape character", "write \\\\ for a backslash, or use single quotes"),
+    ("node content", "a value is missing here", "write it, or close the bracket"),
+    ("end of stream", "the quotation is not closed", "write the quotation mark at its end"),
+    ("document indicator", "the quotation is not closed", "write the quotation mark at its end"),
+    ("unknown escape", "this backslash begins no known escape", "write \\\\, or use single quotes"),
 )
+"""What libyaml says (in part), what it means to a person, and what mends it."""
+
+_INNER_QUOTES = ("the value goes on behind its closing quotation mark", 'write \\" for one inside it')
 
 
 class _RefusedError(Exception):
@@ -49,7 +52,7 @@ def read_yaml(text: str, faults: Faults, *, first_line: int = 1) -> Node | None:
     except _RefusedError:
         return None
     except yaml.MarkedYAMLError as error:
-        _note_syntax(error, faults, first_line)
+        _note_syntax(error, text, faults, first_line)
         return None
 
 
@@ -59,21 +62,31 @@ def _note_forbidden(text: str, faults: Faults, first_line: int) -> bool:
     for number, line in enumerate(text.split("\n"), first_line):
         if match := _FORBIDDEN.search(line):
             found = True
-            name = "a tab" if match[0] == "\t" else f"the control character U+{ord(match[0]):04X}"
-            escape = "\\t" if match[0] == "\t" else f"\\u{ord(match[0]):04x}"
-            hint = f"indent with spaces; in double quotes write {escape}"
-            faults.add(
-                Mark(number, match.start() + 1), "control-character", f"{name} stands in YAML", hint
+            tab = match[0] == "\t"
+            name = "a tab" if tab else f"the invisible character U+{ord(match[0]):04X}"
+            hint = (
+                "indent with spaces"
+                if tab
+                else f"remove it, or write \\u{ord(match[0]):04x} in double quotes"
             )
+            faults.add(Mark(number, match.start() + 1), "bad-character", f"{name} stands here", hint)
     return found
 
 
-def _note_syntax(error: yaml.MarkedYAMLError, faults: Faults, first_line: int) -> None:
-    mark = error.problem_mark or error.context_mark
-    problem = error.problem or "this cannot be read"
-    hint = next((advice for words, advice in _ADVICE if words in problem), "")
-    place = Mark(mark.line + first_line, mark.column + 1) if mark else Mark(first_line, 0)
-    faults.add(place, "yaml-syntax", f"YAML cannot be read here: {problem}", hint)
+def _note_syntax(error: yaml.MarkedYAMLError, text: str, faults: Faults, first_line: int) -> None:
+    """Note what libyaml could not read; what is not closed is shown where it opens."""
+    said = error.problem or ""
+    words = ((message, hint) for part, message, hint in _SYNTAX if part in said)
+    message, hint = next(words, (f"this is not YAML: {said}", ""))
+    opens = "not closed" in message
+    marks = (error.problem_mark, error.context_mark)
+    mark = next(mark for mark in (reversed(marks) if opens else marks) if mark)
+    lines = text.split("\n")
+    row = min(mark.line, len(lines) - 1)  # libyaml counts a line more where the last one has no end
+    before = lines[row][: mark.column if row == mark.line else None]
+    if not opens and before.rstrip().endswith(('"', "'")):
+        message, hint = _INNER_QUOTES
+    faults.add(Mark(row + first_line, len(before) + 1), "yaml-syntax", message, hint)
 
 
 class _Reader:
@@ -103,18 +116,24 @@ class _Reader:
         kind = type(event)
         if kind is yaml.AliasEvent:
             self._refuse(
-                event, "alias", f"*{event.anchor} is an alias", 'repeat the value, or write it in "..."'
+                event,
+                "alias",
+                f"*{event.anchor} is a YAML alias",
+                'repeat the value, or write it in "..."',
             )
         if event.anchor is not None:
             self._refuse(
                 event,
                 "anchor",
-                f"&{event.anchor} is an anchor",
+                f"&{event.anchor} is a YAML anchor",
                 'write the value without it, or in "..."',
             )
         if event.tag is not None:
             self._refuse(
-                event, "tag", f"{event.tag} is a tag", 'write the value without it, or in "..."'
+                event,
+                "tag",
+                f"{_short(event.tag)} is a YAML tag",
+                'write the value without it, or in "..."',
             )
         if kind is yaml.ScalarEvent:
             return ScalarNode(event.value, event.implicit[0], self._mark(event))
@@ -137,7 +156,12 @@ class _Reader:
         while type(event := self._next()) is not yaml.MappingEndEvent:
             key = self._node(event, depth + 1)
             if not isinstance(key, ScalarNode):
-                self._refuse(event, "bad-key", "a key must be a word, not a list or a mapping", "")
+                self._refuse(
+                    event,
+                    "bad-key",
+                    "a key must be a word, not a list or a mapping",
+                    "put it in double quotes",
+                )
             value = self._node(self._next(), depth + 1)
             if key.text in entries:
                 self._note_duplicate(key, entries[key.text][0])
@@ -155,3 +179,7 @@ class _Reader:
     def _refuse(self, event: Any, code: str, message: str, hint: str) -> NoReturn:
         self._faults.add(self._mark(event), code, message, hint)
         raise _RefusedError
+
+
+def _short(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from archive.strict_yaml.nodes import is_ambiguous
+from archive.strict_yaml.nodes import mistaken_for
 
 Value = str | int | bool | None | tuple["Value", ...] | Mapping[str, "Value"]
 """What can be written: text, numbers, truth values, nothing, and lists and mappings of them."""
 
-_WORDS = re.compile(r"[^\W_](?:[\w ./’()&+~?-]*[\w.)~?])?")
+_WORDS = re.compile(r"[^\W_](?:[\w ./'’()&+~?-]*[\w.)~?])?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:[0-9TZ:./~?%+-]*[0-9Z.~?%])?")
 _ESCAPED = re.compile(
     r"""["\\]|[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"""
@@ -44,7 +44,7 @@ def bare_date(edtf: str | None) -> str:
 
 def _is_plain(text: str) -> bool:
     """Whether the text, unquoted, is a string to every reader, inside brackets too."""
-    return _WORDS.fullmatch(text) is not None and "  " not in text and not is_ambiguous(text)
+    return _WORDS.fullmatch(text) is not None and "  " not in text and not mistaken_for(text)
 
 
 def _escape(character: str) -> str:

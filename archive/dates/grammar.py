@@ -1,0 +1,103 @@
+"""A grammar of time expressions: rules over classes of words, tried in order at each place."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from archive.dates.expression import Meaning
+from archive.dates.reference import Reference
+from archive.dates.tokens import OTHER, Tokens, Value, code, pattern
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """The words that a rule has matched."""
+
+    tokens: Tokens
+    """Of the whole paragraph."""
+    first: int
+    """Number of its first token."""
+    last: int
+    """Number behind its last one."""
+
+    @property
+    def start(self) -> int:
+        """First code point in the paragraph."""
+        return self.tokens.spans[self.first][0]
+
+    @property
+    def end(self) -> int:
+        """Behind the last code point."""
+        return self.tokens.spans[self.last - 1][1]
+
+    def values(self, *names: str) -> list[Value]:
+        """Return the values of the words of these classes, in order."""
+        codes = "".join(map(code, names))
+        return [
+            self.tokens.values[i]
+            for i in range(self.first, self.last)
+            if self.tokens.classes[i] in codes
+        ]
+
+    def value(self, *names: str) -> Value | None:
+        """Return the value of the first word of these classes; None where there is none."""
+        return next(iter(self.values(*names)), None)
+
+    def number(self, *names: str) -> int | None:
+        """Return the same where it is a number."""
+        value = self.value(*names)
+        return value if isinstance(value, int) else None
+
+    def has(self, *names: str) -> bool:
+        """Tell whether it has a word of these classes."""
+        classes = self.tokens.classes[self.first : self.last]
+        return any(code(name) in classes for name in names)
+
+    def follows(self, *names: str) -> bool:
+        """Tell whether the word before it is of one of these classes."""
+        return self.first > 0 and self.tokens.classes[self.first - 1] in "".join(map(code, names))
+
+    def following(self, source: str) -> re.Match[str] | None:
+        """Match a pattern of classes right behind it."""
+        return re.compile(pattern(source, {})).match(self.tokens.classes, self.last)
+
+
+Resolver = Callable[[Phrase, Reference], Meaning | None]
+"""What a phrase means beside what was said before; None where it turns out to be no time expression."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One form of time expression."""
+
+    name: str
+    """Shown as the rule that read a date."""
+    pattern: str
+    """Over class names, as a regular expression."""
+    resolve: Resolver
+    """What a phrase of this form means."""
+
+
+class Grammar:
+    """Rules in order, compiled into one expression."""
+
+    def __init__(
+        self, rules: Sequence[Rule], macros: Mapping[str, str], triggers: Iterable[str]
+    ) -> None:
+        """Compile the rules; a place without a word of the trigger classes near it is never looked at."""
+        self._rules = rules
+        parts = (f"({_uncaptured(pattern(rule.pattern, macros))})" for rule in rules)
+        self._expression = re.compile("|".join(parts))
+        self._island = re.compile(rf"[^{OTHER}]*[{''.join(map(code, triggers))}][^{OTHER}]*")
+
+    def phrases(self, tokens: Tokens) -> Iterator[tuple[Rule, Phrase]]:
+        """Yield every phrase of a paragraph with its rule, in order and apart from each other."""
+        for island in self._island.finditer(tokens.classes):
+            for match in self._expression.finditer(tokens.classes, *island.span()):
+                phrase = Phrase(tokens=tokens, first=match.start(), last=match.end())
+                yield self._rules[(match.lastindex or 1) - 1], phrase
+
+
+def _uncaptured(source: str) -> str:
+    """Make every group of a pattern one that isn't captured, so that a group's number is a rule's."""
+    return re.sub(r"\((?!\?)", "(?:", source)

@@ -1,0 +1,82 @@
+"""Rules for lengths of time, repetitions and vague references: `three days`, `every year`, `now`.
+
+They are no dates, but a text's other dates are read amid them, and TimeML counts them as time expressions.
+"""
+
+from archive.dates.counting import UNITS, count_of, unit_of
+from archive.dates.expression import Kind, Meaning
+from archive.dates.grammar import Phrase, Rule
+from archive.dates.period import Unit
+from archive.dates.reference import Reference
+
+_LETTERS = {
+    Unit.SECOND: "T{}S",
+    Unit.MINUTE: "T{}M",
+    Unit.HOUR: "T{}H",
+    Unit.DAY: "{}D",
+    Unit.WEEKEND: "{}WE",
+    Unit.WEEK: "{}W",
+    Unit.MONTH: "{}M",
+    Unit.QUARTER: "{}Q",
+    Unit.HALF: "{}H",
+    Unit.YEAR: "{}Y",
+    Unit.CENTURY: "{}CE",
+}
+
+
+def length(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """A count of units, as an ISO 8601 duration; X where the words say several."""
+    return Meaning(kind=Kind.DURATION, amount=_duration(phrase))
+
+
+def plural(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """Units without a count: `for years`."""
+    return Meaning(kind=Kind.DURATION, amount=_iso("X", unit_of(phrase)))
+
+
+def repeated(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`every day`, `daily`, `per month`; `every Friday`."""
+    if phrase.has("weekday"):
+        return Meaning(kind=Kind.SET, amount=f"XXXX-WXX-{(phrase.number('weekday') or 0) + 1}")
+    unit = Unit(str(phrase.value("often", *UNITS)))
+    return Meaning(kind=Kind.SET, amount=_iso(str(count_of(phrase) or "X"), unit))
+
+
+def vague(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`now`, `recently`, `in the past`, `the future`."""
+    return Meaning(
+        kind=Kind.REFERENCE, amount=str(phrase.value("present", "presently", "vague", "past"))
+    )
+
+
+def _duration(phrase: Phrase) -> str:
+    decimal = phrase.value("decimal")
+    count = count_of(phrase)
+    text = str(decimal).replace(",", "") if decimal else "X" if count is None else str(count)
+    return _iso(text, unit_of(phrase))
+
+
+def _iso(count: str, unit: Unit) -> str:
+    if unit is Unit.DECADE:
+        return f"P{int(count) * 10 if count.isdigit() else 'X0'}Y"
+    return "P" + _LETTERS[unit].format(count)
+
+
+MACROS = {
+    "count": "(number|decimal|big|word dash? word?|a (few of?|word|more)?|few of?|about+ (number|word))",
+}
+
+RULES = (
+    Rule(
+        name="length",
+        pattern="(the|his)? (past_word|next|following|first|ordinal)? about* (count|year) (dash|more|other|full|long)? any_unit (dash? long)?(?!dash? old)",
+        resolve=length,
+    ),
+    Rule(
+        name="repeated", pattern="(every|per) (number|word)? (one|units|weekday)|often", resolve=repeated
+    ),
+    Rule(
+        name="plural", pattern="(about|in|for|past_word|next|vague)* units(?!dash? old)", resolve=plural
+    ),
+    Rule(name="vague", pattern="present|vague|presently|the past(?!any_unit|count)", resolve=vague),
+)

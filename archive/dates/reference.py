@@ -1,0 +1,109 @@
+"""The time that a text speaks from: its publication, and the date that it mentioned last.
+
+`yesterday` counts from the publication; `the next day` from the last date; `in May` takes the year of the
+story that is told, or the year around the publication by the tense of its sentence.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from archive.dates.expression import Meaning
+from archive.dates.period import DAYS_IN, Period, Unit, exists
+
+_FUTURE = (
+    r"will|won't|'ll|shall|due|scheduled|expects?|expected|plans?|planned|upcoming|until|"
+    r"going to|to be|set to|ahead of|hopes?|aims?|begins|starts|opens|deadline|by|from|"
+    r"wird|werden|soll|sollen|kommenden|sera|seront|doit|va|vont|prevu|prevue|sera|seran|ira"
+)
+_PAST = r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|\w{2,}ed"
+_MARK = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
+
+
+class Tense(Enum):
+    """Where a sentence looks from its reference time."""
+
+    PAST = -1
+    NONE = 0
+    FUTURE = 1
+
+
+def tense_at(folded: str, start: int, end: int) -> Tense:
+    """Return the tense at a place of a folded text: that of the nearest verb before it, else behind it."""
+    begin = max(folded.rfind(". ", 0, start), start - 120, 0)
+    if before := list(_MARK.finditer(folded, begin, start)):
+        return Tense.FUTURE if before[-1]["future"] else Tense.PAST
+    stop = folded.find(". ", end)
+    after = _MARK.search(folded, end, min(stop if stop >= 0 else len(folded), end + 120))
+    if not after:
+        return Tense.NONE
+    return Tense.FUTURE if after["future"] else Tense.PAST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """What expressions are counted from, at one place of a text."""
+
+    published: Period | None
+    """The day of publication, where it is known."""
+    focus: Period | None = None
+    """The date mentioned last."""
+    story: bool = False
+    """Whether the text as a whole tells of other years than its own."""
+    tense: Tense = Tense.NONE
+    """Of the sentence."""
+
+    @property
+    def told(self) -> Period | None:
+        """The date that a story counts from: the one mentioned last, or the publication."""
+        return self.focus or self.published
+
+    @property
+    def narrative(self) -> bool:
+        """Whether the text tells of a time that it has dated itself, apart from its publication."""
+        return self.story and self.focus is not None
+
+    def moved(self, meaning: Meaning) -> "Reference":
+        """Return the reference after a further expression."""
+        if not meaning.period:
+            return self
+        if self.narrative and not meaning.explicit and not self._near(meaning.period):
+            return self
+        return replace(self, focus=meaning.period)
+
+    def _near(self, period: Period) -> bool:
+        return self.focus is not None and abs(period.year - self.focus.year) <= 1
+
+    def complete(self, month: int, day: int | None) -> Period | None:
+        """Return the month or day with the year that the text leaves out."""
+        unit = Unit.DAY if day else Unit.MONTH
+        here = self.focus if self.narrative else self.told if not self.published else self.published
+        if here is None:
+            return None
+        years = [
+            year for year in (here.year - 1, here.year, here.year + 1) if exists(year, month, day or 1)
+        ]
+        choices = [Period(unit=unit, year=year, month=month, day=day or 1) for year in years]
+        if self.narrative or not self.published:
+            return next((c for c in choices if c.year == here.year), None)
+        return self._choose(choices, here)
+
+    def _choose(self, choices: list[Period], here: Period) -> Period | None:
+        if self.tense is Tense.FUTURE:
+            return next((c for c in choices if c.last >= here.ordinal), None)
+        if self.tense is Tense.PAST:
+            return next((c for c in reversed(choices) if c.ordinal <= here.ordinal), None)
+        return min(choices, key=lambda c: abs(c.ordinal - here.ordinal), default=None)
+
+    def weekday(self, number: int) -> Period | None:
+        """Return the day of that weekday: the last one in a report, the coming one of a plan."""
+        here = (
+            self.told if self.narrative and self.focus and self.focus.unit in DAYS_IN else self.published
+        )
+        if here is None:
+            return None
+        day = here.containing(Unit.DAY)
+        back = (day.weekday - number) % 7
+        if self.narrative or self.tense is Tense.FUTURE:
+            return day.shift((number - day.weekday) % 7)
+        return day.shift(-back)

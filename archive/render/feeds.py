@@ -1,0 +1,152 @@
+"""`/feed.xml` (Atom) and `/feed.json` (JSON Feed): the latest articles, whole where their rights allow.
+
+Times come from content, never from a clock. Sources: RFC 4287; JSON Feed 1.1 (jsonfeed.org).
+"""
+
+import json
+import re
+from dataclasses import replace
+from html import escape
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from archive.model import Archive, Article, Page, Paragraph, Rights, Span, Url
+from archive.render.instants import UNKNOWN, earliest, instant
+from archive.render.prose import render_words
+from archive.render.rights import shown_text
+from archive.render.shelves import latest
+from archive.slugs import absolute_url, article_url
+
+ATOM_URL = Url("/feed.xml")
+JSON_URL = Url("/feed.json")
+LONGEST = 50
+"""How many articles a feed holds; readers' programs fetch it whole, and often."""
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def atom_feed(archive: Archive) -> Page:
+    """Return the Atom feed."""
+    site, articles = archive.content.site, _newest(archive)
+    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", _LANGUAGE: site.language})
+    _add(feed, "id", absolute_url(site, ATOM_URL))
+    _add(feed, "title", site.title)
+    _add(feed, "subtitle", site.description)
+    _add(feed, "updated", max(map(earliest, articles), default=UNKNOWN))
+    _person(feed, site.author or site.title)
+    _link(feed, "self", absolute_url(site, ATOM_URL))
+    _link(feed, "alternate", absolute_url(site, Url("/")))
+    feed.extend(_entry(article, archive) for article in articles)
+    indent(feed)
+    content: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
+    return Page(url=ATOM_URL, content=content)
+
+
+def json_feed(archive: Archive) -> Page:
+    """Return the JSON feed."""
+    site = archive.content.site
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": site.title,
+        "home_page_url": absolute_url(site, Url("/")),
+        "feed_url": absolute_url(site, JSON_URL),
+        "description": site.description,
+        "language": site.language,
+        "authors": [{"name": site.author or site.title}],
+        "items": [_item(article, archive) for article in _newest(archive)],
+    }
+    return Page(url=JSON_URL, content=(json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _newest(archive: Archive) -> tuple[Article, ...]:
+    return latest(archive.content.articles)[:LONGEST]
+
+
+def _entry(article: Article, archive: Archive) -> Element:
+    url, published = _address(article, archive), instant(article)
+    entry = Element("entry", {_LANGUAGE: article.language})
+    _add(entry, "id", url)
+    _add(entry, "title", article.title)
+    _add(entry, "updated", earliest(article))
+    if published:
+        _add(entry, "published", published)
+    for name in _credits(article):
+        _person(entry, name)
+    _link(entry, "alternate", url)
+    if article.url:
+        _link(entry, "via", article.url)
+    for tag in article.tags:
+        SubElement(entry, "category", term=_legal(tag))
+    _add(entry, "content", _content(article, archive)).set("type", "html")
+    return entry
+
+
+def _item(article: Article, archive: Archive) -> dict[str, object]:
+    url = _address(article, archive)
+    item = {
+        "id": url,
+        "url": url,
+        "external_url": article.url,
+        "title": article.title,
+        "content_html": _content(article, archive),
+        "date_published": instant(article),
+        "authors": [{"name": name} for name in _credits(article)],
+        "tags": article.tags,
+        "language": article.language,
+    }
+    return {key: value for key, value in item.items() if value}
+
+
+def _credits(article: Article) -> tuple[str, ...]:
+    """Return who is named as author; without one, a feed's reader would name the archive itself."""
+    return article.authors or (article.publisher or "Unknown author",)
+
+
+def _content(article: Article, archive: Archive) -> str:
+    """Return what may be shown of the article as HTML that stands by itself: all addresses absolute."""
+    text = shown_text(article, archive.anchored)
+    base = _address(article, archive)
+    return "".join((*(_words(p, base) for p in text.paragraphs), text.after, _withheld(article)))
+
+
+def _words(paragraph: Paragraph, base: str) -> str:
+    spans = [_absolute(span, base) for span in paragraph.spans]
+    return f"{paragraph.before}{render_words(paragraph.text, spans)}"
+
+
+def _absolute(span: Span, base: str) -> Span:
+    pairs = ((n, urljoin(base, v) if n in ("href", "src") else v) for n, v in span.attributes)
+    return replace(span, attributes=tuple(pairs))
+
+
+def _withheld(article: Article) -> str:
+    """Return where the rest can be read, for an article that is not shown whole."""
+    if article.rights is Rights.FULL:
+        return ""
+    what = "Only a part of" if article.rights is Rights.EXCERPT else "None of"
+    where = f' <a href="{escape(article.url)}">The original</a>.' if article.url else ""
+    return f"<p>{what} this article’s text may be shown here.{where}</p>"
+
+
+def _address(article: Article, archive: Archive) -> str:
+    return absolute_url(archive.content.site, article_url(article.slug))
+
+
+def _person(parent: Element, name: str) -> None:
+    _add(SubElement(parent, "author"), "name", name)
+
+
+def _link(parent: Element, relation: str, address: str) -> None:
+    SubElement(parent, "link", rel=relation, href=_legal(address))
+
+
+def _add(parent: Element, name: str, text: str) -> Element:
+    element = SubElement(parent, name)
+    element.text = _legal(text)
+    return element
+
+
+def _legal(text: str) -> str:
+    """Return the text with the sign for an unknown character in place of each that XML 1.0 forbids."""
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

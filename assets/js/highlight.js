@@ -1,0 +1,64 @@
+// Shows the words that a search led to, in the place that it led to. `?highlight=` names them, once for
+// each phrase. They are marked by the browser's own highlights, so that the text is not touched; a
+// browser without them shows the plain page.
+
+const phrases = new URLSearchParams(location.search).getAll("highlight").map(fold).filter(Boolean);
+
+if (phrases.length && CSS.highlights) {
+  const ranges = targets().flatMap((element) => rangesIn(element));
+  CSS.highlights.set("hit", new Highlight(...ranges));
+}
+
+/** The element that the address points at, else every part of the page that search reads. */
+function targets() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  return target ? [target] : [...document.querySelectorAll("[data-pagefind-body]")];
+}
+
+function rangesIn(element) {
+  const letters = lettersOf(element);
+  const text = letters.map(({ letter }) => letter).join("");
+  return phrases.flatMap((phrase) => placesOf(phrase, text).map((at) => rangeOf(letters, at, phrase.length)));
+}
+
+/** Every UTF-16 unit of the element's words, folded one by one, with the place that it comes from. */
+function lettersOf(element) {
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const letters = [];
+  while (nodes.nextNode()) {
+    const node = nodes.currentNode;
+    for (const [offset, unit] of node.data.split("").entries()) {
+      const letter = /\s/.test(unit) ? " " : lower(unit);
+      if (letter !== " " || letters.at(-1)?.letter !== " ") letters.push({ letter, node, offset });
+    }
+  }
+  return letters;
+}
+
+/** The places of a phrase where it is not a part of a longer word. */
+function placesOf(phrase, text) {
+  const places = [];
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
+    const around = [text[at - 1] ?? " ", text[at + phrase.length] ?? " "];
+    if (around.every((unit) => !/[\p{L}\p{N}]/u.test(unit))) places.push(at);
+  }
+  return places;
+}
+
+function rangeOf(letters, at, length) {
+  const [first, last] = [letters[at], letters[at + length - 1]];
+  const range = new Range();
+  range.setStart(first.node, first.offset);
+  range.setEnd(last.node, last.offset + 1);
+  return range;
+}
+
+function fold(phrase) {
+  return phrase.trim().split(/\s+/).join(" ").split("").map(lower).join("");
+}
+
+/** The small letter, where it is one unit as well; the rare others stay as they are. */
+function lower(unit) {
+  const small = unit.toLowerCase();
+  return small.length === 1 ? small : unit;
+}

@@ -1,0 +1,107 @@
+"""What pages say of themselves to machines."""
+
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from archive.model import Archive, Article, Edtf, Url
+from archive.render import render
+from archive.render.metadata import linked_data
+from archive.slugs import article_url
+from tests.render.samples import ARTICLE, SITE, archive_of
+
+
+class Head(HTMLParser):
+    """The meta elements of a page, and its JSON-LD."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.meta: list[tuple[str, str]] = []
+        self.feed(html)
+        script = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+        self.graph = json.loads(script[1])["@graph"] if script else []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        name = named.get("name") or named.get("property")
+        if tag == "meta" and name:
+            self.meta.append((name, named.get("content") or ""))
+
+
+def head_of(article: Article, root: Path) -> Head:
+    """Return the head of the article's page."""
+    return Head(_page(archive_of(article), article_url(article.slug), root))
+
+
+def _page(archive: Archive, url: Url, root: Path) -> str:
+    return next(page.content.decode() for page in render(archive, root) if page.url == url)
+
+
+def test_an_article_is_a_newspaper_article_of_its_publisher(tmp_path: Path) -> None:
+    """A reference manager finds type, publisher, date and author, each under the name that it reads."""
+    meta = dict(head_of(ARTICLE, tmp_path).meta)
+    assert meta["DC.type"] == "newspaperArticle"
+    assert meta["prism.publicationName"] == "Harbour Post"
+    assert meta["article:published_time"] == "2023-03-22T05:35:00-04:00"
+    assert meta["DC.creator"] == "Ada Moss"
+
+
+def test_nothing_makes_an_article_anything_else(tmp_path: Path) -> None:
+    """What would turn it into a web page or a journal article is not there."""
+    meta = head_of(ARTICLE, tmp_path).meta
+    assert ("og:type", "article") in meta
+    assert not [name for name, _ in meta if name.startswith(("citation_", "prism.aggregation"))]
+
+
+def test_this_site_is_never_the_newspaper(tmp_path: Path) -> None:
+    """Without a known publisher the site's own name, which would be taken for one, is left out."""
+    names = [name for name, _ in head_of(replace(ARTICLE, publisher=None), tmp_path).meta]
+    assert "og:site_name" not in names and "prism.publicationName" not in names
+
+
+def test_an_uncertain_date_is_given_in_words(tmp_path: Path) -> None:
+    """A date that ISO 8601 cannot say is not made exact."""
+    meta = dict(head_of(replace(ARTICLE, published=Edtf("2023-03-22~")), tmp_path).meta)
+    assert "article:published_time" not in meta
+    assert meta["DC.date"] == "about 22 March 2023"
+
+
+def test_hostile_words_stay_words(tmp_path: Path) -> None:
+    """A title that would close an attribute or a script comes back as it was."""
+    title = """</script><script>alert("1")</script>" & '<!--"""
+    head = head_of(replace(ARTICLE, title=title), tmp_path)
+    assert dict(head.meta)["og:title"] == title
+    assert head.graph[2]["headline"] == title
+
+
+def test_the_graph_of_an_article(tmp_path: Path) -> None:
+    """An article's page tells the site, the way to it, and the article under its publisher."""
+    site, crumbs, article = head_of(ARTICLE, tmp_path).graph
+    assert site["potentialAction"]["target"]["urlTemplate"] == (
+        "https://example.org/room/search/?q={search_term_string}"
+    )
+    assert [step["item"] for step in crumbs["itemListElement"]] == [
+        "https://example.org/room/",
+        "https://example.org/room/articles/",
+        "https://example.org/room/articles/2023-03-22-ferry/",
+    ]
+    assert article["publisher"]["name"] == "Harbour Post"
+    assert article["datePublished"] == "2023-03-22T05:35:00-04:00"
+
+
+@pytest.mark.parametrize("field", ["publisher", "published", "url", "dateline"])
+def test_the_graph_leaves_out_what_is_not_known(field: str) -> None:
+    """No property stands empty."""
+    article = replace(ARTICLE, **{field: None})  # type: ignore[arg-type]
+    data = linked_data(SITE, article_url(article.slug), article.title, article)
+    assert "null" not in json.dumps(data)
+
+
+def test_home_has_no_way_to_itself() -> None:
+    """The home page is the site, with nothing above it."""
+    data = linked_data(SITE, Url("/"), SITE.title, None)
+    assert '"BreadcrumbList"' not in json.dumps(data)

@@ -1,0 +1,45 @@
+"""The search index."""
+
+from pathlib import Path
+
+import pytest
+
+from archive.search import FOLDER, index_site
+
+PAGE = '<html lang="en"><title>t</title><main data-pagefind-body><h1>Tide</h1><p id="p-1">{}</p>'
+
+
+def site_of(folder: Path, words: str) -> Path:
+    """Return a site of one page with these words."""
+    folder.mkdir(exist_ok=True)
+    (folder / "index.html").write_text(PAGE.format(words), encoding="utf-8")
+    return folder
+
+
+def index_of(site: Path) -> dict[str, bytes]:
+    """Return the files of a site's index."""
+    return {str(p.relative_to(site)): p.read_bytes() for p in (site / FOLDER).rglob("*") if p.is_file()}
+
+
+def test_the_index_is_made_anew(tmp_path: Path) -> None:
+    """Nothing of an older index is left in a new one."""
+    site = site_of(tmp_path, "An old ferry.")
+    index_site(site)
+    old = {name for name in index_of(site) if name.endswith(".pf_fragment")}
+    site_of(tmp_path, "A new lighthouse.")
+    index_site(site)
+    assert old and not old & set(index_of(site))
+
+
+def test_the_index_has_only_what_the_search_page_uses(tmp_path: Path) -> None:
+    """Pagefind's own interfaces are not published."""
+    site = site_of(tmp_path, "A ferry.")
+    index_site(site)
+    assert not [name for name in index_of(site) if "ui" in name or name.endswith(".css")]
+    assert "pagefind/pagefind.js" in index_of(site)
+
+
+def test_a_failure_has_pagefinds_own_words(tmp_path: Path) -> None:
+    """A site without a page cannot be indexed, and the error says so."""
+    with pytest.raises(RuntimeError, match="not able to build an index"):
+        index_site(tmp_path)
