@@ -134,7 +134,7 @@ def _posts_before(before: str, known: Gazetteer) -> tuple[str, ...]:
     if not match:
         return ()
     words = re.findall(r"[^\W\d_][\w’'-]*", match["post"])[-3:]
-    return _post(words, match["of"] or match["owner"] or (words[0] if words[0] in known.demonyms else ""))
+    return _post(words, match["of"] or match["owner"] or (words[0] if words and words[0] in known.demonyms else ""))
 
 
 def _posts_after(after: str) -> tuple[str, ...]:
