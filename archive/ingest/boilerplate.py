@@ -86,9 +86,9 @@ FURNITURE = (
         "share bar",
         "tools",
         12,
-        r"(?:(?:share|tweet|pin|post|send|print|save|e-?mail|mail|copy|link|like|listen|gift|bookmark|follow|comment|facebook|twitter|x|instagram|whats ?app|linked ?in|pinterest|reddit|telegram|youtube|tiktok|mastodon|bluesky|threads|flipboard|messenger|signal|wechat|weibo|line|teilen|drucken|merken|versenden|mailen|kopieren|vorlesen|partager|imprimer|envoyer|enregistrer|compartir|imprimir|enviar|guardar|condividi|stampa|compartilhar|delen|bewaren|分享(?:到)?|打印|收藏|微博|微信|シェア|ツイート|印刷|保存|공유|this|article|story|post|page|on|to|via|by|with|with friends|copy link|a link|auf|sur|en|par|in|link|url|copied|enlace|lien|enlaces|copiar|copier|whatsapp|icon|button|options?|and|&|\d+[km]?|shares?|likes?|more|close)(?:[\s|·•,/>\]\[()#-]+|$)){1,12}$",
+        r"(?:(?:share|tweet|pin|post|send|print|save|e-?mail|mail|copy|link|like|listen|gift|bookmark|follow|comment|facebook|twitter|x|instagram|whats ?app|linked ?in|pinterest|reddit|telegram|youtube|tiktok|mastodon|bluesky|threads|flipboard|messenger|signal|wechat|weibo|line|teilen|drucken|merken|versenden|mailen|kopieren|vorlesen|partager|imprimer|envoyer|enregistrer|compartir|imprimir|enviar|guardar|condividi|stampa|compartilhar|delen|bewaren|分享(?:到)?|打印|收藏|微博|微信|シェア|ツイート|印刷|保存|공유|this|article|story|post|page|on|to|via|by|with|with friends|copy link|a link|auf|sur|en|par|in|link|url|copied|enlace|lien|enlaces|copiar|copier|whatsapp|icon|button|options?|and|&|\d+[km]?|shares?|likes?|comments|more|close)(?:[\s|·•,/>\]\[()#-]+|$)){1,12}$",
         r"字号|大 中 小|文字サイズ|text size|font size",
-        r"share (?:this|on|via|to|with|it|article|story)\b|shares?\W*$|partage[rz]? (?:sur|cet|l.article|par)|(?:artikel|beitrag) (?:teilen|drucken|anhören)|auf \w+ teilen|compart[ie]r? (?:en|est|por)|condividi (?:su|questo)|copy (?:link|url)|print this|e-?mail this|send by (?:e-?)?mail|save (?:for later|article|story|this)|show more sharing|add to (?:reading list|bookmarks)|gift this|分享到|シェアする",
+        r"like (?:this|loading)\b.{0,4}$|click to (?:share|print|e-?mail)|share (?:this|on|via|to|with|it|article|story)\b|shares?\W*$|partage[rz]? (?:sur|cet|l.article|par)|(?:artikel|beitrag) (?:teilen|drucken|anhören)|auf \w+ teilen|compart[ie]r? (?:en|est|por)|condividi (?:su|questo)|copy (?:link|url)|print this|e-?mail this|send by (?:e-?)?mail|save (?:for later|article|story|this)|show more sharing|add to (?:reading list|bookmarks)|gift this|分享到|シェアする",
     ),
     _kind(
         "reading time",
@@ -161,7 +161,7 @@ FURNITURE = (
         "aside",
         10,
         r"(?:[A-Z]+\d[\dA-Z]*|[a-z]\d{4}|ZCZC|NNNN|[A-Z]{2,}(?:-[A-Za-z]{2,}){2,})(?:\s+:?[\dA-Z-]+)*\W*$",
-        r"posted by written by|(?:posted|written|published) by\W*$|.{0,60}\bwritten by\W*$|by\W*$|\[?e-?mail (?:protected|address hidden|redacted)|caption\W*$|null\W*$|undefined\W*$|hide caption|toggle caption|enlarge this image|image (?:source|caption)|figure caption|for immediate release|embargoed|zur sofortigen|communiqué de presse\W*$|nota de prensa\W*$|pressemitteilung\W*$|press release\W*$|media release\W*$",
+        r".{0,40}\b(?:newswire|presseportal|wire service)\b|posted by written by|(?:posted|written|published) by\W*$|.{0,60}\bwritten by\W*$|by\W*$|\[?e-?mail (?:protected|address hidden|redacted)|caption\W*$|null\W*$|undefined\W*$|hide caption|toggle caption|enlarge this image|image (?:source|caption)|figure caption|for immediate release|embargoed|zur sofortigen|communiqué de presse\W*$|nota de prensa\W*$|pressemitteilung\W*$|press release\W*$|media release\W*$",
     ),
 )
 

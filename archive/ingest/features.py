@@ -14,7 +14,7 @@ _QUESTION_END = re.compile(r"""[?!？！]["'”’»」』)\]]*$""")
 _LETTER = re.compile(r"[^\W\d_]")
 _TERM = re.compile(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
 _WORD = re.compile(r"\w+")
-_MENU = re.compile(r"\s[|›»>·•/]\s|\s{3,}|\t")
+_MENU = re.compile(r"\s[|›»>·•/]\s|\s{2,}|\t")
 _SPEAKER = re.compile(r"(?:\*\*)?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}(?:\([^)]*\))?[:：](?:\*\*)?\s+\S")
 _USER = re.compile(r"[\w.-]{3,24}:\s+\S")
 _CAPTION_END = re.compile(
@@ -41,7 +41,7 @@ _DIGEST = re.compile(
     r"|kurzmeldungen|in kürze|nachrichtenüberblick|en bref|brèves|im browser|dans votre navigateur|en su navegador|resumen|boletín|简讯|要闻|快讯",
     re.IGNORECASE,
 )
-PROSE_WORDS, LONG_WORDS = 9, 40
+PROSE_WORDS, LONG_WORDS, LONGEST_QUESTION = 9, 40, 20
 HEADLINE_WORDS, HEADLINE_LENGTH = 26, 190
 AHEAD = 14
 """Blocks below a heading in which its text has to begin."""
@@ -64,10 +64,10 @@ def observe(blocks: Sequence[Block]) -> tuple[Seen, ...]:
     seen = tuple(_alone(block) for block in blocks)
     _mark_repetition(seen)
     _mark_edges(seen)
+    _mark_mastheads(seen)
     _mark_neighbours(seen)
     _mark_genre(seen)
     _mark_echoes(seen)
-    _mark_mastheads(seen)
     _mark_topics(seen)
     return seen
 
@@ -87,12 +87,14 @@ def _shape(block: Block) -> Iterator[str]:
         yield "no letters"
         return
     ends = bool(_SENTENCE_END.search(text))
-    if (words >= PROSE_WORDS and ends and letters > len(text) / 2) or words > LONG_WORDS:
+    question = bool(_QUESTION_END.search(text)) and words <= LONGEST_QUESTION
+    if (words >= PROSE_WORDS and ends and not question and letters > len(text) / 2) or words > LONG_WORDS:
         yield "prose"
         if words > LONG_WORDS:
             yield "long"
-        if _QUESTION_END.search(text) and words <= HEADLINE_WORDS:
-            yield "question"
+    elif question and words > 3:
+        yield "headline"
+        yield "question"
     elif words <= HEADLINE_WORDS and len(text) <= HEADLINE_LENGTH:
         yield from _short(text, words, letters, ends)
     else:
@@ -230,6 +232,8 @@ def _behind(one: Seen, before: Set[str]) -> Iterator[str]:
         yield "after names"
     if before & _FURNITURE:
         yield "after furniture"
+    if before & {"headline", "question"} and not before & (_FURNITURE | {"masthead", "menu"}):
+        yield "below headline"
     if "lead-in" in before or ("below lead-in" in before and one.block.mark == "bullet"):
         yield "below lead-in"
     if "related" in before or ("below related" in before and one.block.gap == 0):
@@ -280,13 +284,13 @@ def _mass(below: Sequence[Seen]) -> str:
 def _mark_genre(seen: Sequence[Seen]) -> None:
     edges = [one for one in (*seen[:6], *seen[-4:]) if one.block.words < 40]
     bylines = sum(1 for one in seen if "byline" in one.names)
-    speakers = sum(1 for one in seen if "speaker" in one.names)
+    speakers = sum(1 for one in seen if "speaker" in one.names and one.names & {"prose", "sentence"})
     if bylines < 2 and any(_DIGEST.search(one.block.text) for one in edges):
         for index, one in enumerate(seen):
             one.names.add("in a digest" if index > 3 else "top of a digest")
     if speakers >= 3:
         for one in seen:
-            if _QUESTION_END.search(one.block.text):
+            if _QUESTION_END.search(one.block.text) and "below related" not in one.names:
                 one.names.add("asked")
 
 
@@ -304,6 +308,8 @@ def _mark_mastheads(seen: Sequence[Seen]) -> None:
     said = "\n".join(one.block.text.casefold() for one in seen if one.furniture or "prose" not in one.names)
     for one in seen[:40]:
         text = one.block.text.casefold().removeprefix("the ")
+        if one.names & {"date", "byline"} or one.furniture:
+            continue
         if one.names & {"label", "headline"} and one.block.words <= 5 and len(text) > 5 and said.count(text) > 1:
             one.names.add("masthead")
         elif one.block.words <= 5 and _PUBLICATION.search(one.block.text):

@@ -2,17 +2,8 @@
 
 import re
 
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|juin|jun|jul|aug|sept?|oct|nov|dec|janv|févr|avr|juil|août|déc|mär|mai|okt|dez|ene|abr|ago|dic"
-    r"|gen|mag|giu|lug|set|ott|fev|out|mrt|mei|maj|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)[^\W\d_]*"
-)
-_DATE = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?{_MONTH}\.?,?(?:\s+(?:de\s+|del\s+)?\d{{4}})?\b"
-    rf"|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\b\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
-    r"|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}년\s*\d{1,2}월\s*\d{1,2}일"
-    rf"|\b{_MONTH}\s+\d{{4}}\b",
-    re.IGNORECASE,
-)
+from archive.dates.absolute import find_absolute
+
 _TIME = re.compile(
     r"\bT?\d{1,2}\s*(?:[:.h時时点]|Uhr)\s*\d{0,2}(?::\d\d)?(?:\.\d+)?(?:分)?\s*(?:[ap]\.?m\.?|uhr|Z\b|hrs)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
     r"|[+-]\d\d:?\d\d\b|\b(?-i:[A-Z]{2,4}T|UTC|GMT|MEZ|MESZ|BST|IST|Uhr)\b",
@@ -34,7 +25,6 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d{4}\s*年")
 _BY = (
     r"(?:(?:posted|written|reported|words|story|text|interview|analysis|opinion|review|compiled|edited|produced|reviewed|tested|photographs?|photography)\s+)?by"
     r"|von|par|por|di|door|av|af|przez|text|texte?|texto|testo|interview|words|author|autor(?:in)?|auteur|autore|propos recueillis par"
@@ -78,17 +68,23 @@ _CREDIT = re.compile(
 
 def is_date(text: str) -> bool:
     """Whether the line is a date and no more: time, zone, weekday and words such as "Updated" aside."""
-    if len(text) > 110 or not (_DATE.search(text) or _AGO.fullmatch(text)):
+    if len(text) > 110:
         return False
-    text = _AGO.sub(" ", text)
-    rest = _DATE_WORDS.sub(" ", _TIME.sub(" ", _DATE.sub(" ", text)))
-    return len(_LETTERS.findall(rest)) <= 3
+    rest = _AGO.sub(" ", _without_dates(text))
+    if rest == text:
+        return False
+    return len(_LETTERS.findall(_DATE_WORDS.sub(" ", _TIME.sub(" ", rest)))) <= 3
 
 
 def is_dated(text: str) -> bool:
     """Whether a short line has a date with its year among other words."""
-    found = _DATE.search(text) if len(text) <= 120 else None
-    return bool(found and _YEAR.search(found.group()))
+    return len(text) <= 120 and any(date.year and date.day for date in find_absolute(text))
+
+
+def _without_dates(text: str) -> str:
+    for date in reversed(find_absolute(text)):
+        text = f"{text[: date.start]} {text[date.end :]}"
+    return text
 
 
 def is_byline(text: str) -> bool:
@@ -97,18 +93,18 @@ def is_byline(text: str) -> bool:
         return False
     if _CAPITALISED_BYLINE.match(text) or _CJK_BYLINE.match(text) or _POSTED_BY.match(text):
         return True
-    return bool(_MID_BYLINE.search(text) and (_TIME.search(text) or _DATE.search(text)))
+    return bool(_MID_BYLINE.search(text) and (_TIME.search(text) or find_absolute(text)))
 
 
 def is_names(text: str) -> bool:
     """Whether the line is one or several names, alone or with a place, a post or an outlet behind."""
-    if len(text) > 120:
+    if len(text) > 100:
         return False
     names = _NAMES.match(text)
     if not names:
         return False
     rest = text[names.end() :].strip()
-    return not rest or (rest[0] in ",|-–—·•/" and len(rest.split()) <= 7) or rest.startswith("and ")
+    return not rest or (rest[0] in ",|-–—·•/" and len(rest.split()) <= 7)
 
 
 def is_post(text: str) -> bool:
