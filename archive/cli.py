@@ -84,10 +84,10 @@ def _import_and_build(options: argparse.Namespace, build: Build) -> None:
 
 
 def _import(options: argparse.Namespace) -> None:
-    from archive.ingest import import_seeds
+    from archive.ingest import import_seeds, summary
 
     progress("Importing seeds")
-    print(import_seeds(options.root))
+    print(summary(import_seeds(options.root)))
 
 
 def _build(options: argparse.Namespace, build: Build) -> None:
