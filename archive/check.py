@@ -42,7 +42,7 @@ def check_site(site: Path, base_url: str) -> None:
     """
     if not site.is_dir():
         raise ProblemsError(
-            [_problem(site.name, None, "no-site", "There is no site.", "Build it first.")]
+            [_problem("", None, "no-site", "There is no site.", "Build it first.")]
         )
     files = sorted(f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file())
     pages = {f: read_document((site / f).read_text("utf-8")) for f in files if f.endswith(".html")}

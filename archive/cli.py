@@ -84,10 +84,10 @@ def _import_and_build(options: argparse.Namespace, build: Build) -> None:
 
 
 def _import(options: argparse.Namespace) -> None:
-    from archive.ingest import import_seeds
+    from archive.ingest import import_seeds, summary
 
     progress("Importing seeds")
-    print(import_seeds(options.root))
+    print(summary(import_seeds(options.root)))
 
 
 def _build(options: argparse.Namespace, build: Build) -> None:
@@ -103,9 +103,11 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _schema(options: argparse.Namespace) -> None:
-    from archive.schema import schema_json
+    import json
 
-    print(schema_json())
+    from archive.schema import json_schema
+
+    print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
 
 
 def _serve(options: argparse.Namespace, build: Build) -> None:

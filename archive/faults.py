@@ -1,5 +1,6 @@
 """The problems of one file, gathered while it is read."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -74,7 +75,7 @@ class Faults:
         return value
 
 
-def did_you_mean(word: str, known: list[str]) -> str:
+def did_you_mean(word: str, known: Sequence[str]) -> str:
     """Return the question for the known word that looks most like this one, or nothing."""
     near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
     return f"did you mean {near[0]}?" if near else ""

@@ -18,17 +18,18 @@ from archive.dates.expressions import resolve_dates
 from archive.dates.period import Period, Unit
 from archive.model import Edtf
 
+_PARTS = {"MI": "12:00"}
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
 def timex_value(meaning: Meaning) -> str | None:
     """Return a meaning as the value of a TIMEX3."""
-    if meaning.period is None:
+    if meaning.period is None or meaning.amount:
         return meaning.amount or None
     day = _period_value(meaning.period)
     if meaning.clock:
         return f"{day}T{meaning.clock}"
-    return f"{day}T{meaning.part}" if meaning.part else day
+    return f"{day}T{_PARTS.get(meaning.part, meaning.part)}" if meaning.part else day
 
 
 def _period_value(period: Period) -> str:

@@ -38,10 +38,10 @@ def deictic(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def part_of_day(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`this morning` of the publication; `that evening`, `the next morning` of the story."""
-    here = reference.published if phrase.has("this") else reference.told
-    if here is None or RANK[here.unit] > RANK[Unit.DAY]:
+    here = reference.published if phrase.has("this", "last") else reference.day or reference.published
+    if here is None:
         return None
-    step = phrase.has("next", "following") - phrase.has("previous")
+    step = phrase.has("next", "following") - phrase.has("previous", "last")
     return Meaning(kind=Kind.DATE, period=here.shift(step), part=str(phrase.value("part")))
 
 
@@ -59,10 +59,9 @@ def beside(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def told(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`the next day`, `the same month`, `that year`: counted from the date mentioned last."""
-    unit, here = unit_of(phrase), reference.told
+    unit = unit_of(phrase)
+    here = reference.day if unit is Unit.DAY and reference.day else reference.told
     if here is None or RANK[unit] < RANK[Unit.DAY] or here.unit is not unit and not here.finer(unit):
-        return None
-    if phrase.has("late", "early"):
         return None
     step = phrase.has("next", "following", "later", "after") - phrase.has(
         "previous", "before", "earlier"
@@ -76,13 +75,24 @@ def told(phrase: Phrase, reference: Reference) -> Meaning | None:
 def around(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`the year`, `the end of the month`: the one that the text is in."""
     unit = unit_of(phrase)
-    here = reference.told if reference.narrative else reference.published
+    here = reference.told if reference.narrative or phrase.has("that") else reference.published
     if here is None or RANK[unit] < RANK[Unit.DAY]:
         return None
     if unit is Unit.QUARTER:
         return Meaning(kind=Kind.DATE, period=_reported_quarter(here, reference))
     period = here.containing(unit)
+    if unit is Unit.WEEKEND and reference.tense is not Tense.FUTURE and period.last > here.ordinal:
+        period = period.shift(-1)
     return Meaning(kind=Kind.DATE, period=period, edtf=_edge(phrase, period))
+
+
+def year_of_quarter(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`the 1988 period` in a report of quarters: the same quarter of that year."""
+    here, year = reference.focus, phrase.number("year")
+    if here is None or here.unit is not Unit.QUARTER:
+        return None
+    period = here if year is None else Period(unit=Unit.QUARTER, year=year, month=here.month)
+    return Meaning(kind=Kind.DATE, period=period, aside=True)
 
 
 def _reported_quarter(here: Period, reference: Reference) -> Period:
@@ -119,14 +129,14 @@ def _counted(phrase: Phrase, here: Period | None, step: int, reference: Referenc
     if here is None:
         return None
     if unit is Unit.YEAR and reference.focus and reference.focus.unit is Unit.QUARTER and count == 1:
-        return Meaning(kind=Kind.DATE, period=reference.focus.shift(4 * step))
+        return Meaning(kind=Kind.DATE, period=reference.focus.shift(4 * step), aside=True)
     if RANK[unit] < RANK[Unit.DAY]:
         return Meaning(kind=Kind.DATE, period=here) if here.unit is Unit.DAY else None
     if here.unit is not unit and not here.finer(unit):
         return None
     if unit is Unit.DECADE and phrase.has("ago"):
         unit, count = Unit.YEAR, count * 10
-    return Meaning(kind=Kind.DATE, period=here.containing(unit).shift(step * count))
+    return Meaning(kind=Kind.DATE, period=here.containing(unit).shift(step * count), aside=unit is Unit.YEAR and not reference.story)
 
 
 def weekday(phrase: Phrase, reference: Reference) -> Meaning | None:
@@ -171,7 +181,7 @@ def clock(phrase: Phrase, reference: Reference) -> Meaning | None:
 RULES = (
     Rule(
         name="clock",
-        pattern="(clock|decimal|number|word) meridiem gmt? comma? (on? (weekday|deictic))?",
+        pattern="(clock|decimal|number|word) meridiem gmt? comma? (on? (weekday|deictic|any_month dom))?",
         resolve=clock,
     ),
     Rule(name="clock", pattern="clock gmt? (on? (weekday|deictic))?", resolve=clock),
@@ -182,41 +192,40 @@ RULES = (
     ),
     Rule(
         name="weekday",
-        pattern="the? (past_word|next|following|this)? same? weekday (comma? part)?",
+        pattern="(part on?)? the? (past_word|next|following|this)? same? weekday (comma? part)?",
         resolve=weekday,
     ),
-    Rule(
-        name="deictic",
-        pattern="(early|late|later|earlier)? deictic (poss? part)?|tonight",
-        resolve=deictic,
-    ),
+    Rule(name="deictic", pattern="(early|late|later|earlier)? deictic (poss? part)?|tonight", resolve=deictic),
     Rule(
         name="part-of-day",
-        pattern="(early|late|later|earlier)? (this|that|the? (next|following|previous|same)) same? part",
+        pattern="(early|late|later|earlier)? (this|that|last|the? (next|following|previous|same)) same? part",
         resolve=part_of_day,
     ),
-    Rule(name="ago", pattern="about* count dash? any_unit (ago)", resolve=ago),
+    Rule(name="ago", pattern="about* count dash? any_unit ago", resolve=ago),
     Rule(name="from-now", pattern="about* count dash? any_unit from present", resolve=ago),
     Rule(
         name="counted",
-        pattern="about* count any_unit (later|earlier|before|after(?!the|that))|the? year_word dash? (earlier|ago) (era|quarter)?",
+        pattern="(the|a)? comparable? year_word dash? (earlier|ago) (era|quarter)?",
         resolve=later,
     ),
-    Rule(name="told", pattern="(later|earlier|early|late) (in|on)? (that|the) same? one", resolve=told),
+    Rule(name="counted", pattern="about* count any_unit (later|earlier|(before|after) done)", resolve=later),
+    Rule(name="within", pattern="(later|earlier|early|late) (in|on)? (that|the) same? one", resolve=around),
     Rule(
         name="told",
-        pattern="(the|that|in|on)? same one|that one|the (following|next|previous) one|the? one (before|after|following|earlier|later|previous)",
+        pattern="(the|that|in|on)? same one|that one|the (following|next|previous) one"
+        "|the? one (before|after|following|earlier|later|previous)",
         resolve=told,
     ),
+    Rule(name="same-quarter", pattern="the (last|year) era|the year quarter", resolve=year_of_quarter),
     Rule(name="around", pattern="the last quarter", resolve=around),
-    Rule(
-        name="next-to-publication",
-        pattern="((early|earlier|late|later|mid|beginning|ending) (of|in|dash)? (the|this)?)? (last|past|this|next) (one)",
-        resolve=beside,
-    ),
+    Rule(name="next-to-publication", pattern="edge? (last|past|this|next|presently) fiscal? one", resolve=beside),
     Rule(
         name="around",
-        pattern="the? (beginning|ending|mid) of (the|his)? one|the (year_word|quarter|weekend|week)",
+        pattern="the? (beginning|ending|mid) of (the|his)? one|the (quarter|weekend|week)",
         resolve=around,
     ),
 )
+MACROS = {
+    "edge": "((early|earlier|late|later|mid|beginning|ending) (of|in|dash)* (the|this)?)",
+    "done": "(?=comma|stop|end|open|close|and|$)",
+}

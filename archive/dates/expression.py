@@ -35,6 +35,8 @@ class Meaning:
     """A length of time (`P3D`), what repeats (`P1D`), or a vague reference (`PRESENT_REF`)."""
     explicit: bool = False
     """Whether the words themselves name the year."""
+    aside: bool = False
+    """Whether it only compares, so that the text goes on from the date before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from archive.dates import counting, measures, naming
 from archive.dates.edtf import parse_edtf
-from archive.dates.expression import Expression, Kind, Meaning
+from archive.dates.expression import Expression, Meaning
 from archive.dates.grammar import Grammar
 from archive.dates.period import Period, Unit, to_edtf
 from archive.dates.reference import Reference, tense_at
@@ -14,12 +14,12 @@ from archive.dates.vocabulary import vocabulary_of
 from archive.model import Edtf
 
 _TRIGGERS = (
-    "month short_month weekday season springfall unit week weekend quarter year_word century units year decade deictic tonight part"
+    "month wordlike_month short_month weekday season springfall unit week weekend quarter year_word century units year decade deictic tonight part"
     " clock meridiem iso slashed often tens holiday present presently vague past bc half big"
 ).split()
 _GRAMMAR = Grammar(
     (*naming.RULES[:2], *counting.RULES[:1], *naming.RULES[2:], *counting.RULES[1:], *measures.RULES),
-    naming.MACROS | measures.MACROS,
+    naming.MACROS | counting.MACROS | measures.MACROS,
     _TRIGGERS,
 )
 
@@ -77,10 +77,11 @@ def _is_story(texts: Sequence[Tokens], published: Period | None) -> bool:
     ]
     apart = sum(1 for year in years if not published or abs(year - published.year) > 1)
     near = sum(classes.count(code(name)) for name in ("weekday", "deictic", "tonight", "quarter"))
+    apart += classes.count(code("bc"))
     return apart >= 5 and apart > near + len(years) - apart
 
 
 def _value(meaning: Meaning) -> Edtf | None:
-    if meaning.period is None or meaning.kind not in (Kind.DATE, Kind.TIME):
+    if meaning.period is None:
         return None
     return meaning.edtf or to_edtf(meaning.period)

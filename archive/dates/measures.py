@@ -26,11 +26,15 @@ _LETTERS = {
 
 def length(phrase: Phrase, reference: Reference) -> Meaning | None:
     """A count of units, as an ISO 8601 duration; X where the words say several."""
+    if unit_of(phrase) is Unit.QUARTER and not phrase.has("past", "last", "next"):
+        return None
     return Meaning(kind=Kind.DURATION, amount=_duration(phrase))
 
 
 def plural(phrase: Phrase, reference: Reference) -> Meaning | None:
     """Units without a count: `for years`."""
+    if unit_of(phrase) is Unit.QUARTER and not phrase.has("vague", "past", "last", "next"):
+        return None
     return Meaning(kind=Kind.DURATION, amount=_iso("X", unit_of(phrase)))
 
 
@@ -63,7 +67,7 @@ def _iso(count: str, unit: Unit) -> str:
 
 
 MACROS = {
-    "count": "(number|decimal|big|word dash? word?|a (few of?|word|more)?|few of?|about+ (number|word))",
+    "count": "(number|decimal|big|word dash? word?|a (few of?|word of?|more)?|few of?|about+ (number|word))",
 }
 
 RULES = (

@@ -3,13 +3,13 @@
 from archive.dates.absolute import find_absolute
 from archive.dates.expression import Kind, Meaning
 from archive.dates.grammar import Phrase, Rule
-from archive.dates.period import Period, Unit, exists, to_edtf
+from archive.dates.period import DAYS_IN, Period, Unit, exists, from_ordinal, to_edtf
 from archive.dates.reference import Reference
 from archive.model import Edtf
 
 MACROS = {
     "dom": "(number|ordinal)",
-    "any_month": "(month|short_month stop?)",
+    "any_month": "(month|wordlike_month|short_month stop?)",
     "one": "(unit|week|weekend|quarter|year_word|century)",
     "any_unit": "(unit|week|weekend|quarter|year_word|century|units)",
     "past_word": "(last|past|previous)",
@@ -39,7 +39,7 @@ def year_named(phrase: Phrase, reference: Reference) -> int | None:
 
 def day(phrase: Phrase, reference: Reference) -> Meaning | None:
     """A day and a month, with or without a year, or with `last year` behind it."""
-    month, number = phrase.number("month", "short_month") or 0, phrase.number("number", "ordinal") or 0
+    month, number = phrase.number("month", "wordlike_month", "short_month") or 0, phrase.number("number", "ordinal") or 0
     year = year_named(phrase, reference) or _year_of(phrase, reference) or _year_ahead(phrase)
     if year is None:
         period = reference.complete(month, number)
@@ -52,13 +52,30 @@ def day(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def month(phrase: Phrase, reference: Reference) -> Meaning | None:
     """A month, with or without a year."""
-    number = phrase.number("month", "short_month") or 0
+    number = phrase.number("month", "wordlike_month", "short_month") or 0
     year = year_named(phrase, reference) or _year_of(phrase, reference) or _year_ahead(phrase)
     if year is None:
         period = _shifted_month(phrase, reference, number) or reference.complete(number, None)
     else:
         period = Period(unit=Unit.MONTH, year=year, month=number)
     return _shaped(phrase, period, explicit=year is not None)
+
+
+def piece_of_month(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`the first day of October`, `the last week of May`."""
+    whole, unit = month(phrase, reference), Unit(str(phrase.value("unit", "week", "weekend")))
+    if whole is None or whole.period is None or unit not in DAYS_IN:
+        return None
+    size = DAYS_IN[unit]
+    count = phrase.number("ordinal") or -1
+    first = whole.period.ordinal + (count - 1) * size if count > 0 else whole.period.last + 1 - size
+    if first + size - 1 > whole.period.last:
+        return None
+    period = from_ordinal(first)
+    if unit is Unit.DAY:
+        return _date(period, explicit=whole.explicit)
+    end = to_edtf(from_ordinal(first + size - 1))
+    return Meaning(kind=Kind.DURATION, period=period, edtf=Edtf(f"{to_edtf(period)}/{end}"), amount="P1W")
 
 
 def _shifted_month(phrase: Phrase, reference: Reference, number: int) -> Period | None:
@@ -88,7 +105,7 @@ def _year_of(phrase: Phrase, reference: Reference) -> int | None:
 def _year_ahead(phrase: Phrase) -> int | None:
     """The year that stands behind the second date of a pair: `5 to 12 September 1939`."""
     match = phrase.following(
-        "(dash|to|and|until) (weekday|the|comma)* (number|ordinal)? of? (month|short_month stop?) (number|ordinal)? comma? year"
+        "(dash|to|and|until) (weekday|the|comma)* (number|ordinal)? of? (month|wordlike_month|short_month stop?) (number|ordinal)? comma? year"
     )
     if not match:
         return None
@@ -99,7 +116,7 @@ def _year_ahead(phrase: Phrase) -> int | None:
 def range_day(phrase: Phrase, reference: Reference) -> Meaning | None:
     """The first of two days of one month: the `5` of `5 to 12 September`."""
     ahead = phrase.following(
-        "(dash|to|and) the? (number|ordinal) of? (month|short_month stop?) (comma? year)?"
+        "(dash|to|and) the? (number|ordinal) of? (month|wordlike_month|short_month stop?) (comma? year)?"
     )
     if not ahead:
         return None
@@ -249,6 +266,11 @@ RULES = (
         pattern="shape any_month (of|comma|in|the)* (year bc?(?!units)|big bc)",
         resolve=month,
     ),
+    Rule(
+        name="day-of-month",
+        pattern="the? (ordinal|last) (unit|week|weekend) of any_month comma? (of? (year|year_of))?",
+        resolve=piece_of_month,
+    ),
     Rule(name="month-of-year", pattern="shape any_month comma? year_of", resolve=month),
     Rule(
         name="month-day",
@@ -273,7 +295,7 @@ RULES = (
     ),
     Rule(
         name="part-of-year",
-        pattern="the? fiscal? (ordinal|last|late) dash? (half|quarter) (of|in)? (fiscal? year|year_of|the year_word)?",
+        pattern="the? fiscal? ((last|late|ordinal) dash? half|ordinal dash? quarter) (of|in)? (fiscal? year|year_of|the year_word)?",
         resolve=part_of_year,
     ),
     Rule(
@@ -288,6 +310,6 @@ RULES = (
     Rule(name="ancient-year", pattern="(year|big|number) bc", resolve=ancient_year),
     Rule(name="ancient-year", pattern="(?<=in|of|by|or|to|open) big(?!units)", resolve=ancient_year),
     Rule(name="shifted-month", pattern="shape (past_word|next|following|this) any_month", resolve=month),
-    Rule(name="month", pattern="shape (month|short_month stop)", resolve=month),
+    Rule(name="month", pattern="shape (month|short_month stop|(?<=in|by|since|until|of|from|to|and|on|or|before|after|comma|open|dash|early|late|mid|for) wordlike_month)", resolve=month),
     Rule(name="year", pattern="shape year(?!units|decimal)", resolve=year),
 )

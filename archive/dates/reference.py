@@ -12,12 +12,21 @@ from archive.dates.expression import Meaning
 from archive.dates.period import DAYS_IN, Period, Unit, exists
 
 _FUTURE = (
-    r"will|won't|'ll|shall|due|scheduled|expects?|expected|plans?|planned|upcoming|until|"
-    r"going to|to be|set to|ahead of|hopes?|aims?|begins|starts|opens|deadline|by|from|"
-    r"wird|werden|soll|sollen|kommenden|sera|seront|doit|va|vont|prevu|prevue|sera|seran|ira"
+    r"will|won't|'ll|shall|would|due|scheduled|expects?|expected|plans?|planned|upcoming|until|should|as soon as|"
+    r"going to|to be|set to|ahead of|hopes?|aims?|begins|starts|opens|deadline|(?:is|are|was|were) to|"
+    r"wird|werden|soll|sollen|kommenden|sera|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe"
 )
-_PAST = r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|\w{2,}ed"
+_PAST = (
+    r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|bought|sold|"
+    r"brought|gave|found|left|kept|led|ran|spoke|wrote|saw|got|fought|grew|broke|became|struck|sent|paid|shot|hit|"
+    r"built|felt|knew|drew|flew|threw|stood|heard|\w{2,}ed|ont|hat|haben|wurde|wurden|war|waren|ha|han|fue"
+)
 _MARK = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
+_STOP = re.compile(r"[.!?][\"'”’)\]]*\s")
+_WINDOW = 120
+"""Characters around an expression in which its verb is looked for."""
+_REACH = 270
+"""Days that a date without its year can be away from the publication."""
 
 
 class Tense(Enum):
@@ -30,11 +39,12 @@ class Tense(Enum):
 
 def tense_at(folded: str, start: int, end: int) -> Tense:
     """Return the tense at a place of a folded text: that of the nearest verb before it, else behind it."""
-    begin = max(folded.rfind(". ", 0, start), start - 120, 0)
+    begin = max(start - _WINDOW, 0)
+    begin = max((stop.end() for stop in _STOP.finditer(folded, begin, start)), default=begin)
     if before := list(_MARK.finditer(folded, begin, start)):
         return Tense.FUTURE if before[-1]["future"] else Tense.PAST
-    stop = folded.find(". ", end)
-    after = _MARK.search(folded, end, min(stop if stop >= 0 else len(folded), end + 120))
+    stop = _STOP.search(folded, end, end + _WINDOW)
+    after = _MARK.search(folded, end, stop.start() if stop else min(len(folded), end + _WINDOW))
     if not after:
         return Tense.NONE
     return Tense.FUTURE if after["future"] else Tense.PAST
@@ -48,6 +58,8 @@ class Reference:
     """The day of publication, where it is known."""
     focus: Period | None = None
     """The date mentioned last."""
+    day: Period | None = None
+    """The day mentioned last, for `the next morning` after a month."""
     story: bool = False
     """Whether the text as a whole tells of other years than its own."""
     tense: Tense = Tense.NONE
@@ -65,11 +77,12 @@ class Reference:
 
     def moved(self, meaning: Meaning) -> "Reference":
         """Return the reference after a further expression."""
-        if not meaning.period:
+        if not meaning.period or meaning.aside:
             return self
         if self.narrative and not meaning.explicit and not self._near(meaning.period):
             return self
-        return replace(self, focus=meaning.period)
+        day = meaning.period if meaning.period.unit is Unit.DAY else self.day
+        return replace(self, focus=meaning.period, day=day)
 
     def _near(self, period: Period) -> bool:
         return self.focus is not None and abs(period.year - self.focus.year) <= 1
@@ -89,10 +102,13 @@ class Reference:
         return self._choose(choices, here)
 
     def _choose(self, choices: list[Period], here: Period) -> Period | None:
-        if self.tense is Tense.FUTURE:
-            return next((c for c in choices if c.last >= here.ordinal), None)
-        if self.tense is Tense.PAST:
-            return next((c for c in reversed(choices) if c.ordinal <= here.ordinal), None)
+        """Follow the tense within three quarters of a year; further off, a writer would name the year."""
+        ahead = [c for c in choices if 0 <= c.last - here.ordinal <= _REACH]
+        behind = [c for c in choices if 0 <= here.ordinal - c.ordinal <= _REACH]
+        if self.tense is Tense.FUTURE and ahead:
+            return ahead[0]
+        if self.tense is Tense.PAST and behind:
+            return behind[-1]
         return min(choices, key=lambda c: abs(c.ordinal - here.ordinal), default=None)
 
     def weekday(self, number: int) -> Period | None:

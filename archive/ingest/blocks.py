@@ -14,6 +14,8 @@ _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*(?:\s\"[^\"]*\")?\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>|<!--.*?-->")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|~~|`)(?=\S)(.+?)(?<=\S)\1")
+_STOP = re.compile(r"[.!?:;][\"'”’»)]*\s*$")
+_HTML_HEADING = re.compile(r"\s*<h([1-6])\b", re.IGNORECASE)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 NARROWEST, WIDEST = 50, 100
@@ -62,6 +64,8 @@ def _block(lines: Sequence[str], first: int, gap: int) -> Block:
     kind = (mark.lastgroup or "") if mark else ""
     text = plain_words(raw[mark.end() - _indent(lines[0]) :] if mark else raw)
     level = len(mark["heading"] or "") if mark else 0
+    if element := _HTML_HEADING.match(raw):
+        kind, level = "heading", int(element[1])
     return Block(
         first=first, last=first + len(lines) - 1, raw=raw, text=text, mark=kind, level=level, gap=gap
     )
@@ -99,9 +103,13 @@ def _goes_on(lines: Sequence[str], number: int, width: int) -> bool:
     """Whether the line was broken because the next word would not have fitted."""
     if not width or number >= len(lines) or not (follower := lines[number].strip()):
         return False
-    if _MARK.match(lines[number]) or len(lines[number - 1].rstrip()) > width:
+    if _MARK.match(lines[number]):
         return False
-    return len(lines[number - 1].rstrip()) + 1 + len(follower.split()[0]) > width
+    length = len(lines[number - 1].rstrip())
+    if length + 1 + len(follower.split()[0]) > width:
+        return True
+    ragged = length > width * 0.8 and not _STOP.search(lines[number - 1])
+    return ragged or (length > width * 0.5 and follower[0].islower())
 
 
 def _wrap_width(lines: Sequence[str]) -> int:

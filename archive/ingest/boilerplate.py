@@ -73,7 +73,7 @@ FURNITURE = (
         r"(?:sign|signing) up (?:for|to|here|now|and)|sign up$|signup|subscribe (?:to|now|here|for|today)|get (?:the|our|your|all|more|breaking|daily|weekly|updates?|unlimited|stories)\b.{0,80}(?:inbox|newsletter|e-?mail|delivered|app|alerts?|news|podcast)|(?:join|want) (?:our|the|more)\b.{0,60}(?:newsletter|mailing list|inbox|community|channel|readers|subscribers)|(?:our|the|a|free|daily|weekly)? ?(?:\w+ )?newsletters?\W*$|newsletter\b|enter your e-?mail|e-?mail address\W*$|follow (?:us|our|@|the)\b|like us on|download (?:our|the) app|never miss|thank you for (?:subscribing|signing)|thanks for (?:reading|subscribing|signing)",
         r"(?:(?:jetzt|hier) )?(?:unseren? |den |zum |kostenlosen? )*newsletter|jetzt (?:abonnieren|anmelden|registrieren)|abonnieren|(?:folgen|folge) sie uns|melden sie sich|s.abonner|s.inscrire|inscrivez-vous|abonnez-vous|recevez (?:chaque|notre|nos|toute)|suivez[- ]nous|notre (?:lettre|newsletter)|la lettre\W*$|restez informé",
         r"suscr[íi]b|reciba|recibe (?:en|cada|nuestr|las)|apúntate|síguenos|s[íi]ganos|boletín|iscriviti|ricevi|seguici|assine|receba|siga-nos|schrijf je in|meld je aan|volg ons|подпис|订阅|关注我们|扫描二维码|微信|メルマガ|フォロー|無料登録|会員登録",
-        r"(?:register|log in|sign in|subscribe)\b.{0,40}\bto (?:continue|read|keep)|(?:to|want to) (?:continue|keep) reading|already a (?:subscriber|member)|you have (?:read|used|reached)\b|you.ve (?:read|reached)|this (?:article|story|content|post) is (?:for|only|reserved|free)|become a (?:member|supporter|subscriber)|support (?:us|our|independent|quality|\w+ journalism)|donate|upgrade to|give a gift|share this (?:post|newsletter)|cet article est réservé|il vous reste|réservé aux abonnés|diesen artikel|mit .{0,20}\bplus\b|exclusivo para suscriptores|contenido exclusivo",
+        r"(?:register|log in|sign in|subscribe)\b.{0,40}\bto (?:continue|read|keep)|(?:to|want to) (?:continue|keep) reading|already a (?:subscriber|member)|you have (?:read|used|reached)\b|you.ve (?:read|reached)|this (?:article|story|content|post) is (?:for|only|reserved|free)|become a (?:member|supporter|subscriber)|support (?:us|our|independent|quality|\w+ journalism)|donate|upgrade to|give a gift|share this (?:post|newsletter)|(?:cet )?article (?:est )?réservé|did (?:a friend|someone) (?:send|forward)|abbonati\W*$|accedi\W*$|assinar\W*$|fund \w+ journalism|il vous reste|réservé aux abonnés|diesen artikel|mit .{0,20}\bplus\b|exclusivo para suscriptores|contenido exclusivo",
     ),
     _kind(
         "advertisement",
@@ -86,14 +86,15 @@ FURNITURE = (
         "share bar",
         "tools",
         12,
-        r"(?:(?:share|tweet|pin|post|send|print|save|e-?mail|mail|copy|link|like|listen|gift|bookmark|follow|comment|facebook|twitter|x|instagram|whats ?app|linked ?in|pinterest|reddit|telegram|youtube|tiktok|mastodon|bluesky|threads|flipboard|messenger|signal|wechat|weibo|line|teilen|drucken|merken|versenden|mailen|kopieren|vorlesen|partager|imprimer|envoyer|enregistrer|compartir|imprimir|enviar|guardar|condividi|stampa|compartilhar|delen|bewaren|分享(?:到)?|打印|收藏|微博|微信|シェア|ツイート|印刷|保存|공유|this|article|story|post|page|on|to|via|by|with|with friends|copy link|a link|auf|sur|en|par|in|link|url|copied|icon|button|options?|and|&|\d+[km]?|shares?|likes?|more|close)(?:[\s|·•,/>\]\[()#-]+|$)){1,12}$",
-        r"share (?:this|on|via|to|with|it|article|story)\b|shares?\W*$|partage[rz]? (?:sur|cet|l.article|par)|(?:artikel|beitrag) (?:teilen|drucken|anhören)|auf \w+ teilen|compart[ie]r? (?:en|est|por)|condividi (?:su|questo)|copy (?:link|url)|print this|e-?mail this|send by (?:e-?)?mail|save (?:for later|article|story|this)|show more sharing|add to (?:reading list|bookmarks)|gift this|分享到|シェアする",
+        r"(?:(?:share|tweet|pin|post|send|print|save|e-?mail|mail|copy|link|like|listen|gift|bookmark|follow|comment|facebook|twitter|x|instagram|whats ?app|linked ?in|pinterest|reddit|telegram|youtube|tiktok|mastodon|bluesky|threads|flipboard|messenger|signal|wechat|weibo|line|teilen|drucken|merken|versenden|mailen|kopieren|vorlesen|partager|imprimer|envoyer|enregistrer|compartir|imprimir|enviar|guardar|condividi|stampa|compartilhar|delen|bewaren|分享(?:到)?|打印|收藏|微博|微信|シェア|ツイート|印刷|保存|공유|this|article|story|post|page|on|to|via|by|with|with friends|copy link|a link|auf|sur|en|par|in|link|url|copied|enlace|lien|enlaces|copiar|copier|whatsapp|icon|button|options?|and|&|\d+[km]?|shares?|likes?|comments|more|close)(?:[\s|·•,/>\]\[()#-]+|$)){1,12}$",
+        r"字号|大 中 小|文字サイズ|text size|font size",
+        r"like (?:this|loading)\b.{0,4}$|click to (?:share|print|e-?mail)|share (?:this|on|via|to|with|it|article|story)\b|shares?\W*$|partage[rz]? (?:sur|cet|l.article|par)|(?:artikel|beitrag) (?:teilen|drucken|anhören)|auf \w+ teilen|compart[ie]r? (?:en|est|por)|condividi (?:su|questo)|copy (?:link|url)|print this|e-?mail this|send by (?:e-?)?mail|save (?:for later|article|story|this)|show more sharing|add to (?:reading list|bookmarks)|gift this|分享到|シェアする",
     ),
     _kind(
         "reading time",
         "tools",
         8,
-        r"(?:estimated |average )?(?:reading|read) time\b|\d+\W?(?:min|minutes?|mins)\b(?:\W*(?:read|lesezeit|de lecture|de lectura|di lettura|reading time|lezen|to read|listen))?\W*$|lesezeit\b|lesedauer|temps de lecture|lecture\s*:?\s*\d+|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|\d+ minutes? (?:read|de lecture)|\d+ min\b|阅读时间|预计阅读|全文约|この記事は約",
+        r"(?:estimated |average )?(?:reading|read) time\b|\d+\W?(?:min|minut\w*|mins)\b(?:\W*(?:read|lesezeit|de lecture|de lectura|di lettura|reading time|lezen|to read|listen))?\W*$|lesezeit\b|lesedauer|temps de lecture|lecture\s*:?\s*\d+|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|\d+ minutes? (?:read|de lecture)|\d+ min\b|阅读时间|预计阅读|全文约|この記事は約",
     ),
     _kind(
         "audio and video player",
@@ -133,7 +134,7 @@ FURNITURE = (
         "mail footer",
         "closing",
         60,
-        r"(?:click here to )?(?:unsubscribe|update your (?:profile|preferences))|to (?:unsubscribe|stop receiving|change what|manage)\b|you(?:.re| are)? (?:receiv\w+|get(?:ting)?|got) this\b|having trouble|(?:view|open|read) (?:this (?:e-?mail|mail|message)|it|online)?\s*in (?:a|your|the)? ?(?:browser|app)|view online|forward(?:ed)? (?:it|this|to)\b|sent to |reply (?:with|to this)|that.s (?:all|it|your)\b|see you (?:tomorrow|next|on|in)\b|until (?:next|tomorrow|then|monday)\b|thanks for reading|end of (?:digest|newsletter|bulletin|message)|wenn sie (?:diesen|keine)|(?:sie|du) erhalten|abmelden|darstellungsprobleme|im browser (?:ansehen|öffnen|anzeigen)|vous recevez|se désinscrire|se désabonner|bis (?:morgen|zum nächsten)|à demain|hasta mañana|darse de baja|recibe este correo|退订",
+        r"(?:click here to )?(?:unsubscribe|update your (?:profile|preferences))|to (?:unsubscribe|stop receiving|change what|manage)\b|you(?:.re| are)? (?:receiv\w+|get(?:ting)?|got) this\b|having trouble|(?:view|open|read) (?:this (?:e-?mail|mail|message)|it|online)?\s*in (?:a|your|the)? ?(?:browser|app)|view online|forward(?:ed)? (?:it|this|to)\b|sent to |reply (?:with|to this)|that(?:.s| is| was) (?:all|it|your)\b|.{0,60}\b(?:paid for by (?:people|readers|you)|funded by (?:readers|you))\b|see you (?:tomorrow|next|on|in)\b|until (?:next|tomorrow|then|monday)\b|thanks for reading|end of (?:digest|newsletter|bulletin|message)|wenn sie (?:diesen|keine)|(?:sie|du) erhalten|abmelden|darstellungsprobleme|im browser (?:ansehen|öffnen|anzeigen)|vous recevez|se désinscrire|se désabonner|bis (?:morgen|zum nächsten)|à demain|hasta mañana|darse de baja|recibe este correo|退订",
     ),
     _kind(
         "subscription",
@@ -159,7 +160,8 @@ FURNITURE = (
         "template residue",
         "aside",
         10,
-        r"posted by written by|(?:posted|written|published) by\W*$|.{0,60}\bwritten by\W*$|by\W*$|\[?e-?mail (?:protected|address hidden|redacted)|caption\W*$|null\W*$|undefined\W*$|hide caption|toggle caption|enlarge this image|image (?:source|caption)|figure caption|for immediate release|embargoed|zur sofortigen|communiqué de presse\W*$|nota de prensa\W*$|pressemitteilung\W*$|press release\W*$|media release\W*$",
+        r"(?:[A-Z]+\d[\dA-Z]*|[a-z]\d{4}|ZCZC|NNNN|[A-Z]{2,}(?:-[A-Za-z]{2,}){2,})(?:\s+:?[\dA-Z-]+)*\W*$",
+        r".{0,40}\b(?:newswire|presseportal|wire service)\b|posted by written by|(?:posted|written|published) by\W*$|.{0,60}\bwritten by\W*$|by\W*$|\[?e-?mail (?:protected|address hidden|redacted)|caption\W*$|null\W*$|undefined\W*$|hide caption|toggle caption|enlarge this image|image (?:source|caption)|figure caption|for immediate release|embargoed|zur sofortigen|communiqué de presse\W*$|nota de prensa\W*$|pressemitteilung\W*$|press release\W*$|media release\W*$",
     ),
 )
 

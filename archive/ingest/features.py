@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from archive.ingest import headers
@@ -13,14 +13,26 @@ _SENTENCE_END = re.compile(r"""(?:[.!?…。！？]|\.\.\.)["'”’»«“„�
 _QUESTION_END = re.compile(r"""[?!？！]["'”’»」』)\]]*$""")
 _LETTER = re.compile(r"[^\W\d_]")
 _TERM = re.compile(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
-_MENU = re.compile(r"\s[|›»>·•/]\s|\s{3,}|\t")
+_WORD = re.compile(r"\w+")
+_MENU = re.compile(r"\s[|›»>·•/]\s|\s{2,}|\t")
 _SPEAKER = re.compile(r"(?:\*\*)?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}(?:\([^)]*\))?[:：](?:\*\*)?\s+\S")
 _USER = re.compile(r"[\w.-]{3,24}:\s+\S")
 _CAPTION_END = re.compile(
     r"[(\[（][^()\[\]]{0,60}\b(?:photos?|images?|pictures?|fotos?|bild|illustration|handout|credit|courtesy|getty|file|pool|archive?"
     r"|source|screenshot|via|crédit|archiv|imagen|写真|图)\b[^()\[\]]{0,60}[)\]）]\W*$"
     r"|(?:\.|\s[|–—-]|,)\s*(?:photo(?:graph)?s?|images?|pictures?|foto|bild|crédits?|©)\s*(?::|by|/|©|de\s).{2,50}$"
-    r"|©\s*[^.]{2,50}$|\b(?:left|right|centre|center|pictured|seen here)\b.{0,40}\bphoto\b.{0,40}$",
+    r"|©\s*[^.]{2,50}$|\bcourtesy of .{2,50}$|\b(?:left|right|centre|center|pictured|seen here)\b.{0,40}\bphoto\b.{0,40}$",
+    re.IGNORECASE,
+)
+_SHOUTED_CREDIT = re.compile(r"[.!?]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s*/\s*|\s+|$)){1,4}(?:\([A-Z]+\))?$")
+_BIOGRAPHY = re.compile(
+    r"\b(?:is|was|are) (?:an? |the |our |now )?(?:[\w-]+ ){0,4}(?:writer|journalist|reporter|editor|author|columnist|correspondent|professor|fellow"
+    r"|director|researcher|lecturer|novelist|historian|critic|founder|contributor|partner|analyst)s?\b|['’]s (?:latest |new |next |most recent )?(?:book|novel)\b"
+    r"|\b(?:ist|war) (?:Redakteur|Journalist|Autor|Professor|Korrespondent)|\best (?:journaliste|professeure?|autrice|auteur)\b|\bes (?:periodista|profesora?|escritora?)\b"
+)
+_PUBLICATION = re.compile(
+    r"^[^.!?:]*\b(?:times|post|herald|tribune|gazette|weekly|daily|journal|chronicle|courier|observer|magazine|dispatch|news|today|online"
+    r"|zeitung|tageblatt|nachrichten|kurier|anzeiger|rundschau|journal|gazette|quotidien|dépêche|diario|periódico|gaceta|giornale|corriere|jornal)$",
     re.IGNORECASE,
 )
 _DIGEST = re.compile(
@@ -29,9 +41,9 @@ _DIGEST = re.compile(
     r"|kurzmeldungen|in kürze|nachrichtenüberblick|en bref|brèves|im browser|dans votre navigateur|en su navegador|resumen|boletín|简讯|要闻|快讯",
     re.IGNORECASE,
 )
-PROSE_WORDS, LONG_WORDS = 9, 40
+PROSE_WORDS, LONG_WORDS, LONGEST_QUESTION = 9, 40, 20
 HEADLINE_WORDS, HEADLINE_LENGTH = 26, 190
-AHEAD = 10
+AHEAD = 14
 """Blocks below a heading in which its text has to begin."""
 
 
@@ -52,8 +64,10 @@ def observe(blocks: Sequence[Block]) -> tuple[Seen, ...]:
     seen = tuple(_alone(block) for block in blocks)
     _mark_repetition(seen)
     _mark_edges(seen)
+    _mark_mastheads(seen)
     _mark_neighbours(seen)
-    _mark_digest(seen)
+    _mark_genre(seen)
+    _mark_echoes(seen)
     _mark_topics(seen)
     return seen
 
@@ -73,12 +87,14 @@ def _shape(block: Block) -> Iterator[str]:
         yield "no letters"
         return
     ends = bool(_SENTENCE_END.search(text))
-    if (words >= PROSE_WORDS and ends and letters > len(text) / 2) or words > LONG_WORDS:
+    question = bool(_QUESTION_END.search(text)) and words <= LONGEST_QUESTION
+    if (words >= PROSE_WORDS and ends and not question and letters > len(text) / 2) or words > LONG_WORDS:
         yield "prose"
         if words > LONG_WORDS:
             yield "long"
-        if _QUESTION_END.search(text) and words <= HEADLINE_WORDS:
-            yield "question"
+    elif question and words > 3:
+        yield "headline"
+        yield "question"
     elif words <= HEADLINE_WORDS and len(text) <= HEADLINE_LENGTH:
         yield from _short(text, words, letters, ends)
     else:
@@ -88,6 +104,8 @@ def _shape(block: Block) -> Iterator[str]:
 def _short(text: str, words: int, letters: int, ends: bool) -> Iterator[str]:
     if ends and not _QUESTION_END.search(text):
         yield "sentence"
+    elif text[-1] in ":：" and words > 1:
+        yield "lead-in"
     elif words <= 3:
         yield "label"
     elif text[-1] in ",;:：-–—" or text[0].islower():
@@ -120,21 +138,21 @@ def _header(block: Block) -> Iterator[str]:
         yield "post"
     if headers.is_bare_dateline(text):
         yield "bare dateline"
-    elif headers.opens_with_dateline(text):
+    elif block.words > 15 and headers.opens_with_dateline(text):
         yield "dateline opening"
     if headers.is_credit(text):
         yield "credits"
 
 
 def _marks(block: Block) -> Iterator[str]:
-    raw, text = block.raw, block.text
+    raw, text = block.raw, block.text or " "
     if block.mark:
         yield block.mark
     if block.level:
         yield f"level {min(block.level, 3)}"
     if _MENU.search(raw) and block.words <= 40 and not _SENTENCE_END.search(text):
         yield "menu"
-    if _CAPTION_END.search(text) and block.words <= 60:
+    if block.words <= 60 and (_CAPTION_END.search(text) or (_SHOUTED_CREDIT.search(text) and not text.isupper())):
         yield "caption"
     if raw.startswith("!["):
         yield "image"
@@ -142,6 +160,10 @@ def _marks(block: Block) -> Iterator[str]:
         yield "links"
     if "@" in text and block.words <= 12:
         yield "address"
+    if block.words <= 50 and _BIOGRAPHY.search(text) and text[0].isupper():
+        yield "biography"
+    if text[0] in "\"'“‘«»„「『" and block.words <= HEADLINE_WORDS:
+        yield "quoted"
     if _SPEAKER.match(text):
         yield "speaker"
     elif _USER.match(text):
@@ -171,6 +193,7 @@ def _mark_edges(seen: Sequence[Seen]) -> None:
         broken = "no letters" in one.names or "repeated" in one.names
 
 
+_TEXT = {"prose", "unfinished", "sentence", "lead-in"}
 _HEAD = {"byline", "date", "dated", "names", "bare dateline"}
 _FURNITURE = {
     "comments",
@@ -186,28 +209,64 @@ _FURNITURE = {
 
 
 def _mark_neighbours(seen: Sequence[Seen]) -> None:
+    commented = False
     for index, one in enumerate(seen):
         before = seen[index - 1].names if index else set()
         after = seen[index + 1].names if index + 1 < len(seen) else set()
-        if "prose" in before:
-            one.names.add("after prose")
-        if before & {"names", "byline"} and "prose" not in before:
-            one.names.add("after names")
-        if before & _FURNITURE:
-            one.names.add("after furniture")
-        if "prose" in after:
-            one.names.add("before prose")
+        one.names.update(_behind(one, before))
+        one.names.update(_ahead(after))
         if _heads(seen, index):
             one.names.add("before header")
-        one.names.add(_mass(seen[index + 1 : index + 1 + AHEAD]))
+            if not one.names & _HEAD and _next_heads(seen, index):
+                one.names.add("next to header")
+        one.names.add(_mass(seen[index + 1 :][:AHEAD]))
+        if commented:
+            one.names.add("below comments")
+        commented = commented or bool("comments" in one.names and "after text" in one.names | before)
+
+
+def _behind(one: Seen, before: Set[str]) -> Iterator[str]:
+    if before & _TEXT and not before & _FURNITURE:
+        yield "after text"
+    if before & {"names", "byline"} and "prose" not in before:
+        yield "after names"
+    if before & _FURNITURE:
+        yield "after furniture"
+    if before & {"headline", "question"} and not before & (_FURNITURE | {"masthead", "menu"}):
+        yield "below headline"
+    if "lead-in" in before or ("below lead-in" in before and one.block.mark == "bullet"):
+        yield "below lead-in"
+    if "related" in before or ("below related" in before and one.block.gap == 0):
+        if not one.names & {"prose", "byline", "date"}:
+            yield "below related"
+
+
+def _ahead(after: Set[str]) -> Iterator[str]:
+    if after & _TEXT and not after & _FURNITURE:
+        yield "before text"
+    if "post" in after and "prose" not in after:
+        yield "before post"
+
+
+def _next_heads(seen: Sequence[Seen], index: int) -> bool:
+    """Whether the next block that is not a page tool is a byline or a date."""
+    rest = (one for one in seen[index + 1 : index + 5] if not one.names & _FURNITURE)
+    follower = next(rest, None)
+    return bool(follower and follower.names & _HEAD and "prose" not in follower.names)
 
 
 def _heads(seen: Sequence[Seen], index: int) -> bool:
-    """Whether a byline or a date stands below, at most one standfirst or two tools between."""
-    for distance, one in enumerate(seen[index + 1 : index + 4]):
-        if one.names & _HEAD and not one.names & {"prose", "navigation", "comments", "related"}:
-            return "names" not in one.names or bool(one.names & (_HEAD - {"names"})) or distance == 0
-        if "prose" in one.names and distance > 0:
+    """Whether a byline or a date stands below, with at most a standfirst and page tools between."""
+    between = 0
+    for one in seen[index + 1 : index + 6]:
+        if one.names & {"comments", "related", "navigation"}:
+            return False
+        if one.names & _FURNITURE:
+            continue
+        if one.names & _HEAD and not one.names & {"prose"}:
+            return True
+        between += 1
+        if between > 1 or one.block.words > 60:
             return False
     return False
 
@@ -217,17 +276,49 @@ def _mass(below: Sequence[Seen]) -> str:
     for one in below:
         if mass and one.names & {"comments", "about", "closing"}:
             break
-        if "prose" in one.names:
+        if "prose" in one.names and not one.names & _FURNITURE:
             mass += one.block.words
-    return "much text below" if mass >= 80 else "some text below" if mass >= 25 else "no text below"
+    return "much text below" if mass >= 60 else "some text below" if mass >= 20 else "no text below"
 
 
-def _mark_digest(seen: Sequence[Seen]) -> None:
+def _mark_genre(seen: Sequence[Seen]) -> None:
     edges = [one for one in (*seen[:6], *seen[-4:]) if one.block.words < 40]
     bylines = sum(1 for one in seen if "byline" in one.names)
+    speakers = sum(1 for one in seen if "speaker" in one.names and one.names & {"prose", "sentence"})
     if bylines < 2 and any(_DIGEST.search(one.block.text) for one in edges):
+        for index, one in enumerate(seen):
+            one.names.add("in a digest" if index > 3 else "top of a digest")
+    if speakers >= 3:
         for one in seen:
-            one.names.add("in a digest")
+            if _QUESTION_END.search(one.block.text) and "below related" not in one.names:
+                one.names.add("asked")
+
+
+def _mark_echoes(seen: Sequence[Seen]) -> None:
+    """A line in quotation marks whose words stand in a paragraph too is a pull quotation."""
+    known = {run for one in seen if "prose" in one.names and "quoted" not in one.names for run in _runs(one)}
+    for one in seen:
+        runs = _runs(one) if "quoted" in one.names else []
+        if runs and sum(run in known for run in runs) * 2 > len(runs):
+            one.names.add("echo")
+
+
+def _mark_mastheads(seen: Sequence[Seen]) -> None:
+    """A short line whose words the furniture or the edges of the page say again names the publication."""
+    said = "\n".join(one.block.text.casefold() for one in seen if one.furniture or "prose" not in one.names)
+    for one in seen[:40]:
+        text = one.block.text.casefold().removeprefix("the ")
+        if one.names & {"date", "byline"} or one.furniture:
+            continue
+        if one.names & {"label", "headline"} and one.block.words <= 5 and len(text) > 5 and said.count(text) > 1:
+            one.names.add("masthead")
+        elif one.block.words <= 5 and _PUBLICATION.search(one.block.text):
+            one.names.add("masthead")
+
+
+def _runs(one: Seen) -> list[tuple[str, ...]]:
+    words = _WORD.findall(one.block.text.casefold())
+    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
 def _mark_topics(seen: Sequence[Seen]) -> None:
@@ -236,7 +327,7 @@ def _mark_topics(seen: Sequence[Seen]) -> None:
     for index, one in enumerate(seen):
         if "prose" in one.names:
             known.update(_terms(one))
-        elif one.names & {"headline", "label", "question"} and "before prose" in one.names and known:
+        elif one.names & {"headline", "label", "question"} and "before text" in one.names and known:
             section = set[str]().union(*map(_terms, _section(seen, index)))
             share = len(section & known) / max(1, len(section))
             if share < 0.12:

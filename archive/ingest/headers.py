@@ -2,20 +2,11 @@
 
 import re
 
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|janv|févr|avr|juil|août|déc|mär|mai|okt|dez|ene|abr|ago|dic"
-    r"|gen|mag|giu|lug|set|ott|fev|out|mrt|mei|maj|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)[^\W\d_]*"
-)
-_DATE = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?{_MONTH}\.?,?(?:\s+(?:de\s+|del\s+)?\d{{4}})?\b"
-    rf"|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\b\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
-    r"|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}년\s*\d{1,2}월\s*\d{1,2}일"
-    rf"|\b{_MONTH}\s+\d{{4}}\b",
-    re.IGNORECASE,
-)
+from archive.dates.absolute import find_absolute
+
 _TIME = re.compile(
     r"\bT?\d{1,2}\s*(?:[:.h時时点]|Uhr)\s*\d{0,2}(?::\d\d)?(?:\.\d+)?(?:分)?\s*(?:[ap]\.?m\.?|uhr|Z\b|hrs)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
-    r"|[+-]\d\d:?\d\d\b|\b[A-Z]{2,4}T\b|\b(?:UTC|GMT|MEZ|MESZ|BST|ist)\b",
+    r"|[+-]\d\d:?\d\d\b|\b(?-i:[A-Z]{2,4}T|UTC|GMT|MEZ|MESZ|BST|IST|Uhr)\b",
     re.IGNORECASE,
 )
 _DATE_WORDS = re.compile(
@@ -29,10 +20,13 @@ _DATE_WORDS = re.compile(
     r"|发布(?:时间|于)?|更新|公開|配信",
     re.IGNORECASE,
 )
+_AGO = re.compile(
+    r"(?:(?:published|posted|updated|publié|veröffentlicht|publicado)\s*:?\s*)?(?:(?:vor|il y a|hace|há)\s+\d+\s+\w+|\d+\s+\w+\s+(?:ago|fa|geleden|atrás)|\d+\s*(?:小时|分钟|天|時間|分|日)前)",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d{4}\s*年")
 _BY = (
-    r"(?:(?:posted|written|reported|words|story|text|interview|analysis|opinion|review|compiled|edited|produced)\s+)?by"
+    r"(?:(?:posted|written|reported|words|story|text|interview|analysis|opinion|review|compiled|edited|produced|reviewed|tested|photographs?|photography)\s+)?by"
     r"|von|par|por|di|door|av|af|przez|text|texte?|texto|testo|interview|words|author|autor(?:in)?|auteur|autore|propos recueillis par"
     r"|un article de|ein(?:e)? \w+ von|story|reporter|contributor|reporting by"
 )
@@ -40,15 +34,12 @@ _PARTICLE = r"(?:de|da|di|del|della|der|den|des|du|la|le|van|von|vom|zu|zur|bin|
 _CAP = r"(?:(?:[A-Z]\.){1,3}|[dDlLO]['’](?=[A-Z])[^\W\d_]+|[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞĢĪĶŁŃŇŌŐŘŚŞŠŤŪŮŹŻŽА-Я][^\W\d_]*\.?(?:['’-][^\W\d_]+)*)"
 _NAME = rf"{_CAP}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAP}){{1,4}}"
 _AND = r"(?:\s*,\s*|\s*[&/]\s*|\s*,?\s+(?:and|und|et|y|e|en|og|och|i|with)\s+)"
-_BYLINE = re.compile(
-    rf"(?:[-–—•|✍]\s*)?(?P<by>{_BY})\s*[:：]?\s+(?:(?:the|our|der|le)\s+)?(?:{_CAP}|{_PARTICLE}\s+{_CAP}|[a-z]+$)",
-    re.IGNORECASE,
-)
+_POSTED_BY = re.compile(r"(?:posted|written|submitted|published|started|uploaded) by\s*:?\s*\w", re.IGNORECASE)
 _CAPITALISED_BYLINE = re.compile(
     rf"(?:(?i:{_BY}))\s*[:：]?\s*(?:(?:the|our)\s+)?(?:{_PARTICLE}\s+)?{_CAP}"
 )
 _CJK_BYLINE = re.compile(
-    r"^[【（(]?(?:(?:本报|本刊|特约|新华社)?记者|作者|文|撰文|编辑|責任編集|文・|取材)\s*[:：/／・丨|]?\s*[\u3040-\u9fff·\s、]{2,20}|^[\u3040-\u9fff]{0,8}(?:记者|記者)[\u3040-\u9fff\s、]{0,12}$"
+    r"^[【（(]?(?:(?:本报|本刊|特约|新华社)?记者|作者|来源|文|撰文|編集|責任編集|文・|取材)\s*[:：/／・丨|]?\s*[\u3040-\u9fff·\s、]{2,20}|^[\u3040-\u9fff]{0,8}(?:记者|記者)[\u3040-\u9fff\s、]{0,12}$"
 )
 _PLACED = rf"{_NAME}(?:\s+(?:in|à|en|aus|a|i)\s+{_CAP}(?:\s+{_CAP})?)?"
 _NAMES = re.compile(rf"{_PLACED}(?:{_AND}{_PLACED})*")
@@ -70,43 +61,50 @@ _BARE_DATELINE = re.compile(rf"[A-ZÀ-Þ][^.!?:;]{{1,60}}?(?:\([^)]*\))?\s*(?:--
 _CREDIT = re.compile(
     r"^[\[((]*\s*(?:(?:additional |further )?(?:reporting|writing|editing|research|translation|production|zusätzliche berichterstattung)\b.{0,20}?\b(?:by|von)"
     r"|(?:edited|translated|compiled|photographs?|mit material von|traduit|traducido|adapted)\b.{0,30}?\b(?:by|de|par|von|por|from|de l)"
-    r"|(?:mit material|avec|con información|con agencias|\(?avec afp|translation|übersetzung|traduction|traducción)\b|责任编辑|（责编|编辑：|\(编辑)",
+    r"|.{0,80}\b(?:contributed (?:to this|reporting)|contributed from|contribu[óé] |beigetragen)|mitarbeit\b|(?:mit material|avec|con información|con agencias|\(?avec afp|translation|übersetzung|traduction|traducción)\b|责任编辑|（责编|编辑：|\(编辑)",
     re.IGNORECASE,
 )
 
 
 def is_date(text: str) -> bool:
     """Whether the line is a date and no more: time, zone, weekday and words such as "Updated" aside."""
-    if len(text) > 110 or not _DATE.search(text):
+    if len(text) > 110:
         return False
-    rest = _DATE_WORDS.sub(" ", _TIME.sub(" ", _DATE.sub(" ", text)))
-    return len(_LETTERS.findall(rest)) <= 3
+    rest = _AGO.sub(" ", _without_dates(text))
+    if rest == text:
+        return False
+    return len(_LETTERS.findall(_DATE_WORDS.sub(" ", _TIME.sub(" ", rest)))) <= 3
 
 
 def is_dated(text: str) -> bool:
     """Whether a short line has a date with its year among other words."""
-    found = _DATE.search(text) if len(text) <= 120 else None
-    return bool(found and _YEAR.search(found.group()))
+    return len(text) <= 120 and any(date.year and date.day for date in find_absolute(text))
+
+
+def _without_dates(text: str) -> str:
+    for date in reversed(find_absolute(text)):
+        text = f"{text[: date.start]} {text[date.end :]}"
+    return text
 
 
 def is_byline(text: str) -> bool:
     """Whether the line says who wrote: "By ...", "Von ...", "posted 14:20 by ..."."""
     if len(text) > 160:
         return False
-    if _CAPITALISED_BYLINE.match(text) or _CJK_BYLINE.match(text):
+    if _CAPITALISED_BYLINE.match(text) or _CJK_BYLINE.match(text) or _POSTED_BY.match(text):
         return True
-    return bool(_MID_BYLINE.search(text) and (_TIME.search(text) or _DATE.search(text)))
+    return bool(_MID_BYLINE.search(text) and (_TIME.search(text) or find_absolute(text)))
 
 
 def is_names(text: str) -> bool:
     """Whether the line is one or several names, alone or with a place, a post or an outlet behind."""
-    if len(text) > 120:
+    if len(text) > 100:
         return False
     names = _NAMES.match(text)
     if not names:
         return False
     rest = text[names.end() :].strip()
-    return not rest or (rest[0] in ",|-–—·•/" and len(rest.split()) <= 7) or rest.startswith("and ")
+    return not rest or (rest[0] in ",|-–—·•/" and len(rest.split()) <= 7)
 
 
 def is_post(text: str) -> bool:

@@ -16,6 +16,7 @@ _ROLES = {
     State.BYLINE: Role.BYLINE,
     State.DATE: Role.DATE,
     State.DATELINE: Role.DATELINE,
+    State.LEAD: Role.BODY,
     State.BODY: Role.BODY,
     State.LIST: Role.LIST,
     State.QUOTATION: Role.QUOTATION,
@@ -74,7 +75,7 @@ def _reason(one: Seen, state: State, heading: str) -> str:
         return one.furniture.reason
     if "no letters" in one.names:
         return "separator"
-    if state is State.CAPTION:
+    if state is State.CAPTION or one.names & {"caption", "image"}:
         return "caption"
     if heading:
         return heading

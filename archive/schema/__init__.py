@@ -2,7 +2,7 @@
 
 from archive.schema.export import schema_json
 from archive.schema.formats import ANNOTATIONS, ARTICLE, ENTITY, EVENT, LEDGER, PAGE, SITE
-from archive.schema.kinds import line_range
+from archive.schema.forms import line_range
 
 __all__ = [
     "ANNOTATIONS",

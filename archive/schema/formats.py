@@ -4,18 +4,17 @@ Checks, defaults, messages and the JSON Schema all come from here.
 """
 
 from archive.model import EntityKind, Rights, Role
-from archive.schema.kinds import (
+from archive.schema.forms import (
+    BOOLEAN,
+    DATE,
+    FOLDER_ADDRESS,
     LANGUAGE,
+    LINES,
+    NUMBER,
     SHA256,
-    Boolean,
-    Date,
-    Lines,
-    Number,
-    OneOf,
-    SlugKind,
-    Text,
-    WebAddress,
+    WEB_ADDRESS,
 )
+from archive.schema.kinds import OneOf, SlugKind, Text
 from archive.schema.shapes import Field, ListOf, MapOf, Record
 
 RELATIONS = ("follows", "part_of", "response_to", "same_series")
@@ -25,7 +24,7 @@ _SOURCE = Record(
     "a source",
     (
         Field("seed", Text(), "name of the seed, below seeds/", required=True),
-        Field("lines", Lines(), "first and last line of the article in it: 20-97", required=True),
+        Field("lines", LINES, "first and last line of the article in it: 20-97", required=True),
         Field("sha256", SHA256, "SHA-256 of the seed's bytes", required=True),
     ),
 )
@@ -33,7 +32,7 @@ _SOURCE = Record(
 _EVIDENCE = Record(
     "evidence",
     (
-        Field("line", Number(), "line of the seed that the words stand on"),
+        Field("line", NUMBER, "line of the seed that the words stand on"),
         Field("quote", Text(blank=True), "the words, as printed", default=""),
         Field("rule", Text(), "name of the rule that read them", required=True),
     ),
@@ -47,10 +46,10 @@ ARTICLE = Record(
         Field("title", Text(), "its headline, as printed", required=True),
         Field("authors", ListOf(Text()), "names without titles, in the order of the byline", default=()),
         Field("publisher", Text(), "the outlet that published it"),
-        Field("published", Date(), "when it was published, as exactly as it is known (EDTF)"),
+        Field("published", DATE, "when it was published, as exactly as it is known (EDTF)"),
         Field("dateline", Text(), "the place that it was filed from, as printed"),
         Field("language", LANGUAGE, "the BCP 47 tag of its text, such as en", required=True),
-        Field("url", WebAddress(), "where the original stands on the web"),
+        Field("url", WEB_ADDRESS, "where the original stands on the web"),
         Field(
             "rights", OneOf(tuple(Rights)), "how much of the text the site may show", default=Rights.FULL
         ),
@@ -76,7 +75,7 @@ EVENT = Record(
     "an event",
     (
         Field("title", Text(), "what happened, in a short neutral phrase", required=True),
-        Field("date", Date(), "when it happened, as exactly as it is known (EDTF)"),
+        Field("date", DATE, "when it happened, as exactly as it is known (EDTF)"),
         Field("kind", Text(), "a common noun: summit, strike, launch"),
         Field(
             "participants",
@@ -123,11 +122,11 @@ _NOTE = Record(
         Field("note", Text(), "what there is to say, in Markdown", required=True),
         Field("tags", ListOf(Text()), "subject words", default=()),
         Field("color", OneOf(COLORS), "the kind of note"),
-        Field("created", Date(), "when it was written (EDTF)"),
+        Field("created", DATE, "when it was written (EDTF)"),
         Field("author", Text(), "who wrote it"),
         Field(
             "everywhere",
-            Boolean(),
+            BOOLEAN,
             "whether it shows on every article with the quotation",
             default=False,
         ),
@@ -139,7 +138,7 @@ ANNOTATIONS = ListOf(_NOTE)
 _RANGE = Record(
     "a range",
     (
-        Field("lines", Lines(), "first and last line: 20-97", required=True),
+        Field("lines", LINES, "first and last line: 20-97", required=True),
         Field("article", SlugKind("articles"), "slug of the article that has them"),
         Field("as", OneOf(tuple(Role)), "what they are to the article"),
         Field("discarded", Text(), "why no article has them"),
@@ -173,7 +172,7 @@ SITE = Record(
         ),
         Field(
             "base_url",
-            WebAddress(folder=True),
+            FOLDER_ADDRESS,
             "where it is published",
             default="http://localhost:8000/",
         ),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.faults import Faults, did_you_mean
-from archive.schema.kinds import Kind, shape
+from archive.schema.kinds import Kind, shown
 from archive.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode, flow
 
 
@@ -18,7 +18,7 @@ class ListOf:
         if not isinstance(node, SequenceNode):
             example = flow((node.text,)) if isinstance(node, ScalarNode) else "[one, two]"
             hint = f"write {example}, or each value on its own line after a hyphen"
-            faults.add(node.mark, "wrong-type", f"{shape(node)} stands where a list is expected", hint)
+            faults.add(node.mark, "wrong-type", f"{shown(node)} stands where a list is expected", hint)
             return None
         return tuple(self.kind.read(item, faults) for item in node.items)
 
@@ -35,12 +35,8 @@ class MapOf:
 
     def read(self, node: Node, faults: Faults) -> dict[str, Any] | None:
         if not isinstance(node, MappingNode):
-            faults.add(
-                node.mark,
-                "wrong-type",
-                f"{shape(node)} stands where a mapping is expected",
-                "write key: value",
-            )
+            message = f"{shown(node)} stands where a mapping is expected"
+            faults.add(node.mark, "wrong-type", message, "write key: value")
             return None
         return {self.key.read(key, faults): self.kind.read(value, faults) for key, value in node.entries}
 
@@ -77,13 +73,16 @@ class Record:
     def read(self, node: Node, faults: Faults) -> dict[str, Any] | None:
         if not isinstance(node, MappingNode):
             hint = f"write keys and values: {', '.join(f.name for f in self.fields)}"
-            faults.add(
-                node.mark, "wrong-type", f"{shape(node)} stands where {self.title} is expected", hint
-            )
+            message = f"{shown(node)} stands where {self.title} is expected"
+            faults.add(node.mark, "wrong-type", message, hint)
             return None
-        given = {key.text: (key, value) for key, value in node.entries}
         self._note_unknown(node, faults)
-        return {field.name: self._value(field, given, node, faults) for field in self.fields}
+        given = {key.text: value for key, value in node.entries}
+        missing = ScalarNode("", True, node.mark)
+        return {
+            field.name: self._value(field, given.get(field.name, missing), faults)
+            for field in self.fields
+        }
 
     def json_schema(self) -> dict[str, Any]:
         return {
@@ -100,20 +99,13 @@ class Record:
                 hint = did_you_mean(key.text, names) or f"the keys are {', '.join(names)}"
                 faults.add(key.mark, "unknown-key", f"{key.text} is no key of {self.title}", hint)
 
-    def _value(
-        self, field: Field, given: dict[str, tuple[ScalarNode, Node]], node: MappingNode, faults: Faults
-    ) -> Any:
-        if field.name not in given:
-            if field.required:
-                message = f"{self.title} needs the key {field.name}"
-                faults.add(node.mark, "missing-key", message, f"add {field.name}: {field.doc}")
-            return field.default
-        key, value = given[field.name]
-        if isinstance(value, ScalarNode) and value.is_null:
-            if field.required:
-                faults.add(key.mark, "empty-value", f"{field.name} has no value", f"write {field.doc}")
-            return field.default
-        return field.kind.read(value, faults)
+    def _value(self, field: Field, value: Node, faults: Faults) -> Any:
+        if not isinstance(value, ScalarNode) or not value.is_null:
+            return field.kind.read(value, faults)
+        if field.required:
+            message = f"{self.title} needs a value for {field.name}"
+            faults.add(value.mark, "missing-value", message, f"add {field.name}: {field.doc}")
+        return field.default
 
 
 def _property(field: Field) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from archive.faults import Mark
 
-_NULL = re.compile(r"|~|null|Null|NULL")
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _MISTAKEN = re.compile(
     r"""(?ix)
       (?P<nothing> ~ | null )
@@ -43,7 +43,7 @@ class ScalarNode(NamedTuple):
     @property
     def is_null(self) -> bool:
         """Whether it stands for no value: nothing, `~` or `null`, unquoted."""
-        return self.plain and _NULL.fullmatch(self.text) is not None
+        return self.plain and self.text in _NULLS
 
     @property
     def mistaken_for(self) -> str | None:

@@ -33,6 +33,16 @@ _SYNTAX = (
 )
 """What libyaml says (in part), what it means to a person, and what mends it."""
 
+_REFUSED = {
+    "alias": "repeat the value; a word that begins with * stands in double quotes",
+    "anchor": "remove it; a word that begins with & stands in double quotes",
+    "tag": "remove it; a word that begins with ! stands in double quotes",
+    "bad-key": "put the key in double quotes",
+    "many-documents": "remove the line of ---",
+    "too-deep": "remove the brackets that are too many",
+}
+"""For each thing that YAML has and our files have not, what to write instead."""
+
 _INNER_QUOTES = ("the value goes on behind its closing quotation mark", 'write \\" for one inside it')
 
 
@@ -62,15 +72,16 @@ def _note_forbidden(text: str, faults: Faults, first_line: int) -> bool:
     for number, line in enumerate(text.split("\n"), first_line):
         if match := _FORBIDDEN.search(line):
             found = True
-            tab = match[0] == "\t"
-            name = "a tab" if tab else f"the invisible character U+{ord(match[0]):04X}"
-            hint = (
-                "indent with spaces"
-                if tab
-                else f"remove it, or write \\u{ord(match[0]):04x} in double quotes"
-            )
-            faults.add(Mark(number, match.start() + 1), "bad-character", f"{name} stands here", hint)
+            message, hint = _forbidden(match[0])
+            faults.add(Mark(number, match.start() + 1), "bad-character", message, hint)
     return found
+
+
+def _forbidden(character: str) -> tuple[str, str]:
+    if character == "\t":
+        return "a tab stands here", "write spaces instead"
+    code = f"{ord(character):04x}"
+    return f"U+{code.upper()} stands here, which cannot be seen", f'remove it, or write "\\u{code}"'
 
 
 def _note_syntax(error: yaml.MarkedYAMLError, text: str, faults: Faults, first_line: int) -> None:
@@ -107,43 +118,28 @@ class _Reader:
         self._next()  # the end of the document
         after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
-            self._refuse(
-                after, "many-documents", "a second YAML document begins here", "remove the `---`"
-            )
+            self._refuse(after, "many-documents", "a second YAML document begins here")
         return node
 
     def _node(self, event: Any, depth: int) -> Node:
         kind = type(event)
-        if kind is yaml.AliasEvent:
-            self._refuse(
-                event,
-                "alias",
-                f"*{event.anchor} is a YAML alias",
-                'repeat the value, or write it in "..."',
-            )
-        if event.anchor is not None:
-            self._refuse(
-                event,
-                "anchor",
-                f"&{event.anchor} is a YAML anchor",
-                'write the value without it, or in "..."',
-            )
-        if event.tag is not None:
-            self._refuse(
-                event,
-                "tag",
-                f"{_short(event.tag)} is a YAML tag",
-                'write the value without it, or in "..."',
-            )
+        self._refuse_extras(event)
         if kind is yaml.ScalarEvent:
             return ScalarNode(event.value, event.implicit[0], self._mark(event))
         if depth == DEEPEST:
-            self._refuse(event, "too-deep", f"values are nested more than {DEEPEST} levels deep", "")
-        return (
-            self._sequence(event, depth)
-            if kind is yaml.SequenceStartEvent
-            else self._mapping(event, depth)
-        )
+            self._refuse(event, "too-deep", f"values are nested more than {DEEPEST} levels deep")
+        if kind is yaml.SequenceStartEvent:
+            return self._sequence(event, depth)
+        return self._mapping(event, depth)
+
+    def _refuse_extras(self, event: Any) -> None:
+        if type(event) is yaml.AliasEvent:
+            self._refuse(event, "alias", f"*{event.anchor} is a YAML alias")
+        if event.anchor is not None:
+            self._refuse(event, "anchor", f"&{event.anchor} is a YAML anchor")
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(event, "tag", f"{tag} is a YAML tag")
 
     def _sequence(self, start: Any, depth: int) -> SequenceNode:
         items = []
@@ -156,12 +152,7 @@ class _Reader:
         while type(event := self._next()) is not yaml.MappingEndEvent:
             key = self._node(event, depth + 1)
             if not isinstance(key, ScalarNode):
-                self._refuse(
-                    event,
-                    "bad-key",
-                    "a key must be a word, not a list or a mapping",
-                    "put it in double quotes",
-                )
+                self._refuse(event, "bad-key", "a key must be a word, not a list or a mapping")
             value = self._node(self._next(), depth + 1)
             if key.text in entries:
                 self._note_duplicate(key, entries[key.text][0])
@@ -176,10 +167,6 @@ class _Reader:
         mark = event.start_mark
         return Mark(mark.line + self._first_line, mark.column + 1)
 
-    def _refuse(self, event: Any, code: str, message: str, hint: str) -> NoReturn:
-        self._faults.add(self._mark(event), code, message, hint)
+    def _refuse(self, event: Any, code: str, message: str) -> NoReturn:
+        self._faults.add(self._mark(event), code, message, _REFUSED[code])
         raise _RefusedError
-
-
-def _short(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")

@@ -22,7 +22,7 @@ _PLAIN = {
     "about": "about around approximately nearly almost roughly circa ca some exactly",
     "least": "least most than",
     "more": "more less fewer under",
-    "few": "few several many couple dozens",
+    "few": "few several many dozens",
     "other": "other another full additional",
     "last": "last past recent latest",
     "previous": "previous preceding prior",
@@ -51,14 +51,16 @@ _PLAIN = {
     "his": "its his her their our my",
     "only": "just only",
     "alone": "alone",
+    "comparable": "comparable corresponding",
     "fiscal": "fiscal financial",
     "era": "era period",
     "gmt": "gmt est edt utc pst pdt cst",
 }
 _VALUED = {
     "month": numbered(
-        "january february march april may june july august september october november december"
+        "january february ___ april ____ june july august september october november december"
     ),
+    "wordlike_month": {"march": 3, "may": 5},
     "short_month": numbered("jan feb/febr mar apr ___ jun jul aug sept/sep oct nov dec"),
     "weekday": numbered(
         "monday/mondays tuesday/tuesdays wednesday/wednesdays thursday/thursdays friday/fridays"
@@ -108,6 +110,7 @@ _VALUED = {
         "eighty": 80,
         "ninety": 90,
         "hundred": 100,
+        "couple": 2,
         "dozen": 12,
     },
     "ordinal": numbered(
@@ -131,22 +134,14 @@ _VALUED = {
     "meridiem": {"am a.m. a.m": 0, "pm p.m. p.m": 12},
     "present": {"now currently nowadays presently": "PRESENT_REF"},
     "presently": {"current present": "PRESENT_REF"},
-    "vague": {
-        "recently lately": "PAST_REF",
-        "recent former formerly": "PAST_REF",
-        "once": "PAST_REF",
-        "future": "FUTURE_REF",
-        "soon": "FUTURE_REF",
-    },
+    "vague": {"recently lately": "PAST_REF", "recent": "PAST_REF", "future": "FUTURE_REF"},
     "past": {"past": "PAST_REF"},
     "time": {"time moment": "time", "times": "time"},
     "often": {
         "daily": "day",
         "weekly": "week",
         "monthly": "month",
-        "quarterly": "quarter",
-        "yearly annually": "year",
-        "annual": "year",
+        "yearly": "year",
         "hourly": "hour",
         "nightly": "day",
     },

@@ -3,12 +3,15 @@
 A page is indexed where it has an element with `data-pagefind-body`. All pages carry the site's language
 in `html lang`, so that one index holds them all and one box finds them, whatever an article's language;
 its words are stemmed by the rules of the site's language when they are indexed and when they are sought.
+Pagefind compiles its engine in a worker, which a page's own policy does not bind: no page has to allow it.
 """
 
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from archive.search.order import put_in_order
 
 FOLDER = "pagefind"
 """Where the index stands below the site."""
@@ -31,3 +34,4 @@ def index_site(directory: Path) -> None:
     for pattern in _INTERFACES:
         for path in index.glob(pattern):
             path.unlink()
+    put_in_order(index)

@@ -1,0 +1,176 @@
+"""Who wrote an article: bylines as newspapers, agencies, blogs and content systems print them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive.dates.absolute import find_absolute
+from archive.ingest.lexicon import any_of
+from archive.ingest.outlets import looks_like_outlet, plain_name, same_outlet
+from archive.ingest.persons import is_person, is_post, split_names
+from archive.ingest.piece import Dump, Found, Line, Piece, evidence
+from archive.model import Role
+
+_BY = "(?:by|von|par|por|di|da|door|av|af|od|przez|oleh)"
+_DID = any_of(
+    """
+    written | posted | reported | published | submitted | words | story | interview | text |
+    analysis | opinion | commentary | review | report | photos | reporting | geschrieben | ein
+    beitrag | ein bericht | publié | rédigé | écrit | propos recueillis | recueilli | escrito |
+    publicado | redactado | scritto | geschreven | skrevet | skriven | as told to
+    """
+)
+_LABEL = any_of(
+    """
+    author | authors | autor | autora | autorin | autoren | autores | auteur | auteure | auteurs
+    | autore | autrice | autori | автор | авторы | текст | text | texte | texto | testo | tekst
+    | story | words | writer | reporter | interview | report | analysis | bericht | analyse |
+    reportage | entretien | entrevista | intervista | yazan | kirjoittanut | teksti | auteurs |
+    redactor | redactora | journalist | journaliste
+    """
+)
+_EAST_ASIAN_LABEL = "(?:作者|撰文|記者|记者|文|글)"
+_CUE = re.compile(
+    rf"(?:(?:an?\s)?(?:[\w'-]+\s){{0,2}}?{_DID}\s+{_BY}|{_BY}|{_LABEL}\s*[:：]|yazan)\s*:?\s+(?=\S)"
+    rf"|{_EAST_ASIAN_LABEL}\s*[:：/／|]?\s*(?=\S)",
+    re.I,
+)
+_CUE_INSIDE = re.compile(r"[\s(](?:by|von|par|por|door)\s+(?=[A-ZÀ-Þ])")
+_EDITED = re.compile(
+    rf"(?:edited|curated|compiled|written|hosted|herausgegeben|zusammengestellt|édité|rédigé|editado|redactado"
+    rf"|a cura|redigeret|redigert)\s+{_BY}\s+(.+)",
+    re.I,
+)
+_REPORTING = re.compile(
+    r"\W{0,2}(?:reporting(?: and writing)?|reportage|reporte|bericht)\s+(?:by|de|von|par|por)\s+(.+)",
+    re.I,
+)
+_REPORTERS_END = re.compile(
+    r"[;.)]|,?\s*(?:additional|editing|edited|writing|écrit|édit|editado|edición|redaktion)", re.I
+)
+_SEPARATOR = re.compile(r"\s*[|•·–—»/／]\s*|\s+-+\s+|\s{2,}")
+_NOT_WRITERS = re.compile(
+    r"(?:photo|photos|image|foto|picture|illustration|video|credit|©|copyright|source|tags?)\b", re.I
+)
+_DATE_WORD = re.compile(
+    any_of(
+        """
+        updated | last updated | published | posted | modified | last modified | aktualisiert |
+        veröffentlicht | stand | publié | mis à jour | publicado | actualizado | pubblicato |
+        aggiornato | geplaatst | bijgewerkt | publisert | oppdatert | publiceret | publicerad |
+        uppdaterad | atualizado | опубликовано
+        """
+    )
+    + r"(?:\s(?:on|at|le|el|il|am|den|op|em|à))?\s*:?\s*$",
+    re.I,
+)
+_EAST_ASIAN_REPORTER = re.compile(r"([\u3400-\u9fff]{2,5}|[가-힣]{2,4})\s?(?:記者|기자|특파원)")
+_SAYS_WHO = (Role.BYLINE, Role.DATE, Role.CREDIT)
+_LONGEST = 90
+"""Code points of a byline without a cue; a longer line is a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Byline:
+    """What one line of a header says about who wrote and who published."""
+
+    line: Line
+    """The line."""
+    authors: tuple[str, ...]
+    """Names without titles, posts and places."""
+    outlets: tuple[str, ...]
+    """Names of papers, agencies, sites."""
+
+
+def find_authors(piece: Piece, dump: Dump) -> Found[tuple[str, ...]] | None:
+    """Return the authors: of the byline, else of the credits, else a newsletter's editor."""
+    return _from_bylines(piece, dump) or _from_credits(piece) or _from_editor(dump)
+
+
+def bylines(piece: Piece, dump: Dump) -> tuple[Byline, ...]:
+    """Return what each line of the header says."""
+    known = frozenset(same_outlet(part) for line in dump.discarded for part in segments(line.text))
+    return tuple(read_byline(line, known) for line in piece.header)
+
+
+def read_byline(line: Line, known: frozenset[str]) -> Byline:
+    """Return the authors and outlets of a line; `known`: keys of names from the seed's mastheads."""
+    authors: list[str] = []
+    outlets: list[str] = []
+    for segment in segments(line.text):
+        cued, names = _names(segment, line)
+        for name in names:
+            if is_outlet(name, cued=cued and not authors, known=known):
+                outlets.append(plain_name(name))
+            elif is_person(name, cued=cued and len(names) == 1):
+                authors.append(name)
+    return Byline(
+        line=line, authors=tuple(dict.fromkeys(authors)), outlets=tuple(dict.fromkeys(outlets))
+    )
+
+
+def is_outlet(name: str, *, cued: bool, known: frozenset[str]) -> bool:
+    """Return whether a name in a byline is an outlet's; behind `By`, only its form may say so."""
+    return (looks_like_outlet(name) and not is_post(name)) or (not cued and same_outlet(name) in known)
+
+
+def segments(text: str) -> tuple[str, ...]:
+    """Return the parts of a header line between its separators, without dates."""
+    rest, parts = 0, []
+    for found in find_absolute(text):
+        parts.append(_DATE_WORD.sub("", text[rest : found.start].rstrip(" ,(")))
+        rest = found.end
+    parts.append(text[rest:])
+    pieces = (piece for part in parts for piece in _SEPARATOR.split(part))
+    return tuple(words for piece in pieces if (words := piece.strip(" ,;()*-")))
+
+
+def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
+    """Return whether the words are said to name writers, and the names in them."""
+    if _NOT_WRITERS.match(segment):
+        return False, ()
+    if match := _EAST_ASIAN_REPORTER.search(segment):
+        return True, (match[1],)
+    says_who = line.role in _SAYS_WHO
+    if match := _CUE.match(segment) or (_CUE_INSIDE.search(segment) if says_who else None):
+        return True, tuple(split_names(_without_cue(segment[match.end() :])))
+    return False, tuple(split_names(segment)) if says_who and len(segment) <= _LONGEST else ()
+
+
+def _without_cue(text: str) -> str:
+    """`Posted by By Jane Doe` has two cues."""
+    match = _CUE.match(text)
+    return text[match.end() :] if match else text
+
+
+def _from_bylines(piece: Piece, dump: Dump) -> Found[tuple[str, ...]] | None:
+    for byline in bylines(piece, dump):
+        if byline.authors:
+            return _found(byline.authors, byline.line, "byline")
+    return None
+
+
+def _from_credits(piece: Piece) -> Found[tuple[str, ...]] | None:
+    for line in piece.tail:
+        if match := _REPORTING.match(line.text):
+            clause = _REPORTERS_END.split(match[1])[0]
+            if names := tuple(_persons(clause, cued=True)):
+                return _found(names, line, "reporting-credit")
+    return None
+
+
+def _from_editor(dump: Dump) -> Found[tuple[str, ...]] | None:
+    """The editor named in a newsletter's masthead answers for its unsigned items."""
+    for line in dump.front:
+        match = _EDITED.search(line.text)
+        if match and (names := tuple(_persons(segments(match[1])[0], cued=False))):
+            return _found(names, line, "newsletter-editor")
+    return None
+
+
+def _persons(text: str, *, cued: bool) -> Iterator[str]:
+    return (name for name in split_names(text) if is_person(name, cued=cued))
+
+
+def _found(names: Sequence[str], line: Line, rule: str) -> Found[tuple[str, ...]]:
+    return Found(value=tuple(names), evidence=evidence("authors", line, line.text, rule))

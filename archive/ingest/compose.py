@@ -1,0 +1,90 @@
+"""A seed and its ledger to articles: every field with its evidence, every line of text as Markdown."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from archive.ingest.byline import find_authors
+from archive.ingest.dateline import find_dateline
+from archive.ingest.language import find_language
+from archive.ingest.markdown import body_markdown
+from archive.ingest.naming import name_article
+from archive.ingest.piece import Dump, Found, Line, Piece, read_dump
+from archive.ingest.publication import find_published
+from archive.ingest.publisher import find_publisher
+from archive.ingest.title import describe, find_title
+from archive.ingest.years import complete_days
+from archive.model import Article, Edtf, Evidence, Ledger, Rights, Seed, Slug, Source
+from archive.slugs import unique
+from archive.text import parse_text
+
+
+def compose(seed: Seed, ledger: Ledger, horizon: date | None = None) -> tuple[Article, ...]:
+    """Return the articles that a ledger makes of its seed, with its slugs, in the order of the seed.
+
+    `horizon`: the latest day that the headers of all seeds print, as `latest_day` finds it.
+    """
+    dump = read_dump(seed, ledger)
+    return tuple(_article(piece, dump, horizon) for piece in dump.pieces)
+
+
+def latest_day(dumps: Iterable[Dump]) -> date | None:
+    """Return the latest complete date that headers and discarded lines print."""
+    lines = (line for dump in dumps for line in (*dump.discarded, *_headers(dump)))
+    return max(complete_days(line.text for line in lines), default=None)
+
+
+def name_articles(
+    ledger: Ledger, articles: Iterable[Article], taken: Iterable[Slug]
+) -> tuple[Ledger, tuple[Article, ...]]:
+    """Return a split seed's ledger and articles, named by day and title, apart from all names taken."""
+    used = set(taken)
+    names: dict[Slug | None, Slug] = {}
+    named = []
+    for article in articles:
+        slug = unique(name_article(article.title, article.published), used)
+        used.add(slug)
+        names[article.slug] = slug
+        named.append(replace(article, slug=slug))
+    ranges = tuple(replace(span, article=names.get(span.article)) for span in ledger.ranges)
+    return replace(ledger, ranges=ranges), tuple(named)
+
+
+def _article(piece: Piece, dump: Dump, horizon: date | None) -> Article:
+    authors = find_authors(piece, dump)
+    published = find_published(piece, dump, horizon)
+    dateline = find_dateline(piece)
+    publisher = find_publisher(piece, dump)
+    language = find_language(piece)
+    names = authors.value if authors else ()
+    title = find_title(piece) or describe(piece, names, published.value if published else None)
+    body = body_markdown(piece.body)
+    return Article(
+        slug=piece.slug,
+        title=title.value,
+        authors=names,
+        publisher=publisher.value if publisher else None,
+        published=published.value if published else None,
+        dateline=dateline.value if dateline else None,
+        language=language.value,
+        url=None,
+        rights=Rights.FULL,
+        tags=(),
+        source=_source(piece, dump.seed),
+        evidence=_evidence(title, authors, publisher, published, dateline, language),
+        body=body,
+        text=parse_text(body),
+    )
+
+
+def _headers(dump: Dump) -> Iterable[Line]:
+    return (line for piece in dump.pieces for line in piece.header)
+
+
+def _source(piece: Piece, seed: Seed) -> Source:
+    first, last = piece.lines[0].number, piece.lines[-1].number
+    return Source(seed=seed.name, first=first, last=last, sha256=seed.sha256)
+
+
+def _evidence(*found: Found[str] | Found[Edtf] | Found[tuple[str, ...]] | None) -> tuple[Evidence, ...]:
+    return tuple(item.evidence for item in found if item)

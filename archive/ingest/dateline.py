@@ -1,0 +1,124 @@
+"""Datelines: where a report was filed from, when, and by which agency."""
+
+import re
+from dataclasses import dataclass
+
+from archive.dates.absolute import AbsoluteDate, find_absolute
+from archive.ingest.lexicon import words
+from archive.ingest.outlets import looks_like_outlet, plain_name
+from archive.ingest.piece import Found, Line, Piece, evidence
+from archive.model import Role
+
+LONGEST = 110
+"""Code points that a dateline with its date and agency may take before the dash."""
+
+_DASH = re.compile(r"\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+")
+_OPEN = re.compile(r"(?:—|–|--|―|\s-)\s*$")
+_AGENCY = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*\.?$|\s*/\s?([^/]{2,40}?)\s?/\s*$")
+_RUN_TOGETHER = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+_NOT_SPLIT = re.compile(r"(?:\b(?:Mc|Mac|De|La|Le|Di|Van|Fitz))$")
+_PLACE_WORD = re.compile(r"(?:[^\W\d_]|['’.\-])+,?")
+_LABELS = words(
+    """
+    UPDATE UPDATED EXCLUSIVE WATCH NOTE BREAKING OPINION ANALYSIS FACTBOX VIDEO PHOTOS CORRECTION
+    LIVE INTERVIEW EXPLAINER FEATURE COMMENT EDITORIAL Q A WARNING TIP SUMMARY READ MORE NEW
+    """
+)
+_SMALL = words(
+    """
+    and und et y e en de la le del du of the am an der upon sur sous les di da do
+    """
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """A dateline, taken apart."""
+
+    line: Line
+    quote: str
+    """All of it, as printed."""
+    place: str
+    """Without date and agency."""
+    date: AbsoluteDate | None
+    """Often without a year."""
+    outlet: str | None
+    """The agency in brackets, or the outlet run together with the place."""
+
+
+def find_dateline(piece: Piece) -> Found[str] | None:
+    """Return the place that the article was filed from."""
+    if dateline := read_dateline(piece):
+        return Found(
+            value=dateline.place,
+            evidence=evidence("dateline", dateline.line, dateline.quote, "dateline"),
+        )
+    return None
+
+
+def read_dateline(piece: Piece) -> Dateline | None:
+    """Return the dateline: on a line of its own in the header, else at the start of the text."""
+    alone = (
+        line
+        for line in piece.lines
+        if line.role is Role.DATELINE or (line in piece.header and _OPEN.search(line.text))
+    )
+    for line in alone:
+        if found := _parse(line, line.text.rstrip(" -–—:"), dash="", own_line=True):
+            return found
+    return _at_start(piece.lead[0]) if piece.lead else None
+
+
+def _at_start(line: Line) -> Dateline | None:
+    """Try each dash near the start of a line: the first may stand inside a place's name."""
+    for dash in _DASH.finditer(line.text[: LONGEST + 4]):
+        if dash.start() and (
+            found := _parse(line, line.text[: dash.start()], dash=dash[0], own_line=False)
+        ):
+            return found
+    return None
+
+
+def _parse(line: Line, words: str, *, dash: str, own_line: bool) -> Dateline | None:
+    agency = _AGENCY.search(words)
+    rest = words[: agency.start()] if agency else words
+    dates = find_absolute(rest)
+    day = dates[-1] if dates else None
+    place = (rest[: day.start] if day else rest).strip(" ,.|-–—")
+    place, _, joined = _apart(place) if own_line else (place, "", "")
+    signed = bool(agency or day or own_line)
+    if not _is_place(place, shouted_only=not signed, colon=dash.strip() == ":"):
+        return None
+    outlet = next((g for g in agency.groups() if g), None) if agency else joined or None
+    return Dateline(
+        line=line,
+        quote=(words + dash).strip(),
+        place=place,
+        date=day,
+        outlet=plain_name(outlet) if outlet else None,
+    )
+
+
+def _apart(place: str) -> tuple[str, str, str]:
+    """Part a place from an outlet that a page's layout had set beside it: `Hong KongCNN`."""
+    for gap in _RUN_TOGETHER.finditer(place):
+        left, right = place[: gap.start()], place[gap.start() :]
+        if not _NOT_SPLIT.search(left) and looks_like_outlet(right):
+            return left, "", right
+    return place, "", ""
+
+
+def _is_place(place: str, *, shouted_only: bool, colon: bool) -> bool:
+    words = place.split()
+    if not words or len(words) > 9 or any(not _PLACE_WORD.fullmatch(w) for w in words):
+        return False
+    city = words[0].strip(",")
+    if city in _LABELS or (colon and len(city) < 4):
+        return False
+    if not all(w[0].isupper() or w in _SMALL for w in words):
+        return False
+    return _shouted(city) if shouted_only or colon else len(words) <= 6 or _shouted(city)
+
+
+def _shouted(city: str) -> bool:
+    return city.isupper() and len(city) > 2

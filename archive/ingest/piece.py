@@ -1,0 +1,164 @@
+"""A seed read through its ledger: its lines, each with its fate, and the articles that they make."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from archive.ingest.words import fold, inline_words, is_markdown
+from archive.model import Evidence, Ledger, Range, Role, Seed, Slug
+
+T = TypeVar("T")
+
+BODY_ROLES = frozenset(
+    {Role.STANDFIRST, Role.SUBHEADING, Role.BODY, Role.LIST, Role.QUOTATION, Role.CAPTION, Role.CREDIT}
+)
+"""What an article's body holds; the other roles are told by its front matter."""
+
+PROSE = frozenset({Role.BODY, Role.LIST, Role.QUOTATION, Role.SUBHEADING})
+"""Where a header has ended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found(Generic[T]):
+    """The value of a field, with why it has it."""
+
+    value: T
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One non-blank line of a seed."""
+
+    number: int
+    """Counted from 1."""
+    text: str
+    """Its words as a reader sees them, on one line."""
+    role: Role | None
+    """What it is to its article; None where it was discarded."""
+    article: Slug | None
+    """The article that has it; None where it was discarded."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """The lines of one article, and the discarded ones around it."""
+
+    slug: Slug
+    """As the ledger names it."""
+    lines: tuple[Line, ...]
+    """Its own lines, in order."""
+    between: tuple[Line, ...]
+    """Discarded lines among its own."""
+    before: tuple[Line, ...]
+    """Discarded lines between the article before and this one."""
+    after: tuple[Line, ...]
+    """Discarded lines between this article's end and the next one."""
+
+    @cached_property
+    def header(self) -> tuple[Line, ...]:
+        """Lines above the text, without the title; discarded ones too: they may say who and when."""
+        text = next(
+            (line.number for line in self.lines if line.role in PROSE), self.lines[-1].number + 1
+        )
+        above = [line for line in (*self.lines, *self.between) if line.number < text]
+        return tuple(sorted(filter(_not_title, above), key=lambda line: line.number))
+
+    @cached_property
+    def lead(self) -> tuple[Line, ...]:
+        """The first three lines of prose."""
+        return tuple(line for line in self.lines if line.role is Role.BODY)[:3]
+
+    @cached_property
+    def body(self) -> tuple[Line, ...]:
+        """Lines that its Markdown holds."""
+        return tuple(line for line in self.lines if line.role in BODY_ROLES)
+
+    @cached_property
+    def tail(self) -> tuple[Line, ...]:
+        """Credits, and the last lines, where reporters are named."""
+        credits = [line for line in self.lines[-2:] if line.role in PROSE]
+        credits += [line for line in self.lines if line.role in (Role.CREDIT, Role.BYLINE)]
+        return (*sorted(credits, key=lambda line: line.number), *self.after[:3])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dump:
+    """A seed and what its ledger made of it."""
+
+    seed: Seed
+    lines: tuple[Line, ...]
+    """Every non-blank line."""
+    pieces: tuple[Piece, ...]
+    """Its articles, in the order of their first lines."""
+
+    @cached_property
+    def discarded(self) -> tuple[Line, ...]:
+        """Lines that no article has."""
+        return tuple(line for line in self.lines if line.article is None)
+
+    @cached_property
+    def front(self) -> tuple[Line, ...]:
+        """Lines above the first title: mastheads, and the date and editor of a newsletter."""
+        if not self.pieces:
+            return ()
+        titled = [line.number for line in self.pieces[0].lines if line.role is Role.TITLE]
+        return (
+            *self.pieces[0].before,
+            *(
+                line
+                for line in self.pieces[0].header
+                if _heads(line) and line.number < min(titled, default=0)
+            ),
+        )
+
+
+def read_dump(seed: Seed, ledger: Ledger) -> Dump:
+    """Return the seed's lines with the fates that the ledger gives them."""
+    lines = tuple(_lines(seed, ledger))
+    slugs = dict.fromkeys(line.article for line in lines if line.article)
+    return Dump(seed=seed, lines=lines, pieces=tuple(_piece(slug, lines) for slug in slugs))
+
+
+def _lines(seed: Seed, ledger: Ledger) -> Iterator[Line]:
+    markdown = is_markdown(seed.lines)
+    for span in ledger.ranges:
+        for number in range(span.first, span.last + 1):
+            if text := fold(seed.lines[number - 1]):
+                yield _line(number, inline_words(text) if markdown else text, span)
+
+
+def _line(number: int, text: str, span: Range) -> Line:
+    return Line(number=number, text=text, role=span.role, article=span.article)
+
+
+def _piece(slug: Slug, lines: tuple[Line, ...]) -> Piece:
+    own = [i for i, line in enumerate(lines) if line.article == slug]
+    return Piece(
+        slug=slug,
+        lines=tuple(lines[i] for i in own),
+        between=tuple(line for line in lines[own[0] : own[-1]] if line.article is None),
+        before=tuple(reversed(list(_until_article(reversed(lines[: own[0]]))))),
+        after=tuple(_until_article(lines[own[-1] + 1 :])),
+    )
+
+
+def _heads(line: Line) -> bool:
+    return line.role in (Role.BYLINE, Role.DATE)
+
+
+def _not_title(line: Line) -> bool:
+    return line.role is not Role.TITLE
+
+
+def _until_article(lines: Iterable[Line]) -> Iterator[Line]:
+    for line in lines:
+        if line.article:
+            return
+        yield line
+
+
+def evidence(field: str, line: Line, quote: str, rule: str) -> Evidence:
+    """Return why a field has its value: these words of this line, by this rule."""
+    return Evidence(field=field, line=line.number, quote=quote, rule=rule)

@@ -1,0 +1,154 @@
+"""When an article was published: by its header, dateline, relative words, or its seed's masthead."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from archive.dates.absolute import AbsoluteDate, find_absolute
+from archive.ingest.dateline import read_dateline
+from archive.ingest.piece import Dump, Found, Line, Piece, evidence
+from archive.ingest.relative import find_relative_days
+from archive.ingest.years import Years, find_year, years_around
+from archive.model import Edtf, Role
+
+_REVISED = re.compile(
+    r"(?:updated|modified|revised|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt"
+    r"|oppdatert|opdateret|uppdaterad|обновлено|zaktualizowano|päivitetty|güncelle\w+)\W{0,3}(?:\w+\s){0,2}$",
+    re.I,
+)
+_ISSUED = re.compile(
+    r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|geplaatst|publisert|publiceret"
+    r"|publicerad|опубликовано|opublikowano|date|datum|released)\b",
+    re.I,
+)
+_THIS_WEEK = re.compile(
+    r"\b(?:this week|diese[rn]? Woche|cette semaine|esta semana|questa settimana|deze week|denne uken"
+    r"|denna vecka)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Printed:
+    """A date on a line, and what the line says of it."""
+
+    date: AbsoluteDate
+    line: Line
+    revised: bool
+
+
+def find_published(piece: Piece, dump: Dump, horizon: date | None) -> Found[Edtf] | None:
+    """Return the day (and time) of publication.
+
+    `horizon` is the latest day that the headers of all seeds print; no article is dated behind it.
+    """
+    years = years_around(piece, dump, horizon)
+    return (
+        _from_header(piece, dump, years)
+        or _from_dateline(piece, years)
+        or _from_relative_words(piece, years)
+        or _from_foot(piece)
+        or _from_masthead(piece, dump)
+        or _from_neighbours(piece, dump)
+    )
+
+
+def header_date(piece: Piece) -> AbsoluteDate | None:
+    """Return the complete date of publication that the header prints."""
+    printed = [p for p in _printed(piece.header) if p.date.year and p.date.day]
+    return _first_issued(printed).date if printed else None
+
+
+def as_day(value: AbsoluteDate) -> date:
+    """Return a complete date."""
+    return date(value.year or 1, value.month or 1, value.day or 1)
+
+
+def _printed(lines: tuple[Line, ...]) -> Iterator[_Printed]:
+    for line in lines:
+        if line.role is Role.STANDFIRST and not _ISSUED.search(line.text):
+            continue
+        for found in find_absolute(line.text):
+            revised = bool(_REVISED.search(line.text[: found.start]))
+            yield _Printed(date=found, line=line, revised=revised)
+
+
+def _first_issued(printed: list[_Printed]) -> _Printed:
+    """The first publication counts, not a later revision, where both are printed."""
+    return next((p for p in printed if not p.revised), printed[0])
+
+
+def _from_header(piece: Piece, dump: Dump, years: Years) -> Found[Edtf] | None:
+    printed = [p for p in _printed(piece.header) if p.date.day and p.line.role is not Role.DATELINE]
+    complete = [p for p in printed if p.date.year]
+    complete = [p for p in complete if not _is_stamp(p, dump)] or complete
+    if complete:
+        chosen = _first_issued(complete)
+        return _found(as_day(chosen.date), chosen.date, chosen.line, chosen.line.text, "byline-date")
+    for item in (p for p in printed if p.line.role in (Role.BYLINE, Role.DATE)):
+        if day := find_year(item.date, years):
+            return _found(day, item.date, item.line, item.line.text, "byline-date-without-year")
+    return None
+
+
+def _from_dateline(piece: Piece, years: Years) -> Found[Edtf] | None:
+    dateline = read_dateline(piece)
+    if not dateline or not dateline.date or not dateline.date.day:
+        return None
+    day = as_day(dateline.date) if dateline.date.year else find_year(dateline.date, years)
+    return _found(day, None, dateline.line, dateline.quote, "dateline-date") if day else None
+
+
+def _from_relative_words(piece: Piece, years: Years) -> Found[Edtf] | None:
+    for line in piece.lead:
+        for item in find_relative_days(line.text):
+            day = as_day(item.date) if item.date.year else find_year(item.date, years)
+            if day:
+                return _found(day + timedelta(days=item.offset), None, line, item.quote, "relative-day")
+    return None
+
+
+def _from_foot(piece: Piece) -> Found[Edtf] | None:
+    """A line behind the text that says when it was published."""
+    for printed in _printed(tuple(line for line in piece.tail if _ISSUED.search(line.text))):
+        if printed.date.year and printed.date.day and len(printed.line.text) < 120:
+            return _found(
+                as_day(printed.date), printed.date, printed.line, printed.line.text, "foot-date"
+            )
+    return None
+
+
+def _from_masthead(piece: Piece, dump: Dump) -> Found[Edtf] | None:
+    """The date of a newsletter is that of its items."""
+    for printed in _printed((*reversed(piece.before[-3:]), *dump.front)):
+        found, line = printed.date, printed.line
+        if found.year and found.day and not _is_stamp(printed, dump):
+            return _found(as_day(found), None, line, line.text, "masthead-date")
+    return None
+
+
+def _is_stamp(printed: _Printed, dump: Dump) -> bool:
+    """A bare date on a seed's first line says when it was dumped, unless nothing else dates the article."""
+    bare = len(printed.line.text) - (printed.date.end - printed.date.start) <= 2
+    return bare and printed.line is dump.lines[0]
+
+
+def _from_neighbours(piece: Piece, dump: Dump) -> Found[Edtf] | None:
+    """`this week`, between two articles of one day, is about that day."""
+    place = dump.pieces.index(piece)
+    around = [
+        header_date(p) for p in (*dump.pieces[max(0, place - 1) : place], *dump.pieces[place + 1 :][:1])
+    ]
+    days = {as_day(found) for found in around if found}
+    for line in piece.lead if len(around) == 2 and None not in around and len(days) == 1 else ():
+        if match := _THIS_WEEK.search(line.text):
+            why = evidence("published", line, match[0], "this-week-between-siblings")
+            return Found(value=Edtf(f"{days.pop().isoformat()}~"), evidence=why)
+    return None
+
+
+def _found(day: date, clock: AbsoluteDate | None, line: Line, quote: str, rule: str) -> Found[Edtf]:
+    time = f"T{clock.time}:00{clock.zone or ''}" if clock and clock.time else ""
+    value = Edtf(f"{day.isoformat()}{time}")
+    return Found(value=value, evidence=evidence("published", line, quote, rule))

@@ -1,0 +1,76 @@
+"""The year of a date that is printed without one: from copyright lines, siblings and the weekday."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from archive.dates.absolute import AbsoluteDate, find_absolute
+from archive.ingest.piece import Dump, Piece
+
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d]{0,40}((?:19|20)\d\d)", re.I)
+_YEAR = re.compile(r"(?<![\d.,$£€])(?:19|20)\d\d(?![\d,.]\d|\d)")
+_WEEKDAYS_APART = 45
+"""Days within which a dated sibling settles the year by itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Years:
+    """What is known of the time around an article, apart from its own date."""
+
+    siblings: tuple[date, ...]
+    """Complete dates in the headers of the seed's other articles."""
+    copyright: tuple[int, ...]
+    """Years of the seed's copyright lines."""
+    mentioned: tuple[int, ...]
+    """Years that the article's text names."""
+    horizon: date | None
+    """The latest day that the headers of all seeds print."""
+
+
+def years_around(piece: Piece, dump: Dump, horizon: date | None) -> Years:
+    """Gather the evidence for a year."""
+    others = (line for other in dump.pieces if other is not piece for line in other.header)
+    return Years(
+        siblings=tuple(complete_days(line.text for line in others)),
+        copyright=tuple(int(m[1]) for line in dump.lines for m in _COPYRIGHT.finditer(line.text)),
+        mentioned=tuple(int(m[0]) for line in piece.body for m in _YEAR.finditer(line.text)),
+        horizon=horizon,
+    )
+
+
+def complete_days(texts: Iterable[str]) -> list[date]:
+    """Return the dates with year, month and day that the texts print."""
+    found = (item for text in texts for item in find_absolute(text))
+    return [date(d.year, d.month, d.day) for d in found if d.year and d.month and d.day]
+
+
+def find_year(printed: AbsoluteDate, years: Years) -> date | None:
+    """Return the date in the year that the evidence settles; None where nothing does.
+
+    A copyright year comes first, then a sibling of the same weeks, then the most recent year in which
+    the weekday agrees, not behind the horizon nor before a year that the text looks back on.
+    """
+    days = [day for year in range(1990, 2100) if (day := _in_year(printed, year))]
+    stated = [day for day in days if day.year in years.copyright]
+    near = [d for d in days if any(abs((d - s).days) <= _WEEKDAYS_APART for s in years.siblings)]
+    if stated or near:
+        return (stated or near)[-1]
+    if printed.weekday is None:
+        return None
+    if years.horizon:
+        days = [day for day in days if day <= years.horizon]
+        return days[-1] if days and days[-1].year >= _looked_back_on(years, years.horizon.year) else None
+    return next((d for d in days if years.mentioned and d.year >= max(years.mentioned)), None)
+
+
+def _looked_back_on(years: Years, latest: int) -> int:
+    return max((year for year in years.mentioned if year <= latest), default=0)
+
+
+def _in_year(printed: AbsoluteDate, year: int) -> date | None:
+    try:
+        day = date(year, printed.month or 1, printed.day or 1)
+    except ValueError:
+        return None
+    return day if printed.weekday in (None, day.weekday()) else None

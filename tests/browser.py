@@ -1,0 +1,68 @@
+"""The browser that tests run in. `python -m tests.browser` gets one onto a machine that has none."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Error, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+
+
+def executable() -> str | None:
+    """Return the Chromium or Chrome of this machine; None where Playwright's own is to be used."""
+    found = (shutil.which(name) for name in (os.environ.get("CHROME", ""), *NAMES))
+    return next((path for path in found if path), str(MAC) if MAC.exists() else None)
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Give a running browser, without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable())
+        yield browser
+        browser.close()
+
+
+def starts() -> bool:
+    """Return whether there is a browser and it runs."""
+    try:
+        with launched():
+            return True
+    except Error:
+        return False
+
+
+def install() -> None:
+    """Install a browser: apt's where this user may, else Playwright's own."""
+    privilege = _privilege()
+    if privilege is not None and shutil.which("apt-get"):
+        apt = [*privilege, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]
+        subprocess.run([*apt, "update"], check=False)
+        subprocess.run([*apt, "install", "--yes", "--no-install-recommends", "chromium"], check=False)
+    if not starts():
+        dependencies = ["--with-deps"] if privilege is not None else []
+        command = [sys.executable, "-m", "playwright", "install", *dependencies, "chromium"]
+        subprocess.run(command, check=True)
+
+
+def _privilege() -> list[str] | None:
+    """Return the words before a command that only root may run; None where it may not be run."""
+    if os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if sudo and subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0:
+        return [sudo, "-n"]
+    return None
+
+
+if __name__ == "__main__":
+    if not starts():
+        print("No browser yet; installing Chromium", file=sys.stderr)
+        install()
+    sys.exit(0 if starts() else "No browser starts: install Chromium or Chrome, or name one in CHROME.")

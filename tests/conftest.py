@@ -1,0 +1,72 @@
+"""What tests share: an archive built once, served as a host would, and opened in a real browser."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from archive.config import load_site
+from tests.browser import launched
+from tests.servers import served
+from tests.visitor import Visitor
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "tests" / "sample"
+
+
+def build_archive(root: Path, *options: str) -> Path:
+    """Build the archive in a folder by the command that a person uses; return its site."""
+    command = [sys.executable, str(ROOT / "build.py"), "build", "--root", str(root), *options]
+    subprocess.run(command, check=True)
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def sample_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample archive with its site, built once for all workers of a test run."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    root = shared / "sample"
+    with (shared / "sample.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (root / "site").exists():
+            shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
+            build_archive(root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def sample_site(sample_root: Path) -> Path:
+    """The built site of the sample archive."""
+    return sample_root / "site"
+
+
+@pytest.fixture(scope="session")
+def sample_url(sample_root: Path) -> Iterator[str]:
+    """The address of the sample site, served under the sub-path that it was built for."""
+    prefix = urlsplit(load_site(sample_root).base_url).path
+    with served(sample_root / "site", prefix) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium without a window."""
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture
+def visitor(browser: Browser, sample_url: str) -> Iterator[Visitor]:
+    """A reader of the sample site; the test fails where a page writes an error to the console."""
+    visitor = Visitor(browser, sample_url)
+    yield visitor
+    visitor.leave()
+    assert visitor.complaints == []

@@ -1,0 +1,55 @@
+"""What holds for each page of a built site, whatever it shows."""
+
+from pathlib import Path
+
+import pytest
+
+from archive.check import check_site
+from archive.config import load_site
+from tests.html_checker import html_errors
+from tests.visitor import Scheme, Visitor, violations
+
+WIDTHS = (320, 375, 768, 1440)
+"""Of windows, in CSS pixels: phones, a tablet, a desk."""
+
+
+def kinds(site: Path) -> list[str]:
+    """Return the address of every page at the top, and of the longest page in each folder below it."""
+    pages = [p.relative_to(site) for p in sorted(site.rglob("*.html"))]
+    longest = {p.parts[:-2]: p for p in sorted(pages, key=lambda p: (site / p).stat().st_size)}
+    top = [p for p in pages if len(p.parts) <= 2]
+    return sorted({p.as_posix().removesuffix("index.html") for p in [*top, *longest.values()]})
+
+
+def test_every_link_leads_somewhere(sample_root: Path) -> None:
+    """All internal links and anchors of all pages are good, and no id stands twice."""
+    check_site(sample_root / "site", load_site(sample_root).base_url)
+
+
+def test_every_page_is_valid_html(sample_site: Path) -> None:
+    """The Nu HTML checker finds no error on any page."""
+    assert html_errors(sample_site) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_page_is_accessible(sample_site: Path, visitor: Visitor, scheme: Scheme) -> None:
+    """Axe finds no breach of WCAG 2.2 AA, in light and in dark."""
+    page = visitor.open("/", scheme=scheme)
+    found = []
+    for address in kinds(sample_site):
+        visitor.go(page, address)
+        found += violations(page)
+    assert found == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("javascript", [True, False])
+def test_no_page_is_wider_than_its_window(sample_site: Path, visitor: Visitor, javascript: bool) -> None:
+    """A reader never has to scroll sideways, with and without JavaScript."""
+    page = visitor.open("/", javascript=javascript)
+    for address in kinds(sample_site):
+        visitor.go(page, address)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.locator("html").evaluate("e => e.scrollWidth") <= width, page.url
