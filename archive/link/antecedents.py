@@ -3,12 +3,18 @@
 import re
 
 from archive.link.cast import Candidate, Manner
-from archive.link.room import Room
+from archive.link.room import Room, is_no_subject
+from archive.link.vocabulary import SPEECH
 
+SUBJECT = 2.0
+"""Weight of standing at the head of a sentence, and of being no subject."""
 REACH = 3
 """Paragraphs looked back over."""
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s|[”\"]\s)[\s“\"]*(?:[\w’'.-]+\s){0,3}$")
+
+
+_VERB = re.compile(r",?\s(?:" + "|".join(sorted(SPEECH)) + r"|[a-z]+ed|was|is|has|had)\b")
 
 
 def meant(candidate: Candidate, room: Room, last: Candidate | None) -> Candidate | None:
@@ -33,9 +39,11 @@ def _fits(c: Candidate, pronoun: Candidate) -> bool:
 
 def _score(c: Candidate, pronoun: Candidate, room: Room, last: Candidate | None) -> float:
     text = room.masked[c.paragraph]
-    subject = bool(_SENTENCE_START.search(text[max(0, c.start - 60) : c.start]))
-    score = 1.5 if subject else 0.0
+    subject = bool(_SENTENCE_START.search(text[max(0, c.start - 60) : c.start]) or _VERB.match(text, c.end))
+    score = SUBJECT if subject else 0.0
+    score -= SUBJECT if is_no_subject(c, text) else 0.0
     score += 1.5 if c.manner is Manner.NAME else 0.0
+    score += 0.5 if c.posts else 0.0
     score += 1.0 if c.gender and c.gender == pronoun.gender else 0.0
     score += 1.5 if last and last.who == c.who else 0.0
     score += min(1.5, 0.2 * room.counts[c.who])

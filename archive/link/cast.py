@@ -48,15 +48,22 @@ class Candidate:
     """Titles and posts given with a name."""
 
 
-BODIES = frozenset(
-    "company firm statement campaign agency report website newspaper magazine paper group union government"
-    " ministry department office court commission committee council party police bank charity school university"
-    " hospital letter email e-mail memo document filing ad advert network institute board team study survey"
-    " spokesperson editorial article release communiqué communique note".split()
+DOCUMENTS = frozenset(
+    "statement report letter email e-mail memo document filing ad advert study survey poll editorial article"
+    " release communiqué communique note tweet post message interview".split()
 )
-"""Common nouns for what speaks as a body, or for what is read out."""
+"""Common nouns for what is read out: a speaker only where nobody is said to have written it."""
+
+BODIES = DOCUMENTS | frozenset(
+    "company firm campaign agency website newspaper magazine paper group union government ministry department"
+    " office court commission committee council party police bank charity school university hospital network"
+    " institute board team".split()
+)
+"""Common nouns for what speaks as a body."""
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]ls?|[Ee]lles?|[Ee]r)\b")
+_GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself|il|elle)\b", re.IGNORECASE)
+_FEMALE = frozenset({"she", "her", "herself", "elle"})
 _GENDERS = {"he": "m", "she": "f", "il": "m", "elle": "f", "er": "m"}
 _ROMANCE = frozenset({"il", "elle", "ils", "elles"})
 _DESCRIPTION = re.compile(
@@ -66,6 +73,7 @@ _DESCRIPTION = re.compile(
 )
 _OF = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s|The\s)?(?:[A-Z][\w&’'.-]*)(?:\s(?:&\s|of\s|and\s|for\s)?[A-Z][\w&’'-]*)*")
 _INDEFINITE = re.compile(r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Uu]ne?|[Ee]ine?) ")
+_DEFINITE = frozenset({"the", "le", "la", "der", "die", "el"})
 _SOURCES = frozenset({"source", "authoritie"})
 _PLURAL = re.compile(r"(?:^|[.!?]\s|,\s|\band\s|\bbut\s)(?P<words>(?:[\w-]+\s)?[\w-]+s)\s(?=[a-z])")
 
@@ -76,13 +84,13 @@ def find_cast(texts: Sequence[str], quoted: Sequence[Quoted], names: Mapping[int
     for q in quoted:
         inside[q.paragraph].append(q)
     found: list[Candidate] = []
-    for index, text in enumerate(texts):
-        masked = mask(text, inside[index])
-        here = [*_names(names.get(index, ()), index, masked)]
-        here += [c for c in _descriptions(masked, index) if not any(_overlaps(c, o) for o in here)]
-        here += _pronouns(masked, index, language)
-        found += sorted(here, key=lambda c: (c.start, -c.end))
-    return _with_genders(_identified(found))
+    masked = [mask(text, inside[index]) for index, text in enumerate(texts)]
+    for index, text in enumerate(masked):
+        here = [*_names(names.get(index, ()), index, text)]
+        here += [c for c in _descriptions(text, index) if not any(_overlaps(c, o) for o in here)]
+        here += _pronouns(text, index, language)
+        found += _apposed(sorted(here, key=lambda c: (c.start, -c.end)), text)
+    return _with_genders(_identified(found), masked)
 
 
 def mask(text: str, quoted: Iterable[Quoted]) -> str:
@@ -96,7 +104,7 @@ def _names(mentions: Iterable[NameMention], index: int, masked: str) -> Iterator
     for m in mentions:
         if m.adjective or "\x00" in masked[m.place.start : m.place.end]:
             continue
-        person = m.kind in (EntityKind.PERSON, None)
+        person = m.kind is EntityKind.PERSON or (m.kind is None and " " in m.key)
         yield Candidate(
             paragraph=index,
             start=m.place.start,
@@ -159,6 +167,18 @@ def _description(match: re.Match[str], masked: str, index: int) -> Candidate | N
     )
 
 
+def _apposed(cast: Sequence[Candidate], text: str) -> list[Candidate]:
+    """Give `the branch secretary` in `X, the branch secretary,` to X."""
+    found: list[Candidate] = []
+    for c in cast:
+        last = found[-1] if found else None
+        apposed = last and last.manner is Manner.NAME and text[last.end : c.start] == ", "
+        if last and apposed and c.manner is Manner.DESCRIPTION and text[c.end : c.end + 1] in ",.":
+            c = replace(c, who=last.who, manner=last.manner, person=last.person, gender=last.gender)
+        found.append(c)
+    return found
+
+
 def _is_head(word: str) -> bool:
     lower = word.lower()
     return lower in POSTS or lower in BODIES or (lower.endswith("s") and lower[:-1] in POSTS | _SOURCES)
@@ -169,26 +189,35 @@ def _overlaps(first: Candidate, second: Candidate) -> bool:
 
 
 def _identified(cast: Sequence[Candidate]) -> list[Candidate]:
-    """Give a definite description to the named person of that post, the one named last before it."""
+    """Give each definite description of a person to the name that it means, where the article tells."""
     holders: defaultdict[str, list[Candidate]] = defaultdict(list)
     for c in cast:
         if c.manner is Manner.NAME and c.person:
             for word in {w for post in c.posts for w in (post, post.split()[-1])}:
                 holders[word].append(c)
-    return [_identify(c, holders) for c in cast]
+    people = [c for c in cast if c.manner is Manner.NAME and c.person]
+    return [_identify(c, holders, people) for c in cast]
 
 
-def _identify(candidate: Candidate, holders: Mapping[str, Sequence[Candidate]]) -> Candidate:
-    """`The professor` is the professor named nearest before, else the only one named after."""
+def _identify(
+    candidate: Candidate, holders: Mapping[str, Sequence[Candidate]], people: Sequence[Candidate]
+) -> Candidate:
+    """`The professor` is the professor named nearest before, else the only one, else the only person."""
     if candidate.manner is not Manner.DESCRIPTION or not candidate.person or _is_new(candidate):
         return candidate
     words = candidate.who.lower().split(" for ")[0].split(" of ")[0].split()
     named = holders.get(" ".join(words[-2:])) or holders.get(words[-1], ())
-    before = [h for h in named if (h.paragraph, h.start) < (candidate.paragraph, candidate.start)]
-    chosen = before[-1:] or (named[:1] if len({h.who for h in named}) == 1 else [])
+    place = (candidate.paragraph, candidate.start)
+    chosen = [h for h in named if (h.paragraph, h.start) < place][-1:] or _only(named)
+    if not chosen and words[0] in _DEFINITE and len(words) == 2:
+        chosen = _only([p for p in people if (p.paragraph, p.start) < place])
     if not chosen:
         return candidate
     return replace(candidate, who=chosen[0].who, manner=Manner.NAME, gender=chosen[0].gender)
+
+
+def _only(people: Sequence[Candidate]) -> list[Candidate]:
+    return list(people[:1]) if len({p.who for p in people}) == 1 else []
 
 
 def _is_new(candidate: Candidate) -> bool:
@@ -196,16 +225,15 @@ def _is_new(candidate: Candidate) -> bool:
     return bool(_INDEFINITE.match(candidate.who)) or " " not in candidate.who
 
 
-def _with_genders(cast: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Learn a name's gender from a pronoun in a paragraph that names nobody else before it."""
+def _with_genders(cast: Sequence[Candidate], masked: Sequence[str]) -> tuple[Candidate, ...]:
+    """Learn a name's gender from the pronouns behind it in paragraphs that name nobody else before them."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for _, group in groupby(cast, key=lambda c: c.paragraph):
-        named: dict[str, None] = {}
-        for c in group:
-            if c.manner is Manner.NAME and c.person:
-                named[c.who] = None
-            elif c.manner is Manner.PRONOUN and c.gender and len(named) == 1:
-                votes[next(iter(named))][c.gender] += 1
+    for index, group in groupby(cast, key=lambda c: c.paragraph):
+        named = [c for c in group if c.manner is Manner.NAME and c.person]
+        if named:
+            alone = next((c.start for c in named if c.who != named[0].who), len(masked[index]))
+            for match in _GENDERED.finditer(masked[index], named[0].end, alone):
+                votes[named[0].who]["f" if match[0].lower() in _FEMALE else "m"] += 1
     learnt = {who: min(v, key=lambda g: (-v[g], g)) for who, v in votes.items()}
     return tuple(
         replace(c, gender=c.gender or learnt.get(c.who)) if c.manner is Manner.NAME else c for c in cast

@@ -63,6 +63,8 @@ class _Book:
     places: Gazetteer
     counts: Mapping[str, int]
     """How often each name as written is seen."""
+    first: Mapping[str, int]
+    """Index of the first sighting of each name."""
     bearers: Mapping[str, tuple[str, ...]]
     """From the last word of a longer name, and from its first, to the names."""
     acronyms: Mapping[str, str]
@@ -91,6 +93,7 @@ class _Book:
             sightings=sightings,
             places=places,
             counts=counts,
+            first={s.name: i for i, s in reversed(tuple(enumerate(sightings)))},
             bearers={word: tuple(names) for word, names in bearers.items()},
             acronyms={initials(name): name for name in reversed(longer) if len(initials(name)) > 1},
             kinds={name: _leading(evidence[name]) for name in counts},
@@ -148,12 +151,19 @@ def _bearer(sighting: Sighting, index: int, book: _Book) -> str | None:
     if book.kinds[sighting.name] is PLACE:
         return None
     named = [n for n in book.bearers.get(sighting.name, ()) if _agrees(n, sighting, book)]
-    last = [n for n in named if book.may_be_person(n) and n.split()[-1].endswith(sighting.name)]
+    last = [n for n in named if _is_surname(sighting, index, n, book)]
     fitting = last or [n for n in named if n.startswith(sighting.name)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     recent = next((s.name for s in reversed(book.sightings[:index]) if s.name in fitting), None)
     return max(fitting, key=lambda n: (book.counts[n] + (2 if n == recent else 0), n))
+
+
+def _is_surname(sighting: Sighting, index: int, name: str, book: _Book) -> bool:
+    """Return whether a longer name can be the person of this surname: named in full first, or with a post."""
+    if not book.may_be_person(name) or not name.split()[-1].endswith(sighting.name):
+        return False
+    return book.first[name] < index or bool(sighting.posts) or book.kinds[name] is PERSON
 
 
 def _agrees(name: str, sighting: Sighting, book: _Book) -> bool:

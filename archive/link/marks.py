@@ -60,9 +60,10 @@ def _outer(text: str) -> Iterator[tuple[int, int, bool]]:
         if closing is None and opening[0] in (*_SMALL_MARKS, "»"):
             position = start
             continue
-        end, after = closing or (len(text.rstrip()), len(text))
-        if end > start:
-            yield start, end, closing is not None
+        end, after = closing or (len(text), len(text))
+        inside = text[start:end]
+        if inside.strip():
+            yield start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip()), closing is not None
         position = after
 
 

@@ -7,13 +7,22 @@ from dataclasses import dataclass
 
 from archive.link.cast import Candidate, mask
 from archive.link.marks import Quoted
+from archive.link.vocabulary import SPEECH
 
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"
     r"[.!?](?=[\s”\"’»“]|$)|\n\n"
 )
+_CLOSING = re.compile(r"\s?(?:''|[^\w\s])?")
 _STOP = re.compile(r"[.](?:\s|$)")
-_ATTRIBUTION = re.compile(r"\s*(?:[\w’'.-]+\s){0,4}?(?:said|says|asked|asks|wrote|told|added|cried|shouted|tweeted)\b")
+_ATTRIBUTION = re.compile(r"\s*(?:[\w’'.-]+\s){0,5}?(?:" + "|".join(sorted(SPEECH)) + r")\b")
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|with|by|to|from|about|against|in|on|at|than|like|over|behind|between|among|both|de|du|à|mit|von)"
+    r"\s+(?:the\s+|[\w-]+\s+(?=$))?$",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(r"\b(?:according to|per|selon|según|laut)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\b(?:told|tells|asked|asks|urged|urges|accused|blasted|praised|called)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +39,12 @@ class Frame:
     """Where the clause behind it ends: a sentence's end or the next quotation."""
     goes_on: bool
     """Whether the quotation's sentence goes on behind it: it closes with a comma, or not at all."""
-    candidates: tuple[Candidate, ...]
-    """Everyone spoken of in the paragraph."""
+    subjects: tuple[Candidate, ...]
+    """Everyone in the paragraph who can be the subject of a verb."""
 
-    def crossed(self, start: int, end: int) -> int:
-        """Return how many candidates stand between two places."""
-        return sum(start <= c.start and c.end <= end for c in self.candidates)
+    def crossed(self, by: Candidate, start: int, end: int) -> int:
+        """Return how many other subjects stand between two places."""
+        return sum(start <= c.start and c.end <= end and c.who != by.who for c in self.subjects)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +83,8 @@ class Room:
     def frame(self, q: Quoted) -> Frame:
         """Return the sentence around a quotation."""
         text = self.masked[q.paragraph]
-        close = min(len(text), q.end + 1) if q.closed else len(text)
+        closing = _CLOSING.match(text, q.end)
+        close = closing.end() if closing and q.closed else len(text)
         others = self.quoted[q.paragraph]
         before = max((o.end + 1 for o in others if o.end < q.start), default=0)
         after = min((o.start - 1 for o in others if o.start > q.end), default=len(text))
@@ -87,7 +97,7 @@ class Room:
             close=close,
             end=min(after, behind.start() if behind else len(text)),
             goes_on=self._goes_on(q, text[close : close + 60]),
-            candidates=tuple(self.cast.get(q.paragraph, ())),
+            subjects=tuple(c for c in self.cast.get(q.paragraph, ()) if not is_no_subject(c, text)),
         )
 
     def _is_sentence(self, q: Quoted) -> bool:
@@ -98,3 +108,11 @@ class Room:
         if last in ("!", "?", "…"):
             return bool(_ATTRIBUTION.match(behind))
         return last != "." and not _STOP.match(behind)
+
+
+def is_no_subject(c: Candidate, text: str) -> bool:
+    """Return whether a candidate stands behind a preposition, before a possessive, or is spoken to."""
+    before, after = text[max(0, c.start - 40) : c.start], text[c.end : c.end + 2]
+    if _ACCORDING.search(before):
+        return False
+    return bool(after in ("’s", "'s") or _PREPOSITION.search(before) or _ADDRESSED.search(before))

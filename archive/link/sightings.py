@@ -82,7 +82,7 @@ class Sighting:
 def sight(run: Run, text: str, paragraph: int, known: Gazetteer) -> Sighting | None:
     """Return what a run of capitals shows, or None where nothing but titles is left of it."""
     titles, words = _strip_titles(run, text, known)
-    if not words:
+    if not words or not any(len(word.text) > 1 for word in words):
         return None
     start, end = words[0].start, words[-1].end
     name = " ".join(text[start:end].split())
@@ -103,13 +103,7 @@ def sight(run: Run, text: str, paragraph: int, known: Gazetteer) -> Sighting | N
 def _strip_titles(run: Run, text: str, known: Gazetteer) -> tuple[tuple[str, ...], tuple[Word, ...]]:
     """Part `Russian President Vladimir Putin` into its titles and its name."""
     words = run.words
-    cut = 0
-    for index, word in enumerate(words):
-        lower = word.text.lower().rstrip(".")
-        if lower in TITLES:
-            cut = index + 1
-        elif lower not in MODIFIERS and lower not in POSTS and not _is_national(word.text, known):
-            break
+    cut = _title_end(words, known)
     if not cut and _is_portfolio(words[0], text):
         return (f"secretary of {words[0].text.lower()}",), words[1:]
     stripped = words[:cut]
@@ -117,6 +111,17 @@ def _strip_titles(run: Run, text: str, known: Gazetteer) -> tuple[tuple[str, ...
     nation = next((w.text.lower() for w in stripped if _is_national(w.text, known)), "")
     titles = tuple(t for t in (title, f"{nation} {title}" if nation and title else "") if t)
     return titles, words[cut:]
+
+
+def _title_end(words: tuple[Word, ...], known: Gazetteer) -> int:
+    """Return how many of the words lead up to a title and are it: `New York Mayor` of `New York Mayor X`."""
+    lower = [word.text.lower().rstrip(".") for word in words]
+    titles = [i + 1 for i, word in enumerate(lower) if word in TITLES or (i and word in POSTS)]
+    inner = [cut for cut in titles if cut < len(words) and not set(lower[cut:]) & ORGANISATION_HEADS]
+    if inner:
+        return inner[-1]
+    whole = all(w in TITLES | MODIFIERS | POSTS or _is_national(words[i].text, known) for i, w in enumerate(lower))
+    return len(words) if titles and whole else 0
 
 
 def _is_national(word: str, known: Gazetteer) -> bool:
@@ -134,7 +139,8 @@ def _posts_before(before: str, known: Gazetteer) -> tuple[str, ...]:
     if not match:
         return ()
     words = re.findall(r"[^\W\d_][\w’'-]*", match["post"])[-3:]
-    return _post(words, match["of"] or match["owner"] or (words[0] if words and words[0] in known.demonyms else ""))
+    nation = next((word for word in words[:1] if word in known.demonyms), "")
+    return _post(words, match["of"] or match["owner"] or nation)
 
 
 def _posts_after(after: str) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.link.antecedents import meant
-from archive.link.cast import Candidate, Manner
+from archive.link.cast import DOCUMENTS, Candidate, Manner
 from archive.link.marks import Quoted
-from archive.link.room import Frame, Room
+from archive.link.room import Frame, Room, is_no_subject
 from archive.link.vocabulary import SPEECH
 
 BEHIND = 12.0
@@ -31,17 +31,13 @@ NO_SUBJECT = -5.0
 """Behind a preposition, before a possessive, or the one spoken to."""
 BODY = -1.0
 """An organisation or a place, where a person is as likely."""
+DOCUMENT = -3.0
+"""What was read out, where a person is as likely."""
 ENOUGH = 2.0
 """The least score of a speaker."""
 
+_VERB = re.compile(r"\s[a-z]+(?:ed|s)\b")
 _CUE = re.compile(r"\b(?:" + "|".join(sorted(SPEECH, key=len, reverse=True)) + r")\b", re.IGNORECASE)
-_PREPOSITION = re.compile(
-    r"\b(?:of|for|with|by|to|from|about|against|in|on|at|than|like|over|behind|between|among|both|de|du|à|mit|von)"
-    r"\s+(?:the\s+|[\w-]+\s+(?=$))?$",
-    re.IGNORECASE,
-)
-_ACCORDING = re.compile(r"\b(?:according to|per|selon|según|laut)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
-_ADDRESSED = re.compile(r"\b(?:told|tells|asked|asks|urged|urges|accused|blasted|praised|called)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +121,8 @@ def _scored(q: Quoted, room: Room) -> Iterator[tuple[float, Candidate]]:
 def _score(c: Candidate, q: Quoted, frame: Frame, room: Room) -> float:
     text = room.masked[c.paragraph]
     score = 0.0 if c.person else BODY
-    score += NO_SUBJECT if _is_no_subject(c, text) else 0.0
+    score += DOCUMENT if c.who.rpartition(" ")[2].lower() in DOCUMENTS else 0.0
+    score += NO_SUBJECT if is_no_subject(c, text) else 0.0
     if c.paragraph != q.paragraph:
         return score + _from_afar(c, q, room)
     if c.start >= frame.close:
@@ -138,11 +135,15 @@ def _from_behind(c: Candidate, frame: Frame, text: str) -> float:
     if c.start >= frame.end:
         return 0.5
     cue = _CUE.search(text, frame.close, min(frame.end, c.end + 80))
-    inverted = cue and cue.end() <= c.start and cue.start() - frame.close < 30 and c.start - cue.end() < 16
-    after = _CUE.search(text, c.end, min(frame.end, c.end + 90))
+    inverted = cue and cue.end() <= c.start and cue.start() - frame.close < 30 and c.start - cue.end() < 70
+    after = _CUE.search(text, c.end, min(frame.end, c.end + 90)) or _VERB.match(text, c.end)
     if not inverted and not after:
         return 1.0 - (c.start - frame.close) / 50
-    crossed = frame.crossed(c.end, after.start()) if after and not inverted else 0
+    crossed = (
+        frame.crossed(c, cue.end(), c.start)
+        if cue and inverted
+        else frame.crossed(c, c.end, after.start() if after else c.end)
+    )
     away = (c.start - frame.close) / 60
     return (BEHIND if frame.goes_on else SAME_PARAGRAPH) - 2.0 * crossed - away
 
@@ -157,7 +158,7 @@ def _from_ahead(c: Candidate, frame: Frame, text: str) -> float:
     if not cues:
         lead = text[c.end : frame.open].rstrip(" “\"«„‘'")
         return (COLON + 1 if lead.endswith(":") else SAME_PARAGRAPH + 1) - away
-    crossed = frame.crossed(c.end, cues[0].start())
+    crossed = frame.crossed(c, c.end, cues[0].start())
     return AHEAD - 2.0 * crossed - 0.7 * (len(cues) - 1) - away
 
 
@@ -169,10 +170,3 @@ def _from_afar(c: Candidate, q: Quoted, room: Room) -> float:
     introduced = text.rstrip().endswith(":") and alone and "." not in text[c.end :]
     opens = c.start < 4
     return NEARBY + (1.5 if speaks else 0.0) + (0.7 if opens else 0.0) + (COLON if introduced else 0.0) + (1.0 if alone else 0.0) - (len(text) - c.end) / 300
-
-
-def _is_no_subject(c: Candidate, text: str) -> bool:
-    before, after = text[max(0, c.start - 40) : c.start], text[c.end : c.end + 2]
-    if _ACCORDING.search(before):
-        return False
-    return bool(after in ("’s", "'s") or _PREPOSITION.search(before) or _ADDRESSED.search(before))
