@@ -1,89 +1,73 @@
-"""Happenings: the sentences of an article that tell, or refer to, something that took place.
+"""Happenings: the sentences of an article, each with when, who, where and of what kind it tells.
 
-Each is read by itself: when (its own time words), who (its names), where, of what kind, and whether it is
-planned or denied. Which of them are one event is decided across articles.
+Each is read by itself; which of them are one event is decided across articles.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from archive.dates.edtf import parse_edtf
-from archive.dates.expression import Expression, Kind as TimeKind
+from archive.dates.expression import Expression
 from archive.link.kinds import Kind, find_kinds
 from archive.link.names import NameMention
 from archive.link.reading import Reading
 from archive.link.sentences import sentences
+from archive.link.terms import weigh_terms
 from archive.model import Edtf, EntityKind, Place
 
 LONGEST = 100
 """Days that a date may span and still tell when something happened."""
 
+Identity = Mapping[Place, str]
+"""Whom or what each name in the archive names: one key for all forms, in all articles."""
+
 _PLANNED = re.compile(
-    r"\b(?:will|would|due to|scheduled|planned|plans? to|expected to|set to|is to|are to|was to have|next"
-    r"|tomorrow|upcoming|forthcoming|wird|soll|doit|devrait|deberá)\b",
+    r"\b(?:will|would|due to|scheduled|plan(?:ned|s) to|expected to|set to|is to|are to|was to have|tomorrow"
+    r"|upcoming|forthcoming|wird|werden|soll|doit|devrait|va|deberá)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:called off|cancelled|canceled|postponed|averted|lifted the notice|did not take place|never took place"
-    r"|denied|ruled out|no such)\b",
+    r"\b(?:called off|cancelled|canceled|postponed|averted|lifted the notice|(?:did not|never) (?:take|took) place"
+    r"|ruled out|abgesagt|annulé|aplazado|cancelado)\b",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(r"P(\d+)D")
+_LASTING = re.compile(r"-day\b|\bdays of\b|-hour\b|tägig|\bjours de\b|\bdías de\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """One sentence about something that took place, takes place or may."""
+    """One sentence of an article, as what it tells."""
 
     place: Place
     """The sentence."""
     position: int
-    """Its number in the article; the title is 0."""
+    """Its number in the article, counted from 1."""
     date: Edtf | None
-    """When, by the words of the sentence."""
+    """When, by its own words; None where they do not tell it to the season."""
     who: frozenset[str]
-    """Keys of the people and organisations that it names."""
+    """Keys of the people, organisations and things that it names."""
+    people: frozenset[str]
+    """Those of `who` that are people."""
     where: frozenset[str]
-    """Keys of the places that it names, those of adjectives left out."""
+    """Keys of the places that it names."""
     kinds: tuple[Kind, ...]
     """What it may be, in the order of the words."""
     status: str
-    """`happened`, `planned` or `denied`, by the words of the sentence."""
+    """`happened`, `planned` or `denied`."""
     days: int | None
-    """How long, where the sentence says so: `three-day visit`."""
+    """How long what it tells of lasts: 3 for `a three-day visit`."""
+    words: tuple[str, ...]
+    """Stems of its words, each once."""
 
 
-def happenings(reading: Reading, keys: Mapping[str, str]) -> tuple[Happening, ...]:
-    """Return the sentences of an article, title first; `keys` brings names to one form for all articles."""
-    return tuple(_happenings(reading, keys))
-
-
-def _happenings(reading: Reading, keys: Mapping[str, str]) -> Iterator[Happening]:
-    article = reading.article
-    number = 0
-    for index, paragraph in enumerate(article.text.paragraphs):
-        names = [n for n in reading.names if n.place.paragraph == paragraph.id]
-        times = [t for t in reading.times if t.paragraph == index]
-        for start, end in sentences(paragraph.text):
-            number += 1
-            words = paragraph.text[start:end]
-            yield Happening(
-                place=Place(article=article.slug, paragraph=paragraph.id, start=start, end=end, quote=words),
-                position=number,
-                date=_date([t for t in times if start <= t.start < end]),
-                who=frozenset(_keys(names, start, end, keys, people=True)),
-                where=frozenset(_keys(names, start, end, keys, people=False)),
-                kinds=find_kinds(words),
-                status=_status(words),
-                days=_days([t for t in times if start <= t.start < end]),
-            )
-
-
-def _date(times: list[Expression]) -> Edtf | None:
-    """Return the most exact date among the time words."""
-    dated = [t.value for t in times if t.value and span(t.value) <= LONGEST]
-    return min(dated, key=span, default=None)
+def happenings(reading: Reading, identity: Identity) -> tuple[Happening, ...]:
+    """Return the sentences of an article in reading order."""
+    return tuple(
+        _happening(reading, place, number, identity)
+        for number, place in enumerate(_sentences(reading), start=1)
+    )
 
 
 def span(value: Edtf) -> int:
@@ -92,18 +76,50 @@ def span(value: Edtf) -> int:
     return (parsed.last - parsed.first).days + 1
 
 
-def _days(times: list[Expression]) -> int | None:
-    lengths = (re.fullmatch(r"P(\d+)D", t.meaning.amount) for t in times if t.meaning.kind is TimeKind.DURATION)
+def _sentences(reading: Reading) -> Iterator[Place]:
+    for paragraph in reading.article.text.paragraphs:
+        for start, end in sentences(paragraph.text):
+            yield Place(
+                article=reading.article.slug,
+                paragraph=paragraph.id,
+                start=start,
+                end=end,
+                quote=paragraph.text[start:end],
+            )
+
+
+def _happening(reading: Reading, place: Place, number: int, identity: Identity) -> Happening:
+    names = [n for n in reading.names_in(place) if not n.adjective]
+    times = reading.times_in(place)
+    return Happening(
+        place=place,
+        position=number,
+        date=_date(times),
+        who=_keys([n for n in names if n.kind is not EntityKind.PLACE], identity),
+        people=_keys([n for n in names if n.kind is EntityKind.PERSON], identity),
+        where=_keys([n for n in names if n.kind is EntityKind.PLACE], identity),
+        kinds=find_kinds(place.quote),
+        status=_status(place.quote),
+        days=_days(times, place.quote),
+        words=tuple(sorted(weigh_terms([place.quote], reading.article.language).words)),
+    )
+
+
+def _keys(names: Sequence[NameMention], identity: Identity) -> frozenset[str]:
+    return frozenset(identity.get(n.place, n.key) for n in names)
+
+
+def _date(times: Sequence[Expression]) -> Edtf | None:
+    """Return the most exact date among the time words, the first where several are."""
+    dated = [t.value for t in times if t.value and span(t.value) <= LONGEST]
+    return min(dated, key=span, default=None)
+
+
+def _days(times: Sequence[Expression], words: str) -> int | None:
+    if not _LASTING.search(words):
+        return None
+    lengths = (_LENGTH.fullmatch(t.meaning.amount) for t in times)
     return next((int(m[1]) for m in lengths if m and int(m[1]) > 1), None)
-
-
-def _keys(
-    names: list[NameMention], start: int, end: int, keys: Mapping[str, str], *, people: bool
-) -> Iterator[str]:
-    for name in names:
-        is_place = name.kind is EntityKind.PLACE
-        if start <= name.place.start < end and is_place != people and not name.adjective:
-            yield keys.get(name.key, name.key)
 
 
 def _status(words: str) -> str:

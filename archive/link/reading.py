@@ -8,7 +8,7 @@ from archive.dates.expressions import resolve_dates
 from archive.link.names import NameMention, find_names
 from archive.link.quotations import find_quotations
 from archive.link.terms import Terms, article_terms
-from archive.model import Article, Entity, Quotation
+from archive.model import Article, Entity, Place, Quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +20,20 @@ class Reading:
     names: tuple[NameMention, ...]
     """In reading order."""
     times: tuple[Expression, ...]
-    """In reading order."""
+    """In reading order; their paragraphs are numbered."""
     quotations: tuple[Quotation, ...]
     """In reading order."""
     terms: Terms
     """What it is about."""
+
+    def names_in(self, place: Place) -> tuple[NameMention, ...]:
+        """Return the names that begin in some words of the article."""
+        return tuple(n for n in self.names if _begins_in(n.place.paragraph, n.place.start, place))
+
+    def times_in(self, place: Place) -> tuple[Expression, ...]:
+        """Return the time expressions that begin in some words of the article."""
+        ids = [p.id for p in self.article.text.paragraphs]
+        return tuple(t for t in self.times if _begins_in(ids[t.paragraph], t.start, place))
 
 
 def read(article: Article, known: Sequence[Entity]) -> Reading:
@@ -38,3 +47,7 @@ def read(article: Article, known: Sequence[Entity]) -> Reading:
         quotations=find_quotations(article, names),
         terms=article_terms(article),
     )
+
+
+def _begins_in(paragraph: str, start: int, place: Place) -> bool:
+    return paragraph == place.paragraph and place.start <= start < place.end

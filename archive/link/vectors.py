@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 Vector = Mapping[str, float]
 """Weights by term; the squares add up to 1."""
@@ -18,7 +18,7 @@ def vectors(documents: Sequence[Mapping[str, float]], smoothing: float = 20) -> 
     spread = Counter(term for document in documents for term in document)
     total = len(documents) + smoothing
     rarity = {term: math.log(total / (count + 0.5)) for term, count in spread.items()}
-    return tuple(_unit({t: math.log1p(2 * f) * rarity[t] for t, f in d.items()}) for d in documents)
+    return tuple(unit({t: math.log1p(2 * f) * rarity[t] for t, f in d.items()}) for d in documents)
 
 
 def cosine(first: Vector, second: Vector) -> float:
@@ -32,14 +32,7 @@ def strongest(vector: Vector, count: int) -> tuple[str, ...]:
     return tuple(sorted(vector, key=lambda term: (-vector[term], term))[:count])
 
 
-def mean(parts: Iterable[Vector]) -> Vector:
-    """Return the direction between several vectors."""
-    total: Counter[str] = Counter()
-    for part in parts:
-        total.update(part)
-    return _unit(total)
-
-
-def _unit(weights: Mapping[str, float]) -> Vector:
+def unit(weights: Mapping[str, float]) -> Vector:
+    """Return the weights in the same proportion, their squares adding up to 1."""
     length = math.sqrt(sum(w * w for w in weights.values()))
     return {term: w / length for term, w in weights.items()} if length else {}

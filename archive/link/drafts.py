@@ -1,0 +1,174 @@
+"""Drafts: what the articles report, and the other happenings that they tell of in passing."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from archive.dates.edtf import EdtfDate, parse_edtf
+from archive.link.happenings import Happening, span
+from archive.link.kinds import Kind
+from archive.link.leads import Lead
+from archive.link.rarity import Rarity
+from archive.link.stories import stories
+from archive.link.terms import Terms
+from archive.link.vectors import Vector, unit
+from archive.model import Edtf, Slug
+
+_APART, _FAR, _CROSS = 0.3, 1.0, 0.1
+_FAR_DAYS = 30
+_MEETING = "meeting"
+_TWO = re.compile(
+    r"\b(?:the two (?:leaders|men|women|presidents|ministers|sides)|both (?:leaders|presidents|men|women)|the leaders)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An event as far as it is found: what it was, by whose words."""
+
+    date: Edtf | None
+    """When, as exactly as the articles tell."""
+    rule: str
+    """The rule that read the date."""
+    who: Mapping[str, float]
+    """Keys of those named with it, by weight."""
+    where: Mapping[str, float]
+    """Keys of the places named with it, by weight."""
+    kinds: tuple[Kind, ...]
+    """What it may be, likeliest first."""
+    reported_in: tuple[Slug, ...]
+    """Articles that chiefly tell it; none for what is only told in passing."""
+    evidence: tuple[Happening, ...]
+    """The sentences that speak of it."""
+    profile: Vector
+    """What is said of it, as a vector."""
+    status: str
+    """`happened`, `planned` or `denied`."""
+
+    @property
+    def families(self) -> frozenset[str]:
+        """Return the families of its kinds."""
+        return frozenset(k.family for k in self.kinds)
+
+
+def reported(leads: Sequence[Lead], terms: Sequence[Terms], words: Rarity) -> tuple[Draft, ...]:
+    """Return one draft for each story that articles report."""
+
+    def objection(a: int, b: int) -> float:
+        return against(leads[a], leads[b])
+
+    groups = stories(terms, objection)
+    return tuple(_story([leads[n] for n in group], words) for group in groups)
+
+
+def against(first: Lead, second: Lead) -> float:
+    """Return what speaks against two leads being one event: other days, or nobody and nowhere shared."""
+    days = apart(first.date, second.date)
+    if days and first.firm and second.firm:
+        return _FAR if days > _FAR_DAYS else _APART
+    casts = [{*lead.who, *lead.where} for lead in (first, second)]
+    return _CROSS if all(casts) and not casts[0] & casts[1] else 0.0
+
+
+def apart(first: Edtf | None, second: Edtf | None) -> int:
+    """Return the days between two dates; 0 where they may be one, or where either is not known."""
+    if not first or not second:
+        return 0
+    one, two = sorted((parse_edtf(first), parse_edtf(second)), key=_bounds)
+    return max(0, (two.first - one.last).days)
+
+
+def _bounds(value: EdtfDate) -> tuple[int, int]:
+    return value.first.toordinal(), value.last.toordinal()
+
+
+def _story(leads: Sequence[Lead], words: Rarity) -> Draft:
+    dated = [lead for lead in leads if lead.date]
+    told = max(dated, key=lambda lead: _trust(lead, dated), default=None)
+    return Draft(
+        date=told.date if told else None,
+        rule=told.rule if told else "",
+        who=_sum(lead.who for lead in leads),
+        where=_sum(lead.where for lead in leads),
+        kinds=tuple(k for lead in leads for k in lead.kinds),
+        reported_in=tuple(sorted(lead.article for lead in leads)),
+        evidence=(),
+        profile=_profile(leads, words),
+        status="happened",
+    )
+
+
+def _trust(lead: Lead, dated: Sequence[Lead]) -> tuple[bool, int, bool, Slug]:
+    """Rank the dates that several articles tell: firm ones, those that most agree with, whole stays."""
+    agreeing = sum(not apart(lead.date, other.date) for other in dated)
+    return lead.firm, agreeing, lead.rule in ("lead-first-day", "lead-last-day"), lead.article
+
+
+def _sum(counts: Iterable[Mapping[str, float]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for count in counts:
+        total.update(count)  # type: ignore[arg-type]  # Counter adds any numbers
+    return total
+
+
+def _profile(leads: Sequence[Lead], words: Rarity) -> Vector:
+    total: defaultdict[str, float] = defaultdict(float)
+    for lead in leads:
+        for told in lead.beginning[:4]:
+            for term, weight in words.vector(told.words).items():
+                total[term] += weight / told.position
+    return unit(total)
+
+
+def told_in_passing(
+    leads: Sequence[Lead], told: Sequence[Sequence[Happening]], words: Rarity
+) -> tuple[Draft, ...]:
+    """Return one draft for each sentence that tells, with a date and names, of something else."""
+    return tuple(
+        Draft(
+            date=happening.date,
+            rule="own-words",
+            who=Counter(happening.who),
+            where=Counter(happening.where),
+            kinds=happening.kinds,
+            reported_in=(),
+            evidence=(happening,),
+            profile=words.vector(happening.words),
+            status=happening.status,
+        )
+        for lead, sentences in zip(leads, told, strict=True)
+        for happening in _asides(lead, sentences)
+    )
+
+
+def _asides(lead: Lead, sentences: Sequence[Happening]) -> Iterator[Happening]:
+    for number, sentence in enumerate(sentences):
+        who = sentence.who | _the_two(lead, sentence)
+        meeting = any(k.family == _MEETING for k in sentence.kinds)
+        if not sentence.kinds or len(who) < (2 if meeting else 1):
+            continue
+        stranger = meeting and not who <= set(lead.who)
+        value = sentence.date or (_date_nearby(who, sentences[number + 1 : number + 5]) if stranger else None)
+        if value and _tells_another(value, lead, meeting=meeting, stranger=stranger and not sentence.date):
+            yield replace(sentence, who=who, date=value)
+
+
+def _the_two(lead: Lead, sentence: Happening) -> frozenset[str]:
+    """Return whom `the two leaders` are: the two people whom the article names first and most."""
+    if not _TWO.search(sentence.place.quote):
+        return frozenset()
+    people = {key for told in lead.beginning for key in told.people}
+    return frozenset(sorted(people, key=lambda key: (-lead.who.get(key, 0), key))[:2])
+
+
+def _date_nearby(who: frozenset[str], following: Sequence[Happening]) -> Edtf | None:
+    near = (s.date for s in following if s.date and span(s.date) <= 2 and s.who & who)
+    return next(near, None)
+
+
+def _tells_another(value: Edtf, lead: Lead, *, meeting: bool, stranger: bool) -> bool:
+    if lead.date and not apart(value, lead.date) and not stranger:
+        return False
+    return meeting or span(value) <= 31
