@@ -14,6 +14,7 @@ OURS = Path(__file__).parents[2] / "assets"
 STYLES = (
     "css/colour.css",
     "css/type.css",
+    "css/links.css",
     "css/page.css",
     "css/masthead.css",
     "css/article.css",
