@@ -1,0 +1,98 @@
+"""Names in an article: found, typed by what stands around them, and brought to their fullest form.
+
+The steps: runs of capitals, sightings with evidence, forms of one name brought together, then one mention
+for each sighting whose name is well supported. Curated entities win over whatever the text suggests.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from archive.link.forms import Form, settle
+from archive.link.gazetteer import Gazetteer, gazetteer
+from archive.link.runs import find_runs, is_shouted
+from archive.link.sightings import Sighting, sight
+from archive.model import Article, Entity, EntityKind, Place, Slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """A name in one place of an article."""
+
+    place: Place
+    """The name as written, without its titles."""
+    kind: EntityKind | None
+    """What it names; None where the article does not tell."""
+    key: str
+    """The fullest form of the name in the article, or the name of the curated entity."""
+    entity: Slug | None
+    """The curated entity, where the name is one of its names."""
+    posts: tuple[str, ...]
+    """Titles and posts given with it here, in lower case: `president`, `kaldorian president`."""
+    gender: str | None
+    """`f` or `m` where a title or post in the article tells."""
+    adjective: bool
+    """Whether it is a demonym (`Russian`); `key` is then the country."""
+    weight: float
+    """Evidence for `kind` in the whole article; from 4 on it needs no other support."""
+
+
+def find_names(article: Article, known: Sequence[Entity]) -> tuple[NameMention, ...]:
+    """Return the names in an article's paragraphs, in reading order."""
+    places = gazetteer()
+    curated = curated_names(known)
+    kept = _kept(_all_sightings(article, places), article.language, places)
+    forms = settle(kept, places)
+    return tuple(_mention(article, s, f, curated) for s, f in zip(kept, forms, strict=True))
+
+
+def curated_names(known: Sequence[Entity]) -> Mapping[str, Entity]:
+    """Return each name and alias with its entity; one that two entities share is nobody's."""
+    owners: defaultdict[str, dict[Slug, Entity]] = defaultdict(dict)
+    for entity in known:
+        for name in (entity.name, *entity.aliases):
+            owners[name][entity.slug] = entity
+    return {name: next(iter(e.values())) for name, e in owners.items() if len(e) == 1}
+
+
+def _all_sightings(article: Article, places: Gazetteer) -> list[Sighting]:
+    return [
+        sighting
+        for index, paragraph in enumerate(article.text.paragraphs)
+        if paragraph.kind != "pre" and not is_shouted(paragraph.text)
+        for run in find_runs(paragraph.text)
+        if (sighting := sight(run, paragraph.text, index, places))
+    ]
+
+
+def _kept(sightings: Sequence[Sighting], language: str, places: Gazetteer) -> list[Sighting]:
+    """Drop capitals that only begin a sentence and, in German, those of common nouns."""
+    german = language.partition("-")[0] == "de"
+    sure = {s.name for s in sightings if not (s.initial or german) or " " in s.name or s.posts}
+    sure |= {word for name in sure for word in name.split()}
+    return [s for s in sightings if s.name in sure or _stands_alone(s.name, places)]
+
+
+def _stands_alone(name: str, places: Gazetteer) -> bool:
+    return bool(places.settled(name)) or name in places.demonyms or (len(name) > 1 and name.isupper())
+
+
+def _mention(article: Article, sighting: Sighting, form: Form, curated: Mapping[str, Entity]) -> NameMention:
+    paragraph = article.text.paragraphs[sighting.paragraph]
+    entity = curated.get(sighting.name) or curated.get(form.key)
+    return NameMention(
+        place=Place(
+            article=article.slug,
+            paragraph=paragraph.id,
+            start=sighting.start,
+            end=sighting.end,
+            quote=paragraph.text[sighting.start : sighting.end],
+        ),
+        kind=entity.kind if entity else form.kind,
+        key=entity.name if entity else form.key,
+        entity=entity.slug if entity else None,
+        posts=sighting.posts,
+        gender=form.gender,
+        adjective=form.adjective,
+        weight=form.weight,
+    )

@@ -1,0 +1,172 @@
+"""Who said it: all candidates near a quotation are scored, and the best one is its speaker.
+
+The scores are few and set by hand. They weigh what a reader goes by: who is the subject of a verb of speech
+beside the quotation, before it or, inverted, behind it; who spoke last; who opens the paragraph; how far
+off the candidate stands; and, for a pronoun, whom it can mean.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive.link.antecedents import meant
+from archive.link.cast import DOCUMENTS, Candidate, Manner
+from archive.link.marks import Quoted
+from archive.link.room import Frame, Room, is_no_subject
+from archive.link.vocabulary import SPEECH
+
+BEHIND = 12.0
+"""Subject of a verb of speech in the clause right behind the quotation."""
+AHEAD = 10.0
+"""Subject of a verb of speech in the sentence that leads up to it."""
+AGAIN = 7.0
+"""Speaker of the quotation before it in the same paragraph."""
+COLON = 8.0
+"""Subject of a sentence that ends in a colon before it."""
+SAME_PARAGRAPH = 4.0
+"""Subject of another sentence of the paragraph; a verb of speech adds to it."""
+NEARBY = 1.5
+"""Spoken of in the paragraph before; subject of its last verb of speech."""
+NO_SUBJECT = -5.0
+"""Behind a preposition, before a possessive, or the one spoken to."""
+BODY = -1.0
+"""An organisation or a place, where a person is as likely."""
+DOCUMENT = -3.0
+"""What was read out, where a person is as likely."""
+ENOUGH = 2.0
+"""The least score of a speaker."""
+
+_VERB = re.compile(r"\s[a-z]+(?:ed|s)\b")
+_CUE = re.compile(r"\b(?:" + "|".join(sorted(SPEECH, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """The speaker of one quotation."""
+
+    who: str
+    """The key of a name, or a description."""
+    named: bool
+    """Whether `who` is the key of a name."""
+    paragraph: int
+    """Where the words stand that tell: index of the paragraph,"""
+    start: int
+    """first code point in it,"""
+    end: int
+    """and behind the last one."""
+    attributed: bool
+    """Whether a verb of speech beside the quotation gives it to them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Last:
+    """The speaker of the quotation before."""
+
+    quoted: Quoted
+    candidate: Candidate
+
+
+def find_speakers(
+    texts: Sequence[str], quoted: Sequence[Quoted], cast: Sequence[Candidate]
+) -> tuple[Speaker | None, ...]:
+    """Return the speaker of each quotation, in their order, None where nobody fits."""
+    room = Room.of(texts, quoted, cast)
+    last: _Last | None = None
+    found: list[Speaker | None] = []
+    for q in quoted:
+        score, candidate = _best(q, room, last)
+        person = meant(candidate, room, last.candidate if last else None) if candidate else None
+        found.append(_speaker(person, candidate, attributed=score > COLON) if person and candidate else None)
+        last = _Last(quoted=q, candidate=person) if person else last
+    return tuple(found)
+
+
+def _speaker(person: Candidate, spoken: Candidate, *, attributed: bool) -> Speaker:
+    return Speaker(
+        who=person.who,
+        named=person.manner in (Manner.NAME, Manner.BODY),
+        paragraph=spoken.paragraph,
+        start=spoken.start,
+        end=spoken.end,
+        attributed=attributed,
+    )
+
+
+def _best(q: Quoted, room: Room, last: _Last | None) -> tuple[float, Candidate | None]:
+    """Return the candidate with the highest score; the earlier one where two are equal."""
+    if last and q.continues and last.quoted.paragraph == q.paragraph - 1:
+        return BEHIND, last.candidate
+    scored = [*_scored(q, room), *_prior(q, room, last)]
+    best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return best if best[0] >= ENOUGH else (0.0, None)
+
+
+def _prior(q: Quoted, room: Room, last: _Last | None) -> Iterator[tuple[float, Candidate]]:
+    """Score whoever spoke last: again in the same paragraph, or alone at the head of the next ones."""
+    if last is None:
+        return
+    away = q.paragraph - last.quoted.paragraph
+    if away == 0:
+        yield AGAIN, last.candidate
+    elif away < 3 and not room.masked[q.paragraph][: q.start - 1].strip():
+        yield AGAIN - 2.0 * away, last.candidate
+
+
+def _scored(q: Quoted, room: Room) -> Iterator[tuple[float, Candidate]]:
+    frame = room.frame(q)
+    for c in room.near(q.paragraph):
+        yield _score(c, q, frame, room), c
+
+
+def _score(c: Candidate, q: Quoted, frame: Frame, room: Room) -> float:
+    text = room.masked[c.paragraph]
+    score = 0.0 if c.person else BODY
+    score += DOCUMENT if c.who.rpartition(" ")[2].lower() in DOCUMENTS else 0.0
+    score += NO_SUBJECT if is_no_subject(c, text) else 0.0
+    if c.paragraph != q.paragraph:
+        return score + _from_afar(c, q, room)
+    if c.start >= frame.close:
+        return score + _from_behind(c, frame, text)
+    return score + _from_ahead(c, frame, text)
+
+
+def _from_behind(c: Candidate, frame: Frame, text: str) -> float:
+    """Score a candidate behind the quotation: `”, X said`, `”, said X`, or in what comes later."""
+    if c.start >= frame.end:
+        return 0.5
+    cue = _CUE.search(text, frame.close, min(frame.end, c.end + 80))
+    inverted = cue and cue.end() <= c.start and cue.start() - frame.close < 30 and c.start - cue.end() < 70
+    after = _CUE.search(text, c.end, min(frame.end, c.end + 90)) or _VERB.match(text, c.end)
+    if not inverted and not after:
+        return 1.0 - (c.start - frame.close) / 50
+    crossed = (
+        frame.crossed(c, cue.end(), c.start)
+        if cue and inverted
+        else frame.crossed(c, c.end, after.start() if after else c.end)
+    )
+    away = (c.start - frame.close) / 60
+    return (BEHIND if frame.goes_on else SAME_PARAGRAPH) - 2.0 * crossed - away
+
+
+def _from_ahead(c: Candidate, frame: Frame, text: str) -> float:
+    """Score a candidate before the quotation: in the sentence that leads up to it, or an earlier one."""
+    away = (frame.open - c.end) / 200
+    if c.start < frame.start:
+        speaks = _CUE.search(text, c.end, min(frame.start, c.end + 40))
+        return SAME_PARAGRAPH + (1.5 if speaks else 0.0) - away
+    cues = [m for m in _CUE.finditer(text, c.end, frame.open)]
+    if not cues:
+        lead = text[c.end : frame.open].rstrip(" “\"«„‘'")
+        return (COLON + 1 if lead.endswith(":") else SAME_PARAGRAPH + 1) - away
+    crossed = frame.crossed(c, c.end, cues[0].start())
+    return AHEAD - 2.0 * crossed - 0.7 * (len(cues) - 1) - away
+
+
+def _from_afar(c: Candidate, q: Quoted, room: Room) -> float:
+    """Score a candidate of the paragraph before."""
+    text = room.masked[c.paragraph]
+    speaks = _CUE.search(text, c.end, c.end + 40)
+    alone = not room.masked[q.paragraph][: q.start - 1].strip()
+    introduced = text.rstrip().endswith(":") and alone and "." not in text[c.end :]
+    opens = c.start < 4
+    return NEARBY + (1.5 if speaks else 0.0) + (0.7 if opens else 0.0) + (COLON if introduced else 0.0) + (1.0 if alone else 0.0) - (len(text) - c.end) / 300
