@@ -148,8 +148,10 @@ def main() -> None:
     parser.add_argument("cases", type=Path)
     parser.add_argument("pages", type=Path)
     parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--case", type=float, default=1.0)
+    parser.add_argument("--page", type=float, default=0.2)
     args = parser.parse_args()
-    examples = [(1.0, e) for e in cases(args.cases)] + [(0.5, e) for e in pages(args.pages)]
+    examples = [(args.case, e) for e in cases(args.cases)] + [(args.page, e) for e in pages(args.pages)]
     evidence, follows = fit(examples, args.rounds)
     print(table(evidence, 19)); print(); print(table(follows, 8))
 

@@ -31,7 +31,7 @@ def deictic(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`today`, `yesterday`, `tomorrow night`, `tonight`."""
     if reference.published is None:
         return None
-    period = reference.published.shift(phrase.number("deictic", "tonight") or 0)
+    period = reference.published.shift(phrase.number("deictic", "tonight", "morrow") or 0)
     part = "NI" if phrase.has("tonight") else str(phrase.value("part") or "")
     return Meaning(kind=Kind.DATE, period=period, part=part)
 
@@ -42,7 +42,7 @@ def part_of_day(phrase: Phrase, reference: Reference) -> Meaning | None:
     if here is None:
         return None
     step = phrase.has("next", "following") - phrase.has("previous", "last")
-    return Meaning(kind=Kind.DATE, period=here.shift(step), part=str(phrase.value("part")))
+    return Meaning(kind=Kind.DATE, period=here.shift(step), part=str(phrase.value("part") or "MO"))
 
 
 def beside(phrase: Phrase, reference: Reference) -> Meaning | None:
@@ -110,9 +110,19 @@ def _edge(phrase: Phrase, period: Period) -> Edtf | None:
 
 
 def ago(phrase: Phrase, reference: Reference) -> Meaning | None:
-    """`three days ago`, `a year from now`: counted from the publication, at the precision of the unit."""
-    step = 1 if phrase.has("present") else -1
-    return _counted(phrase, reference.published, step, reference)
+    """`three days ago`: counted from the publication, at the precision of the unit."""
+    return _counted(phrase, reference.published, -1, reference)
+
+
+def from_now(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`a year from now`, `dans deux semaines`: likewise, forward."""
+    return _counted(phrase, reference.published, 1, reference)
+
+
+def told_day(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`le lendemain`, `la veille`: a day beside the one mentioned last, in one word."""
+    here = reference.day or reference.published
+    return Meaning(kind=Kind.DATE, period=here.shift(phrase.number("told_day") or 0)) if here else None
 
 
 def later(phrase: Phrase, reference: Reference) -> Meaning | None:
@@ -192,23 +202,27 @@ RULES = (
     ),
     Rule(
         name="weekday",
-        pattern="(part on?)? the? (past_word|next|following|this)? same? weekday (comma? part)?",
+        pattern="(part on?)? the? (past_word|next|following|this)? same? weekday (comma? part)? (last|next)?",
         resolve=weekday,
     ),
-    Rule(name="deictic", pattern="(early|late|later|earlier)? deictic (poss? part)?|tonight", resolve=deictic),
+    Rule(name="deictic", pattern="(early|late|later|earlier)? deictic (poss? (part|morrow))?|tonight", resolve=deictic),
+    Rule(name="deictic", pattern="(?<!the|this|on) morrow part?", resolve=deictic),
+    Rule(name="part-of-day", pattern="this morrow", resolve=part_of_day),
     Rule(
         name="part-of-day",
         pattern="(early|late|later|earlier)? (this|that|last|the? (next|following|previous|same)) same? part",
         resolve=part_of_day,
     ),
+    Rule(name="ago", pattern="(vor|hace|il y has) about* (count|a) any_unit", resolve=ago),
+    Rule(name="from-now", pattern="(dans|dentro of) about* (count|a) any_unit", resolve=from_now),
     Rule(name="ago", pattern="about* count dash? any_unit ago", resolve=ago),
-    Rule(name="from-now", pattern="about* count dash? any_unit from present", resolve=ago),
+    Rule(name="from-now", pattern="about* count dash? any_unit from present", resolve=from_now),
     Rule(
         name="counted",
         pattern="(the|a)? comparable? year_word dash? (earlier|ago) (era|quarter)?",
         resolve=later,
     ),
-    Rule(name="counted", pattern="about* count any_unit (later|earlier|(before|after) done)", resolve=later),
+    Rule(name="counted", pattern="about* count any_unit more? (later|earlier|(before|after) done)", resolve=later),
     Rule(name="within", pattern="(later|earlier|early|late) (in|on)? (that|the) same? one", resolve=around),
     Rule(
         name="told",
@@ -216,12 +230,14 @@ RULES = (
         "|the? one (before|after|following|earlier|later|previous)",
         resolve=told,
     ),
+    Rule(name="told", pattern="the? told_day", resolve=told_day),
+    Rule(name="next-to-publication", pattern="the? one (that_which)? (last|past|next)", resolve=beside),
     Rule(name="same-quarter", pattern="the (last|year) era|the year quarter", resolve=year_of_quarter),
     Rule(name="around", pattern="the last quarter", resolve=around),
     Rule(name="next-to-publication", pattern="edge? (last|past|this|next|presently) fiscal? one", resolve=beside),
     Rule(
         name="around",
-        pattern="the? (beginning|ending|mid) of (the|his)? one|the (quarter|weekend|week)",
+        pattern="the? (beginning|ending|mid|early) (of|the|his)* one|the (quarter|weekend|week)",
         resolve=around,
     ),
 )

@@ -15,7 +15,7 @@ from archive.model import Edtf
 
 _TRIGGERS = (
     "month wordlike_month short_month weekday season springfall unit week weekend quarter year_word century units year decade deictic tonight part"
-    " clock meridiem iso slashed often tens holiday present presently vague past bc half big"
+    " clock meridiem iso slashed often tens holiday present presently vague past bc half big morrow told_day"
 ).split()
 _GRAMMAR = Grammar(
     (*naming.RULES[:2], *counting.RULES[:1], *naming.RULES[2:], *counting.RULES[1:], *measures.RULES),

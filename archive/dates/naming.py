@@ -193,7 +193,7 @@ def decade(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def century(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`the 19th century`."""
-    number = phrase.number("ordinal") or 0
+    number = phrase.number("ordinal", "number") or 0
     if not 1 <= number <= 21:
         return None
     start = -number * 100 if phrase.has("bc") else (number - 1) * 100
@@ -242,12 +242,12 @@ RULES = (
     Rule(name="date-in-digits", pattern="iso|slashed", resolve=digits),
     Rule(
         name="day-month-year",
-        pattern="lead (weekday part? comma?)? the? dom of? any_month comma? year_of",
+        pattern="lead (weekday part? comma?)? the? dom stop? of? any_month comma? year_of",
         resolve=day,
     ),
     Rule(
         name="day-month-year",
-        pattern="lead (weekday part? comma?)? the? dom of? any_month comma? (year bc?|big bc)",
+        pattern="lead (weekday part? comma?)? the? dom stop? of? any_month comma? of? (year bc?|big bc)",
         resolve=day,
     ),
     Rule(
@@ -255,10 +255,10 @@ RULES = (
         pattern="lead ((weekday|shortday) stop? comma?)? any_month the? dom comma? (year|year_of)",
         resolve=month_day,
     ),
-    Rule(name="day-month", pattern="lead (weekday comma?)? the? dom of? any_month", resolve=day),
+    Rule(name="day-month", pattern="lead (weekday comma?)? the? dom stop? of? any_month", resolve=day),
     Rule(
         name="day-of-range",
-        pattern="(weekday comma?)? the? dom (?=(dash|to|and) the? dom of? any_month)",
+        pattern="(weekday comma?)? the? dom (?=(dash|to|and) the? dom stop? of? any_month)",
         resolve=range_day,
     ),
     Rule(
@@ -305,11 +305,12 @@ RULES = (
     ),
     Rule(name="season", pattern="shape (in|by|since|of)? season", resolve=season),
     Rule(name="season-in", pattern="(in|by|since|until) (early|late)? springfall", resolve=season),
-    Rule(name="century", pattern="the? shape ordinal dash? century bc?", resolve=century),
+    Rule(name="century", pattern="the? shape (ordinal|number stop) dash? century bc?", resolve=century),
     Rule(name="decade", pattern="the? shape apostrophe? (decade|tens)", resolve=decade),
     Rule(name="ancient-year", pattern="(year|big|number) bc", resolve=ancient_year),
     Rule(name="ancient-year", pattern="(?<=in|of|by|or|to|open) big(?!units)", resolve=ancient_year),
     Rule(name="shifted-month", pattern="shape (past_word|next|following|this) any_month", resolve=month),
+    Rule(name="shifted-month", pattern="shape month (past_word|next)", resolve=month),
     Rule(name="month", pattern="shape (month|short_month stop|(?<=in|by|since|until|of|from|to|and|on|or|before|after|comma|open|dash|early|late|mid|for) wordlike_month)", resolve=month),
     Rule(name="year", pattern="shape year(?!units|decimal)", resolve=year),
 )

@@ -12,9 +12,10 @@ from archive.dates.expression import Meaning
 from archive.dates.period import DAYS_IN, Period, Unit, exists
 
 _FUTURE = (
-    r"will|won't|'ll|shall|would|due|scheduled|expects?|expected|plans?|planned|upcoming|until|should|as soon as|"
-    r"going to|to be|set to|ahead of|hopes?|aims?|begins|starts|opens|deadline|(?:is|are|was|were) to|"
-    r"wird|werden|soll|sollen|kommenden|sera|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe"
+    r"will|won't|'ll|shall|would|should|must|due|scheduled|expects?|expected|plans?|planned|upcoming|until|as soon as|"
+    r"going to|to be|set to|ahead of|hopes?|aims?|deadline|(?:is|are|was|were) to(?: have \w+)?|"
+    r"(?:is|are)(?=\W+(?:\w+\W+){0,4}$)|begins|starts|opens|closes|ends|runs|goes|comes|meets|leaves|returns|arrives|takes (?:place|effect|over)|"
+    r"wird|werden|soll|sollen|muss|kommenden|sera|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe"
 )
 _PAST = (
     r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|bought|sold|"

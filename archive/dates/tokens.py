@@ -17,7 +17,7 @@ Value = int | str
 OTHER = "_"
 _TOKEN = re.compile(
     r"\d{4}-\d\d?-\d\d?(?!\d)|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?!\d)|\d{1,2}[:.]\d\d(?![\d:])|\d{4}-\d\d(?![\d-])"
-    r"|\d+(?:st|nd|rd|th|er|ers|e|ª|º)\b|\d+0s\b|\d+(?:[.,]\d+)+|\d+|[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+|'s\b|[^\s\w]"
+    r"|aujourd'hui\b|week-end\b|apres-midi\b|\d+(?:st|nd|rd|th|er|ers|e|ª|º)\b|\d+0s\b|\d+(?:[.,]\d+)+|\d+|[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+|'s\b|[^\s\w]"
 )
 _FIRST = 0x4E00
 _NAME = re.compile(r"[a-z_]+")
@@ -97,7 +97,7 @@ def _number(word: str) -> tuple[str, Value] | None:
     if not digits.isdigit():
         return _punctuated(word)
     number = int(digits)
-    if word.endswith("s"):
+    if word.endswith("s") or (word.endswith("er") and number >= 20 and number % 10 == 0):
         return ("decade", number)
     if digits != word:
         return ("ordinal", number) if number < 100 else None

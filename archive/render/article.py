@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from archive.model import Archive, Article, Evidence, Page, Paragraph, Slug, Text
 from archive.render.environment import Sheet, fill
+from archive.render.marks import link_marks, linked_mentions
 from archive.render.prose import render_text
 from archive.render.rights import shown_text
 from archive.render.shelves import by_date
@@ -36,9 +38,12 @@ ALONE = Neighbours(before=None, after=None)
 def article_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
     """Yield a page for each article."""
     near = _neighbours(archive.content.articles)
+    linked = linked_mentions(archive)
     for article in archive.content.articles:
         text = shown_text(article, archive.anchored)
-        yield _article_page(article, text, near.get(article.slug, ALONE), templates)
+        marks = link_marks(text, linked.get(article.slug, ()), templates.filters["url"])
+        body = render_text(text, marks)
+        yield _article_page(article, text, body, near.get(article.slug, ALONE), templates)
 
 
 def describe(text: Text) -> str:
@@ -56,7 +61,9 @@ def _neighbours(articles: tuple[Article, ...]) -> dict[Slug, Neighbours]:
     return {article.slug: Neighbours(before=before, after=after) for before, article, after in around}
 
 
-def _article_page(article: Article, text: Text, near: Neighbours, templates: Environment) -> Page:
+def _article_page(
+    article: Article, text: Text, body: Markup, near: Neighbours, templates: Environment
+) -> Page:
     sheet = Sheet(
         url=article_url(article.slug),
         title=article.title,
@@ -68,7 +75,7 @@ def _article_page(article: Article, text: Text, near: Neighbours, templates: Env
         "article.html",
         sheet,
         article=article,
-        body=render_text(text, {}),
+        body=body,
         contents=_contents(text.paragraphs),
         supplied=any(e.rule == SUPPLIED for e in article.evidence),
         evidence=_by_field(article.evidence),

@@ -3,7 +3,7 @@
 A page is indexed where it has an element with `data-pagefind-body`. All pages carry the site's language
 in `html lang`, so that one index holds them all and one box finds them, whatever an article's language;
 its words are stemmed by the rules of the site's language when they are indexed and when they are sought.
-Pagefind compiles its engine in a worker, which a page's own policy does not bind: no page has to allow it.
+Pagefind compiles its engine in a worker, which a page's own policy does not bind: no page need allow it.
 """
 
 import shutil

@@ -10,7 +10,7 @@ export function passages(result) {
   const sections = sectionsOf(result.anchors, words.length);
   const all = sections.map((section) => within(section, result.weighted_locations, words));
   const found = all.filter((passage) => passage.hits.length).sort(byWorth);
-  const telling = found.filter((passage) => passage.variety * 2 >= found[0].variety);
+  const telling = found.filter(({ variety, id }, i) => !i || (id && variety * 2 >= found[0].variety));
   return telling.slice(0, SHOWN).map((passage) => ({ ...excerpt(passage, words), url: address(result.url, passage, words) }));
 }
 

@@ -163,14 +163,15 @@ function summary(count, total) {
 function item(result, found, start) {
   const shown = found.length ? found : [start];
   const title = element("a", { href: shown[0].url, textContent: result.meta.title });
+  const [lang, dir] = [result.meta.language ?? document.documentElement.lang, "auto"];
   const facts = [result.meta.kind, result.meta.publisher, result.meta.date].filter(Boolean).join(" · ");
   const hits = shown.map((passage) => element("li", {}, element("a", { href: passage.url }, ...marked(passage))));
   return element(
     "li",
     {},
-    element("h2", {}, title),
+    element("h2", { lang, dir }, title),
     element("p", { className: "search-facts", textContent: facts }),
-    element("ul", { className: "search-passages" }, ...hits),
+    element("ul", { className: "search-passages", lang, dir }, ...hits),
   );
 }
 

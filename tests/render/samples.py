@@ -1,6 +1,7 @@
 """Small archives for the tests of what is made from them."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from archive.model import (
     Anchored,
@@ -18,6 +19,7 @@ from archive.model import (
     Slug,
     Source,
 )
+from archive.render import render
 from archive.slugs import entity_url
 from archive.text import parse_text
 
@@ -69,6 +71,13 @@ def written(body: str, **changes: object) -> Article:
     return replace(ARTICLE, body=body, text=parse_text(body), **changes)  # type: ignore[arg-type]
 
 
+def plain(slug: str, body: str = "One.\n\nTwo.", **changes: object) -> Article:
+    """Return an article of which nothing is known but its words and what `changes` says."""
+    unknown: dict[str, object] = dict.fromkeys(("publisher", "published", "dateline", "url"))
+    empty: dict[str, object] = {"slug": Slug(slug), "authors": (), "tags": ()}
+    return written(body, **unknown | empty | changes)
+
+
 def archive_of(*articles: Article, **changes: object) -> Archive:
     """Return an archive of these articles in which nothing else is known but what `changes` says."""
     content = Content(
@@ -86,6 +95,12 @@ def archive_of(*articles: Article, **changes: object) -> Archive:
         anchored=(),
     )
     return replace(empty, **changes)  # type: ignore[arg-type]
+
+
+def pages_of(archive: Archive) -> dict[str, str]:
+    """Return the HTML pages of the archive's site by address."""
+    pages = render(archive, Path("no-such-folder"))
+    return {p.url: p.content.decode() for p in pages if p.url.endswith(("/", ".html"))}
 
 
 def place(article: Article, quote: str) -> Place:

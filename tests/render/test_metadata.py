@@ -105,3 +105,9 @@ def test_home_has_no_way_to_itself() -> None:
     """The home page is the site, with nothing above it."""
     data = linked_data(SITE, Url("/"), SITE.title, None)
     assert '"BreadcrumbList"' not in json.dumps(data)
+
+
+def test_an_unsigned_article_has_nothing_that_would_be_read_as_a_byline(tmp_path: Path) -> None:
+    """No element of the page is named as bylines are, since its words would be taken for an author's name."""
+    html = _page(archive_of(replace(ARTICLE, authors=())), article_url(ARTICLE.slug), tmp_path)
+    assert not re.search(r"""(class|rel)="[^"]*(byline|vcard|author)""", html)

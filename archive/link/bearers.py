@@ -1,0 +1,98 @@
+"""Bearers: one for all that the articles say under one name, and the rules by which two are the same.
+
+Names are compared by skeletons that spellings share (Zelensky, Zelenskyy), and only within blocks of names
+that end in the same surname and begin with the same letter, so that work grows with the number of names.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from archive.link.forms import initials, without_legal_form
+from archive.link.names import NameMention
+from archive.model import EntityKind, Slug
+
+_SOUNDS = str.maketrans({"y": "i", "j": "i", "z": "s", "w": "v", "c": "k", "ß": "s", "ø": "o", "ł": "l"})
+_REPEATED = re.compile(r"(.)\1+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """What one article says under one name."""
+
+    article: Slug
+    """The article."""
+    key: str
+    """The fullest form of the name there."""
+    kinds: Mapping[EntityKind, float]
+    """Evidence for each kind."""
+    entity: Slug | None
+    """The curated entity that it is."""
+    gender: str | None
+    """`f` or `m` where known."""
+    posts: frozenset[str]
+    """Titles and posts given there."""
+    surfaces: Mapping[str, int]
+    """Forms as written, with how often each stands there; demonyms left out."""
+    companions: frozenset[str]
+    """Skeletons of the other names of the article: what a doubtful name is told by."""
+
+    @property
+    def words(self) -> list[str]:
+        """Return the words of the key without a legal form."""
+        return without_legal_form(self.key).split()
+
+
+def bearers_of(mentions: Iterable[NameMention]) -> tuple[Bearer, ...]:
+    """Return the bearers of one article's names, in the order of their first mention."""
+    groups: dict[str, list[NameMention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.key, []).append(mention)
+    names = frozenset(skeleton(key) for key in groups)
+    return tuple(_bearer(key, group, names - {skeleton(key)}) for key, group in groups.items())
+
+
+def _bearer(key: str, mentions: list[NameMention], companions: frozenset[str]) -> Bearer:
+    first = mentions[0]
+    written = Counter(" ".join(m.place.quote.split()) for m in mentions if not m.adjective)
+    return Bearer(
+        article=first.place.article,
+        key=key,
+        kinds={first.kind: first.weight} if first.kind else {},
+        entity=next((m.entity for m in mentions if m.entity), None),
+        gender=first.gender,
+        posts=frozenset(post for m in mentions for post in m.posts),
+        surfaces=dict(sorted(written.items())),
+        companions=companions,
+    )
+
+
+def skeleton(name: str) -> str:
+    """Return what the spellings of a name have in common.
+
+    >>> skeleton("Zelenskyy") == skeleton("Zelensky")
+    True
+    """
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in folded if c.isalnum() or c == " ").translate(_SOUNDS)
+    return " ".join(_REPEATED.sub(r"\1", word).rstrip("i") or word for word in plain.split())
+
+
+def may_be_one(first: Bearer, second: Bearer) -> bool:
+    """Return whether two people with a surname in common may be one person by first name and gender."""
+    if first.gender and second.gender and first.gender != second.gender:
+        return False
+    a, b = skeleton(first.words[0]), skeleton(second.words[0])
+    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
+
+
+def is_acronym_of(short: str, long: str) -> bool:
+    """Return whether one name is made of the initials of another."""
+    return short.isupper() and " " in long and initials(long) == short
+
+
+def share_context(first: Bearer, others: Iterable[Bearer]) -> bool:
+    """Return whether a post or another name stands with both."""
+    return any(first.posts & o.posts or first.companions & o.companions for o in others)

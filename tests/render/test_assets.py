@@ -1,0 +1,37 @@
+"""Styles and scripts: named after their content, overridden file by file."""
+
+from pathlib import Path
+
+from archive.render.assets import APART, STYLE, STYLES, load_assets
+
+
+def test_the_name_follows_the_content(tmp_path: Path) -> None:
+    """A changed file has another address, so that the old one can be kept for ever."""
+    before = load_assets(tmp_path).urls
+    _write(tmp_path / "assets/css/type.css", "body { color: red }")
+    after = load_assets(tmp_path).urls
+    assert before[STYLE] != after[STYLE]
+    assert before["js/theme.js"] == after["js/theme.js"]
+
+
+def test_an_archive_overrides_and_adds_files(tmp_path: Path) -> None:
+    """Its own style sheet stands in the place of ours of that name; another follows all of ours."""
+    _write(tmp_path / "assets/css/type.css", "/* why */\n\nbody {\n  color: red;\n}\n")
+    _write(tmp_path / "assets/css/own.css", "p { color: blue }")
+    assets = load_assets(tmp_path)
+    style = next(p.content for p in assets.pages if p.url == assets.urls[STYLE])
+    assert b"body {\ncolor: red;\n}\n" in style
+    assert b"/*" not in style
+    assert style.endswith(b"p { color: blue }\n")
+
+
+def test_every_style_sheet_has_a_place_in_the_order() -> None:
+    """One that is not listed would stand where its name puts it; those of single pages stay apart."""
+    ours = Path(__file__).parents[2] / "assets"
+    names = {path.relative_to(ours).as_posix() for path in ours.rglob("*.css")}
+    assert {name for name in names if not name.startswith(APART)} == set(STYLES)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)

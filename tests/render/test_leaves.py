@@ -1,0 +1,24 @@
+"""Long lists in parts."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.model import Url
+from archive.render.leaves import leaves
+
+
+@given(st.lists(st.integers(), max_size=50), st.integers(1, 12))
+def test_parts_make_the_whole(items: list[int], length: int) -> None:
+    """Nothing is lost or doubled, no part is too long, each is linked with the next."""
+    parts = tuple(leaves(Url("/x/"), items, length))
+    assert [item for part in parts for item in part.items] == items
+    assert all(len(part.items) <= length for part in parts)
+    assert [part.on for part in parts] == [*(part.url for part in parts[1:]), None]
+    assert [part.back for part in parts] == [None, *(part.url for part in parts[:-1])]
+
+
+def test_the_first_part_has_the_address_of_the_list() -> None:
+    """A list that grows keeps its address and its title."""
+    first, second = leaves(Url("/x/"), "abc", 2)
+    assert (first.url, first.name("X")) == ("/x/", "X")
+    assert (second.url, second.name("X")) == ("/x/page-2/", "X, page 2")

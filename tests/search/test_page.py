@@ -1,0 +1,110 @@
+"""The search page, in a real browser."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.visitor import Scheme, Visitor, violations
+
+pytestmark = pytest.mark.browser
+
+STATUS = "#search-status"
+RESULTS = "#search-results > li"
+
+
+def test_a_hit_leads_to_its_paragraph_and_shows_the_words(visitor: Visitor) -> None:
+    """Following a result lands on the paragraph that has the words, and just they are lit."""
+    page = visitor.open("search/?q=Lake+Commission+will+meet")
+    page.locator(RESULTS).first.locator("h2 a").click()
+    expect(page.locator(":target")).to_have_text("The Lake Commission will meet again in June 2024.")
+    expect(page.locator(":target")).to_be_in_viewport()
+    lit = page.evaluate("[...CSS.highlights.get('hit')].map(String)")
+    assert lit == ["Lake Commission will meet"]
+
+
+def test_other_forms_of_a_word_are_found(visitor: Visitor) -> None:
+    """The singular finds the plural and marks it."""
+    page = visitor.open("search/?q=passenger")
+    expect(page.locator("#search-results mark").first).to_have_text("passengers")
+
+
+def test_results_come_while_typing_and_stay_in_the_address(visitor: Visitor) -> None:
+    """Typing searches by itself, the address names the search, and going back undoes the next one."""
+    page = visitor.open("search/")
+    page.locator("#q").press_sequentially("toll")
+    expect(page.locator(STATUS)).to_contain_text("found for “toll”")
+    assert page.url.endswith("/search/?q=toll")
+    page.locator("#q").fill("carts")
+    page.locator("#q").press("Enter")
+    expect(page.locator(STATUS)).to_contain_text("found for “carts”")
+    page.go_back()
+    expect(page.locator(STATUS)).to_contain_text("found for “toll”")
+    expect(page.locator("#q")).to_have_value("toll")
+
+
+def test_a_filter_narrows_and_says_how_much_it_leaves(visitor: Visitor) -> None:
+    """Choosing a publisher keeps its articles alone, and the address keeps the choice."""
+    page = visitor.open("search/?q=Orla+Venn")
+    choose(page, "publisher", "Seeblatt")
+    expect(page.locator(RESULTS)).to_have_count(1)
+    expect(page.locator("#search-results h2[lang=de]")).to_contain_text("Die Brücke")
+    assert "publisher=Seeblatt" in page.url
+
+
+def test_filters_in_the_address_are_set_at_once(visitor: Visitor) -> None:
+    """An address with filters but no words shows every page that they leave."""
+    page = visitor.open("search/?kind=article&year=2024&sort=asc")
+    expect(page.locator(f"{RESULTS} h2").first).to_have_text("Bridge opens in Port Sella")
+    expect(page.locator("[name=year]")).to_have_value("2024")
+
+
+def test_newest_first_has_undated_pages_too(visitor: Visitor) -> None:
+    """Ordering by date loses no result."""
+    page = visitor.open("search/?kind=article&sort=desc")
+    expect(page.locator(RESULTS)).to_have_count(4)
+    expect(page.locator(RESULTS).last).to_contain_text("Letter")
+
+
+def test_nothing_found_is_said_with_a_way_on(visitor: Visitor) -> None:
+    """No result is said in words, with how much was searched and where else to look."""
+    page = visitor.open("search/?q=zeppelin")
+    expect(page.locator(STATUS)).to_contain_text("Nothing found for “zeppelin”")
+    expect(page.locator(f"{STATUS} a")).to_have_attribute("href", "#indexes")
+    expect(page.locator(RESULTS)).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_results_are_accessible(visitor: Visitor, scheme: Scheme) -> None:
+    """Axe finds no breach of WCAG 2.2 AA in the results, nor where there are none."""
+    for query in ("q=bridge", "q=zeppelin"):
+        page = visitor.open(f"search/?{query}", scheme=scheme)
+        expect(page.locator(STATUS)).to_contain_text("found")
+        assert violations(page) == []
+
+
+def test_words_of_a_page_are_never_markup(visitor: Visitor) -> None:
+    """A hostile title is shown as it is written."""
+    page = visitor.open("search/?q=Letter")
+    title = page.locator(f"{RESULTS} h2").filter(has_text="<script>alert('1')</script>")
+    expect(title).to_have_count(1)
+
+
+def test_an_index_that_is_missing_is_said(visitor: Visitor) -> None:
+    """When the search cannot be loaded the page says so and leads to the indexes."""
+    page = visitor.open("search/")
+    page.route("**/pagefind-entry.json*", lambda route: route.fulfill(status=500, body=""))
+    page.goto(f"{visitor.url}search/?q=toll")
+    expect(page.locator(STATUS)).to_contain_text("could not be loaded")
+    visitor.complaints.clear()
+
+
+def test_without_javascript_the_indexes_are_there(visitor: Visitor) -> None:
+    """A reader without JavaScript is told so, and led to every list."""
+    page = visitor.open("search/", javascript=False)
+    expect(page.locator(".search-note")).to_contain_text("Search needs JavaScript")
+    expect(page.locator("#indexes a").first).to_be_visible()
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Choose a filter's value once the search is loaded."""
+    expect(page.locator(STATUS)).to_contain_text("found")
+    page.locator(f"[name={name}]").select_option(value)
