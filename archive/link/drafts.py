@@ -1,5 +1,6 @@
 """Drafts: what the articles report, and the other happenings that they tell of in passing."""
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,6 +47,10 @@ class Draft:
     """What is said of it, as a vector."""
     status: str
     """`happened`, `planned` or `denied`."""
+    curated: Slug | None = None
+    """The event that a person wrote; None for one that is only found."""
+    aliases: tuple[str, ...] = ()
+    """Phrases by which articles refer to it, as a person listed them."""
 
     @property
     def families(self) -> frozenset[str]:
@@ -164,8 +169,9 @@ def _the_two(lead: Lead, sentence: Happening) -> frozenset[str]:
 
 
 def _date_nearby(who: frozenset[str], following: Sequence[Happening]) -> Edtf | None:
-    near = (s.date for s in following if s.date and span(s.date) <= 2 and s.who & who)
-    return next(near, None)
+    """Return the day named soon after, while nobody else is spoken of."""
+    near = itertools.takewhile(lambda s: s.people <= who, following)
+    return next((s.date for s in near if s.date and span(s.date) <= 2), None)
 
 
 def _tells_another(value: Edtf, lead: Lead, *, meeting: bool, stranger: bool) -> bool:

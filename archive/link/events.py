@@ -16,7 +16,7 @@ from archive.link.rarity import Rarity
 from archive.link.vectors import cosine
 from archive.model import Edtf, Slug
 
-ENOUGH = 2.4
+ENOUGH = 2.2
 """Score from which a sentence speaks of an event; below it a person is not asked to believe so."""
 _DAY, _MONTH, _SEASON = 2.0, 1.2, 0.5
 _OTHER_DAY, _OWN_DAY = 1.0, 0.3
@@ -67,6 +67,8 @@ def _agreement(aside: Draft, draft: Draft) -> float:
     same_kind = bool(aside.families & draft.families)
     if who + where < 1 or not (same_kind or who > 1) or (not same_kind and not draft.reported_in):
         return 0.0
+    if who < len(aside.who) / 2:
+        return 0.0
     return max(0.01, who + where / 2 - span(draft.date) / 100)
 
 
@@ -99,12 +101,17 @@ def mention(drafts: Sequence[Draft], tellings: Sequence[Telling], names: Rarity,
                 (_score(sentence, drafts[n], telling, names, words), -n)
                 for n in index.candidates(sentence, telling)
             ]
-            own = [s for s in scored if telling.article in drafts[-s[1]].reported_in]
-            other = [s for s in scored if telling.article not in drafts[-s[1]].reported_in]
-            for best, number in (max(own, default=(0.0, 0)), max(other, default=(0.0, 0))):
-                if best >= ENOUGH:
-                    found[-number].append(sentence)
+            own = max((s for s in scored if telling.article in drafts[-s[1]].reported_in), default=(0.0, 0))
+            other = max((s for s in scored if telling.article not in drafts[-s[1]].reported_in), default=(0.0, 0))
+            if own[0] >= ENOUGH:
+                found[-own[1]].append(sentence)
+            if other[0] >= ENOUGH and (other[0] > own[0] or _same_day(sentence, drafts[-other[1]])):
+                found[-other[1]].append(sentence)
     return tuple(_with_evidence(draft, found[n]) for n, draft in enumerate(drafts))
+
+
+def _same_day(told: Happening, draft: Draft) -> bool:
+    return bool(told.date and draft.date) and not apart(told.date, draft.date)
 
 
 def _with_evidence(draft: Draft, more: Iterable[Happening]) -> Draft:
@@ -122,7 +129,7 @@ def _score(told: Happening, draft: Draft, telling: Telling, names: Rarity, words
     cast = sum(names.share(k) for k in sorted(_core(draft) & telling.cast))
     bare = not (who or where or kind or alike >= _ALIKE)
     day = _date_score(told, draft.date, telling)
-    if not kind and day <= 0 and alike < _CLOSE:
+    if alike < _CLOSE and not ((kind or day > 0) and (who or where or draft.reported_in)):
         return 0.0
     return (
         day

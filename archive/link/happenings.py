@@ -45,7 +45,7 @@ class Happening:
     position: int
     """Its number in the article, counted from 1."""
     date: Edtf | None
-    """When, by its own words; None where they do not tell it to the season."""
+    """When, by its own words rather than those that it quotes; None where they do not tell the season."""
     who: frozenset[str]
     """Keys of the people, organisations and things that it names."""
     people: frozenset[str]
@@ -91,10 +91,11 @@ def _sentences(reading: Reading) -> Iterator[Place]:
 def _happening(reading: Reading, place: Place, number: int, identity: Identity) -> Happening:
     names = [n for n in reading.names_in(place) if not n.adjective]
     times = reading.times_in(place)
+    own = [t for t in times if not reading.is_quoted(t)]
     return Happening(
         place=place,
         position=number,
-        date=_date(times),
+        date=_date(own or times),
         who=_keys([n for n in names if n.kind is not EntityKind.PLACE], identity),
         people=_keys([n for n in names if n.kind is EntityKind.PERSON], identity),
         where=_keys([n for n in names if n.kind is EntityKind.PLACE], identity),

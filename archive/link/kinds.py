@@ -16,7 +16,7 @@ meeting      talks             talks, negotiations, negotiation, conciliation, m
 agreement    agreement         agreement, agreed, agrees, accord, deal, treaty, pact, protocol, ceasefire, truce, abkommen
 agreement    signing           signed, signs, signing, put their names, unterzeichnet, signé, firmó
 strike       strike            strike, strikes, walkout, walk-out, walked out, walk out, stoppage, industrial action, streik, grève, huelga
-protest      protest           protest, protests, protested, demonstration, demonstrators, rally, march, kundgebung, manifestation
+protest      protest           protest, protests, protested, demonstration, demonstrators, rally, marched, kundgebung, manifestation
 launch       launch            launch, launched, launches, liftoff, lift-off, blasted off, orbit, maiden flight, start der rakete, lancement, tir
 opening      opening           opened, opens, opening ceremony, inaugurated, inauguration, unveiled, eröffnet, inauguré
 election     election          election, elections, elected, re-elected, polls, referendum, wahl, élection, elecciones
@@ -25,7 +25,7 @@ decision     ruling            ruled, ruling, verdict, sentenced, convicted, acq
 decision     decision          decided, decision, ordered, orders, cleared, clears, approval, banned, bans, suspended, grounded, ground
 inquiry      inquiry           inquiry, investigation, probe, inquest, audit, untersuchung, enquête
 business     merger            merger, merge, takeover, acquisition, acquire, acquires, combine, combination, swallow, fusion, übernahme
-business     recall            recall, recalls, recalled, recalling, rückruf, rappel de
+safety       recall            recall, recalls, recalled, recalling, rückruf, rappel de
 business     results           earnings, quarterly results, profit, bankruptcy, insolvency, listing, ipo
 attack       attack            attack, attacks, attacked, bombing, bombed, explosion, blast, shooting, shot dead, airstrike, airstrikes, shelling, missile strike, anschlag, attentat
 attack       invasion          invasion, invaded, offensive, incursion, seizure of power, coup
@@ -33,11 +33,11 @@ crime        arrest            arrest, arrested, arrests, charged, detained, rai
 crime        killing           murder, murdered, killed, killing, stabbed, kidnapped
 disaster     earthquake        earthquake, quake, tremor, aftershock, erdbeben, séisme, terremoto
 disaster     storm             storm, hurricane, typhoon, cyclone, tornado, flood, floods, flooding, landslide, wildfire
-accident     crash             crash, crashed, collision, derailed, capsized, sank, accident, exploded, lost, unfall
+accident     crash             crash, crashed, collision, derailed, capsized, sank, accident, exploded, lost off, lost at, unfall
 death        death             died, dies, death, dead at, obituary, funeral, gestorben, mort de
 office       appointment       appointed, appoints, named as, sworn in, took office, succeeds, nominated, nomination
 office       resignation       resigned, resigns, resignation, stepped down, steps down, quit, fired, sacked, ousted
-sport        match             match, final, semi-final, beat, defeated, won, wins, championship, tournament
+sport        match             semi-final, defeated, championship, tournament
 award        award             award, awarded, prize, oscar, medal, honoured, honored
 entertainment release          released, release, premiere, concert, album, trailer, exhibition
 statement    speech            speech, address, addressed, press conference, statement, announced, announces, announcement, declared

@@ -55,8 +55,8 @@ class Lead:
 
     @property
     def firm(self) -> bool:
-        """Whether the words tell the day, and not only the day of publication."""
-        return self.rule.startswith(("lead-date", "lead-first", "lead-last"))
+        """Whether the words tell the day, and not only what was over by the day of publication."""
+        return self.rule not in ("", "lead-week", "lead-perfect")
 
 
 def lead_of(reading: Reading, told: Sequence[Happening], identity: Identity) -> Lead:

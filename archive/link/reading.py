@@ -35,6 +35,11 @@ class Reading:
         ids = [p.id for p in self.article.text.paragraphs]
         return tuple(t for t in self.times if _begins_in(ids[t.paragraph], t.start, place))
 
+    def is_quoted(self, time: Expression) -> bool:
+        """Return whether a time expression stands in direct speech, and so counts from the speaker's day."""
+        paragraph = self.article.text.paragraphs[time.paragraph].id
+        return any(_begins_in(paragraph, time.start, q.place) for q in self.quotations)
+
 
 def read(article: Article, known: Sequence[Entity]) -> Reading:
     """Read one article; nothing but the article and the curated entities goes in."""

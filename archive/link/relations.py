@@ -1,0 +1,111 @@
+"""Relations between events, each with the words of an article that support it.
+
+- `part_of`: on a day of a longer event, with its people, in its place.
+- `response_to`: a protest, an inquiry, a decision ... whose report speaks of what it answers.
+- `same_series`: the same leading people meet again, or the same thing is tried again.
+- `follows`: its report speaks of an earlier event with the same cast.
+
+Only the nearest step is stated: what can be reached over another event is left to that event.
+"""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from archive.dates.edtf import parse_edtf
+from archive.link.drafts import Draft, apart
+from archive.link.happenings import Happening, span
+from archive.model import CuratedRelation, Relation, Slug
+
+_ANSWERS = {"protest", "inquiry", "decision", "measure", "statement"}
+_AGAIN = {"meeting", "launch", "strike", "election", "sport"}
+_SHARED = 1.0
+
+Named = tuple[Slug, Draft]
+"""An event's slug with the draft that it came from."""
+
+
+def relate(events: Sequence[Named]) -> tuple[Relation, ...]:
+    """Return the relations between events that articles support, sorted."""
+    found = {(r.source, r.target): r for r in (*_again(events), *_told(events))}
+    return tuple(sorted(_nearest(found.values(), dict(events)), key=lambda r: (r.source, r.target, r.kind)))
+
+
+def curated_relations(source: Slug, relations: Iterable[CuratedRelation]) -> Iterator[Relation]:
+    """Yield the relations that a person wrote into an event."""
+    for r in relations:
+        yield Relation(source=source, target=r.event, kind=r.kind, article=r.article, quote=r.quote)
+
+
+def _told(events: Sequence[Named]) -> Iterator[Relation]:
+    """Yield the relations of an event to those that its own reports mention."""
+    mentioning: defaultdict[Slug, list[tuple[Slug, Draft, Happening]]] = defaultdict(list)
+    for slug, draft in events:
+        for words in draft.evidence:
+            mentioning[words.place.article].append((slug, draft, words))
+    for slug, draft in events:
+        for article in draft.reported_in:
+            for other, earlier, words in mentioning[article]:
+                if other != slug and _comes_after(draft, earlier) and _shared(draft, earlier) >= _SHARED:
+                    yield _relation(slug, other, _kind(draft, earlier), words)
+
+
+def _again(events: Sequence[Named]) -> Iterator[Relation]:
+    """Yield each meeting of two people with the one before it."""
+    series: defaultdict[tuple[str, tuple[str, ...]], list[Named]] = defaultdict(list)
+    for slug, draft in events:
+        for family in sorted(draft.families & _AGAIN):
+            if draft.date and (pair := _pair(draft)):
+                series[family, pair].append((slug, draft))
+    for (_, pair), row in sorted(series.items()):
+        row.sort(key=lambda e: (parse_edtf(str(e[1].date)).first, e[0]))
+        for (before, earlier), (after, later) in itertools.pairwise(row):
+            words = next((e for e in later.evidence if {*pair} <= e.who), None)
+            if words and _comes_after(later, earlier):
+                yield _relation(after, before, "same_series", words)
+
+
+def _pair(draft: Draft) -> tuple[str, ...]:
+    """Return the two people that lead an event."""
+    people = {key for words in draft.evidence for key in words.people}
+    leading = sorted(people & draft.who.keys(), key=lambda key: (-draft.who[key], key))[:2]
+    return tuple(sorted(leading)) if len(leading) == 2 else ()
+
+
+def _comes_after(later: Draft, earlier: Draft) -> bool:
+    if not later.date or not earlier.date:
+        return False
+    one, two = parse_edtf(earlier.date), parse_edtf(later.date)
+    return one.first < two.first or (one.first == two.first and span(earlier.date) > span(later.date))
+
+
+def _shared(one: Draft, two: Draft) -> float:
+    casts = [{**d.where, **d.who} for d in (one, two)]
+    return sum(min(casts[0][key], casts[1][key], 1.0) for key in sorted(casts[0].keys() & casts[1]))
+
+
+def _kind(later: Draft, earlier: Draft) -> str:
+    if not apart(later.date, earlier.date):
+        return "part_of"
+    main = later.kinds[0].family if later.kinds else ""
+    if main in _ANSWERS:
+        return "response_to"
+    return "same_series" if main in _AGAIN & earlier.families else "follows"
+
+
+def _nearest(relations: Iterable[Relation], drafts: dict[Slug, Draft]) -> Iterator[Relation]:
+    """Leave out a step that two shorter ones make."""
+    targets: defaultdict[Slug, set[Slug]] = defaultdict(set)
+    kept = list(relations)
+    for r in kept:
+        targets[r.source].add(r.target)
+    for r in kept:
+        between = targets[r.source] - {r.target}
+        if r.kind == "part_of" or not any(r.target in targets[middle] for middle in between):
+            yield r
+
+
+def _relation(source: Slug, target: Slug, kind: str, words: Happening) -> Relation:
+    return Relation(
+        source=source, target=target, kind=kind, article=words.place.article, quote=words.place.quote
+    )
