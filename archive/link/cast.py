@@ -13,7 +13,16 @@ from itertools import groupby
 
 from archive.link.marks import Quoted
 from archive.link.names import NameMention
-from archive.link.vocabulary import FEMALE_POSTS, FUNCTION_WORDS, MALE_POSTS, POSTS
+from archive.link.vocabulary import (
+    FEMALE_POSTS,
+    FUNCTION_WORDS,
+    MALE_POSTS,
+    MODIFIERS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    POSTS,
+    SPEECH,
+)
 from archive.model import EntityKind
 
 
@@ -23,7 +32,7 @@ class Manner(Enum):
     NAME = "name"
     PRONOUN = "pronoun"
     DESCRIPTION = "description"
-    BODY = "body"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +80,24 @@ _DESCRIPTION = re.compile(
     r"|[Ee]ine?|[Ee]l|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[A-Z][\w-]+[’']s?)\s"
     r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,4})"
 )
-_OF = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s|The\s)?(?:[A-Z][\w&’'.-]*)(?:\s(?:&\s|of\s|and\s|for\s)?[A-Z][\w&’'-]*)*")
-_INDEFINITE = re.compile(r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Uu]ne?|[Ee]ine?) ")
+_OF = re.compile(
+    r"\s(?:for|of|at|from|with)\s(?:the\s|The\s)?(?:[A-Z][\w&’'.-]*)(?:\s(?:&\s|of\s|and\s|for\s)?[A-Z][\w&’'-]*)*"
+)
+_INDEFINITE = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Uu]ne?|[Ee]ine?) "
+)
+_NEXT = re.compile(r"\s(\w+)")
 _DEFINITE = frozenset({"the", "le", "la", "der", "die", "el"})
 _SOURCES = frozenset({"source", "authoritie"})
 _PLURAL = re.compile(r"(?:^|[.!?]\s|,\s|\band\s|\bbut\s)(?P<words>(?:[\w-]+\s)?[\w-]+s)\s(?=[a-z])")
 
 
-def find_cast(texts: Sequence[str], quoted: Sequence[Quoted], names: Mapping[int, Sequence[NameMention]], language: str) -> tuple[Candidate, ...]:
+def find_cast(
+    texts: Sequence[str],
+    quoted: Sequence[Quoted],
+    names: Mapping[int, Sequence[NameMention]],
+    language: str,
+) -> tuple[Candidate, ...]:
     """Return the candidates outside quotations, in reading order; names by paragraph index."""
     inside: defaultdict[int, list[Quoted]] = defaultdict(list)
     for q in quoted:
@@ -90,7 +109,7 @@ def find_cast(texts: Sequence[str], quoted: Sequence[Quoted], names: Mapping[int
         here += [c for c in _descriptions(text, index) if not any(_overlaps(c, o) for o in here)]
         here += _pronouns(text, index, language)
         found += _apposed(sorted(here, key=lambda c: (c.start, -c.end)), text)
-    return _with_genders(_identified(found), masked)
+    return tuple(_identified(_with_genders(found, masked)))
 
 
 def mask(text: str, quoted: Iterable[Quoted]) -> str:
@@ -104,17 +123,25 @@ def _names(mentions: Iterable[NameMention], index: int, masked: str) -> Iterator
     for m in mentions:
         if m.adjective or "\x00" in masked[m.place.start : m.place.end]:
             continue
-        person = m.kind is EntityKind.PERSON or (m.kind is None and " " in m.key)
+        person = m.kind is EntityKind.PERSON or (m.kind is None and _is_like_person(m.key))
+        speaks = _NEXT.match(masked, m.place.end)
+        if m.kind is None and not person and not (speaks and speaks[1].lower() in SPEECH):
+            continue
         yield Candidate(
             paragraph=index,
             start=m.place.start,
             end=m.place.end,
             who=m.key,
-            manner=Manner.NAME if m.kind is not EntityKind.PLACE else Manner.BODY,
+            manner=Manner.NAME if m.kind is not EntityKind.PLACE else Manner.PLACE,
             person=person,
             gender=m.gender,
             posts=m.posts,
         )
+
+
+def _is_like_person(name: str) -> bool:
+    words = name.lower().split()
+    return len(words) > 1 and not set(words) & (ORGANISATION_HEADS | PLACE_HEADS)
 
 
 def _pronouns(masked: str, index: int, language: str) -> Iterator[Candidate]:
@@ -173,7 +200,13 @@ def _apposed(cast: Sequence[Candidate], text: str) -> list[Candidate]:
     for c in cast:
         last = found[-1] if found else None
         apposed = last and last.manner is Manner.NAME and text[last.end : c.start] == ", "
-        if last and apposed and c.manner is Manner.DESCRIPTION and text[c.end : c.end + 1] in ",.":
+        speaks = _NEXT.match(text, c.end)
+        if (
+            last
+            and apposed
+            and c.manner is Manner.DESCRIPTION
+            and not (speaks and speaks[1].lower() in SPEECH)
+        ):
             c = replace(c, who=last.who, manner=last.manner, person=last.person, gender=last.gender)
         found.append(c)
     return found
@@ -206,7 +239,8 @@ def _identify(
     if candidate.manner is not Manner.DESCRIPTION or not candidate.person or _is_new(candidate):
         return candidate
     words = candidate.who.lower().split(" for ")[0].split(" of ")[0].split()
-    named = holders.get(" ".join(words[-2:])) or holders.get(words[-1], ())
+    exact = len(words) > 2 and words[-2] in MODIFIERS
+    named = holders.get(" ".join(words[-2:])) or (() if exact else holders.get(words[-1], ()))
     place = (candidate.paragraph, candidate.start)
     chosen = [h for h in named if (h.paragraph, h.start) < place][-1:] or _only(named)
     if not chosen and words[0] in _DEFINITE and len(words) == 2:
@@ -225,7 +259,7 @@ def _is_new(candidate: Candidate) -> bool:
     return bool(_INDEFINITE.match(candidate.who)) or " " not in candidate.who
 
 
-def _with_genders(cast: Sequence[Candidate], masked: Sequence[str]) -> tuple[Candidate, ...]:
+def _with_genders(cast: Sequence[Candidate], masked: Sequence[str]) -> list[Candidate]:
     """Learn a name's gender from the pronouns behind it in paragraphs that name nobody else before them."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for index, group in groupby(cast, key=lambda c: c.paragraph):
@@ -235,6 +269,6 @@ def _with_genders(cast: Sequence[Candidate], masked: Sequence[str]) -> tuple[Can
             for match in _GENDERED.finditer(masked[index], named[0].end, alone):
                 votes[named[0].who]["f" if match[0].lower() in _FEMALE else "m"] += 1
     learnt = {who: min(v, key=lambda g: (-v[g], g)) for who, v in votes.items()}
-    return tuple(
+    return [
         replace(c, gender=c.gender or learnt.get(c.who)) if c.manner is Manner.NAME else c for c in cast
-    )
+    ]

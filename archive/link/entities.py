@@ -17,6 +17,8 @@ from archive.slugs import entity_url, slugify, unique
 
 SUPPORTED = 3.5
 """Evidence, over all articles, from which a name has a page."""
+BY_POST = 6.0
+"""The same for a person whom no article names in full: a title or post, more than once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +94,9 @@ def _people(people: Sequence[Bearer], unknown: Sequence[Bearer]) -> list[list[Be
     for group in groups:
         for word in _short_names(group):
             short[word].append(group)
-    _attach((b for b in (*people, *unknown) if len(b.words) == 1), short)
-    return groups
+    left = _attach((b for b in people if len(b.words) == 1), short)
+    _attach((b for b in unknown if len(b.words) == 1), short)
+    return [*groups, *_same(left)]
 
 
 def _short_names(group: Sequence[Bearer]) -> Iterator[str]:
@@ -175,13 +178,15 @@ def _is_supported(name: str, kind: EntityKind, weight: float, group: Sequence[Be
     if not any(b.surfaces for b in group):
         return False
     if kind is EntityKind.PERSON:
-        return " " in name and weight >= SUPPORTED
+        return weight >= (SUPPORTED if " " in name else BY_POST)
     if kind is EntityKind.PLACE and gazetteer().settled(name):
         return True
     return weight >= SUPPORTED
 
 
-def _mention(name: NameMention, slugs: Mapping[tuple[Slug, str], Slug], found: Mapping[Slug, Entity]) -> Mention | None:
+def _mention(
+    name: NameMention, slugs: Mapping[tuple[Slug, str], Slug], found: Mapping[Slug, Entity]
+) -> Mention | None:
     slug = slugs.get((name.place.article, name.key))
     if slug is None or name.adjective:
         return None

@@ -110,7 +110,9 @@ def without_legal_form(name: str) -> str:
 
 def initials(name: str) -> str:
     """Return the capitals that begin a name's words: `WHO`."""
-    return "".join(w[0] for w in re.findall(r"[^\W\d_][\w’']*", without_legal_form(name)) if w[0].isupper())
+    return "".join(
+        w[0] for w in re.findall(r"[^\W\d_][\w’']*", without_legal_form(name)) if w[0].isupper()
+    )
 
 
 def _key(sighting: Sighting, index: int, book: _Book) -> str:
@@ -130,7 +132,11 @@ def _key(sighting: Sighting, index: int, book: _Book) -> str:
 def _longest(name: str, book: _Book) -> str:
     """Return the fullest name that has these words at its start, or these outer words around an initial."""
     bare = without_legal_form(name)
-    same = [n for n in book.bearers.get(bare.split()[-1], ()) if same_person(n, bare) and book.may_be_person(n)]
+    same = [
+        n
+        for n in book.bearers.get(bare.split()[-1], ())
+        if same_person(n, bare) and book.may_be_person(n)
+    ]
     if same:
         return max(same, key=lambda n: (book.counts[n], len(n), n))
     longer = [n for n in book.bearers.get(bare.split()[0], ()) if n.startswith(f"{bare} ")]
@@ -182,7 +188,14 @@ def _country_of(name: str, book: _Book) -> str | None:
     stem = _NATIONAL.sub("", bare)
     if " " in bare or stem == bare or len(stem) < 4:
         return None
-    return next((n for n in book.counts if n != bare and n in {stem, f"{stem}a", f"{stem}ia", f"{stem}y", f"{stem}e", f"{stem}n"}), None)
+    return next(
+        (
+            n
+            for n in book.counts
+            if n != bare and n in {stem, f"{stem}a", f"{stem}ia", f"{stem}y", f"{stem}e", f"{stem}n"}
+        ),
+        None,
+    )
 
 
 def _form(key: str, evidence: Counter[EntityKind], genders: Counter[str], *, adjective: bool) -> Form:

@@ -22,7 +22,9 @@ class Turn:
     """The words behind the label, and who says them."""
 
 
-def find_turns(texts: Sequence[str], mentions: Sequence[NameMention], article: Article) -> tuple[Turn, ...]:
+def find_turns(
+    texts: Sequence[str], mentions: Sequence[NameMention], article: Article
+) -> tuple[Turn, ...]:
     """Return the answers of an interview; none where fewer than two labels take turns."""
     labelled = [(i, m) for i, text in enumerate(texts) if (m := _LABEL.match(text))]
     counts = Counter(m["label"].split()[-1] for _, m in labelled)

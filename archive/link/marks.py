@@ -40,7 +40,9 @@ def find_quoted(texts: Sequence[str]) -> tuple[Quoted, ...]:
         for start, end, closed in _outer(text):
             first = not text[:start].strip("“\"«‘' \u00a0")
             found.append(
-                Quoted(paragraph=index, start=start, end=end, closed=closed, continues=was_open and first)
+                Quoted(
+                    paragraph=index, start=start, end=end, closed=closed, continues=was_open and first
+                )
             )
     return tuple(q for i, q in enumerate(found) if q.closed or _goes_on(q, found[i + 1 :], texts))
 
@@ -63,7 +65,11 @@ def _outer(text: str) -> Iterator[tuple[int, int, bool]]:
         end, after = closing or (len(text), len(text))
         inside = text[start:end]
         if inside.strip():
-            yield start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip()), closing is not None
+            yield (
+                start + len(inside) - len(inside.lstrip()),
+                start + len(inside.rstrip()),
+                closing is not None,
+            )
         position = after
 
 
@@ -93,7 +99,9 @@ def _closing(text: str, start: int, mark: str) -> tuple[int, int] | None:
         here = match.start()
         if match[0] == mark and mark not in ('"', "'", "»") and mark not in ends:
             nested += 1
-        elif match[0] in (ends if len(ends) < 2 or mark == "„" else (ends,)) and _may_close(text, here, mark):
+        elif match[0] in (ends if len(ends) < 2 or mark == "„" else (ends,)) and _may_close(
+            text, here, mark
+        ):
             if nested:
                 nested -= 1
             elif mark in _SMALL_MARKS and _is_plural_possessive(text, here):

@@ -24,7 +24,9 @@ def find_quotations(article: Article, mentions: Sequence[NameMention]) -> tuple[
     turns = find_turns(texts, mentions, article)
     if not marked and not turns:
         return ()
-    speakers = find_speakers(texts, marked, find_cast(texts, marked, _by_paragraph(article, mentions), article.language))
+    speakers = find_speakers(
+        texts, marked, find_cast(texts, marked, _by_paragraph(article, mentions), article.language)
+    )
     said = [(q, s) for q, s in zip(marked, speakers, strict=True) if _is_speech(q, s, texts)]
     spoken = {t.paragraph for t in turns}
     quotations = [_quotation(article, q, s, mentions) for q, s in said if q.paragraph not in spoken]

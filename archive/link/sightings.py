@@ -37,14 +37,17 @@ _HOLDER = re.compile(
     r"(?:\s+(?:of|for|at)\s+(?:the\s+)?(?P<of>[A-Z][\w-]+)(?:\s[\w&-]+){0,3})?,?\s+$"
 )
 _AGE = re.compile(r",? (?:\()?\d{1,3}\b(?:[,)]|-year-old)")
-_WHO = re.compile(r",? (?:who|whose|qui|der|die|quien)\b")
+_WHO = re.compile(r",? (?:who|qui|quien)\b")
 _APPOSITION = re.compile(
     r",\s+(?:\d+,\s+)?(?:an?\s|the\s|its\s|le\s|la\s|l’|der\s|die\s|el\s|un\s|une\s)?"
     r"(?P<words>(?!who|which|where|whose|that)[^\W\d_A-Z][^,.;:()“”\"]{2,100})(?=[,.;:)]|$)"
     r"|,\s+(?P<title>(?:[A-Z][\w-]+\s){0,3}[A-Z]\w+)(?=\sof\s|\sat\s|\sfor\s|[,.;:)])"
 )
-_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{2,20})?(?:,? [A-Z]\w+\.? \d{1,2})?(?: \([^)]{2,30}\))?\s?[-–—]{1,2}\s")
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]{2,20})?(?:,? [A-Z]\w+\.? \d{1,2})?(?: \([^)]{2,30}\))?\s?[-–—]{1,2}\s"
+)
 _COMMA_PLACE = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)(?=[,.;)]| [-–—(])")
+_PLACE_COMMA = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?), $")
 _OF_NATIONS = frozenset(
     "government parliament president prime foreign defence defense economy military army navy fleet capital"
     " population border borders coast people leader leaders minister ambassador ambassadors embassy".split()
@@ -117,11 +120,17 @@ def _title_end(words: tuple[Word, ...], known: Gazetteer) -> int:
     """Return how many of the words lead up to a title and are it: `New York Mayor` of `New York Mayor X`."""
     lower = [word.text.lower().rstrip(".") for word in words]
     titles = [i + 1 for i, word in enumerate(lower) if word in TITLES or (i and word in POSTS)]
+    if titles and all(
+        _is_generic(word, lower[i], known) for i, word in enumerate(w.text for w in words)
+    ):
+        return len(words)
     inner = [cut for cut in titles if cut < len(words) and not set(lower[cut:]) & ORGANISATION_HEADS]
-    if inner:
-        return inner[-1]
-    whole = all(w in TITLES | MODIFIERS | POSTS or _is_national(words[i].text, known) for i, w in enumerate(lower))
-    return len(words) if titles and whole else 0
+    return inner[-1] if inner else 0
+
+
+def _is_generic(word: str, lower: str, known: Gazetteer) -> bool:
+    """Return whether a word can be part of a post that names nobody: `Chief Executive Officer`."""
+    return lower in TITLES or lower in MODIFIERS or lower in POSTS or _is_national(word, known)
 
 
 def _is_national(word: str, known: Gazetteer) -> bool:
@@ -189,10 +198,11 @@ def _of_name(name: str, words: tuple[Word, ...], known: Gazetteer) -> Iterator[t
     """What the words of the name say by themselves."""
     lower = [w.text.lower() for w in words]
     heads = {lower[0], lower[-1]} if len(words) > 1 else set()
+    generic = len(words) < 3 and all(w in ORGANISATION_HEADS | MODIFIERS | PLACE_HEADS for w in lower)
     place = 4 if known.settled(name) else 1.5 if known.country(name) and len(name) > 3 else 0
     place += 4 if lower[-1] in PLACE_HEADS & heads or lower[0] in _PLACES_FIRST & heads else 0
     inner = set(lower) & ORGANISATION_HEADS and len(words) > 2
-    body = 5 if heads & ORGANISATION_HEADS else 3 if inner else 0
+    body = 0 if generic else 5 if heads & ORGANISATION_HEADS else 3 if inner else 0
     body += 6 if lower[-1] in CORPORATE or "&" in name else 0
     body += 2 if _SHORT.fullmatch(name) and not place else 0
     formed = 2 <= len(words) <= 4 and all(_NAMELIKE.fullmatch(w.text) for w in words)
@@ -210,8 +220,15 @@ def _of_context(before: str, after: str, known: Gazetteer) -> Iterator[tuple[Ent
     first = following[0].lower() if following else ""
     if last in PLACE_PREPOSITIONS:
         yield PLACE, 1 if last in _LOOSE else 2
-    if last == "of" and words[0].lower() in PLACE_NOUNS or (last == "," and words[0].lower() == "capital"):
+    if (
+        last == "of"
+        and words[0].lower() in PLACE_NOUNS
+        or (last == "," and words[0].lower() == "capital")
+    ):
         yield PLACE, 4
+    inside = _PLACE_COMMA.search(before)
+    if inside and known.settled(inside[1]):
+        yield PLACE, 3
     if last in ("the", "le", "la", "der", "die"):
         yield ORGANISATION, 1
     if (first in SPEECH and after[:1] in " ,") or (last in SPEECH and after[:1] in ",.;"):
@@ -221,7 +238,7 @@ def _of_context(before: str, after: str, known: Gazetteer) -> Iterator[tuple[Ent
     if _WHO.match(after):
         yield PERSON, 1.5
     if after[:2] in ("’s", "'s") and following[1:] and following[1].lower() in _OF_NATIONS:
-        yield PLACE, 2
+        yield PLACE, 3
     comma = _COMMA_PLACE.match(after)
     if (not before.strip() and _DATELINE.match(after)) or (comma and known.country(comma[1])):
         yield PLACE, 3

@@ -107,7 +107,9 @@ PLACE_PREPOSITIONS = frozenset(
     "in at near from to into across outside inside around off of throughout toward towards via leaves leave"
     " à en dans près nach aus bei bis im hacia desde cerca".split()
 )
-PLACE_NOUNS = frozenset("city town village port capital island state province region country county".split())
+PLACE_NOUNS = frozenset(
+    "city town village port capital island state province region country county".split()
+)
 
 SPEECH = frozenset(
     "say says said saying tell tells told telling add adds added adding ask asks asked explain explains"
@@ -131,8 +133,7 @@ SPEECH = frozenset(
     " sagte sagt erklärte erklärt meinte betonte fügte schrieb antwortete warnte kritisierte teilte"
     " dit déclare déclaré expliqué explique affirmé affirme ajouté ajoute raconté raconte estime estimé"
     " répond répondu lance lancé souligne souligné assure assuré précise précisé confie confié indiqué"
-    " dijo dice afirmó afirma explicó explica añadió añade declaró declara señaló aseguró contó respondió"
-    .split()
+    " dijo dice afirmó afirma explicó explica añadió añade declaró declara señaló aseguró contó respondió".split()
 )
 """Verbs that give words to a speaker."""
 
