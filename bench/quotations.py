@@ -1,16 +1,16 @@
-"""Measure who said it: speakers of direct quotations in PolNeAR 1.0, given the path of one of its splits.
+"""Measure who said it: the speakers of direct quotations in a split of PolNeAR 1.0.
 
     python -m bench.quotations POLNEAR/data/dev [--misses]
 
-A gold direct quotation is an attribution (Content, Cue and Source all marked) whose content has a pair of
-double quotation marks with at least four words between them. It is right where the quotation found over
-those words has the gold speaker:
+A gold direct quotation is an attribution (Content, Cue and Source all marked) whose content has a pair
+of double quotation marks with at least four words between them. It is right where the quotation found
+over those words has the gold speaker:
 
 - a source that holds a name: the speaker found ends in the last word of that name, or it holds the name;
-- a pronoun: likewise with the name that the split's automatic coreference (CoreNLP) gives the pronoun, and
+- a pronoun: likewise with the name that the split's automatic coreference (CoreNLP) gives the pronoun;
   where that gives no plain name, the speaker must have been found through the pronoun's own words;
-- a description (`a campaign aide`): it and the speaker found share their head word, or the speaker was found
-  through these words.
+- a description (`a campaign aide`): it and the speaker found share their head word, or the speaker was
+  found through these words.
 
 Printed: the share right of all gold direct quotations, and by kind of source.
 """
@@ -32,7 +32,7 @@ from archive.model import Article, Paragraph, Rights, Slug, Text
 
 _MARKED = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
 _PLAIN_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,4}(?:\s?['’]s)?")
-_PRONOUNS = frozenset("he she they it i we who".split())
+_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +72,11 @@ def main() -> None:
             right[kind] += ok
             if args.misses and not ok:
                 sys.stdout.write(f"{path.stem}: {line}\n")
-    for kind in ("name", "pronoun", "description"):
+    total["all"], right["all"] = total.total(), right.total()
+    for kind in ("name", "pronoun", "description", "all"):
         sys.stdout.write(
             f"{kind:12} {right[kind]:5} of {total[kind]:5}  {right[kind] / max(1, total[kind]):.3f}\n"
         )
-    sys.stdout.write(
-        f"{'all':12} {right.total():5} of {total.total():5}  {right.total() / max(1, total.total()):.3f}\n"
-    )
 
 
 def _judge(path: Path, split: Path) -> Iterator[tuple[str, bool, str]]:
@@ -94,7 +92,8 @@ def _judge(path: Path, split: Path) -> Iterator[tuple[str, bool, str]]:
         yield (
             kind,
             ok,
-            f"{kind}: {text[gold.start : gold.end][:70]!r} gold {text[slice(*gold.source)]!r} ({name}) found {said!r}",
+            f"{kind}: {text[gold.start : gold.end][:70]!r} "
+            f"gold {text[slice(*gold.source)]!r} ({name}) found {said!r}",
         )
 
 

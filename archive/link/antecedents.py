@@ -18,7 +18,7 @@ _VERB = re.compile(r",?\s(?:" + "|".join(sorted(SPEECH)) + r"|[a-z]+ed|was|is|ha
 
 
 def meant(candidate: Candidate, room: Room, last: Candidate | None) -> Candidate | None:
-    """Return who a candidate is: itself unless it is a pronoun; None where a pronoun has nobody to mean."""
+    """Return who a candidate is: itself, or whom its pronoun means; None where there is nobody."""
     if candidate.manner is not Manner.PRONOUN:
         return candidate
     scored = [

@@ -14,6 +14,7 @@ from itertools import groupby
 from archive.link.marks import Quoted
 from archive.link.names import NameMention
 from archive.link.vocabulary import (
+    BODIES,
     FEMALE_POSTS,
     FUNCTION_WORDS,
     MALE_POSTS,
@@ -56,19 +57,6 @@ class Candidate:
     posts: tuple[str, ...] = ()
     """Titles and posts given with a name."""
 
-
-DOCUMENTS = frozenset(
-    "statement report letter email e-mail memo document filing ad advert study survey poll editorial article"
-    " release communiqué communique note tweet post message interview".split()
-)
-"""Common nouns for what is read out: a speaker only where nobody is said to have written it."""
-
-BODIES = DOCUMENTS | frozenset(
-    "company firm campaign agency website newspaper magazine paper group union government ministry department"
-    " office court commission committee council party police bank charity school university hospital network"
-    " institute board team".split()
-)
-"""Common nouns for what speaks as a body."""
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]ls?|[Ee]lles?|[Ee]r)\b")
 _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself|il|elle)\b", re.IGNORECASE)
@@ -195,21 +183,28 @@ def _description(match: re.Match[str], masked: str, index: int) -> Candidate | N
 
 
 def _apposed(cast: Sequence[Candidate], text: str) -> list[Candidate]:
-    """Give `the branch secretary` in `X, the branch secretary,` to X."""
+    """Give the description in `X, the branch secretary,` to X."""
     found: list[Candidate] = []
-    for c in cast:
+    for candidate in cast:
         last = found[-1] if found else None
-        apposed = last and last.manner is Manner.NAME and text[last.end : c.start] == ", "
-        speaks = _NEXT.match(text, c.end)
-        if (
-            last
-            and apposed
-            and c.manner is Manner.DESCRIPTION
-            and not (speaks and speaks[1].lower() in SPEECH)
-        ):
-            c = replace(c, who=last.who, manner=last.manner, person=last.person, gender=last.gender)
-        found.append(c)
+        found.append(
+            _same(last, candidate) if last and _is_apposed(last, candidate, text) else candidate
+        )
     return found
+
+
+def _is_apposed(last: Candidate, candidate: Candidate, text: str) -> bool:
+    """Return whether a description explains the name before it and is no speaker itself."""
+    beside = last.manner is Manner.NAME and text[last.end : candidate.start] == ", "
+    verb = _NEXT.match(text, candidate.end)
+    speaks = bool(verb and verb[1].lower() in SPEECH)
+    return beside and candidate.manner is Manner.DESCRIPTION and not speaks
+
+
+def _same(named: Candidate, candidate: Candidate) -> Candidate:
+    return replace(
+        candidate, who=named.who, manner=named.manner, person=named.person, gender=named.gender
+    )
 
 
 def _is_head(word: str) -> bool:
@@ -247,7 +242,7 @@ def _identify(
         chosen = _only([p for p in people if (p.paragraph, p.start) < place])
     if not chosen:
         return candidate
-    return replace(candidate, who=chosen[0].who, manner=Manner.NAME, gender=chosen[0].gender)
+    return _same(chosen[0], candidate)
 
 
 def _only(people: Sequence[Candidate]) -> list[Candidate]:
@@ -260,7 +255,7 @@ def _is_new(candidate: Candidate) -> bool:
 
 
 def _with_genders(cast: Sequence[Candidate], masked: Sequence[str]) -> list[Candidate]:
-    """Learn a name's gender from the pronouns behind it in paragraphs that name nobody else before them."""
+    """Learn a name's gender from the pronouns behind it, where a paragraph has named nobody else yet."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for index, group in groupby(cast, key=lambda c: c.paragraph):
         named = [c for c in group if c.manner is Manner.NAME and c.person]

@@ -1,7 +1,7 @@
 """Entities: the names of all articles merged into people, organisations and places.
 
-Full names first; then short names (a surname, an acronym, a first word) go to the one full name they fit,
-where the two share a post or another name. A short name that fits two, or none, stays without a page.
+Full names first; then short names (a surname, an acronym, a first word) go to the one full name that
+they fit, where the two share a post or another name. A short name that fits two has no page.
 """
 
 from collections import Counter, defaultdict
@@ -100,7 +100,7 @@ def _people(people: Sequence[Bearer], unknown: Sequence[Bearer]) -> list[list[Be
 
 
 def _short_names(group: Sequence[Bearer]) -> Iterator[str]:
-    """Yield the skeletons of single words that stand for a person: the surname, and forms that were used."""
+    """Yield skeletons of the words that stand for a person: the surname, and short forms in use."""
     forms = {b.words[-1] for b in group} | {s for b in group for s in b.surfaces if " " not in s}
     yield from sorted({skeleton(form) for form in forms})
 
@@ -143,7 +143,7 @@ def _fits(single: Bearer, group: Sequence[Bearer]) -> bool:
 
 
 def _name(group: Sequence[Bearer]) -> str:
-    """Return the name most used in full; the longer, then the earlier in the alphabet, where two are equal."""
+    """Return the full name most used; of equals the longest, then the first in the alphabet."""
     counts: Counter[str] = Counter()
     for b in group:
         counts[" ".join(b.words)] += sum(b.surfaces.values()) * (1 if len(b.words) > 1 else 0) + 1
@@ -152,7 +152,7 @@ def _name(group: Sequence[Bearer]) -> str:
 
 
 def _curated(group: Sequence[Bearer], known: Mapping[Slug, Entity]) -> Entity | None:
-    return next((known[b.entity] for b in group if b.entity in known), None)
+    return next((known[b.entity] for b in group if b.entity and b.entity in known), None)
 
 
 def _entity(group: Sequence[Bearer], taken: Mapping[Slug, Entity]) -> Entity | None:

@@ -1,4 +1,4 @@
-"""The forms of one name in one article: `Vladimir Putin`, `Putin`; `Aldane Foods plc`, `Aldane`; acronyms.
+"""The forms of one name in one article: full name and surname, company and short name, acronyms.
 
 A form goes to the fullest name in the article that it can stand for. Where two people share a surname, a
 title's gender decides, then which of them was named nearest before, then which is named most.
@@ -6,7 +6,7 @@ title's gender decides, then which of them was named nearest before, then which 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.link.gazetteer import Gazetteer, plain_place
@@ -101,7 +101,7 @@ class _Book:
 
 
 def without_legal_form(name: str) -> str:
-    """Return `Aldane Foods` for `Aldane Foods plc`."""
+    """Return the name of a company without `plc` and the like."""
     words = name.split()
     while len(words) > 1 and words[-1].lower().strip(",") in CORPORATE:
         words = words[:-1]
@@ -130,7 +130,7 @@ def _key(sighting: Sighting, index: int, book: _Book) -> str:
 
 
 def _longest(name: str, book: _Book) -> str:
-    """Return the fullest name that has these words at its start, or these outer words around an initial."""
+    """Return the fullest name with these words at its start, or with an initial between them."""
     bare = without_legal_form(name)
     same = [
         n
@@ -166,7 +166,7 @@ def _bearer(sighting: Sighting, index: int, book: _Book) -> str | None:
 
 
 def _is_surname(sighting: Sighting, index: int, name: str, book: _Book) -> bool:
-    """Return whether a longer name can be the person of this surname: named in full first, or with a post."""
+    """Return whether a longer name can be the person of this surname, as one named in full before."""
     if not book.may_be_person(name) or not name.split()[-1].endswith(sighting.name):
         return False
     return book.first[name] < index or bool(sighting.posts) or book.kinds[name] is PERSON

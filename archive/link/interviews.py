@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.link.names import NameMention
-from archive.link.vocabulary import TITLES
-from archive.model import Article, EntityKind, Paragraph, Place, Quotation
+from archive.model import Article, Paragraph, Place, Quotation
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_a-z][\w.’'-]*(?: [\w.’'-]+){0,3}):[ \u00a0\n]+(?=\S)")
 

@@ -1,8 +1,8 @@
 """Quotation marks: which words of a paragraph stand between them.
 
-All pairs in use in European print, apostrophes told apart from closing marks. Only the outer quotation is
-returned where one stands inside another. A quotation that runs on over paragraphs opens in each of them and
-closes in the last; until then it is open.
+All pairs in use in European print, apostrophes told apart from closing marks. Only the outer quotation
+is returned where one stands inside another. A quotation that runs on over paragraphs opens in each of
+them and closes in the last; until then it is open.
 """
 
 import re
@@ -48,7 +48,7 @@ def find_quoted(texts: Sequence[str]) -> tuple[Quoted, ...]:
 
 
 def _goes_on(quoted: Quoted, later: Sequence[Quoted], texts: Sequence[str]) -> bool:
-    """Return whether an open quotation is meant: the next paragraph opens again, or it is a full sentence."""
+    """Return whether an open quotation is meant: the next paragraph opens again, or it opens its own."""
     if later and later[0].paragraph == quoted.paragraph + 1 and later[0].continues:
         return True
     return not texts[quoted.paragraph][: quoted.start - 1].strip()

@@ -1,7 +1,7 @@
 """Names in an article: found, typed by what stands around them, and brought to their fullest form.
 
-The steps: runs of capitals, sightings with evidence, forms of one name brought together, then one mention
-for each sighting whose name is well supported. Curated entities win over whatever the text suggests.
+The steps: runs of capitals; sightings, with evidence; the forms of one name brought together; a mention
+for each sighting. Curated entities win over whatever the text suggests.
 """
 
 from collections import defaultdict

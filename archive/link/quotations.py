@@ -1,4 +1,4 @@
-"""Direct speech in an article: between quotation marks, or as an answer in an interview, with its speaker."""
+"""Direct speech in an article, between quotation marks or as an interview's answer, with its speaker."""
 
 import re
 from collections import Counter, defaultdict
@@ -44,7 +44,7 @@ def _by_paragraph(article: Article, mentions: Sequence[NameMention]) -> dict[int
 
 
 def _is_speech(quoted: Quoted, speaker: Speaker | None, texts: Sequence[str]) -> bool:
-    """Return whether the marks hold speech, and not a title, a word held at arm's length or a nickname."""
+    """Return whether the marks hold speech, and not a title, a scare quote or a nickname."""
     words = re.findall(r"\w[\w’'-]*", texts[quoted.paragraph][quoted.start : quoted.end])
     return bool(speaker and speaker.attributed) or len(words) >= SHORTEST
 

@@ -1,4 +1,4 @@
-"""The surroundings of a quotation: its paragraph without quoted words, its sentence, and who is in reach."""
+"""The surroundings of a quotation: its paragraph without quoted words, its sentence, who is in reach."""
 
 import re
 from collections import defaultdict

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from archive.link.vocabulary import (
     CALENDAR,
     FUNCTION_WORDS,
+    GROUPS,
     MODIFIERS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
@@ -31,7 +32,6 @@ _RUN = re.compile(
 )
 _TOKEN = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s$")
-_GROUPS = frozenset("people women men children citizens king queen".split())
 _JOINT = re.compile(r"\s(?:of|for|and|of the|for the|and the|on|to the|de|de la|des|du)\s")
 _STARTS = re.compile(r"(?:^|[.!?…:;•—–*]|\n)[\s\"'“”‘’«»„(\[*–—-]*$|[\"“‘«„]$")
 
@@ -145,7 +145,7 @@ def _joins(left: Run, right: Run, text: str) -> bool:
     between = text[left.words[-1].end : right.words[0].start]
     sides = {left.words[0].text.lower(), left.words[-1].text.lower()}
     if between in ("’s ", "'s "):
-        return bool(sides & _GROUPS)
+        return bool(sides & GROUPS)
     if not _JOINT.fullmatch(between):
         return False
     if between.split() == ["and"]:

@@ -1,8 +1,8 @@
 """Who said it: all candidates near a quotation are scored, and the best one is its speaker.
 
-The scores are few and set by hand. They weigh what a reader goes by: who is the subject of a verb of speech
-beside the quotation, before it or, inverted, behind it; who spoke last; who opens the paragraph; how far
-off the candidate stands; and, for a pronoun, whom it can mean.
+The scores are few and set by hand. They weigh what a reader goes by: who is the subject of a verb of
+speech beside the quotation, before it or, inverted, behind it; who spoke last; who opens the paragraph;
+and how far off the candidate stands.
 """
 
 import re
@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.link.antecedents import meant
-from archive.link.cast import DOCUMENTS, Candidate, Manner
+from archive.link.cast import Candidate, Manner
 from archive.link.marks import Quoted
 from archive.link.room import Frame, Room, is_no_subject
-from archive.link.vocabulary import SPEECH
+from archive.link.vocabulary import DOCUMENTS, SPEECH
 
 BEHIND = 12.0
 """Subject of a verb of speech in the clause right behind the quotation."""
@@ -158,7 +158,7 @@ def _from_ahead(c: Candidate, frame: Frame, text: str) -> float:
     if c.start < frame.start:
         speaks = _CUE.search(text, c.end, min(frame.start, c.end + 40))
         return SAME_PARAGRAPH + (1.5 if speaks else 0.0) - away
-    cues = [m for m in _CUE.finditer(text, c.end, frame.open)]
+    cues = list(_CUE.finditer(text, c.end, frame.open))
     if not cues:
         lead = text[c.end : frame.open].rstrip(" “\"«„‘'")
         return (COLON + 1 if lead.endswith(":") else SAME_PARAGRAPH + 1) - away
