@@ -1,16 +1,16 @@
-"""Measure who said it: speakers of direct quotations in PolNeAR 1.0, given the path of one of its splits.
+"""Measure who said it: the speakers of direct quotations in a split of PolNeAR 1.0.
 
     python -m bench.quotations POLNEAR/data/dev [--misses]
 
-A gold direct quotation is an attribution (Content, Cue and Source all marked) whose content has a pair of
-double quotation marks with at least four words between them. It is right where the quotation found over
-those words has the gold speaker:
+A gold direct quotation is an attribution (Content, Cue and Source all marked) whose content has a pair
+of double quotation marks with at least four words between them. It is right where the quotation found
+over those words has the gold speaker:
 
 - a source that holds a name: the speaker found ends in the last word of that name, or it holds the name;
-- a pronoun: likewise with the name that the split's automatic coreference (CoreNLP) gives the pronoun, and
+- a pronoun: likewise with the name that the split's automatic coreference (CoreNLP) gives the pronoun;
   where that gives no plain name, the speaker must have been found through the pronoun's own words;
-- a description (`a campaign aide`): it and the speaker found share their head word, or the speaker was found
-  through these words.
+- a description (`a campaign aide`): it and the speaker found share their head word, or the speaker was
+  found through these words.
 
 Printed: the share right of all gold direct quotations, and by kind of source.
 """
@@ -32,7 +32,7 @@ from archive.model import Article, Paragraph, Rights, Slug, Text
 
 _MARKED = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
 _PLAIN_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,4}(?:\s?['’]s)?")
-_PRONOUNS = frozenset("he she they it i we who".split())
+_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +72,11 @@ def main() -> None:
             right[kind] += ok
             if args.misses and not ok:
                 sys.stdout.write(f"{path.stem}: {line}\n")
-    for kind in ("name", "pronoun", "description"):
-        sys.stdout.write(f"{kind:12} {right[kind]:5} of {total[kind]:5}  {right[kind] / max(1, total[kind]):.3f}\n")
-    sys.stdout.write(f"{'all':12} {right.total():5} of {total.total():5}  {right.total() / max(1, total.total()):.3f}\n")
+    total["all"], right["all"] = total.total(), right.total()
+    for kind in ("name", "pronoun", "description", "all"):
+        sys.stdout.write(
+            f"{kind:12} {right[kind]:5} of {total[kind]:5}  {right[kind] / max(1, total[kind]):.3f}\n"
+        )
 
 
 def _judge(path: Path, split: Path) -> Iterator[tuple[str, bool, str]]:
@@ -87,7 +89,12 @@ def _judge(path: Path, split: Path) -> Iterator[tuple[str, bool, str]]:
         best = max(over, key=lambda f: min(f.end, gold.end) - max(f.start, gold.start), default=None)
         ok = bool(best and best.speaker and _agrees(best, name, kind, gold))
         said = best.speaker.who if best and best.speaker else None
-        yield kind, ok, f"{kind}: {text[gold.start : gold.end][:70]!r} gold {text[slice(*gold.source)]!r} ({name}) found {said!r}"
+        yield (
+            kind,
+            ok,
+            f"{kind}: {text[gold.start : gold.end][:70]!r} "
+            f"gold {text[slice(*gold.source)]!r} ({name}) found {said!r}",
+        )
 
 
 def _agrees(found: Found, name: str | None, kind: str, gold: Gold) -> bool:
@@ -104,11 +111,15 @@ def _words(text: str) -> list[str]:
     return [re.sub(r"['’]s$", "", w).lower() for w in re.findall(r"\w[\w’'-]*", text)]
 
 
-def _kind(source: str, span: tuple[int, int], coreference: Mapping[tuple[int, int], str]) -> tuple[str, str | None]:
+def _kind(
+    source: str, span: tuple[int, int], coreference: Mapping[tuple[int, int], str]
+) -> tuple[str, str | None]:
     """Return the kind of a source, and the name or description that a speaker is compared with."""
     if source.lower() in _PRONOUNS:
         name = coreference.get(span)
-        return "pronoun", name if name and _PLAIN_NAME.fullmatch(name) and name.lower() not in _PRONOUNS else None
+        return "pronoun", name if name and _PLAIN_NAME.fullmatch(
+            name
+        ) and name.lower() not in _PRONOUNS else None
     names = re.findall(r"(?:[A-Z][\w’'.-]+\s?)+", re.sub(r"^(?:The|A|An)\s", "", source))
     lower_head = re.match(r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er)\s(?:[a-z-]+\s)*[a-z-]+", source)
     if not names or (lower_head and "," not in source and re.match(r"[a-z]", source)):
@@ -118,7 +129,9 @@ def _kind(source: str, span: tuple[int, int], coreference: Mapping[tuple[int, in
 
 def _gold(path: Path, split: Path, text: str) -> Iterator[Gold]:
     files = sorted((split / "attributions").glob(f"{path.stem}_*.ann"))
-    rows = [line.split("\t") for line in files[0].read_text(encoding="utf-8").splitlines()] if files else []
+    rows = (
+        [line.split("\t") for line in files[0].read_text(encoding="utf-8").splitlines()] if files else []
+    )
     spans = {row[0]: _span(row[1]) for row in rows if row[0].startswith("T") and len(row) > 1}
     for row in rows:
         if not row[0].startswith("E"):
@@ -126,7 +139,13 @@ def _gold(path: Path, split: Path, text: str) -> Iterator[Gold]:
         roles = dict(part.split(":") for part in reversed(row[1].split()))
         if {"Content", "Source", "Cue"} <= roles.keys():
             content, source = spans[roles["Content"]], spans[roles["Source"]]
-            marked = [m for m in _MARKED.finditer(text, content[0] - 1 if text[content[0] - 1] in "“\"" else content[0], content[1] + 1) if len(m[1].split()) >= 4]
+            marked = [
+                m
+                for m in _MARKED.finditer(
+                    text, content[0] - 1 if text[content[0] - 1] in '“"' else content[0], content[1] + 1
+                )
+                if len(m[1].split()) >= 4
+            ]
             if marked:
                 yield Gold(start=marked[0].start(1), end=marked[0].end(1), source=source)
 
@@ -141,7 +160,9 @@ def _found(stem: str, text: str) -> list[Found]:
     starts, article = _article(stem, text)
     texts = [p.text for p in article.text.paragraphs]
     quoted = find_quoted(texts)
-    speakers = find_speakers(texts, quoted, find_cast(texts, quoted, _by_paragraph(article), article.language))
+    speakers = find_speakers(
+        texts, quoted, find_cast(texts, quoted, _by_paragraph(article), article.language)
+    )
     return [
         Found(
             start=starts[q.paragraph] + q.start,
@@ -164,7 +185,8 @@ def _article(stem: str, text: str) -> tuple[list[int], Article]:
     """Return the document as an article whose paragraphs are its lines, and where each line begins."""
     lines = [(m.start(), m[0]) for m in re.finditer(r"[^\r\n]+", text) if m[0].strip()]
     paragraphs = tuple(
-        Paragraph(id=str(i), kind="p", text=line, spans=(), before="") for i, (_, line) in enumerate(lines)
+        Paragraph(id=str(i), kind="p", text=line, spans=(), before="")
+        for i, (_, line) in enumerate(lines)
     )
     article = Article(
         slug=Slug(stem),

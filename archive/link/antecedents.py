@@ -18,10 +18,12 @@ _VERB = re.compile(r",?\s(?:" + "|".join(sorted(SPEECH)) + r"|[a-z]+ed|was|is|ha
 
 
 def meant(candidate: Candidate, room: Room, last: Candidate | None) -> Candidate | None:
-    """Return who a candidate is: itself unless it is a pronoun; None where a pronoun has nobody to mean."""
+    """Return who a candidate is: itself, or whom its pronoun means; None where there is nobody."""
     if candidate.manner is not Manner.PRONOUN:
         return candidate
-    scored = [(_score(c, candidate, room, last), c) for c in _before(candidate, room) if _fits(c, candidate)]
+    scored = [
+        (_score(c, candidate, room, last), c) for c in _before(candidate, room) if _fits(c, candidate)
+    ]
     return max(scored, key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
@@ -39,7 +41,9 @@ def _fits(c: Candidate, pronoun: Candidate) -> bool:
 
 def _score(c: Candidate, pronoun: Candidate, room: Room, last: Candidate | None) -> float:
     text = room.masked[c.paragraph]
-    subject = bool(_SENTENCE_START.search(text[max(0, c.start - 60) : c.start]) or _VERB.match(text, c.end))
+    subject = bool(
+        _SENTENCE_START.search(text[max(0, c.start - 60) : c.start]) or _VERB.match(text, c.end)
+    )
     score = SUBJECT if subject else 0.0
     score -= SUBJECT if is_no_subject(c, text) else 0.0
     score += 1.5 if c.manner is Manner.NAME else 0.0

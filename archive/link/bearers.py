@@ -1,7 +1,7 @@
 """Bearers: one for all that the articles say under one name, and the rules by which two are the same.
 
-Names are compared by skeletons that spellings share (Zelensky, Zelenskyy), and only within blocks of names
-that end in the same surname and begin with the same letter, so that work grows with the number of names.
+Names are compared by skeletons, what the spellings of one name share, and only within blocks of names
+that end in the same surname and begin with the same letter: work grows with the number of names.
 """
 
 import re

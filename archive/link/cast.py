@@ -13,7 +13,17 @@ from itertools import groupby
 
 from archive.link.marks import Quoted
 from archive.link.names import NameMention
-from archive.link.vocabulary import FEMALE_POSTS, FUNCTION_WORDS, MALE_POSTS, POSTS
+from archive.link.vocabulary import (
+    BODIES,
+    FEMALE_POSTS,
+    FUNCTION_WORDS,
+    MALE_POSTS,
+    MODIFIERS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    POSTS,
+    SPEECH,
+)
 from archive.model import EntityKind
 
 
@@ -23,7 +33,7 @@ class Manner(Enum):
     NAME = "name"
     PRONOUN = "pronoun"
     DESCRIPTION = "description"
-    BODY = "body"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,19 +58,6 @@ class Candidate:
     """Titles and posts given with a name."""
 
 
-DOCUMENTS = frozenset(
-    "statement report letter email e-mail memo document filing ad advert study survey poll editorial article"
-    " release communiqué communique note tweet post message interview".split()
-)
-"""Common nouns for what is read out: a speaker only where nobody is said to have written it."""
-
-BODIES = DOCUMENTS | frozenset(
-    "company firm campaign agency website newspaper magazine paper group union government ministry department"
-    " office court commission committee council party police bank charity school university hospital network"
-    " institute board team".split()
-)
-"""Common nouns for what speaks as a body."""
-
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]ls?|[Ee]lles?|[Ee]r)\b")
 _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself|il|elle)\b", re.IGNORECASE)
 _FEMALE = frozenset({"she", "her", "herself", "elle"})
@@ -71,14 +68,24 @@ _DESCRIPTION = re.compile(
     r"|[Ee]ine?|[Ee]l|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[A-Z][\w-]+[’']s?)\s"
     r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,4})"
 )
-_OF = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s|The\s)?(?:[A-Z][\w&’'.-]*)(?:\s(?:&\s|of\s|and\s|for\s)?[A-Z][\w&’'-]*)*")
-_INDEFINITE = re.compile(r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Uu]ne?|[Ee]ine?) ")
+_OF = re.compile(
+    r"\s(?:for|of|at|from|with)\s(?:the\s|The\s)?(?:[A-Z][\w&’'.-]*)(?:\s(?:&\s|of\s|and\s|for\s)?[A-Z][\w&’'-]*)*"
+)
+_INDEFINITE = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Uu]ne?|[Ee]ine?) "
+)
+_NEXT = re.compile(r"\s(\w+)")
 _DEFINITE = frozenset({"the", "le", "la", "der", "die", "el"})
 _SOURCES = frozenset({"source", "authoritie"})
 _PLURAL = re.compile(r"(?:^|[.!?]\s|,\s|\band\s|\bbut\s)(?P<words>(?:[\w-]+\s)?[\w-]+s)\s(?=[a-z])")
 
 
-def find_cast(texts: Sequence[str], quoted: Sequence[Quoted], names: Mapping[int, Sequence[NameMention]], language: str) -> tuple[Candidate, ...]:
+def find_cast(
+    texts: Sequence[str],
+    quoted: Sequence[Quoted],
+    names: Mapping[int, Sequence[NameMention]],
+    language: str,
+) -> tuple[Candidate, ...]:
     """Return the candidates outside quotations, in reading order; names by paragraph index."""
     inside: defaultdict[int, list[Quoted]] = defaultdict(list)
     for q in quoted:
@@ -90,7 +97,7 @@ def find_cast(texts: Sequence[str], quoted: Sequence[Quoted], names: Mapping[int
         here += [c for c in _descriptions(text, index) if not any(_overlaps(c, o) for o in here)]
         here += _pronouns(text, index, language)
         found += _apposed(sorted(here, key=lambda c: (c.start, -c.end)), text)
-    return _with_genders(_identified(found), masked)
+    return tuple(_identified(_with_genders(found, masked)))
 
 
 def mask(text: str, quoted: Iterable[Quoted]) -> str:
@@ -104,17 +111,25 @@ def _names(mentions: Iterable[NameMention], index: int, masked: str) -> Iterator
     for m in mentions:
         if m.adjective or "\x00" in masked[m.place.start : m.place.end]:
             continue
-        person = m.kind is EntityKind.PERSON or (m.kind is None and " " in m.key)
+        person = m.kind is EntityKind.PERSON or (m.kind is None and _is_like_person(m.key))
+        speaks = _NEXT.match(masked, m.place.end)
+        if m.kind is None and not person and not (speaks and speaks[1].lower() in SPEECH):
+            continue
         yield Candidate(
             paragraph=index,
             start=m.place.start,
             end=m.place.end,
             who=m.key,
-            manner=Manner.NAME if m.kind is not EntityKind.PLACE else Manner.BODY,
+            manner=Manner.NAME if m.kind is not EntityKind.PLACE else Manner.PLACE,
             person=person,
             gender=m.gender,
             posts=m.posts,
         )
+
+
+def _is_like_person(name: str) -> bool:
+    words = name.lower().split()
+    return len(words) > 1 and not set(words) & (ORGANISATION_HEADS | PLACE_HEADS)
 
 
 def _pronouns(masked: str, index: int, language: str) -> Iterator[Candidate]:
@@ -168,15 +183,28 @@ def _description(match: re.Match[str], masked: str, index: int) -> Candidate | N
 
 
 def _apposed(cast: Sequence[Candidate], text: str) -> list[Candidate]:
-    """Give `the branch secretary` in `X, the branch secretary,` to X."""
+    """Give the description in `X, the branch secretary,` to X."""
     found: list[Candidate] = []
-    for c in cast:
+    for candidate in cast:
         last = found[-1] if found else None
-        apposed = last and last.manner is Manner.NAME and text[last.end : c.start] == ", "
-        if last and apposed and c.manner is Manner.DESCRIPTION and text[c.end : c.end + 1] in ",.":
-            c = replace(c, who=last.who, manner=last.manner, person=last.person, gender=last.gender)
-        found.append(c)
+        found.append(
+            _same(last, candidate) if last and _is_apposed(last, candidate, text) else candidate
+        )
     return found
+
+
+def _is_apposed(last: Candidate, candidate: Candidate, text: str) -> bool:
+    """Return whether a description explains the name before it and is no speaker itself."""
+    beside = last.manner is Manner.NAME and text[last.end : candidate.start] == ", "
+    verb = _NEXT.match(text, candidate.end)
+    speaks = bool(verb and verb[1].lower() in SPEECH)
+    return beside and candidate.manner is Manner.DESCRIPTION and not speaks
+
+
+def _same(named: Candidate, candidate: Candidate) -> Candidate:
+    return replace(
+        candidate, who=named.who, manner=named.manner, person=named.person, gender=named.gender
+    )
 
 
 def _is_head(word: str) -> bool:
@@ -206,14 +234,15 @@ def _identify(
     if candidate.manner is not Manner.DESCRIPTION or not candidate.person or _is_new(candidate):
         return candidate
     words = candidate.who.lower().split(" for ")[0].split(" of ")[0].split()
-    named = holders.get(" ".join(words[-2:])) or holders.get(words[-1], ())
+    exact = len(words) > 2 and words[-2] in MODIFIERS
+    named = holders.get(" ".join(words[-2:])) or (() if exact else holders.get(words[-1], ()))
     place = (candidate.paragraph, candidate.start)
     chosen = [h for h in named if (h.paragraph, h.start) < place][-1:] or _only(named)
     if not chosen and words[0] in _DEFINITE and len(words) == 2:
         chosen = _only([p for p in people if (p.paragraph, p.start) < place])
     if not chosen:
         return candidate
-    return replace(candidate, who=chosen[0].who, manner=Manner.NAME, gender=chosen[0].gender)
+    return _same(chosen[0], candidate)
 
 
 def _only(people: Sequence[Candidate]) -> list[Candidate]:
@@ -225,8 +254,8 @@ def _is_new(candidate: Candidate) -> bool:
     return bool(_INDEFINITE.match(candidate.who)) or " " not in candidate.who
 
 
-def _with_genders(cast: Sequence[Candidate], masked: Sequence[str]) -> tuple[Candidate, ...]:
-    """Learn a name's gender from the pronouns behind it in paragraphs that name nobody else before them."""
+def _with_genders(cast: Sequence[Candidate], masked: Sequence[str]) -> list[Candidate]:
+    """Learn a name's gender from the pronouns behind it, where a paragraph has named nobody else yet."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for index, group in groupby(cast, key=lambda c: c.paragraph):
         named = [c for c in group if c.manner is Manner.NAME and c.person]
@@ -235,6 +264,6 @@ def _with_genders(cast: Sequence[Candidate], masked: Sequence[str]) -> tuple[Can
             for match in _GENDERED.finditer(masked[index], named[0].end, alone):
                 votes[named[0].who]["f" if match[0].lower() in _FEMALE else "m"] += 1
     learnt = {who: min(v, key=lambda g: (-v[g], g)) for who, v in votes.items()}
-    return tuple(
+    return [
         replace(c, gender=c.gender or learnt.get(c.who)) if c.manner is Manner.NAME else c for c in cast
-    )
+    ]

@@ -1,7 +1,7 @@
 """Entities: the names of all articles merged into people, organisations and places.
 
-Full names first; then short names (a surname, an acronym, a first word) go to the one full name they fit,
-where the two share a post or another name. A short name that fits two, or none, stays without a page.
+Full names first; then short names (a surname, an acronym, a first word) go to the one full name that
+they fit, where the two share a post or another name. A short name that fits two has no page.
 """
 
 from collections import Counter, defaultdict
@@ -17,6 +17,8 @@ from archive.slugs import entity_url, slugify, unique
 
 SUPPORTED = 3.5
 """Evidence, over all articles, from which a name has a page."""
+BY_POST = 6.0
+"""The same for a person whom no article names in full: a title or post, more than once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +94,13 @@ def _people(people: Sequence[Bearer], unknown: Sequence[Bearer]) -> list[list[Be
     for group in groups:
         for word in _short_names(group):
             short[word].append(group)
-    _attach((b for b in (*people, *unknown) if len(b.words) == 1), short)
-    return groups
+    left = _attach((b for b in people if len(b.words) == 1), short)
+    _attach((b for b in unknown if len(b.words) == 1), short)
+    return [*groups, *_same(left)]
 
 
 def _short_names(group: Sequence[Bearer]) -> Iterator[str]:
-    """Yield the skeletons of single words that stand for a person: the surname, and forms that were used."""
+    """Yield skeletons of the words that stand for a person: the surname, and short forms in use."""
     forms = {b.words[-1] for b in group} | {s for b in group for s in b.surfaces if " " not in s}
     yield from sorted({skeleton(form) for form in forms})
 
@@ -140,7 +143,7 @@ def _fits(single: Bearer, group: Sequence[Bearer]) -> bool:
 
 
 def _name(group: Sequence[Bearer]) -> str:
-    """Return the name most used in full; the longer, then the earlier in the alphabet, where two are equal."""
+    """Return the full name most used; of equals the longest, then the first in the alphabet."""
     counts: Counter[str] = Counter()
     for b in group:
         counts[" ".join(b.words)] += sum(b.surfaces.values()) * (1 if len(b.words) > 1 else 0) + 1
@@ -149,7 +152,7 @@ def _name(group: Sequence[Bearer]) -> str:
 
 
 def _curated(group: Sequence[Bearer], known: Mapping[Slug, Entity]) -> Entity | None:
-    return next((known[b.entity] for b in group if b.entity in known), None)
+    return next((known[b.entity] for b in group if b.entity and b.entity in known), None)
 
 
 def _entity(group: Sequence[Bearer], taken: Mapping[Slug, Entity]) -> Entity | None:
@@ -175,13 +178,15 @@ def _is_supported(name: str, kind: EntityKind, weight: float, group: Sequence[Be
     if not any(b.surfaces for b in group):
         return False
     if kind is EntityKind.PERSON:
-        return " " in name and weight >= SUPPORTED
+        return weight >= (SUPPORTED if " " in name else BY_POST)
     if kind is EntityKind.PLACE and gazetteer().settled(name):
         return True
     return weight >= SUPPORTED
 
 
-def _mention(name: NameMention, slugs: Mapping[tuple[Slug, str], Slug], found: Mapping[Slug, Entity]) -> Mention | None:
+def _mention(
+    name: NameMention, slugs: Mapping[tuple[Slug, str], Slug], found: Mapping[Slug, Entity]
+) -> Mention | None:
     slug = slugs.get((name.place.article, name.key))
     if slug is None or name.adjective:
         return None

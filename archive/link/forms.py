@@ -1,4 +1,4 @@
-"""The forms of one name in one article: `Vladimir Putin`, `Putin`; `Aldane Foods plc`, `Aldane`; acronyms.
+"""The forms of one name in one article: full name and surname, company and short name, acronyms.
 
 A form goes to the fullest name in the article that it can stand for. Where two people share a surname, a
 title's gender decides, then which of them was named nearest before, then which is named most.
@@ -6,7 +6,7 @@ title's gender decides, then which of them was named nearest before, then which 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.link.gazetteer import Gazetteer, plain_place
@@ -101,7 +101,7 @@ class _Book:
 
 
 def without_legal_form(name: str) -> str:
-    """Return `Aldane Foods` for `Aldane Foods plc`."""
+    """Return the name of a company without `plc` and the like."""
     words = name.split()
     while len(words) > 1 and words[-1].lower().strip(",") in CORPORATE:
         words = words[:-1]
@@ -110,7 +110,9 @@ def without_legal_form(name: str) -> str:
 
 def initials(name: str) -> str:
     """Return the capitals that begin a name's words: `WHO`."""
-    return "".join(w[0] for w in re.findall(r"[^\W\d_][\w’']*", without_legal_form(name)) if w[0].isupper())
+    return "".join(
+        w[0] for w in re.findall(r"[^\W\d_][\w’']*", without_legal_form(name)) if w[0].isupper()
+    )
 
 
 def _key(sighting: Sighting, index: int, book: _Book) -> str:
@@ -128,9 +130,13 @@ def _key(sighting: Sighting, index: int, book: _Book) -> str:
 
 
 def _longest(name: str, book: _Book) -> str:
-    """Return the fullest name that has these words at its start, or these outer words around an initial."""
+    """Return the fullest name with these words at its start, or with an initial between them."""
     bare = without_legal_form(name)
-    same = [n for n in book.bearers.get(bare.split()[-1], ()) if same_person(n, bare) and book.may_be_person(n)]
+    same = [
+        n
+        for n in book.bearers.get(bare.split()[-1], ())
+        if same_person(n, bare) and book.may_be_person(n)
+    ]
     if same:
         return max(same, key=lambda n: (book.counts[n], len(n), n))
     longer = [n for n in book.bearers.get(bare.split()[0], ()) if n.startswith(f"{bare} ")]
@@ -160,7 +166,7 @@ def _bearer(sighting: Sighting, index: int, book: _Book) -> str | None:
 
 
 def _is_surname(sighting: Sighting, index: int, name: str, book: _Book) -> bool:
-    """Return whether a longer name can be the person of this surname: named in full first, or with a post."""
+    """Return whether a longer name can be the person of this surname, as one named in full before."""
     if not book.may_be_person(name) or not name.split()[-1].endswith(sighting.name):
         return False
     return book.first[name] < index or bool(sighting.posts) or book.kinds[name] is PERSON
@@ -182,7 +188,14 @@ def _country_of(name: str, book: _Book) -> str | None:
     stem = _NATIONAL.sub("", bare)
     if " " in bare or stem == bare or len(stem) < 4:
         return None
-    return next((n for n in book.counts if n != bare and n in {stem, f"{stem}a", f"{stem}ia", f"{stem}y", f"{stem}e", f"{stem}n"}), None)
+    return next(
+        (
+            n
+            for n in book.counts
+            if n != bare and n in {stem, f"{stem}a", f"{stem}ia", f"{stem}y", f"{stem}e", f"{stem}n"}
+        ),
+        None,
+    )
 
 
 def _form(key: str, evidence: Counter[EntityKind], genders: Counter[str], *, adjective: bool) -> Form:

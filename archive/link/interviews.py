@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.link.names import NameMention
-from archive.link.vocabulary import TITLES
-from archive.model import Article, EntityKind, Paragraph, Place, Quotation
+from archive.model import Article, Paragraph, Place, Quotation
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_a-z][\w.’'-]*(?: [\w.’'-]+){0,3}):[ \u00a0\n]+(?=\S)")
 
@@ -22,7 +21,9 @@ class Turn:
     """The words behind the label, and who says them."""
 
 
-def find_turns(texts: Sequence[str], mentions: Sequence[NameMention], article: Article) -> tuple[Turn, ...]:
+def find_turns(
+    texts: Sequence[str], mentions: Sequence[NameMention], article: Article
+) -> tuple[Turn, ...]:
     """Return the answers of an interview; none where fewer than two labels take turns."""
     labelled = [(i, m) for i, text in enumerate(texts) if (m := _LABEL.match(text))]
     counts = Counter(m["label"].split()[-1] for _, m in labelled)

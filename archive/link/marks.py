@@ -1,8 +1,8 @@
 """Quotation marks: which words of a paragraph stand between them.
 
-All pairs in use in European print, apostrophes told apart from closing marks. Only the outer quotation is
-returned where one stands inside another. A quotation that runs on over paragraphs opens in each of them and
-closes in the last; until then it is open.
+All pairs in use in European print, apostrophes told apart from closing marks. Only the outer quotation
+is returned where one stands inside another. A quotation that runs on over paragraphs opens in each of
+them and closes in the last; until then it is open.
 """
 
 import re
@@ -40,13 +40,15 @@ def find_quoted(texts: Sequence[str]) -> tuple[Quoted, ...]:
         for start, end, closed in _outer(text):
             first = not text[:start].strip("“\"«‘' \u00a0")
             found.append(
-                Quoted(paragraph=index, start=start, end=end, closed=closed, continues=was_open and first)
+                Quoted(
+                    paragraph=index, start=start, end=end, closed=closed, continues=was_open and first
+                )
             )
     return tuple(q for i, q in enumerate(found) if q.closed or _goes_on(q, found[i + 1 :], texts))
 
 
 def _goes_on(quoted: Quoted, later: Sequence[Quoted], texts: Sequence[str]) -> bool:
-    """Return whether an open quotation is meant: the next paragraph opens again, or it is a full sentence."""
+    """Return whether an open quotation is meant: the next paragraph opens again, or it opens its own."""
     if later and later[0].paragraph == quoted.paragraph + 1 and later[0].continues:
         return True
     return not texts[quoted.paragraph][: quoted.start - 1].strip()
@@ -63,7 +65,11 @@ def _outer(text: str) -> Iterator[tuple[int, int, bool]]:
         end, after = closing or (len(text), len(text))
         inside = text[start:end]
         if inside.strip():
-            yield start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip()), closing is not None
+            yield (
+                start + len(inside) - len(inside.lstrip()),
+                start + len(inside.rstrip()),
+                closing is not None,
+            )
         position = after
 
 
@@ -93,7 +99,9 @@ def _closing(text: str, start: int, mark: str) -> tuple[int, int] | None:
         here = match.start()
         if match[0] == mark and mark not in ('"', "'", "»") and mark not in ends:
             nested += 1
-        elif match[0] in (ends if len(ends) < 2 or mark == "„" else (ends,)) and _may_close(text, here, mark):
+        elif match[0] in (ends if len(ends) < 2 or mark == "„" else (ends,)) and _may_close(
+            text, here, mark
+        ):
             if nested:
                 nested -= 1
             elif mark in _SMALL_MARKS and _is_plural_possessive(text, here):

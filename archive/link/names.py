@@ -1,14 +1,14 @@
 """Names in an article: found, typed by what stands around them, and brought to their fullest form.
 
-The steps: runs of capitals, sightings with evidence, forms of one name brought together, then one mention
-for each sighting whose name is well supported. Curated entities win over whatever the text suggests.
+The steps: runs of capitals; sightings, with evidence; the forms of one name brought together; a mention
+for each sighting. Curated entities win over whatever the text suggests.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from archive.link.forms import Form, settle
+from archive.link.forms import ENOUGH, Form, settle
 from archive.link.gazetteer import Gazetteer, gazetteer
 from archive.link.runs import find_runs, is_shouted
 from archive.link.sightings import Sighting, sight
@@ -70,14 +70,18 @@ def _kept(sightings: Sequence[Sighting], language: str, places: Gazetteer) -> li
     german = language.partition("-")[0] == "de"
     sure = {s.name for s in sightings if not (s.initial or german) or " " in s.name or s.posts}
     sure |= {word for name in sure for word in name.split()}
-    return [s for s in sightings if s.name in sure or _stands_alone(s.name, places)]
+    return [s for s in sightings if s.name in sure or _stands_alone(s, places)]
 
 
-def _stands_alone(name: str, places: Gazetteer) -> bool:
-    return bool(places.settled(name)) or name in places.demonyms or (len(name) > 1 and name.isupper())
+def _stands_alone(sighting: Sighting, places: Gazetteer) -> bool:
+    name = sighting.name
+    known = bool(places.settled(name)) or name in places.demonyms or (len(name) > 1 and name.isupper())
+    return known or max(sighting.evidence.values(), default=0) >= ENOUGH
 
 
-def _mention(article: Article, sighting: Sighting, form: Form, curated: Mapping[str, Entity]) -> NameMention:
+def _mention(
+    article: Article, sighting: Sighting, form: Form, curated: Mapping[str, Entity]
+) -> NameMention:
     paragraph = article.text.paragraphs[sighting.paragraph]
     entity = curated.get(sighting.name) or curated.get(form.key)
     return NameMention(

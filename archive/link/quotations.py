@@ -1,4 +1,4 @@
-"""Direct speech in an article: between quotation marks, or as an answer in an interview, with its speaker."""
+"""Direct speech in an article, between quotation marks or as an interview's answer, with its speaker."""
 
 import re
 from collections import Counter, defaultdict
@@ -24,7 +24,9 @@ def find_quotations(article: Article, mentions: Sequence[NameMention]) -> tuple[
     turns = find_turns(texts, mentions, article)
     if not marked and not turns:
         return ()
-    speakers = find_speakers(texts, marked, find_cast(texts, marked, _by_paragraph(article, mentions), article.language))
+    speakers = find_speakers(
+        texts, marked, find_cast(texts, marked, _by_paragraph(article, mentions), article.language)
+    )
     said = [(q, s) for q, s in zip(marked, speakers, strict=True) if _is_speech(q, s, texts)]
     spoken = {t.paragraph for t in turns}
     quotations = [_quotation(article, q, s, mentions) for q, s in said if q.paragraph not in spoken]
@@ -42,7 +44,7 @@ def _by_paragraph(article: Article, mentions: Sequence[NameMention]) -> dict[int
 
 
 def _is_speech(quoted: Quoted, speaker: Speaker | None, texts: Sequence[str]) -> bool:
-    """Return whether the marks hold speech, and not a title, a word held at arm's length or a nickname."""
+    """Return whether the marks hold speech, and not a title, a scare quote or a nickname."""
     words = re.findall(r"\w[\w’'-]*", texts[quoted.paragraph][quoted.start : quoted.end])
     return bool(speaker and speaker.attributed) or len(words) >= SHORTEST
 

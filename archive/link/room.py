@@ -1,11 +1,11 @@
-"""The surroundings of a quotation: its paragraph without quoted words, its sentence, and who is in reach."""
+"""The surroundings of a quotation: its paragraph without quoted words, its sentence, who is in reach."""
 
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from archive.link.cast import Candidate, mask
+from archive.link.cast import Candidate, Manner, mask
 from archive.link.marks import Quoted
 from archive.link.vocabulary import SPEECH
 
@@ -21,8 +21,14 @@ _PREPOSITION = re.compile(
     r"\s+(?:the\s+|[\w-]+\s+(?=$))?$",
     re.IGNORECASE,
 )
-_ACCORDING = re.compile(r"\b(?:according to|per|selon|según|laut)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
-_ADDRESSED = re.compile(r"\b(?:told|tells|asked|asks|urged|urges|accused|blasted|praised|called)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
+_AFTER_PLACE = re.compile(r"[^\W\d_a-z]\w+,\s$")
+_ACCORDING = re.compile(
+    r"\b(?:according to|per|selon|según|laut)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
+)
+_ADDRESSED = re.compile(
+    r"\b(?:told|tells|asked|asks|urged|urges|accused|blasted|praised|called)\s+(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,4 +121,6 @@ def is_no_subject(c: Candidate, text: str) -> bool:
     before, after = text[max(0, c.start - 40) : c.start], text[c.end : c.end + 2]
     if _ACCORDING.search(before):
         return False
+    if c.manner is Manner.PLACE and _AFTER_PLACE.search(before):
+        return True
     return bool(after in ("’s", "'s") or _PREPOSITION.search(before) or _ADDRESSED.search(before))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from archive.link.vocabulary import (
     CALENDAR,
     FUNCTION_WORDS,
+    GROUPS,
     MODIFIERS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
@@ -19,15 +20,18 @@ from archive.link.vocabulary import (
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _PARTICLE = r"(?:(?:van|von|de|del|della|di|da|dos|das|du|la|le|ter|ten|zu|bin|ibn|al|el|y)\s+){1,3}"
-_ABBREVIATION = r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Rev|Jr|Sr|Inc|Corp|Co|Ltd|Hon|Mt)\."
+_ABBREVIATION = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Rev|Jr|Sr|Inc|Corp|Co|Ltd|Hon|Mt)\."
+)
 _WORD = (
     rf"(?:{_ABBREVIATION}|(?:[{_UPPER}]\.){{1,4}}(?![\w])|(?:al-|el-|d['’])?[{_UPPER}]\w*(?:[-'’./]\w+)*"
     rf"(?:(?<=s)['’](?=\s[{_UPPER}]\w))?)"
 )
-_RUN = re.compile(rf"(?<![\w@#/.]){_WORD}(?:(?:[ \u00a0]|\n(?!\n))(?:&\s|{_PARTICLE})?(?:{_WORD}|\d(?=\s|$)))*")
+_RUN = re.compile(
+    rf"(?<![\w@#/.]){_WORD}(?:(?:[ \u00a0]|\n(?!\n))(?:&\s|{_PARTICLE})?(?:{_WORD}|\d(?=\s|$)))*"
+)
 _TOKEN = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s$")
-_GROUPS = frozenset("people women men children citizens king queen".split())
 _JOINT = re.compile(r"\s(?:of|for|and|of the|for the|and the|on|to the|de|de la|des|du)\s")
 _STARTS = re.compile(r"(?:^|[.!?…:;•—–*]|\n)[\s\"'“”‘’«»„(\[*–—-]*$|[\"“‘«„]$")
 
@@ -70,7 +74,9 @@ def is_shouted(text: str) -> bool:
     words = [w for w in re.findall(r"[^\W\d_]{4,}", text) if w.lower() not in FUNCTION_WORDS]
     capital = sum(w[0].isupper() for w in words)
     upper = sum(w.isupper() for w in words)
-    return len(words) > 2 and (upper > 0.6 * len(words) or (capital > 0.8 * len(words) and text[-1:] not in ".!?”\""))
+    return len(words) > 2 and (
+        upper > 0.6 * len(words) or (capital > 0.8 * len(words) and text[-1:] not in '.!?”"')
+    )
 
 
 def _pieces(match: re.Match[str], text: str) -> Iterator[Run]:
@@ -139,7 +145,7 @@ def _joins(left: Run, right: Run, text: str) -> bool:
     between = text[left.words[-1].end : right.words[0].start]
     sides = {left.words[0].text.lower(), left.words[-1].text.lower()}
     if between in ("’s ", "'s "):
-        return bool(sides & _GROUPS)
+        return bool(sides & GROUPS)
     if not _JOINT.fullmatch(between):
         return False
     if between.split() == ["and"]:
@@ -155,13 +161,16 @@ def _shares_head(left: Run, right: Run, text: str) -> bool:
     """Return whether `and` stands inside one name: `the Harbour and Allied Workers’ Union`."""
     before = text[max(0, left.words[0].start - 4) : left.words[0].start].lower()
     common = left.words[-1].text.lower() in PLACE_HEADS | ORGANISATION_HEADS | MODIFIERS
-    return before == "the " and common and len(left.words) == 1 and bool(_heads(right) & ORGANISATION_HEADS)
+    return (
+        before == "the " and common and len(left.words) == 1 and bool(_heads(right) & ORGANISATION_HEADS)
+    )
 
 
 def _joined(left: Run, right: Run, text: str) -> Run:
     gap = left.words[-1].end
     between = text[gap : right.words[0].start]
     inner = tuple(
-        Word(text=m[0], start=gap + m.start(), end=gap + m.end()) for m in re.finditer(r"\w{2,}", between)
+        Word(text=m[0], start=gap + m.start(), end=gap + m.end())
+        for m in re.finditer(r"\w{2,}", between)
     )
     return Run(words=(*left.words, *inner, *right.words), initial=left.initial)

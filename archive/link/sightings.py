@@ -16,13 +16,16 @@ from archive.link.vocabulary import (
     CORPORATE,
     FEMALE_POSTS,
     FEMALE_TITLES,
+    LOOSE_PREPOSITIONS,
     MALE_POSTS,
     MALE_TITLES,
     MODIFIERS,
+    OF_NATIONS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
+    PLACES_FIRST,
     PORTFOLIOS,
     POSTS,
     SPEECH,
@@ -37,24 +40,21 @@ _HOLDER = re.compile(
     r"(?:\s+(?:of|for|at)\s+(?:the\s+)?(?P<of>[A-Z][\w-]+)(?:\s[\w&-]+){0,3})?,?\s+$"
 )
 _AGE = re.compile(r",? (?:\()?\d{1,3}\b(?:[,)]|-year-old)")
-_WHO = re.compile(r",? (?:who|whose|qui|der|die|quien)\b")
+_WHO = re.compile(r",? (?:who|qui|quien)\b")
 _APPOSITION = re.compile(
     r",\s+(?:\d+,\s+)?(?:an?\s|the\s|its\s|le\s|la\s|l’|der\s|die\s|el\s|un\s|une\s)?"
     r"(?P<words>(?!who|which|where|whose|that)[^\W\d_A-Z][^,.;:()“”\"]{2,100})(?=[,.;:)]|$)"
     r"|,\s+(?P<title>(?:[A-Z][\w-]+\s){0,3}[A-Z]\w+)(?=\sof\s|\sat\s|\sfor\s|[,.;:)])"
 )
-_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{2,20})?(?:,? [A-Z]\w+\.? \d{1,2})?(?: \([^)]{2,30}\))?\s?[-–—]{1,2}\s")
-_COMMA_PLACE = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)(?=[,.;)]| [-–—(])")
-_OF_NATIONS = frozenset(
-    "government parliament president prime foreign defence defense economy military army navy fleet capital"
-    " population border borders coast people leader leaders minister ambassador ambassadors embassy".split()
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]{2,20})?(?:,? [A-Z]\w+\.? \d{1,2})?(?: \([^)]{2,30}\))?\s?[-–—]{1,2}\s"
 )
+_COMMA_PLACE = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)(?=[,.;)]| [-–—(])")
+_PLACE_COMMA = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?), $")
 _NATIONAL = re.compile(r"[^\W\d_a-z]\w{3,}(?:ian|ean|ese|ish|ic)")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,5}s?")
 _INITIAL = re.compile(r"[A-Z]\.")
 _NAMELIKE = re.compile(r"[^\W\d_]\.|(?:[\w-]+[’'])?[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_PLACES_FIRST = frozenset("lake mount cape port".split())
-_LOOSE = frozenset("from to at of off de von".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,14 +114,20 @@ def _strip_titles(run: Run, text: str, known: Gazetteer) -> tuple[tuple[str, ...
 
 
 def _title_end(words: tuple[Word, ...], known: Gazetteer) -> int:
-    """Return how many of the words lead up to a title and are it: `New York Mayor` of `New York Mayor X`."""
+    """Return how many of the words are a title and what leads up to it: `New York Mayor`."""
     lower = [word.text.lower().rstrip(".") for word in words]
     titles = [i + 1 for i, word in enumerate(lower) if word in TITLES or (i and word in POSTS)]
+    if titles and all(
+        _is_generic(word, lower[i], known) for i, word in enumerate(w.text for w in words)
+    ):
+        return len(words)
     inner = [cut for cut in titles if cut < len(words) and not set(lower[cut:]) & ORGANISATION_HEADS]
-    if inner:
-        return inner[-1]
-    whole = all(w in TITLES | MODIFIERS | POSTS or _is_national(words[i].text, known) for i, w in enumerate(lower))
-    return len(words) if titles and whole else 0
+    return inner[-1] if inner else 0
+
+
+def _is_generic(word: str, lower: str, known: Gazetteer) -> bool:
+    """Return whether a word can be part of a post that names nobody: `Chief Executive Officer`."""
+    return lower in TITLES or lower in MODIFIERS or lower in POSTS or _is_national(word, known)
 
 
 def _is_national(word: str, known: Gazetteer) -> bool:
@@ -135,6 +141,8 @@ def _is_portfolio(word: Word, text: str) -> bool:
 
 def _posts_before(before: str, known: Gazetteer) -> tuple[str, ...]:
     """Return the posts in small letters before a name: `spokesman X`, `the prime minister of Y, X`."""
+    if POSTS.isdisjoint(re.findall(r"[\w-]+", before.lower())):
+        return ()
     match = _HOLDER.search(before)
     if not match:
         return ()
@@ -144,7 +152,7 @@ def _posts_before(before: str, known: Gazetteer) -> tuple[str, ...]:
 
 
 def _posts_after(after: str) -> tuple[str, ...]:
-    """Return the post that an apposition gives: `, the spokesman for ...`, `, Chief Executive Officer`."""
+    """Return the post that an apposition gives: `, the spokesman for the union,`."""
     match = _APPOSITION.match(after)
     words = (match["words"] or match["title"]).split()[:7] if match else []
     known = [i for i, word in enumerate(words) if word.lower() in POSTS]
@@ -189,10 +197,11 @@ def _of_name(name: str, words: tuple[Word, ...], known: Gazetteer) -> Iterator[t
     """What the words of the name say by themselves."""
     lower = [w.text.lower() for w in words]
     heads = {lower[0], lower[-1]} if len(words) > 1 else set()
-    place = 4 if known.settled(name) else 1.5 if known.country(name) and len(name) > 3 else 0
-    place += 4 if lower[-1] in PLACE_HEADS & heads or lower[0] in _PLACES_FIRST & heads else 0
+    generic = len(words) < 3 and all(w in ORGANISATION_HEADS | MODIFIERS | PLACE_HEADS for w in lower)
+    place = 4.0 if known.settled(name) else 1.5 if known.country(name) and len(name) > 3 else 0.0
+    place += 4.0 if lower[-1] in PLACE_HEADS & heads or lower[0] in PLACES_FIRST & heads else 0
     inner = set(lower) & ORGANISATION_HEADS and len(words) > 2
-    body = 5 if heads & ORGANISATION_HEADS else 3 if inner else 0
+    body = 0 if generic else 5 if heads & ORGANISATION_HEADS else 3 if inner else 0
     body += 6 if lower[-1] in CORPORATE or "&" in name else 0
     body += 2 if _SHORT.fullmatch(name) and not place else 0
     formed = 2 <= len(words) <= 4 and all(_NAMELIKE.fullmatch(w.text) for w in words)
@@ -209,9 +218,13 @@ def _of_context(before: str, after: str, known: Gazetteer) -> Iterator[tuple[Ent
     following = re.findall(r"[\w’'-]+", after)[:2]
     first = following[0].lower() if following else ""
     if last in PLACE_PREPOSITIONS:
-        yield PLACE, 1 if last in _LOOSE else 2
-    if last == "of" and words[0].lower() in PLACE_NOUNS or (last == "," and words[0].lower() == "capital"):
+        yield PLACE, 1 if last in LOOSE_PREPOSITIONS else 2
+    noun = words[0].lower() if words else ""
+    if (last == "of" and noun in PLACE_NOUNS) or (last == "," and noun == "capital"):
         yield PLACE, 4
+    inside = _PLACE_COMMA.search(before)
+    if inside and known.settled(inside[1]):
+        yield PLACE, 3
     if last in ("the", "le", "la", "der", "die"):
         yield ORGANISATION, 1
     if (first in SPEECH and after[:1] in " ,") or (last in SPEECH and after[:1] in ",.;"):
@@ -220,8 +233,8 @@ def _of_context(before: str, after: str, known: Gazetteer) -> Iterator[tuple[Ent
         yield PERSON, 4
     if _WHO.match(after):
         yield PERSON, 1.5
-    if after[:2] in ("’s", "'s") and following[1:] and following[1].lower() in _OF_NATIONS:
-        yield PLACE, 2
+    if after[:2] in ("’s", "'s") and following[1:] and following[1].lower() in OF_NATIONS:
+        yield PLACE, 3
     comma = _COMMA_PLACE.match(after)
     if (not before.strip() and _DATELINE.match(after)) or (comma and known.country(comma[1])):
         yield PLACE, 3

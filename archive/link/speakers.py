@@ -1,8 +1,8 @@
 """Who said it: all candidates near a quotation are scored, and the best one is its speaker.
 
-The scores are few and set by hand. They weigh what a reader goes by: who is the subject of a verb of speech
-beside the quotation, before it or, inverted, behind it; who spoke last; who opens the paragraph; how far
-off the candidate stands; and, for a pronoun, whom it can mean.
+The scores are few and set by hand. They weigh what a reader goes by: who is the subject of a verb of
+speech beside the quotation, before it or, inverted, behind it; who spoke last; who opens the paragraph;
+and how far off the candidate stands.
 """
 
 import re
@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.link.antecedents import meant
-from archive.link.cast import DOCUMENTS, Candidate, Manner
+from archive.link.cast import Candidate, Manner
 from archive.link.marks import Quoted
 from archive.link.room import Frame, Room, is_no_subject
-from archive.link.vocabulary import SPEECH
+from archive.link.vocabulary import DOCUMENTS, SPEECH
 
 BEHIND = 12.0
 """Subject of a verb of speech in the clause right behind the quotation."""
@@ -76,7 +76,9 @@ def find_speakers(
     for q in quoted:
         score, candidate = _best(q, room, last)
         person = meant(candidate, room, last.candidate if last else None) if candidate else None
-        found.append(_speaker(person, candidate, attributed=score > COLON) if person and candidate else None)
+        found.append(
+            _speaker(person, candidate, attributed=score > COLON) if person and candidate else None
+        )
         last = _Last(quoted=q, candidate=person) if person else last
     return tuple(found)
 
@@ -84,7 +86,7 @@ def find_speakers(
 def _speaker(person: Candidate, spoken: Candidate, *, attributed: bool) -> Speaker:
     return Speaker(
         who=person.who,
-        named=person.manner in (Manner.NAME, Manner.BODY),
+        named=person.manner in (Manner.NAME, Manner.PLACE),
         paragraph=spoken.paragraph,
         start=spoken.start,
         end=spoken.end,
@@ -135,7 +137,9 @@ def _from_behind(c: Candidate, frame: Frame, text: str) -> float:
     if c.start >= frame.end:
         return 0.5
     cue = _CUE.search(text, frame.close, min(frame.end, c.end + 80))
-    inverted = cue and cue.end() <= c.start and cue.start() - frame.close < 30 and c.start - cue.end() < 70
+    inverted = (
+        cue and cue.end() <= c.start and cue.start() - frame.close < 30 and c.start - cue.end() < 70
+    )
     after = _CUE.search(text, c.end, min(frame.end, c.end + 90)) or _VERB.match(text, c.end)
     if not inverted and not after:
         return 1.0 - (c.start - frame.close) / 50
@@ -154,7 +158,7 @@ def _from_ahead(c: Candidate, frame: Frame, text: str) -> float:
     if c.start < frame.start:
         speaks = _CUE.search(text, c.end, min(frame.start, c.end + 40))
         return SAME_PARAGRAPH + (1.5 if speaks else 0.0) - away
-    cues = [m for m in _CUE.finditer(text, c.end, frame.open)]
+    cues = list(_CUE.finditer(text, c.end, frame.open))
     if not cues:
         lead = text[c.end : frame.open].rstrip(" “\"«„‘'")
         return (COLON + 1 if lead.endswith(":") else SAME_PARAGRAPH + 1) - away
@@ -169,4 +173,11 @@ def _from_afar(c: Candidate, q: Quoted, room: Room) -> float:
     alone = not room.masked[q.paragraph][: q.start - 1].strip()
     introduced = text.rstrip().endswith(":") and alone and "." not in text[c.end :]
     opens = c.start < 4
-    return NEARBY + (1.5 if speaks else 0.0) + (0.7 if opens else 0.0) + (COLON if introduced else 0.0) + (1.0 if alone else 0.0) - (len(text) - c.end) / 300
+    return (
+        NEARBY
+        + (1.5 if speaks else 0.0)
+        + (0.7 if opens else 0.0)
+        + (COLON if introduced else 0.0)
+        + (1.0 if alone else 0.0)
+        - (len(text) - c.end) / 300
+    )

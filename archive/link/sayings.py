@@ -1,0 +1,125 @@
+"""Sayings: one quotation in several articles, with what its versions change.
+
+Two quotations are versions of one where they share most of the shorter one's runs of four words and their
+speakers do not contradict each other. Candidates come from an index of these runs, so that no quotation is
+compared with all others; runs that very many quotations share are left out.
+"""
+
+import difflib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive.model import Quotation
+
+RUN = 4
+"""Words in a run."""
+SHARED = 0.5
+"""The share of the shorter quotation's runs that both must have."""
+COMMON = 50
+"""Quotations that share a run from which it tells nothing."""
+
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One place where a version departs from the fullest one; either side may be empty."""
+
+    ours: str
+    """The words of the fullest version."""
+    theirs: str
+    """The words of the other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A quotation as one article has it."""
+
+    quotation: Quotation
+    """The words, and where they stand."""
+    differences: tuple[Difference, ...]
+    """From the fullest version, words left out at its ends not counted, in reading order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """The same words, quoted in one article or in several."""
+
+    quotation: Quotation
+    """The fullest version."""
+    versions: tuple[Version, ...]
+    """The others, in the order in which they came."""
+
+
+def same_quotations(quotations: Sequence[Quotation]) -> tuple[Saying, ...]:
+    """Return the quotations as sayings, in the order of their first versions."""
+    words = [
+        tuple(w.casefold().replace("’", "'") for w in _WORD.findall(q.place.quote)) for q in quotations
+    ]
+    parents = list(range(len(quotations)))
+    for a, b in _pairs(words):
+        if _may_be_one(quotations[a], quotations[b]):
+            parents[_root(b, parents)] = _root(a, parents)
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for index in range(len(quotations)):
+        groups[_root(index, parents)].append(index)
+    ordered = sorted(groups.values(), key=lambda members: members[0])
+    return tuple(_saying([quotations[i] for i in members]) for members in ordered)
+
+
+def _pairs(words: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of quotations that share enough runs."""
+    runs = [_runs(w) for w in words]
+    index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    shared: Counter[tuple[int, int]] = Counter()
+    for number, own in enumerate(runs):
+        for run in sorted(own):
+            shared.update((other, number) for other in index[run][:COMMON])
+            index[run].append(number)
+    for (a, b), count in sorted(shared.items()):
+        if count >= SHARED * min(len(runs[a]), len(runs[b])):
+            yield a, b
+
+
+def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return the runs of a quotation; a shorter quotation is one run."""
+    return {words[i : i + RUN] for i in range(max(1, len(words) - RUN + 1))} if words else set()
+
+
+def _root(index: int, parents: list[int]) -> int:
+    while parents[index] != index:
+        parents[index] = parents[parents[index]]
+        index = parents[index]
+    return index
+
+
+def _may_be_one(first: Quotation, second: Quotation) -> bool:
+    """Return whether two speakers can be one: by page, by the last word of the name, or one unknown."""
+    if first.entity and second.entity:
+        return first.entity == second.entity
+    if first.speaker is None or second.speaker is None:
+        return True
+    return first.speaker.split()[-1].casefold() == second.speaker.split()[-1].casefold()
+
+
+def _saying(members: Sequence[Quotation]) -> Saying:
+    fullest = max(members, key=lambda q: len(q.place.quote))
+    others = [q for q in members if q is not fullest]
+    return Saying(
+        quotation=fullest,
+        versions=tuple(Version(quotation=q, differences=_differences(fullest, q)) for q in others),
+    )
+
+
+def _differences(ours: Quotation, theirs: Quotation) -> tuple[Difference, ...]:
+    a, b = _WORD.findall(ours.place.quote), _WORD.findall(theirs.place.quote)
+    folded = [[w.casefold().replace("’", "'") for w in side] for side in (a, b)]
+    codes = difflib.SequenceMatcher(None, *folded, autojunk=False).get_opcodes()
+    changed = [
+        Difference(ours=" ".join(a[i:j]), theirs=" ".join(b[k:n]))
+        for tag, i, j, k, n in codes
+        if tag != "equal" and not (k == n and (i == 0 or j == len(a)))
+    ]
+    return tuple(changed)
