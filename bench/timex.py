@@ -1,44 +1,39 @@
-"""Score the time expressions against a folder of TimeML files: `python -m bench.timex FOLDER SCORER`.
+"""Score time expressions against TimeML: `python -m bench.timex FOLDER SCORER [--half 0|1] [--misses]`.
 
-FOLDER holds `.tml` files (TempEval-3, WikiWars); SCORER is a Python file with `load(folder)` and
-`score(documents, predicted)`.
+FOLDER holds `.tml` files (TempEval-3, WikiWars); SCORER is a Python file with `load(folder)`, which
+gives documents, and `score(documents, predicted)`, which gives figures and misses.
 """
 
 import argparse
 import importlib.util
-import random
 import time
-from collections import Counter
+from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-from archive.dates.edtf import parse_edtf
-from archive.dates.expression import Expression, Kind, Meaning
-from archive.dates.expressions import resolve_dates
+from archive.dates.expression import Expression, Meaning
+from archive.dates.expressions import single_dates
 from archive.dates.period import Period, Unit
 from archive.model import Edtf
 
-_PARTS = {"MI": "12:00"}
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+_PARTS = {"MI": "12:00"}
 
 
 def timex_value(meaning: Meaning) -> str | None:
-    """Return a meaning as the value of a TIMEX3."""
+    """Return a meaning as the value of a TIMEX3; None where that has none."""
     if meaning.period is None or meaning.amount:
         return meaning.amount or None
     day = _period_value(meaning.period)
-    if meaning.clock:
-        return f"{day}T{meaning.clock}"
-    return f"{day}T{_PARTS.get(meaning.part, meaning.part)}" if meaning.part else day
+    time_of_day = meaning.clock or _PARTS.get(meaning.part, meaning.part)
+    return f"{day}T{time_of_day}" if time_of_day else day
 
 
 def _period_value(period: Period) -> str:
     year = f"{period.year:04}" if period.year > 0 else f"BC{1 - period.year:04}"
-    week = "" if period.year < 1 else "{}-W{:02}".format(*_iso_week(period))
-    return {
+    values = {
         Unit.DAY: f"{year}-{period.month:02}-{period.day:02}",
-        Unit.WEEK: week,
-        Unit.WEEKEND: f"{week}-WE",
         Unit.MONTH: f"{year}-{period.month:02}",
         Unit.SEASON: f"{year}-{_SEASONS.get(period.month)}",
         Unit.QUARTER: f"{year}-Q{(period.month + 2) // 3}",
@@ -46,38 +41,42 @@ def _period_value(period: Period) -> str:
         Unit.YEAR: year,
         Unit.DECADE: year[:-1],
         Unit.CENTURY: year[:-2],
-    }[period.unit]
+    }
+    return values.get(period.unit) or _week_value(period)
 
 
-def _iso_week(period: Period) -> tuple[int, int]:
-    from datetime import date
-
-    return date(period.year, period.month, period.day).isocalendar()[:2]
+def _week_value(period: Period) -> str:
+    year, week, _ = date(period.year, period.month, period.day).isocalendar()
+    return f"{year}-W{week:02}{'-WE' if period.unit is Unit.WEEKEND else ''}"
 
 
 def main() -> None:
-    """Print the scores and the speed; with `--misses`, the most frequent wrong values."""
+    """Print the figures and the speed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("scorer", type=Path)
-    parser.add_argument("--half", type=int, choices=(0, 1), help="only the even or the odd documents")
-    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--half", type=int, choices=(0, 1), help="only every other document")
+    parser.add_argument(
+        "--misses", action="store_true", help="list what was missed or wrong, and what was extra"
+    )
     options = parser.parse_args()
     scorer = _module(options.scorer)
-    documents = scorer.load(options.folder)
-    if options.half is not None:
-        documents = documents[options.half :: 2]
-    start = time.perf_counter()
-    found = [resolve_dates([d["text"]], _created(d["dct"]), "en") for d in documents]
-    seconds = time.perf_counter() - start
+    documents = scorer.load(options.folder)[
+        slice(options.half, None, 2 if options.half is not None else None)
+    ]
+    start = time.process_time()
+    found = [single_dates([d["text"]], _created(d["dct"]), "en") for d in documents]
+    speed = sum(len(d["text"]) for d in documents) / (time.process_time() - start) / 1e6
     scores, misses = scorer.score(documents, [_spans(expressions) for expressions in found])
-    print(scores, f"{sum(len(d['text']) for d in documents) / seconds / 1e6:.2f} MB/s")
+    print(", ".join(f"{name} {value:.4g}" for name, value in scores.items()), f"at {speed:.2f} MB/s")
     if options.misses:
         _print_misses(documents, found, misses)
 
 
-def _module(path: Path) -> Any:
+def _module(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("scorer", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{path} is not a Python file")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -88,32 +87,20 @@ def _created(text: str | None) -> Edtf | None:
 
 
 def _spans(expressions: tuple[Expression, ...]) -> list[tuple[int, int, str, str]]:
-    spans = []
-    for e in expressions:
-        value = timex_value(e.meaning)
-        if value:
-            spans.append((e.start, e.end, e.meaning.kind.upper(), value))
-    return spans
+    valued = ((e, timex_value(e.meaning)) for e in expressions)
+    return [(e.start, e.end, e.meaning.kind.upper(), value) for e, value in valued if value]
 
 
-def _print_misses(documents, found, misses):
-    for m in misses:
-        print("MISS", *m, sep=" | ")
-    for d, es in zip(documents, found):
-        for e in es:
-            if not any(min(g[1], e.end) > max(g[0], e.start) for g in d["gold"]):
-                print(
-                    "SPUR",
-                    d["id"],
-                    d["text"][max(0, e.start - 25) : e.start].replace("\n", " ")
-                    + "[["
-                    + d["text"][e.start : e.end]
-                    + "]]"
-                    + d["text"][e.end : e.end + 20].replace("\n", " "),
-                    timex_value(e.meaning),
-                    e.rule,
-                    sep=" | ",
-                )
+def _print_misses(
+    documents: list[dict[str, Any]], found: list[tuple[Expression, ...]], misses: list[tuple[str, ...]]
+) -> None:
+    for miss in misses:
+        print("MISS", *miss, sep=" | ")
+    for document, expressions in zip(documents, found, strict=True):
+        for e in expressions:
+            if not any(g[0] < e.end and e.start < g[1] for g in document["gold"]):
+                quote = document["text"][max(0, e.start - 25) : e.end + 20].replace("\n", " ")
+                print("EXTRA", document["id"], quote, timex_value(e.meaning), e.rule, sep=" | ")
 
 
 if __name__ == "__main__":

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from archive.dates import counting, measures, naming
+from archive.dates import deixis, hours, measures, naming, seasons, telling
+from archive.dates.anchors import anchored
 from archive.dates.edtf import parse_edtf
 from archive.dates.expression import Expression, Meaning
+from archive.dates.forms import MACROS
 from archive.dates.grammar import Grammar
+from archive.dates.intervals import joined
 from archive.dates.period import Period, Unit, to_edtf
 from archive.dates.reference import Reference, tense_at
 from archive.dates.tokens import Tokens, Vocabulary, code, tokenise
@@ -14,12 +17,45 @@ from archive.dates.vocabulary import vocabulary_of
 from archive.model import Edtf
 
 _TRIGGERS = (
-    "month wordlike_month short_month weekday season springfall unit week weekend quarter year_word century units year decade deictic tonight part"
-    " clock meridiem iso slashed often tens holiday present presently vague past bc half big morrow told_day"
-).split()
+    *(
+        "month",
+        "wordlike_month",
+        "short_month",
+        "weekday",
+        "season",
+        "springfall",
+        "holiday",
+        "deictic",
+        "tonight",
+    ),
+    *(
+        "morrow",
+        "told_day",
+        "part",
+        "unit",
+        "units",
+        "week",
+        "weekend",
+        "quarter",
+        "half",
+        "year_word",
+        "century",
+    ),
+    *("year", "decade", "tens", "big", "bc", "clock", "meridiem", "iso", "slashed"),
+    *("often", "present", "presently", "vague", "past"),
+)
 _GRAMMAR = Grammar(
-    (*naming.RULES[:2], *counting.RULES[:1], *naming.RULES[2:], *counting.RULES[1:], *measures.RULES),
-    naming.MACROS | counting.MACROS | measures.MACROS,
+    (
+        *hours.RULES[:1],
+        *naming.DATES,
+        *seasons.RULES,
+        *naming.PARTS,
+        *hours.RULES[1:],
+        *deixis.RULES,
+        *telling.RULES,
+        *measures.RULES,
+    ),
+    MACROS,
     _TRIGGERS,
 )
 
@@ -31,6 +67,13 @@ def resolve_dates(
 
     Those that are no dates (`for three days`, `daily`, `now`) have no value.
     """
+    return joined(anchored(single_dates(paragraphs, published, language), paragraphs), paragraphs)
+
+
+def single_dates(
+    paragraphs: Sequence[str], published: Edtf | None, language: str
+) -> tuple[Expression, ...]:
+    """Return the same before intervals are joined and lengths anchored, as TimeML counts them."""
     vocabulary = vocabulary_of(language)
     if vocabulary is None:
         return ()

@@ -53,6 +53,12 @@ class Phrase:
         classes = self.tokens.classes[self.first : self.last]
         return any(code(name) in classes for name in names)
 
+    def since(self, *names: str) -> "Phrase":
+        """Return the same from the first word of one of these classes on."""
+        codes = "".join(map(code, names))
+        first = next(i for i in range(self.first, self.last) if self.tokens.classes[i] in codes)
+        return Phrase(tokens=self.tokens, first=first, last=self.last)
+
     def follows(self, *names: str) -> bool:
         """Tell whether the word before it is of one of these classes."""
         return self.first > 0 and self.tokens.classes[self.first - 1] in "".join(map(code, names))
@@ -84,7 +90,7 @@ class Grammar:
     def __init__(
         self, rules: Sequence[Rule], macros: Mapping[str, str], triggers: Iterable[str]
     ) -> None:
-        """Compile the rules; a place without a word of the trigger classes near it is never looked at."""
+        """Compile the rules; a place without a word of the trigger classes near it is passed over."""
         self._rules = rules
         parts = (f"({_uncaptured(pattern(rule.pattern, macros))})" for rule in rules)
         self._expression = re.compile("|".join(parts))

@@ -1,13 +1,13 @@
 """Rules for lengths of time, repetitions and vague references: `three days`, `every year`, `now`.
 
-They are no dates, but a text's other dates are read amid them, and TimeML counts them as time expressions.
+They are no dates, but other dates are read amid them, and TimeML counts them as time expressions.
 """
 
-from archive.dates.counting import UNITS, count_of, unit_of
 from archive.dates.expression import Kind, Meaning
 from archive.dates.grammar import Phrase, Rule
 from archive.dates.period import Unit
 from archive.dates.reference import Reference
+from archive.dates.units import UNITS, count_of, unit_of
 
 _LETTERS = {
     Unit.SECOND: "T{}S",
@@ -66,21 +66,20 @@ def _iso(count: str, unit: Unit) -> str:
     return "P" + _LETTERS[unit].format(count)
 
 
-MACROS = {
-    "count": "(number|decimal|big|word dash? word?|a (few of?|word of?|more)?|few of?|about+ (number|word))",
-}
-
 RULES = (
     Rule(
         name="length",
-        pattern="(the|his)? (past_word|next|following|first|ordinal)? about* (count|year) (dash|more|other|full|long)? any_unit (dash? long)?(?!dash? old)",
+        pattern="the? (past_word|next|following|ordinal)? about* (count|year) (dash|more|other)?"
+        " any_unit (dash? long)?(?!dash? old)",
         resolve=length,
     ),
     Rule(
         name="repeated", pattern="(every|per) (number|word)? (one|units|weekday)|often", resolve=repeated
     ),
     Rule(
-        name="plural", pattern="(about|in|for|past_word|next|vague)* units(?!dash? old)", resolve=plural
+        name="plural",
+        pattern="(about|in|for|past_word|next|vague)* units(?!dash? old)",
+        resolve=plural,
     ),
     Rule(name="vague", pattern="present|vague|presently|the past(?!any_unit|count)", resolve=vague),
 )

@@ -1,6 +1,7 @@
-"""Periods of the calendar: a day, a week, a month, a year ..., how they shift, and how EDTF writes them.
+"""Periods of the calendar, from a day to a century: how they shift, and how EDTF writes them.
 
-Years are counted as astronomers do (1 BC is 0), in the proleptic Gregorian calendar. Weeks begin on Monday.
+Years are counted as astronomers do (1 BC is 0), in the proleptic Gregorian calendar; weeks begin on
+Monday.
 """
 
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from enum import StrEnum
 from archive.model import Edtf
 
 _CYCLE = 4000
-"""A whole number of the calendar's 400-year cycles, added so that `date` can compute before the year 1."""
+"""Years: whole 400-year cycles of the calendar, so that `date` can compute before the year 1."""
 
 
 class Unit(StrEnum):
@@ -87,6 +88,10 @@ class Period:
         if unit in YEARS_IN:
             return Period(unit=unit, year=self.year - self.year % YEARS_IN[unit])
         return _part_of_year(unit, self.year, self.month)
+
+    def day_of_week(self, number: int) -> "Period":
+        """Return a day of the week in which it begins, Monday = 0."""
+        return from_ordinal(self.ordinal - self.weekday + number)
 
     def finer(self, unit: Unit) -> bool:
         """Tell whether the period is shorter than the unit."""

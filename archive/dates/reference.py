@@ -1,7 +1,7 @@
 """The time that a text speaks from: its publication, and the date that it mentioned last.
 
-`yesterday` counts from the publication; `the next day` from the last date; `in May` takes the year of the
-story that is told, or the year around the publication by the tense of its sentence.
+`yesterday` counts from the publication, `the next day` from the last date; `in May` takes the year of
+the story that is told, or the year around the publication by the tense of its sentence.
 """
 
 import re
@@ -12,15 +12,20 @@ from archive.dates.expression import Meaning
 from archive.dates.period import DAYS_IN, Period, Unit, exists
 
 _FUTURE = (
-    r"will|won't|'ll|shall|would|should|must|due|scheduled|expects?|expected|plans?|planned|upcoming|until|as soon as|"
-    r"going to|to be|set to|ahead of|hopes?|aims?|deadline|(?:is|are|was|were) to(?: have \w+)?|"
-    r"(?:is|are)(?=\W+(?:\w+\W+){0,4}$)|begins|starts|opens|closes|ends|runs|goes|comes|meets|leaves|returns|arrives|takes (?:place|effect|over)|"
-    r"wird|werden|soll|sollen|muss|kommenden|sera|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe"
+    r"will|won't|'ll|shall|would|should|must|due|scheduled|expects?|expected|plans?|planned|"
+    r"upcoming|until|"
+    r"as soon as|going to|to be|set to|ahead of|hopes?|aims?|deadline|"
+    r"(?:is|are|was|were) to(?: have \w+)?|"
+    r"(?:booked|set|slated|fixed|announced|promised|billed|called|convened) for|"
+    r"begins|starts|opens|closes|ends|runs|goes|comes|meets|leaves|returns|arrives|"
+    r"(?:is|are)(?=\W+(?:\w+\W+){0,4}$)|"
+    r"wird|werden|soll|sollen|muss|kommenden|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe"
 )
 _PAST = (
-    r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|bought|sold|"
-    r"brought|gave|found|left|kept|led|ran|spoke|wrote|saw|got|fought|grew|broke|became|struck|sent|paid|shot|hit|"
-    r"built|felt|knew|drew|flew|threw|stood|heard|\w{2,}ed|ont|hat|haben|wurde|wurden|war|waren|ha|han|fue"
+    r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|bought|"
+    r"sold|brought|gave|found|left|kept|led|ran|spoke|wrote|saw|got|fought|grew|broke|became|struck|sent|paid|"
+    r"shot|hit|built|felt|knew|drew|flew|threw|stood|heard|\w{2,}ed|"
+    r"ont|hat|haben|wurde|wurden|war|waren|ha|han|fue"
 )
 _MARK = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 _STOP = re.compile(r"[.!?][\"'”’)\]]*\s")
@@ -39,7 +44,7 @@ class Tense(Enum):
 
 
 def tense_at(folded: str, start: int, end: int) -> Tense:
-    """Return the tense at a place of a folded text: that of the nearest verb before it, else behind it."""
+    """Return the tense at a place of a folded text: of the nearest verb before it, else behind it."""
     begin = max(start - _WINDOW, 0)
     begin = max((stop.end() for stop in _STOP.finditer(folded, begin, start)), default=begin)
     if before := list(_MARK.finditer(folded, begin, start)):
@@ -76,14 +81,23 @@ class Reference:
         """Whether the text tells of a time that it has dated itself, apart from its publication."""
         return self.story and self.focus is not None
 
+    @property
+    def here(self) -> Period | None:
+        """The date that a text is at: the one a story has come to, or a report's publication."""
+        return self.told if self.narrative else self.published or self.focus
+
     def moved(self, meaning: Meaning) -> "Reference":
         """Return the reference after a further expression."""
         if not meaning.period or meaning.aside:
             return self
         if self.narrative and not meaning.explicit and not self._near(meaning.period):
             return self
-        day = meaning.period if meaning.period.unit is Unit.DAY else self.day
-        return replace(self, focus=meaning.period, day=day)
+        return replace(self, focus=meaning.period, day=self._past_day(meaning.period) or self.day)
+
+    def _past_day(self, period: Period) -> Period | None:
+        """Return a day that a story can go on from: none that is still to come."""
+        to_come = self.published is not None and period.ordinal > self.published.ordinal
+        return period if period.unit is Unit.DAY and not to_come else None
 
     def _near(self, period: Period) -> bool:
         return self.focus is not None and abs(period.year - self.focus.year) <= 1
@@ -91,7 +105,7 @@ class Reference:
     def complete(self, month: int, day: int | None) -> Period | None:
         """Return the month or day with the year that the text leaves out."""
         unit = Unit.DAY if day else Unit.MONTH
-        here = self.focus if self.narrative else self.told if not self.published else self.published
+        here = self.here
         if here is None:
             return None
         years = [
@@ -103,7 +117,7 @@ class Reference:
         return self._choose(choices, here)
 
     def _choose(self, choices: list[Period], here: Period) -> Period | None:
-        """Follow the tense within three quarters of a year; further off, a writer would name the year."""
+        """Follow the tense within three quarters of a year; beyond, a writer would name the year."""
         ahead = [c for c in choices if 0 <= c.last - here.ordinal <= _REACH]
         behind = [c for c in choices if 0 <= here.ordinal - c.ordinal <= _REACH]
         if self.tense is Tense.FUTURE and ahead:
@@ -114,13 +128,11 @@ class Reference:
 
     def weekday(self, number: int) -> Period | None:
         """Return the day of that weekday: the last one in a report, the coming one of a plan."""
-        here = (
-            self.told if self.narrative and self.focus and self.focus.unit in DAYS_IN else self.published
-        )
-        if here is None:
+        if self.narrative and self.focus and self.focus.unit in DAYS_IN:
+            return self.focus.containing(Unit.DAY).shift((number - self.focus.weekday) % 7)
+        if self.published is None:
             return None
-        day = here.containing(Unit.DAY)
-        back = (day.weekday - number) % 7
-        if self.narrative or self.tense is Tense.FUTURE:
-            return day.shift((number - day.weekday) % 7)
-        return day.shift(-back)
+        ahead = (number - self.published.weekday) % 7
+        if self.tense is Tense.FUTURE or ahead == 0:
+            return self.published.shift(ahead)
+        return self.published.shift(ahead - 7)

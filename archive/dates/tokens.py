@@ -52,11 +52,7 @@ class Tokens:
 @cache
 def code(name: str) -> str:
     """Return the character that stands for a class."""
-    return (
-        chr(_FIRST + len(_CODES))
-        if _CODES.setdefault(name, len(_CODES)) < 0
-        else chr(_FIRST + _CODES[name])
-    )
+    return chr(_FIRST + _CODES.setdefault(name, len(_CODES)))
 
 
 _CODES: dict[str, int] = {}
@@ -75,7 +71,9 @@ def pattern(source: str, macros: Mapping[str, str]) -> str:
 def tokenise(text: str, vocabulary: Vocabulary) -> Tokens:
     """Return the tokens of a paragraph; words that no expression uses are all of one class."""
     folded = fold(text).replace("’", "'")
-    spans, classes, values = [], [], {}
+    spans: list[tuple[int, int]] = []
+    classes: list[str] = []
+    values: dict[int, Value] = {}
     words = vocabulary.words
     for match in _TOKEN.finditer(folded):
         word = match.group()

@@ -1,6 +1,6 @@
 """The words of English time expressions."""
 
-from archive.dates.vocabulary.table import PUNCTUATION, numbered, vocabulary
+from archive.dates.vocabulary.table import PUNCTUATION, Valued, numbered, vocabulary
 
 _PLAIN = {
     "the": "the",
@@ -56,7 +56,7 @@ _PLAIN = {
     "era": "era period",
     "gmt": "gmt est edt utc pst pdt cst",
 }
-_VALUED = {
+_VALUED: Valued = {
     "month": numbered(
         "january february ___ april ____ june july august september october november december"
     ),
@@ -97,8 +97,8 @@ _VALUED = {
         "weekends": "weekend",
     },
     "word": numbered(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen"
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        " sixteen seventeen eighteen nineteen"
     )
     | {
         "twenty": 20,
@@ -146,7 +146,7 @@ _VALUED = {
         "nightly": "day",
     },
     "fortnight": {"fortnight": 2},
-    "holiday": {"christmas xmas": 1225, "halloween": 1031, "thanksgiving": 0},
+    "holiday": {"christmas xmas": 1225, "halloween": 1031},
     "eve": {"eve": -1},
     "tens": {
         "twenties": 20,

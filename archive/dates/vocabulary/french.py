@@ -1,6 +1,6 @@
 """The words of French time expressions."""
 
-from archive.dates.vocabulary.table import PUNCTUATION, numbered, vocabulary
+from archive.dates.vocabulary.table import PUNCTUATION, Valued, numbered, vocabulary
 
 _PLAIN = {
     "the": "le la les l",
@@ -36,7 +36,7 @@ _PLAIN = {
     "ending": "fin",
     "half": "moitié semestre",
 }
-_VALUED = {
+_VALUED: Valued = {
     "month": numbered(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
     ),
@@ -66,7 +66,9 @@ _VALUED = {
         "décennies": "decade",
         "siècles": "century",
     },
-    "word": numbered("___ deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze")
+    "word": numbered(
+        "___ deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
+    )
     | {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "cent": 100},
     "ordinal": numbered("premier/première deuxième/second/seconde troisième quatrième"),
     "deictic": {"aujourd'hui": 0, "hier": -1, "demain": 1},

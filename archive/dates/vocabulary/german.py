@@ -1,6 +1,6 @@
 """The words of German time expressions."""
 
-from archive.dates.vocabulary.table import PUNCTUATION, numbered, vocabulary
+from archive.dates.vocabulary.table import PUNCTUATION, Valued, numbered, vocabulary
 
 _PLAIN = {
     "the": "der die das den dem des",
@@ -19,9 +19,11 @@ _PLAIN = {
     "every": "jeden jede jedes jeder jedem",
     "about": "etwa rund ungefähr fast knapp gegen circa ca gut",
     "few": "einige mehrere wenige paar einigen mehreren wenigen viele vielen",
-    "last": "letzten letzter letzte letztes letztem vergangenen vergangene vergangenes vergangener vergangenem",
+    "last": "letzten letzter letzte letztes letztem"
+    " vergangenen vergangene vergangenes vergangener vergangenem",
     "previous": "vorigen vorige voriges voriger",
-    "next": "nächsten nächste nächstes nächster nächstem kommenden kommende kommendes kommender kommendem",
+    "next": "nächsten nächste nächstes nächster nächstem"
+    " kommenden kommende kommendes kommender kommendem",
     "following": "folgenden folgende folgendes folgender darauffolgenden",
     "this": "diesen diesem dieser dieses diese laufenden",
     "that": "jenem jenen jener jenes",
@@ -36,7 +38,7 @@ _PLAIN = {
     "half": "hälfte",
 }
 _DAYS = "montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag"
-_VALUED = {
+_VALUED: Valued = {
     "month": numbered(
         "januar/jänner februar märz april mai juni juli august september oktober november dezember"
     ),
@@ -48,7 +50,12 @@ _VALUED = {
         for day in days.split("/")
         for part in ("abend", "morgen", "mittag", "nachmittag", "nacht", "vormittag")
     },
-    "season": {"frühling frühjahr frühlings": 3, "sommer sommers": 6, "herbst herbstes": 9, "winter winters": 12},
+    "season": {
+        "frühling frühjahr frühlings": 3,
+        "sommer sommers": 6,
+        "herbst herbstes": 9,
+        "winter winters": 12,
+    },
     "unit": {
         "sekunde": "second",
         "minute": "minute",
@@ -76,7 +83,8 @@ _VALUED = {
     "word": numbered("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf")
     | {"zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "hundert": 100},
     "ordinal": numbered(
-        "ersten/erste/erstes/erster zweiten/zweite/zweites/zweiter dritten/dritte/drittes vierten/vierte/viertes"
+        "ersten/erste/erstes/erster zweiten/zweite/zweites/zweiter"
+        " dritten/dritte/drittes vierten/vierte/viertes"
     ),
     "deictic": {"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2},
     "morrow": {"morgen": 1},

@@ -1,6 +1,6 @@
 """The words of Spanish time expressions."""
 
-from archive.dates.vocabulary.table import PUNCTUATION, numbered, vocabulary
+from archive.dates.vocabulary.table import PUNCTUATION, Valued, numbered, vocabulary
 
 _PLAIN = {
     "the": "el la los las",
@@ -34,9 +34,10 @@ _PLAIN = {
     "ending": "finales fines fin",
     "half": "semestre mitad",
 }
-_VALUED = {
+_VALUED: Valued = {
     "month": numbered(
-        "enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre"
+        "enero febrero marzo abril mayo junio julio agosto septiembre/setiembre"
+        " octubre noviembre diciembre"
     ),
     "weekday": numbered("lunes martes miércoles jueves viernes sábado domingo", 0),
     "season": {"primavera": 3, "verano": 6, "otoño": 9, "invierno": 12},
@@ -56,7 +57,9 @@ _VALUED = {
         "décadas": "decade",
         "siglos": "century",
     },
-    "word": numbered("___ dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince")
+    "word": numbered(
+        "___ dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
+    )
     | {"veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "cien": 100},
     "ordinal": numbered("primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta"),
     "deictic": {"hoy": 0, "ayer anoche": -1, "anteayer": -2},

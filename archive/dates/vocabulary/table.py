@@ -5,14 +5,12 @@ from collections.abc import Mapping
 from archive.dates.names import fold
 from archive.dates.tokens import Value, Vocabulary
 
+Valued = Mapping[str, Mapping[str, Value]]
+"""Class to words (several with one value apart by spaces) to values."""
 
-def vocabulary(
-    plain: Mapping[str, str], valued: Mapping[str, Mapping[str, Value]], capitalised: str = ""
-) -> Vocabulary:
-    """Build a vocabulary; a word of two classes belongs to the last one that names it.
 
-    In a mapping of values, a key may hold several words, apart by spaces.
-    """
+def vocabulary(plain: Mapping[str, str], valued: Valued, capitalised: str = "") -> Vocabulary:
+    """Build a vocabulary; a word of two classes belongs to the last one that names it."""
     words: dict[str, tuple[str, Value]] = {}
     for name, members in plain.items():
         words |= {fold(word): (name, fold(word)) for word in members.split()}

@@ -1,0 +1,119 @@
+"""Rules for seasons, feasts, parts of a year, decades and centuries: `spring 2023`, `the 1980s`."""
+
+from archive.dates.expression import Meaning
+from archive.dates.grammar import Phrase, Rule
+from archive.dates.naming import dated, named_year
+from archive.dates.period import Period, Unit
+from archive.dates.reference import Reference
+
+
+def season(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """A season, with a year or of the one around."""
+    number = phrase.number("season", "springfall") or 0
+    year = named_year(phrase, reference)
+    if year is not None:
+        return dated(Period(unit=Unit.SEASON, year=year, month=number), explicit=True)
+    here = reference.here
+    if here is None:
+        return None
+    period = Period(unit=Unit.SEASON, year=here.year, month=number)
+    if phrase.has("next", "following") and period.ordinal <= here.ordinal:
+        period = period.shift(4)
+    elif phrase.has("last", "past", "previous") and period.last >= here.ordinal:
+        period = period.shift(-4)
+    return dated(period)
+
+
+def part_of_year(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """A half or a quarter of a year; without the year, a quarter near the publication."""
+    unit = Unit.HALF if phrase.has("half") else Unit.QUARTER
+    number = phrase.number("ordinal") or (2 if phrase.has("last", "late") else 1)
+    year, here = named_year(phrase, reference), reference.here
+    if not 1 <= number <= (2 if unit is Unit.HALF else 4) or (year is None and here is None):
+        return None
+    months = 6 if unit is Unit.HALF else 3
+    base = year if year is not None else here.year if here else 0
+    period = Period(unit=unit, year=base, month=(number - 1) * months + 1)
+    if year is None and here and unit is Unit.QUARTER and period.ordinal - here.ordinal > _AHEAD:
+        period = period.shift(-4)
+    return dated(period, explicit=year is not None)
+
+
+_AHEAD = 120
+"""Days before a quarter begins from which `the fourth quarter` is taken for last year's."""
+
+
+def decade(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`the 1980s`, `the '90s`, `the eighties`, `les années 1980`; `the 1800s` is a century."""
+    number = phrase.number("decade", "tens", "year") or 0
+    if number < 100:
+        number += 1900
+    if number % 10 or number < 1000:
+        return None
+    unit = Unit.CENTURY if number % 100 == 0 and number < 1900 else Unit.DECADE
+    return dated(Period(unit=unit, year=number), explicit=True)
+
+
+def century(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`the 19th century`."""
+    number = phrase.number("ordinal", "number") or 0
+    if not 1 <= number <= 21:
+        return None
+    return dated(
+        Period(unit=Unit.CENTURY, year=-number * 100 if phrase.has("bc") else (number - 1) * 100),
+        explicit=True,
+    )
+
+
+def holiday(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """A feast on a fixed day, or its eve."""
+    month, day = divmod(phrase.number("holiday") or 0, 100)
+    year = named_year(phrase, reference)
+    if year is None:
+        period = reference.complete(month, day)
+    else:
+        period = Period(unit=Unit.DAY, year=year, month=month, day=day)
+    if period and phrase.has("eve"):
+        period = period.shift(-1)
+    return dated(period, explicit=year is not None)
+
+
+RULES = (
+    Rule(
+        name="season",
+        pattern="(in|by|since|of|the)* shape any_season comma? ((of|in)* any_year|year_of)",
+        resolve=season,
+    ),
+    Rule(name="season", pattern="the? apostrophe? season (past_word|next)", resolve=season),
+    Rule(
+        name="season",
+        pattern="shape (past_word|next|following|this|that|the) same? any_season(?!of)",
+        resolve=season,
+    ),
+    Rule(name="season", pattern="shape (in|by|since|of)? season", resolve=season),
+    Rule(name="season", pattern="(in|by|since|until) (early|late)? springfall(?!of)", resolve=season),
+    Rule(name="holiday", pattern="holiday eve? comma? (of|in)? (year|year_of)?", resolve=holiday),
+    Rule(
+        name="part-of-year",
+        pattern="the? (year|(last|next|this|past) year_word) poss? dash?"
+        " (ordinal|last) dash? (half|quarter)",
+        resolve=part_of_year,
+    ),
+    Rule(
+        name="part-of-year",
+        pattern="the? year_word dash (earlier|ago) ordinal quarter",
+        resolve=part_of_year,
+    ),
+    Rule(
+        name="part-of-year",
+        pattern="the? fiscal? ((last|late|ordinal) dash? half|ordinal dash? quarter)"
+        " (of|in)? (fiscal? year|year_of|the year_word)?",
+        resolve=part_of_year,
+    ),
+    Rule(name="century", pattern="the? shape (ordinal|number stop) dash? century bc?", resolve=century),
+    Rule(
+        name="decade",
+        pattern="the? shape apostrophe? (decade|tens) (units)?|the? units year",
+        resolve=decade,
+    ),
+)
