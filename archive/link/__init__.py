@@ -1,18 +1,113 @@
-"""Link: what was written becomes the whole graph, with evidence for every edge."""
+"""Link: what was written becomes the whole graph, with evidence for every edge.
 
-from archive.model import Archive, Content
+Each article is read by itself; then names are merged, sentences become happenings, and happenings events.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from archive.link.assembly import assemble, linked
+from archive.link.curated import absorb
+from archive.link.drafts import Draft, reported, told_in_passing
+from archive.link.entities import Named, merge_names
+from archive.link.events import Telling, join, mention
+from archive.link.happenings import Happening, Identity, happenings
+from archive.link.leads import Lead, lead_of
+from archive.link.rarity import rarity
+from archive.link.reading import Reading, read
+from archive.link.related import related
+from archive.link.relations import curated_relations, relate
+from archive.model import Archive, Content, EntityKind, Place, Quotation, ResolvedDate, Slug
 
 
 def link(content: Content) -> Archive:
     """Return the archive's graph, every tuple sorted."""
+    readings = [read(article, content.entities) for article in content.articles]
+    named = merge_names([r.names for r in readings], content.entities)
+    identity = {n.place: _key(r.article.slug, n.key, named) for r in readings for n in r.names}
+    drafts = _drafts(content, readings, identity)
+    events = assemble(drafts, named.entities, content.events)
+    all_linked = tuple(linked(event, draft) for _, draft, event in events)
+    written = [r for event in content.events for r in curated_relations(event.slug, event.relations)]
+    stated = {frozenset((r.source, r.target)) for r in written}
+    found = [
+        r
+        for r in relate([(slug, draft) for slug, draft, _ in events])
+        if frozenset((r.source, r.target)) not in stated
+    ]
     return Archive(
         content=content,
-        entities=content.entities,
-        events=(),
-        mentions=(),
-        relations=(),
-        related=(),
-        dates=(),
-        quotations=(),
+        entities=named.entities,
+        events=all_linked,
+        mentions=named.mentions,
+        relations=tuple(sorted((*written, *found), key=lambda r: (r.source, r.target, r.kind))),
+        related=related(
+            [r.article.slug for r in readings], [r.terms for r in readings], all_linked, _people(named)
+        ),
+        dates=tuple(d for r in readings for d in _dates(r)),
+        quotations=tuple(_identified(q, named) for r in readings for q in r.quotations),
         anchored=(),
     )
+
+
+def _key(article: Slug, key: str, named: Named) -> str:
+    return named.slugs.get((article, key), Slug(key))
+
+
+def _drafts(content: Content, readings: Sequence[Reading], identity: Identity) -> tuple[Draft, ...]:
+    told = [happenings(reading, identity) for reading in readings]
+    leads = [
+        lead_of(reading, sentences, identity) for reading, sentences in zip(readings, told, strict=True)
+    ]
+    names = rarity({identity[n.place] for n in r.names if not n.adjective} for r in readings)
+    words = rarity(sentence.words for sentences in told for sentence in sentences)
+    drafts = reported(leads, [r.terms for r in readings], words)
+    drafts = absorb(drafts, content.events, words, content.site.language)
+    drafts = join(drafts, told_in_passing(leads, told, words))
+    tellings = [_telling(*parts, identity) for parts in zip(readings, leads, told, strict=True)]
+    return mention(drafts, tellings, names, words)
+
+
+def _telling(reading: Reading, lead: Lead, told: tuple[Happening, ...], identity: Identity) -> Telling:
+    return Telling(
+        article=reading.article.slug,
+        published=reading.article.published,
+        date=lead.date,
+        cast=frozenset(identity[n.place] for n in reading.names),
+        sentences=told,
+    )
+
+
+def _people(named: Named) -> Mapping[Slug, Mapping[str, str]]:
+    """Return the people whom each article names, by slug."""
+    people = {e.slug: e.name for e in named.entities if e.kind is EntityKind.PERSON}
+    found: dict[Slug, dict[str, str]] = {}
+    for (article, _), slug in named.slugs.items():
+        if slug in people:
+            found.setdefault(article, {})[slug] = people[slug]
+    return found
+
+
+def _dates(reading: Reading) -> list[ResolvedDate]:
+    paragraphs = reading.article.text.paragraphs
+    return [
+        ResolvedDate(
+            place=Place(
+                article=reading.article.slug,
+                paragraph=paragraphs[t.paragraph].id,
+                start=t.start,
+                end=t.end,
+                quote=paragraphs[t.paragraph].text[t.start : t.end],
+            ),
+            value=t.value,
+        )
+        for t in reading.times
+        if t.value
+    ]
+
+
+def _identified(quotation: Quotation, named: Named) -> Quotation:
+    """Return a quotation with its speaker's page, where the speaker has one."""
+    if quotation.entity or not quotation.speaker:
+        return quotation
+    return replace(quotation, entity=named.slugs.get((quotation.place.article, quotation.speaker)))

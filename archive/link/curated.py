@@ -36,8 +36,8 @@ def _draft(event: Event, words: Rarity, language: str) -> Draft:
         aliases=event.aliases,
         date=event.date,
         rule="curated",
-        who=Counter({slug: _NAMED for slug in event.participants}),  # type: ignore[arg-type]
-        where=Counter({event.place: _NAMED} if event.place else {}),  # type: ignore[arg-type]
+        who=Counter(dict.fromkeys(event.participants, _NAMED)),
+        where=Counter({event.place: _NAMED} if event.place else {}),
         kinds=find_kinds(f"{event.kind or ''}. {event.title}"),
         reported_in=(),
         evidence=(),
@@ -59,8 +59,8 @@ def _match(curated: Draft, found: Draft) -> float:
 
 def _merged(curated: Draft, found: Draft) -> Draft:
     who, where = Counter(curated.who), Counter(curated.where)
-    who.update(found.who)  # type: ignore[arg-type]
-    where.update(found.where)  # type: ignore[arg-type]
+    who.update(found.who)
+    where.update(found.where)
     return replace(
         curated,
         who=who,
@@ -70,5 +70,3 @@ def _merged(curated: Draft, found: Draft) -> Draft:
         evidence=found.evidence,
         profile=found.profile,
     )
-
-

@@ -53,6 +53,17 @@ class Draft:
     """Phrases by which articles refer to it, as a person listed them."""
 
     @property
+    def kind(self) -> Kind | None:
+        """Return the kind that is named most, the one named first among equals."""
+        counts = Counter(self.kinds)
+        return max(counts, key=lambda kind: counts[kind], default=None)
+
+    @property
+    def family(self) -> str:
+        """Return the family of its kind; empty where none is known."""
+        return self.kind.family if self.kind else ""
+
+    @property
     def families(self) -> frozenset[str]:
         """Return the families of its kinds."""
         return frozenset(k.family for k in self.kinds)
@@ -114,7 +125,7 @@ def _trust(lead: Lead, dated: Sequence[Lead]) -> tuple[bool, int, bool, Slug]:
 def _sum(counts: Iterable[Mapping[str, float]]) -> Counter[str]:
     total: Counter[str] = Counter()
     for count in counts:
-        total.update(count)  # type: ignore[arg-type]  # Counter adds any numbers
+        total.update(count)
     return total
 
 
@@ -155,8 +166,12 @@ def _asides(lead: Lead, sentences: Sequence[Happening]) -> Iterator[Happening]:
         if not sentence.kinds or len(who) < (2 if meeting else 1):
             continue
         stranger = meeting and not who <= set(lead.who)
-        value = sentence.date or (_date_nearby(who, sentences[number + 1 : number + 5]) if stranger else None)
-        if value and _tells_another(value, lead, meeting=meeting, stranger=stranger and not sentence.date):
+        value = sentence.date or (
+            _date_nearby(who, sentences[number + 1 : number + 5]) if stranger else None
+        )
+        if value and _tells_another(
+            value, lead, meeting=meeting, stranger=stranger and not sentence.date
+        ):
             yield replace(sentence, who=who, date=value)
 
 

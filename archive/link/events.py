@@ -16,7 +16,7 @@ from archive.link.rarity import Rarity
 from archive.link.vectors import cosine
 from archive.model import Edtf, Slug
 
-ENOUGH = 2.2
+ENOUGH = 2.0
 """Score from which a sentence speaks of an event; below it a person is not asked to believe so."""
 _DAY, _MONTH, _SEASON = 2.0, 1.2, 0.5
 _OTHER_DAY, _OWN_DAY = 1.0, 0.3
@@ -88,7 +88,9 @@ def str_date(draft: Draft) -> Edtf:
     return draft.date
 
 
-def mention(drafts: Sequence[Draft], tellings: Sequence[Telling], names: Rarity, words: Rarity) -> tuple[Draft, ...]:
+def mention(
+    drafts: Sequence[Draft], tellings: Sequence[Telling], names: Rarity, words: Rarity
+) -> tuple[Draft, ...]:
     """Return the drafts with every sentence that speaks of them as evidence.
 
     A sentence may speak of the event that its article reports, and of one other.
@@ -101,17 +103,26 @@ def mention(drafts: Sequence[Draft], tellings: Sequence[Telling], names: Rarity,
                 (_score(sentence, drafts[n], telling, names, words), -n)
                 for n in index.candidates(sentence, telling)
             ]
-            own = max((s for s in scored if telling.article in drafts[-s[1]].reported_in), default=(0.0, 0))
-            other = max((s for s in scored if telling.article not in drafts[-s[1]].reported_in), default=(0.0, 0))
+            own = max(
+                (s for s in scored if telling.article in drafts[-s[1]].reported_in), default=(0.0, 0)
+            )
+            other = max(
+                (s for s in scored if telling.article not in drafts[-s[1]].reported_in), default=(0.0, 0)
+            )
             if own[0] >= ENOUGH:
                 found[-own[1]].append(sentence)
-            if other[0] >= ENOUGH and (other[0] > own[0] or _same_day(sentence, drafts[-other[1]])):
+            if other[0] >= ENOUGH and (
+                other[0] > own[0] or _apart(sentence, drafts[-other[1]], drafts[-own[1]])
+            ):
                 found[-other[1]].append(sentence)
     return tuple(_with_evidence(draft, found[n]) for n, draft in enumerate(drafts))
 
 
-def _same_day(told: Happening, draft: Draft) -> bool:
-    return bool(told.date and draft.date) and not apart(told.date, draft.date)
+def _apart(told: Happening, other: Draft, own: Draft) -> bool:
+    """Return whether a sentence about its article's own event also tells of another, by day or by kind."""
+    if told.date and other.date and not apart(told.date, other.date):
+        return True
+    return other.family != own.family and other.family in {k.family for k in told.kinds}
 
 
 def _with_evidence(draft: Draft, more: Iterable[Happening]) -> Draft:
@@ -184,26 +195,28 @@ class _Index:
     def by_date(self, draft: Draft) -> Iterator[int]:
         """Yield the drafts that share a name and a month with one."""
         keys = draft.who.keys() | draft.where
-        yield from sorted({n for k in keys for m in _months(draft.date) for n in self._months.get((k, m), ())})
+        yield from sorted(
+            {n for k in keys for m in _months(draft.date) for n in self._months.get((k, m), ())}
+        )
 
     def candidates(self, told: Happening, telling: Telling) -> Iterator[int]:
-        """Yield the drafts that share a telling name with a sentence, or its month and a name of its article."""
+        """Yield the drafts that share a telling name with a sentence, or its month and its article's cast."""
         keys = told.who | told.where
-        near = {n for k in telling.cast for m in _months(told.date) for n in self._months.get((k, m), ())}
-        telling = {n for k in keys if len(self._names[k]) <= _WIDEST for n in self._names[k]}
-        yield from sorted(near | telling)
+        near = {
+            n for k in telling.cast for m in _months(told.date) for n in self._months.get((k, m), ())
+        }
+        named = {n for k in keys if len(self._names[k]) <= _WIDEST for n in self._names[k]}
+        yield from sorted(near | named)
 
 
 def _months(value: Edtf | None) -> Iterator[int]:
     if value and span(value) <= 400:
         parsed = parse_edtf(value)
-        yield from range(_month(parsed.first.year, parsed.first.month), _month(parsed.last.year, parsed.last.month) + 1)
+        yield from range(
+            _month(parsed.first.year, parsed.first.month),
+            _month(parsed.last.year, parsed.last.month) + 1,
+        )
 
 
 def _month(year: int, month: int) -> int:
     return year * 12 + month
-
-
-def reporters(drafts: Sequence[Draft]) -> Mapping[Slug, int]:
-    """Return which draft each article reports."""
-    return {slug: n for n, draft in enumerate(drafts) for slug in draft.reported_in}

@@ -17,7 +17,7 @@ agreement    agreement         agreement, agreed, agrees, accord, deal, treaty, 
 agreement    signing           signed, signs, signing, put their names, unterzeichnet, signé, firmó
 strike       strike            strike, strikes, walkout, walk-out, walked out, walk out, stoppage, industrial action, streik, grève, huelga
 protest      protest           protest, protests, protested, demonstration, demonstrators, rally, marched, kundgebung, manifestation
-launch       launch            launch, launched, launches, liftoff, lift-off, blasted off, orbit, maiden flight, start der rakete, lancement, tir
+launch       launch            launch, launched, launches, liftoff, lift-off, blasted off, orbit, maiden flight, mise en orbite, orbite, en orbite, vol orbital, start der rakete, lancement, tir
 opening      opening           opened, opens, opening ceremony, inaugurated, inauguration, unveiled, eröffnet, inauguré
 election     election          election, elections, elected, re-elected, polls, referendum, wahl, élection, elecciones
 vote         vote              vote, voted, votes, ballot, rejected, approved, threw out, passed, abstimmung, scrutin
@@ -41,7 +41,7 @@ sport        match             semi-final, defeated, championship, tournament
 award        award             award, awarded, prize, oscar, medal, honoured, honored
 entertainment release          released, release, premiere, concert, album, trailer, exhibition
 statement    speech            speech, address, addressed, press conference, statement, announced, announces, announcement, declared
-arrival      return            returned, returns, came home, arrived, arrives, tied up, docked, landed, home after
+arrival      return            returned, returns, came home, arrived, arrives, came back, home after
 measure      sanctions         sanctions, tariffs, embargo, blockade
 treatment    admission         checked into, checked in, admitted to, rehab, hospitalised, hospitalized, surgery
 """

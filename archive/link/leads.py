@@ -92,18 +92,24 @@ def _weighed(named: Sequence[tuple[frozenset[str], int]]) -> Counter[str]:
     weights: Counter[str] = Counter()
     for keys, position in named:
         for key in sorted(keys):
-            weights[key] += 1 / position**0.5  # type: ignore[assignment]  # Counter takes any number
+            weights[key] += 1 / position**0.5
     return weights
 
 
 def _date(beginning: Sequence[Happening], published: date | None) -> tuple[Edtf | None, str]:
     first = [h.place.quote for h in beginning[:_FIRST]]
     opening = next((h for h in beginning if _is_day(h, published)), None)
-    if published and any(map(_PROGRESSIVE.search, first)) and not (opening and opening.position <= _FIRST):
+    if (
+        published
+        and any(map(_PROGRESSIVE.search, first))
+        and not (opening and opening.position <= _FIRST)
+    ):
         return _interval(published, published), "lead-progressive"
     if opening:
         return _stay(opening, beginning)
-    week = next((h.date for h in beginning if h.date and span(h.date) <= 7 and _is_past(h.date, published)), None)
+    week = next(
+        (h.date for h in beginning if h.date and span(h.date) <= 7 and _is_past(h.date, published)), None
+    )
     if week:
         return week, "lead-week"
     if published and any(map(_PERFECT.search, first)):

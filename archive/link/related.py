@@ -39,10 +39,16 @@ def _by_event(events: Sequence[LinkedEvent]) -> Iterator[tuple[Slug, Slug, float
             yield a, b, _REPORT, f"both report “{title}”"
         for reporter in linked.reported_in[:_COMMON]:
             for other in linked.mentioned_in[:_COMMON]:
-                yield *_ordered(reporter, other), _MENTION, f"one reports what the other mentions: “{title}”"
+                yield (
+                    *_ordered(reporter, other),
+                    _MENTION,
+                    f"one reports what the other mentions: “{title}”",
+                )
 
 
-def _by_wording(articles: Sequence[Slug], terms: Sequence[Terms]) -> Iterator[tuple[Slug, Slug, float, str]]:
+def _by_wording(
+    articles: Sequence[Slug], terms: Sequence[Terms]
+) -> Iterator[tuple[Slug, Slug, float, str]]:
     words = vectors([t.words for t in terms])
     names = vectors([t.names for t in terms])
     holders: defaultdict[str, list[int]] = defaultdict(list)

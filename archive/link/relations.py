@@ -28,7 +28,9 @@ Named = tuple[Slug, Draft]
 def relate(events: Sequence[Named]) -> tuple[Relation, ...]:
     """Return the relations between events that articles support, sorted."""
     found = {(r.source, r.target): r for r in (*_again(events), *_told(events))}
-    return tuple(sorted(_nearest(found.values(), dict(events)), key=lambda r: (r.source, r.target, r.kind)))
+    return tuple(
+        sorted(_nearest(tuple(found.values()), dict(events)), key=lambda r: (r.source, r.target, r.kind))
+    )
 
 
 def curated_relations(source: Slug, relations: Iterable[CuratedRelation]) -> Iterator[Relation]:
@@ -87,21 +89,24 @@ def _shared(one: Draft, two: Draft) -> float:
 def _kind(later: Draft, earlier: Draft) -> str:
     if not apart(later.date, earlier.date):
         return "part_of"
-    main = later.kinds[0].family if later.kinds else ""
-    if main in _ANSWERS:
+    if later.family in _ANSWERS:
         return "response_to"
-    return "same_series" if main in _AGAIN & earlier.families else "follows"
+    return "same_series" if later.family in _AGAIN & earlier.families else "follows"
 
 
-def _nearest(relations: Iterable[Relation], drafts: dict[Slug, Draft]) -> Iterator[Relation]:
-    """Leave out a step that two shorter ones make."""
+def _nearest(relations: Sequence[Relation], drafts: dict[Slug, Draft]) -> Iterator[Relation]:
+    """Leave out the weaker of two steps where one event leads to the same end over the other."""
+    steps = {(r.source, r.target): _shared(drafts[r.source], drafts[r.target]) for r in relations}
     targets: defaultdict[Slug, set[Slug]] = defaultdict(set)
-    kept = list(relations)
-    for r in kept:
-        targets[r.source].add(r.target)
-    for r in kept:
-        between = targets[r.source] - {r.target}
-        if r.kind == "part_of" or not any(r.target in targets[middle] for middle in between):
+    for source, target in steps:
+        targets[source].add(target)
+    for r in relations:
+        here = steps[r.source, r.target]
+        around = [t for t in targets[r.source] if r.target in targets[t]]
+        beyond = [t for t in targets[r.source] if t in targets[r.target]]
+        longer = any(steps[r.source, t] >= here for t in around)
+        shorter = any(steps[r.source, t] > here for t in beyond)
+        if r.kind == "part_of" or not (longer or shorter):
             yield r
 
 

@@ -40,12 +40,20 @@ def _likeness(
     pairs: Callable[[Sequence[Vector]], Iterator[Pair]],
     **smoothing: float,
 ) -> dict[Pair, float]:
-    """Return how alike articles are: half by all words, half by names and numbers."""
+    """Return how alike articles are: half by all words, half by names and numbers.
+
+    Articles in two languages share no words but names, so these alone count.
+    """
     words = vectors([a.words for a in articles], **smoothing)
     names = vectors([a.names for a in articles], **smoothing)
-    return {
-        (a, b): (cosine(words[a], words[b]) + cosine(names[a], names[b])) / 2 for a, b in pairs(names)
-    }
+
+    def alike(a: int, b: int) -> float:
+        by_name = cosine(names[a], names[b])
+        if articles[a].language[:2] != articles[b].language[:2]:
+            return by_name
+        return (cosine(words[a], words[b]) + by_name) / 2
+
+    return {(a, b): alike(a, b) for a, b in pairs(names)}
 
 
 def _candidates(names: Sequence[Vector]) -> Iterator[Pair]:

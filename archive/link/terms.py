@@ -39,6 +39,8 @@ class Terms:
     """Stems of all words."""
     names: Mapping[str, float]
     """Stems of capitalised words, and numbers."""
+    language: str
+    """BCP 47 tag of the article."""
 
 
 def article_terms(article: Article) -> Terms:
@@ -63,7 +65,7 @@ def weigh_terms(parts: Iterable[str], language: str) -> Terms:
             words[term] += weight * count
             if _is_name(token, part, common):
                 names[term] += weight * count
-    return Terms(words=dict(words), names=dict(names))
+    return Terms(words=dict(words), names=dict(names), language=language)
 
 
 def stem(token: str, language: str) -> str:

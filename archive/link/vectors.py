@@ -8,7 +8,6 @@ Vector = Mapping[str, float]
 """Weights by term; the squares add up to 1."""
 
 
-
 def vectors(documents: Sequence[Mapping[str, float]], smoothing: float = 20) -> tuple[Vector, ...]:
     """Return the vector of each document, from its terms' (weighed) frequencies.
 
