@@ -8,7 +8,7 @@ from archive.strict_yaml.nodes import mistaken_for
 Value = str | int | bool | None | tuple["Value", ...] | Mapping[str, "Value"]
 """What can be written: text, numbers, truth values, nothing, and lists and mappings of them."""
 
-_WORDS = re.compile(r"[^\W_](?:[\w ./'’()&+~?-]*[\w.)~?])?")
+_WORDS = re.compile(r"[^\W_](?:[\w ./'’()&+~-]*[\w.)~])?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:[0-9TZ:./~?%+-]*[0-9Z.~?%])?")
 _ESCAPED = re.compile(
     r"""["\\]|[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"""
