@@ -83,9 +83,8 @@ def _check_ranges(
         first, last = values["lines"] or (end + 1, end)
         if first <= end:
             message = f"line {first} does not come after line {end}, where the ranges above end"
-            faults.add(
-                item.mark, "overlap", message, "put the ranges in order, each line in one of them"
-            )
+            hint = "put the ranges in order, each line in one of them"
+            faults.add(item.mark, "overlap", message, hint)
         end = max(end, last)
 
 
