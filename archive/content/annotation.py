@@ -11,6 +11,7 @@ from archive.strict_yaml import (
     SequenceNode,
     bare_date,
     flow,
+    prose,
     quoted,
     read_yaml,
 )
@@ -53,7 +54,7 @@ def _lines(annotation: Annotation) -> Iterator[str]:
         yield f"prefix: {quoted(annotation.prefix)}"
     if annotation.suffix:
         yield f"suffix: {quoted(annotation.suffix)}"
-    yield f"note: {quoted(annotation.note)}"
+    yield f"note: {prose(annotation.note, 4)}"
     yield f"tags: {flow(annotation.tags)}"
     if annotation.color:
         yield f"color: {flow(annotation.color)}"
