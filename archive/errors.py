@@ -68,6 +68,8 @@ def _blank(text: str) -> str:
 
 
 def _space(character: str) -> str:
-    if character == "\t" or unicodedata.combining(character):
-        return character if character == "\t" else ""
+    if character == "\t":
+        return character
+    if unicodedata.combining(character):
+        return ""
     return "\N{IDEOGRAPHIC SPACE}" if unicodedata.east_asian_width(character) in "WF" else " "

@@ -9,6 +9,7 @@ from pathlib import Path
 
 BENCHMARKS: dict[str, tuple[str, ...]] = {
     "boilerplate": ("pages_as_text",),
+    "load": ("ecbplus/train.jsonl",),
     "timex": ("wikiwars", "../score/timex.py"),
 }
 """The module of each benchmark, and its arguments as paths from DATA."""

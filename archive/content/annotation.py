@@ -1,18 +1,17 @@
 """`content/annotations/ARTICLE.yaml`: the curator's notes on an article, to a file's text and back."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from archive.faults import WHOLE_FILE, Definition, Faults, Reference
 from archive.model import Annotation, Slug
 from archive.schema import ANNOTATIONS
 from archive.strict_yaml import (
     MappingNode,
-    Node,
     ScalarNode,
     SequenceNode,
     bare_date,
     flow,
+    prose,
     quoted,
     read_yaml,
 )
@@ -27,23 +26,20 @@ def read_annotations(article: str, text: str, faults: Faults) -> tuple[Annotatio
     notes = ANNOTATIONS.read(node, faults) if node else None
     if notes is None or faults.problems or not isinstance(node, SequenceNode):
         return None
+    items = [item for item in node.items if isinstance(item, MappingNode)]
+    marks = [{key.text: value.mark for key, value in item.entries} for item in items]
+    faults.definitions += [
+        Definition(note["id"], at["id"]) for note, at in zip(notes, marks, strict=True)
+    ]
     return tuple(
-        _annotation(article, fields, item, faults)
-        for fields, item in zip(notes, node.items, strict=True)
+        Annotation(article=Slug(article), line=at["quote"].line, **note)
+        for note, at in zip(notes, marks, strict=True)
     )
 
 
 def annotations_yaml(annotations: Iterable[Annotation]) -> str:
     """Return the text of the file with these notes; `read_annotations` gives them back."""
     return "".join(_item(annotation) for annotation in annotations)
-
-
-def _annotation(article: str, fields: dict[str, Any], node: Node, faults: Faults) -> Annotation:
-    places = (
-        {key.text: (key, value) for key, value in node.entries} if isinstance(node, MappingNode) else {}
-    )
-    faults.definitions.append(Definition(fields["id"], places["id"][1].mark))
-    return Annotation(article=Slug(article), line=places["quote"][0].mark.line, **fields)
 
 
 def _item(annotation: Annotation) -> str:
@@ -58,7 +54,7 @@ def _lines(annotation: Annotation) -> Iterator[str]:
         yield f"prefix: {quoted(annotation.prefix)}"
     if annotation.suffix:
         yield f"suffix: {quoted(annotation.suffix)}"
-    yield f"note: {quoted(annotation.note)}"
+    yield f"note: {prose(annotation.note, 4)}"
     yield f"tags: {flow(annotation.tags)}"
     if annotation.color:
         yield f"color: {flow(annotation.color)}"

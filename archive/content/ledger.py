@@ -82,11 +82,10 @@ def _check_ranges(
         _check_fate(item, faults)
         first, last = values["lines"] or (end + 1, end)
         if first <= end:
-            message = f"line {first} does not come after line {end}, where the ranges above end"
-            faults.add(
-                item.mark, "overlap", message, "put the ranges in order, each line in one of them"
-            )
-        end = max(end, last)
+            message = f"line {first} does not come after line {end}, where the range above ends"
+            hint = "put the ranges in order, each line in one of them"
+            faults.add(item.mark, "overlap", message, hint)
+        end = last  # and no longer the greatest: one wrong number is to be one problem
 
 
 def _check_fate(item: MappingNode, faults: Faults) -> None:

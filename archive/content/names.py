@@ -29,11 +29,10 @@ def note_strays(root: Path) -> Iterator[Faults]:
 
 
 def content_files(root: Path, folder: str) -> tuple[Path, ...]:
-    """Return every file of a folder, below it too, sorted; hidden ones and editors' copies left out."""
+    """Return every file of a folder, below it too, by name; hidden ones and editors' copies left out."""
     found = (path for path in (root / "content" / folder).rglob("*") if path.is_file())
-    return tuple(
-        sorted(path for path in found if not path.name.startswith(".") and not path.name.endswith("~"))
-    )
+    kept = (path for path in found if not path.name.startswith(".") and not path.name.endswith("~"))
+    return tuple(sorted(kept, key=lambda path: name_of(root, folder, path)))
 
 
 def name_of(root: Path, folder: str, path: Path) -> str:
@@ -46,9 +45,8 @@ def note_bad_name(name: str, folder: str, faults: Faults) -> None:
     ending = ENDINGS[folder]
     if not faults.path.endswith(ending):
         message = f"content/{folder}/ is made of files that end in {ending}"
-        faults.add(
-            WHOLE_FILE, "stray-file", message, f"rename it to end in {ending}, or move it elsewhere"
-        )
+        hint = f"rename it to end in {ending}, or move it elsewhere"
+        faults.add(WHOLE_FILE, "stray-file", message, hint)
     elif folder != "ledger" and not SLUG.fullmatch(name):
         message = f"{name} is not a slug, and it would be in an address"
         faults.add(WHOLE_FILE, "bad-slug", message, f"rename the file to {slugify(name)}{ending}")

@@ -1,6 +1,6 @@
 """The schema of everything that a person edits: what is checked, and what editors are told."""
 
-from archive.schema.export import schema_json
+from archive.schema.export import json_schema
 from archive.schema.formats import ANNOTATIONS, ARTICLE, ENTITY, EVENT, LEDGER, PAGE, SITE
 from archive.schema.forms import line_range
 
@@ -12,6 +12,6 @@ __all__ = [
     "LEDGER",
     "PAGE",
     "SITE",
+    "json_schema",
     "line_range",
-    "schema_json",
 ]

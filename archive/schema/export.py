@@ -1,6 +1,5 @@
 """The schema for editors, so that they complete and check what is being written."""
 
-import json
 from typing import Any
 
 from archive.schema.formats import ANNOTATIONS, ARTICLE, ENTITY, EVENT, LEDGER, PAGE, SITE
@@ -18,15 +17,13 @@ _FORMATS: dict[str, Kind] = {
 
 
 def json_schema() -> dict[str, Any]:
-    """Return JSON Schema 2020-12 of every format: each is `#/$defs/NAME`, the whole is any of them."""
+    """Return JSON Schema 2020-12 of every format: each is `#/$defs/NAME`, the whole is any of them.
+
+    `build.py schema` prints it for editors, which then complete and check front matter.
+    """
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Files of a reading archive",
         "anyOf": [{"$ref": f"#/$defs/{name}"} for name in _FORMATS],
         "$defs": {name: kind.json_schema() for name, kind in _FORMATS.items()},
     }
-
-
-def schema_json() -> str:
-    """Return the schema as text, as `build.py schema` prints it."""
-    return json.dumps(json_schema(), indent=2)

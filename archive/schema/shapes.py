@@ -97,7 +97,7 @@ class Record:
         for key, _ in node.entries:
             if key.text not in names:
                 hint = did_you_mean(key.text, names) or f"the keys are {', '.join(names)}"
-                faults.add(key.mark, "unknown-key", f"{key.text} is no key of {self.title}", hint)
+                faults.add(key.mark, "unknown-key", f"{key.text} is not a key of {self.title}", hint)
 
     def _value(self, field: Field, value: Node, faults: Faults) -> Any:
         if not isinstance(value, ScalarNode) or not value.is_null:

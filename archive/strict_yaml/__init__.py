@@ -2,7 +2,7 @@
 
 from archive.strict_yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from archive.strict_yaml.reading import read_yaml
-from archive.strict_yaml.writing import bare_date, flow, quoted
+from archive.strict_yaml.writing import bare_date, flow, prose, quoted
 
 __all__ = [
     "MappingNode",
@@ -11,6 +11,7 @@ __all__ = [
     "SequenceNode",
     "bare_date",
     "flow",
+    "prose",
     "quoted",
     "read_yaml",
 ]

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from archive.faults import Mark
 
+PRINTABLE = r" -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+"""Characters that every reader takes as they are, on one line; for a regular expression's `[]`."""
+
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _MISTAKEN = re.compile(
     r"""(?ix)

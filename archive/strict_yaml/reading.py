@@ -7,14 +7,12 @@ from typing import Any, NoReturn
 import yaml
 
 from archive.faults import Faults, Mark
-from archive.strict_yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from archive.strict_yaml.nodes import PRINTABLE, MappingNode, Node, ScalarNode, SequenceNode
 
 DEEPEST = 16
 """Levels of nesting; the deepest of our formats has four."""
 
-_FORBIDDEN = re.compile(
-    r"[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_FORBIDDEN = re.compile(rf"[^\n{PRINTABLE}]")
 _SYNTAX = (
     ("mapping values are not", "a colon stands inside a value", "put the value in double quotes"),
     ("start any token", "a value cannot begin with this sign", "put the value in double quotes"),

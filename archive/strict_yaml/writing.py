@@ -3,16 +3,15 @@
 import re
 from collections.abc import Mapping
 
-from archive.strict_yaml.nodes import mistaken_for
+from archive.strict_yaml.nodes import PRINTABLE, mistaken_for
 
 Value = str | int | bool | None | tuple["Value", ...] | Mapping[str, "Value"]
 """What can be written: text, numbers, truth values, nothing, and lists and mappings of them."""
 
-_WORDS = re.compile(r"[^\W_](?:[\w ./'’()&+~?-]*[\w.)~?])?")
+_WORDS = re.compile(r"[^\W_](?:[\w ./'’()&+~-]*[\w.)~])?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:[0-9TZ:./~?%+-]*[0-9Z.~?%])?")
-_ESCAPED = re.compile(
-    r"""["\\]|[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"""
-)
+_ESCAPED = re.compile(rf"[\"\\]|[^{PRINTABLE}]")
+_UNPRINTABLE = re.compile(rf"[^\n{PRINTABLE}]")
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -40,6 +39,15 @@ def quoted(text: str) -> str:
 def bare_date(edtf: str | None) -> str:
     """Return a date as people write it, without quotation marks where YAML allows that."""
     return edtf if edtf and _DATE.fullmatch(edtf) else flow(edtf)
+
+
+def prose(text: str, indent: int) -> str:
+    """Return text of several lines as a block, indented by so many spaces; any other text quoted."""
+    lines = text.split("\n")
+    hidden = any(line.isspace() for line in lines) or not lines[0][:1].strip() or not lines[-1]
+    if len(lines) == 1 or hidden or _UNPRINTABLE.search(text):
+        return quoted(text)
+    return "\n".join(("|-", *(f"{' ' * indent}{line}" if line else "" for line in lines)))
 
 
 def _is_plain(text: str) -> bool:

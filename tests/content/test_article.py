@@ -1,20 +1,12 @@
 """The layout of an article's file, and what a person may write instead."""
 
-from pathlib import Path
-
 import pytest
 
-from archive.content import article_markdown, parse_article
+from archive.content import parse_article
 from archive.errors import ProblemsError
 from archive.model import Rights
 
 PATH = "content/articles/harbour.md"
-LAYOUT = (Path(__file__).parent.parent / "cases" / "content" / "article.md").read_text()
-
-
-def test_layout() -> None:
-    """The importer's layout is stable to the byte: null for the unknown, one line a key."""
-    assert article_markdown(parse_article(LAYOUT, PATH)) == LAYOUT
 
 
 def test_least() -> None:

@@ -47,6 +47,17 @@ def test_everything(tmp_path: Path) -> None:
     assert content.site.title == "Harbour"
 
 
+def test_order_is_that_of_slugs(tmp_path: Path) -> None:
+    """A name comes before the longer names that begin with it."""
+    for name in ("ferry-2", "ferry", "ferry2"):
+        write(tmp_path, f"articles/{name}.md", ARTICLE)
+    assert [article.slug for article in load_content(tmp_path).articles] == [
+        "ferry",
+        "ferry-2",
+        "ferry2",
+    ]
+
+
 def test_one_ledger(tmp_path: Path) -> None:
     """The importer reads the ledger of one seed by the seed's name."""
     write(tmp_path, "ledger/a.txt.yaml", LEDGER.format("a.txt", "a" * 64).encode())

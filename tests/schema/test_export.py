@@ -9,10 +9,10 @@ from jsonschema import Draft202012Validator
 
 from archive.content.front_matter import split_front_matter
 from archive.faults import Faults
-from archive.schema import schema_json
+from archive.schema import json_schema
 from archive.strict_yaml import MappingNode, Node, ScalarNode, read_yaml
 
-SCHEMA = json.loads(schema_json())
+SCHEMA = json_schema()
 TESTS = Path(__file__).parent.parent
 
 

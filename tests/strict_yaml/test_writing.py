@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.faults import Faults
-from archive.strict_yaml import Node, ScalarNode, SequenceNode, bare_date, flow, quoted, read_yaml
+from archive.strict_yaml import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    bare_date,
+    flow,
+    prose,
+    quoted,
+    read_yaml,
+)
 
 MISREAD = ["NO", "y", "~", "null", "12:30", "0755", "1e3", "2023-03-22", "<<", "=", "", " a", "a "]
 BREAKING = [
@@ -67,6 +77,21 @@ def test_quoted_text_is_one_printable_line(text: str) -> None:
     written = quoted(text)
     assert len(written.splitlines()) == 1
     assert yaml.safe_load(f"key: {written}") == {"key": text}
+
+
+@given(st.text(alphabet=st.sampled_from("ab \n:#-|'\"\\é\u2028\t")) | TEXTS)
+def test_prose_is_read_as_written(text: str) -> None:
+    """Text of any number of lines, a block or not, is read back by us and by others."""
+    written = f"key: {prose(text, 2)}\nnext: 1\n"
+    node = read_yaml(written, Faults("a.yaml", written))
+    assert isinstance(node, MappingNode)
+    assert text_of(node.entries[0][1]) == text
+    assert yaml.safe_load(written)["key"] == text
+
+
+def test_paragraphs_are_written_as_lines() -> None:
+    """A note of several paragraphs looks in the file as it was typed."""
+    assert prose('He said: "no".\n\n- one', 2) == '|-\n  He said: "no".\n\n  - one'
 
 
 @pytest.mark.parametrize(
