@@ -121,7 +121,8 @@ def _read(token: Token, words: _Words) -> None:
         words.open.append((token, here))
     elif token.nesting == -1:
         opened, start = words.open.pop()
-        words.spans.append(_span(start, here, opened.tag, opened.attrs.items()))
+        if start < here:  # a link without words could not be followed
+            words.spans.append(_span(start, here, opened.tag, opened.attrs.items()))
     elif token.type in _VOID:
         words.spans.append(_span(here, here, _VOID[token.type], _void_attributes(token)))
         words.text += "\n" if token.type == "hardbreak" else ""
