@@ -48,6 +48,13 @@ def test_a_paragraph_knows_what_holds_it() -> None:
     assert [p.kind for p in text.paragraphs] == ["h2", "p", "li", "li", "blockquote", "pre"]
 
 
+def test_headings_go_down_step_by_step() -> None:
+    """However an author numbered them, a reader of the outline finds no step left out."""
+    text = parse_text("### A\n\n#### B\n\n###### C\n\n### D\n\n# E\n\n## F")
+    assert [p.kind for p in text.paragraphs] == ["h2", "h3", "h4", "h2", "h2", "h3"]
+    assert render_text(text, {}).count("</h3>") == 2
+
+
 def test_emphasis_and_links_are_spans_over_the_words() -> None:
     """The author's marks are kept apart from the words that they mark."""
     (paragraph,) = parse_text("A *soft [link](/x)* end").paragraphs
