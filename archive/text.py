@@ -27,7 +27,7 @@ _VOID = {"image": "img", "hardbreak": "br"}
 
 def parse_text(markdown: str) -> Text:
     """Return the paragraphs of a Markdown body, with ids and with the block mark-up around them."""
-    tokens = _demote_headings(MARKDOWN.parse(markdown))
+    tokens = _order_headings(MARKDOWN.parse(markdown))
     seen: Counter[str] = Counter()
     paragraphs: list[Paragraph] = []
     pending: list[Token] = []
@@ -53,11 +53,14 @@ def plain(markdown: str) -> str:
     return "\n".join(p.text.replace("\n", " ") for p in parse_text(markdown).paragraphs)
 
 
-def _demote_headings(tokens: list[Token]) -> list[Token]:
-    """A page has one `h1`, its title; a body's own `#` is therefore an `h2`."""
+def _order_headings(tokens: list[Token]) -> list[Token]:
+    """A page has one `h1`, its title; a body's headings go down from `h2` and leave out no step."""
+    above: list[str] = []
     for token in tokens:
-        if token.tag == "h1":
-            token.tag = "h2"
+        if token.type == "heading_open":
+            above = [*(tag for tag in above if tag < token.tag), token.tag]
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(len(above) + 1, 6)}"
     return tokens
 
 
@@ -121,7 +124,8 @@ def _read(token: Token, words: _Words) -> None:
         words.open.append((token, here))
     elif token.nesting == -1:
         opened, start = words.open.pop()
-        words.spans.append(_span(start, here, opened.tag, opened.attrs.items()))
+        if start < here:  # a link without words could not be followed
+            words.spans.append(_span(start, here, opened.tag, opened.attrs.items()))
     elif token.type in _VOID:
         words.spans.append(_span(here, here, _VOID[token.type], _void_attributes(token)))
         words.text += "\n" if token.type == "hardbreak" else ""

@@ -24,6 +24,9 @@ _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
 
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Code points that HTML may not have; dumps have them where bytes were misread."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
@@ -76,7 +79,7 @@ def make_environment(archive: Archive, assets: Assets, root: Path) -> Environmen
 def fill(templates: Environment, name: str, sheet: Sheet, **values: object) -> Page:
     """Return a page made from a template, the sheet and the values that the template names."""
     html = templates.get_template(name).render(page=sheet, **values)
-    return Page(url=sheet.url, content=html.encode())
+    return Page(url=sheet.url, content=_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", html).encode())
 
 
 def direction(language: str) -> str:

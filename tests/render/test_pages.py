@@ -83,3 +83,10 @@ def test_words_from_seeds_are_never_markup() -> None:
         assert "<script>alert" not in html
     assert "&lt;script&gt;alert" in pages_of(archive_of(page))["/articles/evil/"]
     assert "{{ site }}" in pages_of(archive_of(page))["/articles/evil/"]
+
+
+def test_misread_bytes_leave_the_page_valid() -> None:
+    """A control character is shown as the sign for what cannot be read, never written as it is."""
+    page = pages_of(archive_of(plain("a", "It\x92s here."), plain("b", title="A\x08B")))
+    assert "It\ufffds here." in page["/articles/a/"]
+    assert "A\ufffdB" in page["/articles/b/"]

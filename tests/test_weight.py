@@ -1,0 +1,23 @@
+"""How much a reader waits for."""
+
+import gzip
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from archive.config import load_site
+
+LIMIT = 30_000
+"""Bytes of an article's first load as hosts send it, compressed: page, styles and scripts."""
+
+
+def test_the_first_load_of_an_article_is_light(sample_root: Path) -> None:
+    """An article page with all that it loads before it can be read stays under the limit."""
+    site = sample_root / "site"
+    prefix = urlsplit(load_site(sample_root).base_url).path
+    for page in sorted(site.glob("articles/*/index.html")):
+        html = page.read_text()
+        loaded = re.findall(r'<(?:script[^>]*src|link rel="stylesheet" href)="([^"]*)"', html)
+        assert loaded, page
+        files = [page, *(site / address.removeprefix(prefix) for address in loaded)]
+        assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= LIMIT, page
