@@ -27,7 +27,7 @@ _AGO = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]")
 _BY = (
     r"(?:(?:posted|written|reported|words|story|text|interview|analysis|opinion|review|compiled|edited|produced|reviewed|tested|photographs?|photography)\s+)?by"
-    r"|von|par|por|di|door|av|af|przez|text|texte?|texto|testo|interview|words|author|autor(?:in)?|auteur|autore|propos recueillis par"
+    r"|von|par|por|di|door|av|af|przez|text|texte?|texto|testo|автор|текст|interview|words|author|autor(?:in)?|auteur|autore|propos recueillis par"
     r"|un article de|ein(?:e)? \w+ von|story|reporter|contributor|reporting by"
 )
 _PARTICLE = r"(?:de|da|di|del|della|der|den|des|du|la|le|van|von|vom|zu|zur|bin|ibn|al|el|dos|das|ten|ter|af|av|y|e)"
@@ -36,7 +36,7 @@ _NAME = rf"{_CAP}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAP}){{1,4}}"
 _AND = r"(?:\s*,\s*|\s*[&/]\s*|\s*,?\s+(?:and|und|et|y|e|en|og|och|i|with)\s+)"
 _POSTED_BY = re.compile(r"(?:posted|written|submitted|published|started|uploaded) by\s*:?\s*\w", re.IGNORECASE)
 _CAPITALISED_BYLINE = re.compile(
-    rf"(?:(?i:{_BY}))\s*[:：]?\s*(?:(?:the|our)\s+)?(?:{_PARTICLE}\s+)?{_CAP}"
+    rf"(?:(?i:{_BY}))(?:\s*[:：]\s*|\s+)(?:(?:the|our)\s+)?(?:{_PARTICLE}\s+)?{_CAP}"
 )
 _CJK_BYLINE = re.compile(
     r"^[【（(]?(?:(?:本报|本刊|特约|新华社)?记者|作者|来源|文|撰文|編集|責任編集|文・|取材)\s*[:：/／・丨|]?\s*[\u3040-\u9fff·\s、]{2,20}|^[\u3040-\u9fff]{0,8}(?:记者|記者)[\u3040-\u9fff\s、]{0,12}$"
