@@ -14,6 +14,7 @@ _QUESTION_END = re.compile(r"""[?!？！]["'”’»」』)\]]*$""")
 _LETTER = re.compile(r"[^\W\d_]")
 _TERM = re.compile(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
 _RULE = re.compile(r"[-=*_~#–—]{2,}\s.{0,60}\s[-=*_~#–—]{2,}")
+_PERSON = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)+")
 _WORD = re.compile(r"\w+")
 _MENU = re.compile(r"\s[|›»>·•/]\s|\s{2,}|\t")
 _SPEAKER = re.compile(r"(?:\*\*)?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}(?:\([^)]*\))?[:：](?:\*\*)?\s+\S")
@@ -114,6 +115,8 @@ def _short(text: str, words: int, letters: int, ends: bool) -> Iterator[str]:
         yield "fragment"
     else:
         yield "headline"
+    if words >= 15 and not ends:
+        yield "headline as long as a sentence"
     if words >= 12 and not ends:
         yield "very long headline"
     elif words >= 8 and not ends:
@@ -335,9 +338,11 @@ def _runs(one: Seen) -> list[tuple[str, ...]]:
 def _mark_topics(seen: Sequence[Seen]) -> None:
     """Compare the terms of the text below each possible heading with those of the text above it."""
     known: set[str] = set()
+    people: set[str] = set()
     for index, one in enumerate(seen):
         if "prose" in one.names:
             known.update(_terms(one))
+            people.update(_people(one))
         elif one.names & {"headline", "label", "question"} and "before text" in one.names and known:
             section = set[str]().union(*map(_terms, _section(seen, index)))
             share = len(section & known) / max(1, len(section))
@@ -345,6 +350,8 @@ def _mark_topics(seen: Sequence[Seen]) -> None:
                 one.names.add("new topic")
             elif share > 0.25:
                 one.names.add("same topic")
+            if people & _people(seen[index + 1]):
+                one.names.add("names introduced again")
 
 
 def _section(seen: Sequence[Seen], index: int) -> Iterator[Seen]:
@@ -356,3 +363,8 @@ def _section(seen: Sequence[Seen], index: int) -> Iterator[Seen]:
 
 def _terms(one: Seen) -> set[str]:
     return {term[:7].casefold() for term in _TERM.findall(one.block.text)}
+
+
+def _people(one: Seen) -> set[str]:
+    """Return the last two words of each run of capitalised words: names in full, titles left off."""
+    return {" ".join(run.split()[-2:]) for run in _PERSON.findall(one.block.text) if " " in run}

@@ -48,7 +48,8 @@ _POST = re.compile(
     r"|lecturer|researcher|journalist|critic|producer|chief|bureau|desk|agency|agencies|staff|newsroom"
     r"|korrespondent(?:in)?|redakteur(?:in)?|redaktion|reporterin|autorin|journaliste|correspondante?|envoyée? spéciale?|rédaction"
     r"|rédacteur|rédactrice|chroniqueu(?:r|se)|correspons?al|redacción|redactora?|periodista|enviad[oa] especial|redazione|inviat[oa]|corrispondente"
-    r"|redação|repórter|redactie|verslaggever|journalist|skribent|特派员|特派員|编辑|研究员|教授)\b",
+    r"|redação|repórter|redactie|verslaggever|journalist|skribent|特派员|特派員|编辑|研究员|教授)\b"
+    r"|^(?:[a-z-]+ ){0,3}(?:chair|president|head|founder|secretary|dean|member)(?:man|woman|person)?(?:,| of | for | at )",
     re.IGNORECASE,
 )
 _MID_BYLINE = re.compile(rf"\b(?:by|von|par|por|di|door|av)\s+(?:{_PARTICLE}\s+)?{_CAP}")
@@ -57,7 +58,7 @@ _DASH = r"(?:\s*(?:--+|[—–])\s*|\s+-\s+)"
 _DATELINE = re.compile(
     rf"(?:\*\*)?[A-ZÀ-Þ](?:[^\W\d_]|[ '’./-]){{1,40}}(?:,\s*[^\W\d_][^—–()]{{0,40}}?)?(?:\s*\([^)]{{2,40}}\)|/[^/\n]{{2,30}}/)?\s*(?:\*\*)?(?:{_DASH}|\s*[:：]\s+(?=[A-ZÀ-Þ])(?<=[A-Z]:\s))"
 )
-_BARE_DATELINE = re.compile(rf"[A-ZÀ-Þ][^.!?:;]{{1,60}}?(?:\([^)]*\))?\s*(?:--|[—–])\s*$")
+_BARE_DATELINE = re.compile(rf"[A-ZÀ-Þ][^.!?:;]{{1,60}}?(?:\([^)]*\))?\s*(?:--|[—–]|(?<=[)\s])-)\s*$")
 _CREDIT = re.compile(
     r"^[\[((]*\s*(?:(?:additional |further )?(?:reporting|writing|editing|research|translation|production|zusätzliche berichterstattung)\b.{0,20}?\b(?:by|von)"
     r"|(?:edited|translated|compiled|photographs?|mit material von|traduit|traducido|adapted)\b.{0,30}?\b(?:by|de|par|von|por|from|de l)"
