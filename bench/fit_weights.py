@@ -39,7 +39,7 @@ ALLOWED = {
     "?": set(State),
 }
 BODY = {State.LEAD, State.BODY, State.LIST, State.QUOTATION, State.SUBHEADING, State.DATELINE}
-REST = set(State) - {State.LEAD, State.BODY, State.QUOTATION, State.DATELINE}
+REST = set(State) - BODY
 Example = tuple[tuple[Seen, ...], list[set[State]]]
 RATE, MARGIN = 0.03, 2.0
 
@@ -153,7 +153,7 @@ def main() -> None:
     args = parser.parse_args()
     examples = [(args.case, e) for e in cases(args.cases)] + [(args.page, e) for e in pages(args.pages)]
     evidence, follows = fit(examples, args.rounds)
-    print(table(evidence, 19)); print(); print(table(follows, 8))
+    print(table(evidence, 31)); print(); print(table(follows, 8))
 
 
 if __name__ == "__main__":

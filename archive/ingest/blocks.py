@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from archive.dates.absolute import find_absolute
+
 _MARK = re.compile(
     r"\s*(?:(?P<heading>#{1,6})\s+|(?P<quote>>)\s*|(?P<bullet>[*+•·‣▪●◦–o-])\s+(?=\S)"
     r"|(?P<number>\(?\d{1,3}[.)]|[①-⑳])\s+(?=\D))"
@@ -61,6 +63,8 @@ def blocks_of(lines: Sequence[str]) -> tuple[Block, ...]:
 def _block(lines: Sequence[str], first: int, gap: int) -> Block:
     raw = " ".join(line.strip() for line in lines)
     mark = _MARK.match(lines[0])
+    if mark and mark["number"] and _opens_with_date(raw):
+        mark = None
     kind = (mark.lastgroup or "") if mark else ""
     text = plain_words(raw[mark.end() - _indent(lines[0]) :] if mark else raw)
     level = len(mark["heading"] or "") if mark else 0
@@ -69,6 +73,11 @@ def _block(lines: Sequence[str], first: int, gap: int) -> Block:
     return Block(
         first=first, last=first + len(lines) - 1, raw=raw, text=text, mark=kind, level=level, gap=gap
     )
+
+
+def _opens_with_date(text: str) -> bool:
+    """Whether a number and a full stop belong to a date: "7. Mai 2015"."""
+    return any(date.start == 0 for date in find_absolute(text[:40]))
 
 
 def plain_words(text: str) -> str:

@@ -29,19 +29,21 @@ def _kind(reason: str, kind: str, longest: int, *patterns: str) -> Furniture:
 
 _END = r"(?:\W*$|\s*[:：…>»→|(].*$)"
 
+_ALONE = r"(?:\W*$|\s*[(|].*$)"
+
 FURNITURE = (
     _kind(
         "comment section",
         "comments",
         14,
-        rf"(?:\d+\s+|all |view |show |see |load |read |reader |your |latest )*comments?(?: \(?\d+\)?)?{_END}",
+        rf"(?:\d+\s+|all |view |show |see |load |read |reader |your |latest )*comments?(?: \(?\d+\)?)?{_ALONE}",
         r"leave a (?:reply|comment)|post a comment|add a comment|join the (?:conversation|discussion)|write a comment",
         r"your e-?mail (?:address )?(?:will|stays|is)\b|required fields|(?:you must )?(?:be )?log(?:ged)? in to (?:post |leave )?(?:a )?comment",
-        rf"\d+ (?:thoughts|responses|replies)\b|responses{_END}|discussion{_END}|have your say|tell us what you think|what do you think\?",
-        rf"(?:\d+ )?kommentare?{_END}|kommentar(?:e)? (?:schreiben|verfassen|lesen)|diskutieren sie|ihre e-mail-adresse",
-        rf"(?:\d+ )?commentaires?{_END}|(?:laisser|ajouter|écrire|poster) un commentaire|réagi(?:r|ssez){_END}|votre adresse (?:e-?mail|de messagerie)",
-        rf"(?:\d+ )?comentarios?{_END}|deja (?:un|tu) comentario|escribe un comentario|tu dirección de correo|(?:\d+ )?commenti{_END}|lascia un commento",
-        rf"(?:\d+ )?comentários?{_END}|deixe um comentário|(?:\d+ )?reacties{_END}|plaats een reactie|комментарии|(?:网友)?评论|发表评论|コメント",
+        rf"\d+ (?:thoughts|responses|replies)\b|responses{_ALONE}|discussion{_ALONE}|have your say|tell us what you think|what do you think\?",
+        rf"(?:\d+ )?kommentare?{_ALONE}|kommentar(?:e)? (?:schreiben|verfassen|lesen)|diskutieren sie|ihre e-mail-adresse",
+        rf"(?:\d+ )?commentaires?{_ALONE}|(?:laisser|ajouter|écrire|poster) un commentaire|réagi(?:r|ssez){_ALONE}|votre adresse (?:e-?mail|de messagerie)",
+        rf"(?:\d+ )?comentarios?{_ALONE}|deja (?:un|tu) comentario|escribe un comentario|tu dirección de correo|(?:\d+ )?commenti{_ALONE}|lascia un commento",
+        rf"(?:\d+ )?comentários?{_ALONE}|deixe um comentário|(?:\d+ )?reacties{_ALONE}|plaats een reactie|комментарии|(?:网友)?评论|发表评论|コメント",
     ),
     _kind(
         "related links",
@@ -134,7 +136,7 @@ FURNITURE = (
         "mail footer",
         "closing",
         60,
-        r"(?:click here to )?(?:unsubscribe|update your (?:profile|preferences))|to (?:unsubscribe|stop receiving|change what|manage)\b|you(?:.re| are)? (?:receiv\w+|get(?:ting)?|got) this\b|having trouble|(?:view|open|read) (?:this (?:e-?mail|mail|message)|it|online)?\s*in (?:a|your|the)? ?(?:browser|app)|view online|forward(?:ed)? (?:it|this|to)\b|sent to |reply (?:with|to this)|that(?:.s| is| was) (?:all|it|your)\b|.{0,60}\b(?:paid for by (?:people|readers|you)|funded by (?:readers|you))\b|see you (?:tomorrow|next|on|in)\b|until (?:next|tomorrow|then|monday)\b|thanks for reading|end of (?:digest|newsletter|bulletin|message)|wenn sie (?:diesen|keine)|(?:sie|du) erhalten|abmelden|darstellungsprobleme|im browser (?:ansehen|öffnen|anzeigen)|vous recevez|se désinscrire|se désabonner|bis (?:morgen|zum nächsten)|à demain|hasta mañana|darse de baja|recibe este correo|退订",
+        r"(?:ends?|fin|ende|-30-|###)\W*$|(?:click here to )?(?:unsubscribe|update your (?:profile|preferences))|to (?:unsubscribe|stop receiving|change what|manage)\b|you(?:.re| are)? (?:receiv\w+|get(?:ting)?|got) this\b|having trouble|(?:view|open|read) (?:this (?:e-?mail|mail|message)|it|online)?\s*in (?:a|your|the)? ?(?:browser|app)|view online|forward(?:ed)? (?:it|this|to)\b|sent to |reply (?:with|to this)|that(?:.s| is| was) (?:all|it|your)\b|.{0,60}\b(?:paid for by (?:people|readers|you)|funded by (?:readers|you))\b|see you (?:tomorrow|next|on|in)\b|until (?:next|tomorrow|then|monday)\b|thanks for reading|end of (?:digest|newsletter|bulletin|message)|wenn sie (?:diesen|keine)|(?:sie|du) erhalten|abmelden|darstellungsprobleme|im browser (?:ansehen|öffnen|anzeigen)|vous recevez|se désinscrire|se désabonner|bis (?:morgen|zum nächsten)|à demain|hasta mañana|darse de baja|recibe este correo|退订",
     ),
     _kind(
         "subscription",

@@ -13,6 +13,8 @@ _SENTENCE_END = re.compile(r"""(?:[.!?…。！？]|\.\.\.)["'”’»«“„�
 _QUESTION_END = re.compile(r"""[?!？！]["'”’»」』)\]]*$""")
 _LETTER = re.compile(r"[^\W\d_]")
 _TERM = re.compile(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
+_RULE = re.compile(r"[-=*_~#–—]{2,}\s.{0,60}\s[-=*_~#–—]{2,}")
+_PERSON = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)+")
 _WORD = re.compile(r"\w+")
 _MENU = re.compile(r"\s[|›»>·•/]\s|\s{2,}|\t")
 _SPEAKER = re.compile(r"(?:\*\*)?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}(?:\([^)]*\))?[:：](?:\*\*)?\s+\S")
@@ -43,7 +45,7 @@ _DIGEST = re.compile(
 )
 PROSE_WORDS, LONG_WORDS, LONGEST_QUESTION = 9, 40, 20
 HEADLINE_WORDS, HEADLINE_LENGTH = 26, 190
-AHEAD = 14
+TOP, AHEAD = 40, 14
 """Blocks below a heading in which its text has to begin."""
 
 
@@ -65,6 +67,7 @@ def observe(blocks: Sequence[Block]) -> tuple[Seen, ...]:
     _mark_repetition(seen)
     _mark_edges(seen)
     _mark_mastheads(seen)
+    _mark_dates(seen)
     _mark_neighbours(seen)
     _mark_genre(seen)
     _mark_echoes(seen)
@@ -73,8 +76,8 @@ def observe(blocks: Sequence[Block]) -> tuple[Seen, ...]:
 
 
 def _alone(block: Block) -> Seen:
-    furniture = furniture_of(block.text, block.words)
     names = {*_shape(block), *_header(block), *_marks(block)}
+    furniture = None if "date" in names else furniture_of(block.text, block.words)
     if furniture:
         names.add(furniture.kind)
     return Seen(block=block, furniture=furniture, names=names)
@@ -83,7 +86,7 @@ def _alone(block: Block) -> Seen:
 def _shape(block: Block) -> Iterator[str]:
     text, words = block.text, block.words
     letters = len(_LETTER.findall(text))
-    if not letters:
+    if not letters or _RULE.fullmatch(block.raw):
         yield "no letters"
         return
     ends = bool(_SENTENCE_END.search(text))
@@ -112,6 +115,8 @@ def _short(text: str, words: int, letters: int, ends: bool) -> Iterator[str]:
         yield "fragment"
     else:
         yield "headline"
+    if words >= 15 and not ends:
+        yield "headline as long as a sentence"
     if words >= 12 and not ends:
         yield "very long headline"
     elif words >= 8 and not ends:
@@ -232,7 +237,7 @@ def _behind(one: Seen, before: Set[str]) -> Iterator[str]:
         yield "after names"
     if before & _FURNITURE:
         yield "after furniture"
-    if before & {"headline", "question"} and not before & (_FURNITURE | {"masthead", "menu"}):
+    if "headline" in before and not before & (_FURNITURE | _HEAD | {"masthead", "menu"}):
         yield "below headline"
     if "lead-in" in before or ("below lead-in" in before and one.block.mark == "bullet"):
         yield "below lead-in"
@@ -304,16 +309,25 @@ def _mark_echoes(seen: Sequence[Seen]) -> None:
 
 
 def _mark_mastheads(seen: Sequence[Seen]) -> None:
-    """A short line whose words the furniture or the edges of the page say again names the publication."""
-    said = "\n".join(one.block.text.casefold() for one in seen if one.furniture or "prose" not in one.names)
-    for one in seen[:40]:
+    """A short line names the publication if it ends as such names do, or a longer line says it again."""
+    lines = [one.block.text.casefold() for one in seen if one.furniture or "prose" not in one.names]
+    for one in seen[:TOP]:
         text = one.block.text.casefold().removeprefix("the ")
-        if one.names & {"date", "byline"} or one.furniture:
+        if one.furniture or one.block.words > 5 or one.names & {"date", "byline", "no letters"}:
             continue
-        if one.names & {"label", "headline"} and one.block.words <= 5 and len(text) > 5 and said.count(text) > 1:
+        again = len(text) > 5 and any(text in line and len(line) > len(text) + 4 for line in lines)
+        if again or _PUBLICATION.search(one.block.text):
             one.names.add("masthead")
-        elif one.block.words <= 5 and _PUBLICATION.search(one.block.text):
-            one.names.add("masthead")
+
+
+def _mark_dates(seen: Sequence[Seen]) -> None:
+    """Of two dates above one text, the upper one says when the page was saved."""
+    for index, one in enumerate(seen):
+        below = seen[index + 1 : index + 7]
+        if "date" in one.names and any(other.names & {"date", "dated"} for other in below if "prose" not in other.names):
+            text = next((n for n, other in enumerate(below) if "prose" in other.names), len(below))
+            if any(other.names & {"date", "dated"} for other in below[:text]):
+                one.names.add("earlier date")
 
 
 def _runs(one: Seen) -> list[tuple[str, ...]]:
@@ -324,9 +338,11 @@ def _runs(one: Seen) -> list[tuple[str, ...]]:
 def _mark_topics(seen: Sequence[Seen]) -> None:
     """Compare the terms of the text below each possible heading with those of the text above it."""
     known: set[str] = set()
+    people: set[str] = set()
     for index, one in enumerate(seen):
         if "prose" in one.names:
             known.update(_terms(one))
+            people.update(_people(one))
         elif one.names & {"headline", "label", "question"} and "before text" in one.names and known:
             section = set[str]().union(*map(_terms, _section(seen, index)))
             share = len(section & known) / max(1, len(section))
@@ -334,6 +350,8 @@ def _mark_topics(seen: Sequence[Seen]) -> None:
                 one.names.add("new topic")
             elif share > 0.25:
                 one.names.add("same topic")
+            if people & _people(seen[index + 1]):
+                one.names.add("names introduced again")
 
 
 def _section(seen: Sequence[Seen], index: int) -> Iterator[Seen]:
@@ -345,3 +363,8 @@ def _section(seen: Sequence[Seen], index: int) -> Iterator[Seen]:
 
 def _terms(one: Seen) -> set[str]:
     return {term[:7].casefold() for term in _TERM.findall(one.block.text)}
+
+
+def _people(one: Seen) -> set[str]:
+    """Return the last two words of each run of capitalised words: names in full, titles left off."""
+    return {" ".join(run.split()[-2:]) for run in _PERSON.findall(one.block.text) if " " in run}

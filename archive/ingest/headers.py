@@ -27,7 +27,7 @@ _AGO = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]")
 _BY = (
     r"(?:(?:posted|written|reported|words|story|text|interview|analysis|opinion|review|compiled|edited|produced|reviewed|tested|photographs?|photography)\s+)?by"
-    r"|von|par|por|di|door|av|af|przez|text|texte?|texto|testo|interview|words|author|autor(?:in)?|auteur|autore|propos recueillis par"
+    r"|von|par|por|di|door|av|af|przez|text|texte?|texto|testo|автор|текст|interview|words|author|autor(?:in)?|auteur|autore|propos recueillis par"
     r"|un article de|ein(?:e)? \w+ von|story|reporter|contributor|reporting by"
 )
 _PARTICLE = r"(?:de|da|di|del|della|der|den|des|du|la|le|van|von|vom|zu|zur|bin|ibn|al|el|dos|das|ten|ter|af|av|y|e)"
@@ -36,7 +36,7 @@ _NAME = rf"{_CAP}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAP}){{1,4}}"
 _AND = r"(?:\s*,\s*|\s*[&/]\s*|\s*,?\s+(?:and|und|et|y|e|en|og|och|i|with)\s+)"
 _POSTED_BY = re.compile(r"(?:posted|written|submitted|published|started|uploaded) by\s*:?\s*\w", re.IGNORECASE)
 _CAPITALISED_BYLINE = re.compile(
-    rf"(?:(?i:{_BY}))\s*[:：]?\s*(?:(?:the|our)\s+)?(?:{_PARTICLE}\s+)?{_CAP}"
+    rf"(?:(?i:{_BY}))(?:\s*[:：]\s*|\s+)(?:(?:the|our)\s+)?(?:{_PARTICLE}\s+)?{_CAP}"
 )
 _CJK_BYLINE = re.compile(
     r"^[【（(]?(?:(?:本报|本刊|特约|新华社)?记者|作者|来源|文|撰文|編集|責任編集|文・|取材)\s*[:：/／・丨|]?\s*[\u3040-\u9fff·\s、]{2,20}|^[\u3040-\u9fff]{0,8}(?:记者|記者)[\u3040-\u9fff\s、]{0,12}$"
@@ -48,7 +48,8 @@ _POST = re.compile(
     r"|lecturer|researcher|journalist|critic|producer|chief|bureau|desk|agency|agencies|staff|newsroom"
     r"|korrespondent(?:in)?|redakteur(?:in)?|redaktion|reporterin|autorin|journaliste|correspondante?|envoyée? spéciale?|rédaction"
     r"|rédacteur|rédactrice|chroniqueu(?:r|se)|correspons?al|redacción|redactora?|periodista|enviad[oa] especial|redazione|inviat[oa]|corrispondente"
-    r"|redação|repórter|redactie|verslaggever|journalist|skribent|特派员|特派員|编辑|研究员|教授)\b",
+    r"|redação|repórter|redactie|verslaggever|journalist|skribent|特派员|特派員|编辑|研究员|教授)\b"
+    r"|^(?:[a-z-]+ ){0,3}(?:chair|president|head|founder|secretary|dean|member)(?:man|woman|person)?(?:,| of | for | at )",
     re.IGNORECASE,
 )
 _MID_BYLINE = re.compile(rf"\b(?:by|von|par|por|di|door|av)\s+(?:{_PARTICLE}\s+)?{_CAP}")
@@ -57,7 +58,7 @@ _DASH = r"(?:\s*(?:--+|[—–])\s*|\s+-\s+)"
 _DATELINE = re.compile(
     rf"(?:\*\*)?[A-ZÀ-Þ](?:[^\W\d_]|[ '’./-]){{1,40}}(?:,\s*[^\W\d_][^—–()]{{0,40}}?)?(?:\s*\([^)]{{2,40}}\)|/[^/\n]{{2,30}}/)?\s*(?:\*\*)?(?:{_DASH}|\s*[:：]\s+(?=[A-ZÀ-Þ])(?<=[A-Z]:\s))"
 )
-_BARE_DATELINE = re.compile(rf"[A-ZÀ-Þ][^.!?:;]{{1,60}}?(?:\([^)]*\))?\s*(?:--|[—–])\s*$")
+_BARE_DATELINE = re.compile(rf"[A-ZÀ-Þ][^.!?:;]{{1,60}}?(?:\([^)]*\))?\s*(?:--|[—–]|(?<=[)\s])-)\s*$")
 _CREDIT = re.compile(
     r"^[\[((]*\s*(?:(?:additional |further )?(?:reporting|writing|editing|research|translation|production|zusätzliche berichterstattung)\b.{0,20}?\b(?:by|von)"
     r"|(?:edited|translated|compiled|photographs?|mit material von|traduit|traducido|adapted)\b.{0,30}?\b(?:by|de|par|von|por|from|de l)"
