@@ -122,7 +122,7 @@ def segments(text: str) -> tuple[str, ...]:
         rest = found.end
     parts.append(text[rest:])
     pieces = (piece for part in parts for piece in _SEPARATOR.split(part))
-    return tuple(words for piece in pieces if (words := piece.strip(" ,;()*-")))
+    return tuple(words for piece in pieces if (words := piece.strip(" ,;*-")))
 
 
 def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:

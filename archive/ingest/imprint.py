@@ -8,6 +8,7 @@ from archive.ingest.byline import segments
 from archive.ingest.lexicon import any_of, words
 from archive.ingest.outlets import is_name, looks_like_outlet, plain_name
 from archive.ingest.piece import Dump, Line, Piece
+from archive.model import Role
 
 _TOP = 6
 """Lines above the first article that may be its masthead."""
@@ -39,7 +40,7 @@ _COMPANY = re.compile(
 )
 _SAYS_OF_ITSELF = re.compile(
     rf"{_NAME} (?:is|are|ist|est|es|è|é|är|er) (?:a|an|the|free|part|prepared|published|produced|edited"
-    r"|written|owned|ein|eine|un|une|una|en|et|publi\w*|herausgegeben)\b"
+    r"|written|owned|ein|eine|un|une|una|um|uma|en|ett|et|publi\w*|herausgegeben)\b"
 )
 _ABOUT = re.compile(
     any_of(
@@ -87,8 +88,10 @@ def mastheads(dump: Dump) -> Iterator[Named]:
     weight = 4.0
     for line in dump.front[:_TOP]:
         if name := _masthead(line.text):
-            yield Named(name=name, line=line, quote=line.text, rule="masthead", weight=weight)
-            weight = 0.5
+            kicker = line.role is Role.KICKER
+            share = min(weight, 1.5) if kicker else weight
+            yield Named(name=name, line=line, quote=line.text, rule="masthead", weight=share)
+            weight = weight if kicker else 0.5
     for line in dump.discarded:
         if line not in dump.front and (name := _masthead(line.text)):
             yield Named(name=name, line=line, quote=line.text, rule="masthead-again", weight=0.5)

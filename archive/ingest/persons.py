@@ -50,6 +50,7 @@ _JOIN = re.compile(
     r"|(?<=[\u3400-\u9fff])と(?=[\u3400-\u9fff]))\s*"
 )
 _PLACE = re.compile(r"\s+(?:in|à|aus|en|i|в|из)\s+(?:[A-ZÀ-ÞĀ-ŽА-ЯІ]|the\s).*$")
+_FOR = re.compile(r"\s+(?:for|of|für|pour|para|per|voor)\s+(?=[A-ZÀ-Þ]|the\s[A-Z])")
 _BRACKETS = re.compile(r"\s*[(（\[<].*?[)）\]>]|\s*\S+@\S+|\s@\w+")
 _SHOUTED = re.compile(r"[^\W\d_]{3,}")
 
@@ -67,7 +68,7 @@ def strip_titles(name: str) -> str:
 
 def split_names(text: str) -> Iterator[str]:
     """Yield what stands between commas and words for "and", without places, brackets, addresses."""
-    for part in _JOIN.split(_BRACKETS.sub("", text)):
+    for part in _JOIN.split(_FOR.sub(", ", _BRACKETS.sub("", text))):
         name = strip_titles(_PLACE.sub("", part.strip(" .:*")))
         if name:
             yield _calm(name)

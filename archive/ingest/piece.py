@@ -145,7 +145,7 @@ def _piece(slug: Slug, lines: tuple[Line, ...]) -> Piece:
 
 
 def _heads(line: Line) -> bool:
-    return line.role in (Role.BYLINE, Role.DATE)
+    return line.role in (None, Role.KICKER, Role.BYLINE, Role.DATE)
 
 
 def _not_title(line: Line) -> bool:

@@ -129,7 +129,7 @@ def _from_masthead(piece: Piece, dump: Dump) -> Found[Edtf] | None:
 
 
 def _is_stamp(printed: _Printed, dump: Dump) -> bool:
-    """A bare date on a seed's first line says when it was dumped, unless nothing else dates the article."""
+    """A bare date on a seed's first line says when it was dumped."""
     bare = len(printed.line.text) - (printed.date.end - printed.date.start) <= 2
     return bare and printed.line is dump.lines[0]
 

@@ -44,12 +44,11 @@ def _best_printing(group: Sequence[Named]) -> str:
 
 
 def _own(piece: Piece, dump: Dump) -> Iterator[Named]:
-    """What the article itself says, which counts for more than anything around it."""
-    for byline in bylines(piece, dump):
-        for outlet in byline.outlets:
-            yield Named(
-                name=outlet, line=byline.line, quote=byline.line.text, rule="byline-outlet", weight=8
-            )
+    """What the article itself says, which counts for more than anything around it; then its siblings."""
+    yield from _of_bylines(piece, dump, "byline-outlet", 8)
+    for sibling in dump.pieces:
+        if sibling is not piece:
+            yield from _of_bylines(sibling, dump, "sibling-byline", 1)
     dateline = read_dateline(piece)
     if dateline and dateline.outlet and is_name(dateline.outlet):
         yield Named(
@@ -60,3 +59,9 @@ def _own(piece: Piece, dump: Dump) -> Iterator[Named]:
             weight=2.5,
         )
     yield from tellings(piece)
+
+
+def _of_bylines(piece: Piece, dump: Dump, rule: str, weight: float) -> Iterator[Named]:
+    for byline in bylines(piece, dump):
+        for name in byline.outlets:
+            yield Named(name=name, line=byline.line, quote=byline.line.text, rule=rule, weight=weight)
