@@ -110,8 +110,12 @@ def read_byline(line: Line, known: frozenset[str]) -> Byline:
 
 
 def is_outlet(name: str, *, cued: bool, known: frozenset[str]) -> bool:
-    """Return whether a name in a byline is an outlet's; behind `By`, only its form may say so."""
-    return (looks_like_outlet(name) and not is_post(name)) or (not cued and same_outlet(name) in known)
+    """Return whether a name in a byline is an outlet's: its form says so, or the seed's mastheads do.
+
+    Behind `By`, a name of two words that the page repeats is more likely its writer's.
+    """
+    repeated = same_outlet(name) in known and not (cued and " " in name)
+    return repeated or (looks_like_outlet(name) and not is_post(name))
 
 
 def segments(text: str) -> tuple[str, ...]:
@@ -131,7 +135,7 @@ def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
         return False, ()
     if match := _EAST_ASIAN_REPORTER.search(segment):
         return True, (match[1],)
-    says_who = line.role in _SAYS_WHO
+    says_who = line.role in _SAYS_WHO or bool(find_absolute(line.text))
     if match := _CUE.match(segment) or (_CUE_INSIDE.search(segment) if says_who else None):
         return True, tuple(split_names(_without_cue(segment[match.end() :])))
     return False, tuple(split_names(segment)) if says_who and len(segment) <= _LONGEST else ()

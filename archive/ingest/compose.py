@@ -9,6 +9,7 @@ from archive.ingest.dateline import find_dateline
 from archive.ingest.language import find_language
 from archive.ingest.markdown import body_markdown
 from archive.ingest.naming import name_article
+from archive.ingest.passages import passages
 from archive.ingest.piece import Dump, Found, Line, Piece, read_dump
 from archive.ingest.publication import find_published
 from archive.ingest.publisher import find_publisher
@@ -58,7 +59,7 @@ def _article(piece: Piece, dump: Dump, horizon: date | None) -> Article:
     language = find_language(piece)
     names = authors.value if authors else ()
     title = find_title(piece) or describe(piece, names, published.value if published else None)
-    body = body_markdown(piece.body)
+    body = body_markdown(passages(piece.body))
     return Article(
         slug=piece.slug,
         title=title.value,

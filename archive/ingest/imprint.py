@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from archive.ingest.byline import segments
 from archive.ingest.lexicon import any_of, words
 from archive.ingest.outlets import is_name, looks_like_outlet, plain_name
+from archive.ingest.persons import is_post, strip_titles
 from archive.ingest.piece import Dump, Line, Piece
 from archive.model import Role
 
@@ -15,14 +16,15 @@ _TOP = 6
 
 _NAME = (
     r"((?:[^\W\d_]|\d)[\w’'&.\-]*"
-    r"(?:[ ](?:&|[A-ZÀ-ÞА-Я0-9][\w’'&.\-]*|of|the|de|la|und|et|for|and)(?![^\s.,;:]))*)"
+    r"(?:[ ](?:&|[A-ZÀ-ÞА-Я0-9][\w’'&.\-]*|of|the|de"
+    r"|del|della|la|du|des|der|van|von|da|do|und|et|for|and)(?![^\s.,;:]))*)"
 )
 _LIST_MARK = re.compile(r"[*•\-–>]\s|\[")
 _AFTER_NAME = re.compile(r"[,:]\s|\s›\s")
 _SOURCE = re.compile(r"(?:^|[-–—|]\s?)source\s?:?\s+([A-ZÀ-Þ].{1,60})$", re.I)
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))?)"
 _COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\))?\s*(?:by\s)?\s*{_YEARS}?,?\s*(.+)", re.I
+    rf"(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\)|copyright)?\s*(?:by\s)?\s*{_YEARS}?,?\s*(.+)", re.I
 )
 _RIGHTS_RESERVED = any_of(
     """
@@ -34,8 +36,9 @@ _RIGHTS_RESERVED = any_of(
 _COPYRIGHT_END = re.compile(
     rf"\s*(?:[.|;]\s|,?\s*\(?(?:{_YEARS}|{_RIGHTS_RESERVED})|[—–|]\s|\s-\s|\.$)", re.I
 )
+_CLAIM = re.compile(rf"{_YEARS}|{_RIGHTS_RESERVED}", re.I)
 _COMPANY = re.compile(
-    r"\s+(?:Publishing|Publishers?|Publications?|Group|Inc|Ltd|LLC|Limited|GmbH|S\.?A\.?|plc|AB|AS|Verlag"
+    r"\s+(?:Publishing|Publishers?|Publications?|Group|Inc|Ltd|LLC|Limited|GmbH|S\.?A\.?|plc|AB|AS|Pvt|Verlag"
     r"|Company|Co)\.?$"
 )
 _SAYS_OF_ITSELF = re.compile(
@@ -116,8 +119,8 @@ def tellings(piece: Piece) -> Iterator[Named]:
 
 
 def _masthead(text: str) -> str | None:
-    """Return the name that a line above the articles begins with."""
-    if _LIST_MARK.match(text):
+    """Return the name that a line above the articles begins with; a person's has a form of address."""
+    if _LIST_MARK.match(text) or strip_titles(text) != text:
         return None
     name = plain_name(text)
     if name != text.strip(" #"):
@@ -132,12 +135,12 @@ def _masthead(text: str) -> str | None:
 def _imprint(text: str) -> Iterator[tuple[str, float, str]]:
     if match := _SOURCE.search(text):
         yield from _named("source-line", 5, match[1])
-    if match := _COPYRIGHT.search(text):
+    if (match := _COPYRIGHT.search(text)) and _CLAIM.search(text):
         name = plain_name(_COPYRIGHT_END.split(match[1])[0])
         yield from _named("copyright", 2.5, _COMPANY.sub("", name) if len(name.split()) > 2 else name)
     for rule, weight, pattern in (("says-of-itself", 2, _SAYS_OF_ITSELF), ("about", 1.5, _ABOUT)):
         match = pattern.match(text)
-        if match and _is_distinct(match[1]):
+        if match and _is_distinct(match[1]) and not is_post(text):
             yield from _named(rule, weight, match[1])
 
 

@@ -38,11 +38,12 @@ _CJK = re.compile(
 _LETTERSPACED = re.compile(r"(?:\S(?: +|$)){5,}")
 _SMALL = words(
     """
-    of the and for in on & de la le du des et di del der die das und van y e do da plc
+    of the and for in on & de la le du des et di del der die das und van y e do da plc della delle dei degli dos das
     """
 )
 _NAVIGATION = words(
     """
+    policy notice learn read click here http https
     for immediate release press communique pressemitteilung comunicado stampa home news menu search
     login subscribe share print skip sign contact sections sport sports business politics opinion
     culture weather jobs newsletter advertisement loading accueil startseite inicio buscar suche
@@ -89,7 +90,7 @@ def looks_like_outlet(name: str) -> bool:
 def is_name(text: str) -> bool:
     """Return whether the words can be a proper name at all: few, capitalised, no sentence, no menu."""
     words = text.split()
-    if not 1 <= len(words) <= 7 or text[-1] in "?!:…" or not text[0].isalnum():
+    if not 1 <= len(words) <= 7 or len(text) < 2 or text[-1] in "?!:…" or not text[0].isalnum():
         return False
     if re.search(r"\d{3}|@|//", text) or any(
         fold(w).strip(".,") in MONTHS or fold(w) in WEEKDAYS for w in words

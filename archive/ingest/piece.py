@@ -59,11 +59,11 @@ class Piece:
     @cached_property
     def header(self) -> tuple[Line, ...]:
         """Lines above the text, without the title; discarded ones too: they may say who and when."""
-        text = next(
-            (line.number for line in self.lines if line.role in PROSE), self.lines[-1].number + 1
-        )
+        title = min((line.number for line in self.lines if line.role is Role.TITLE), default=0)
+        prose = (line.number for line in self.lines if line.role in PROSE and line.number > title)
+        text = min(prose, default=self.lines[-1].number + 1)
         above = [line for line in (*self.lines, *self.between) if line.number < text]
-        return tuple(sorted(filter(_not_title, above), key=lambda line: line.number))
+        return tuple(sorted(filter(_may_head, above), key=lambda line: line.number))
 
     @cached_property
     def lead(self) -> tuple[Line, ...]:
@@ -148,8 +148,8 @@ def _heads(line: Line) -> bool:
     return line.role in (None, Role.KICKER, Role.BYLINE, Role.DATE)
 
 
-def _not_title(line: Line) -> bool:
-    return line.role is not Role.TITLE
+def _may_head(line: Line) -> bool:
+    return line.role is not Role.TITLE and line.role not in PROSE
 
 
 def _until_article(lines: Iterable[Line]) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""Reads the cases of field inference: lines with the roles that a ledger gives them, and what they say."""
+"""Reads the cases of field inference: lines with the roles that a ledger gives, and what they say."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +39,9 @@ def _pairs(text: str, mark: str) -> list[tuple[str, str]]:
 
 def composed(rows: tuple[tuple[str, str], ...]) -> Article:
     """Return the article of lines that are given with their roles; `-` is a discarded line."""
-    seed = Seed(name="case.txt", lines=tuple(line for _, line in rows), sha256="0" * 64, encoding="utf-8")
+    seed = Seed(
+        name="case.txt", lines=tuple(line for _, line in rows), sha256="0" * 64, encoding="utf-8"
+    )
     ranges = tuple(_range(number, role) for number, (role, _) in enumerate(rows, 1))
     ledger = Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
     return compose(seed, ledger, latest_day([read_dump(seed, ledger)]))[0]
