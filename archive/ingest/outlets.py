@@ -38,7 +38,8 @@ _CJK = re.compile(
 _LETTERSPACED = re.compile(r"(?:\S(?: +|$)){5,}")
 _SMALL = words(
     """
-    of the and for in on & de la le du des et di del der die das und van y e do da plc della delle dei degli dos das
+    of the and for in on & de la le du des et di del der die das und van y
+    e do da plc della delle dei degli dos das
     """
 )
 _NAVIGATION = words(

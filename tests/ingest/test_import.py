@@ -99,7 +99,7 @@ def test_a_change_to_an_edited_article_is_shown(root: Path) -> None:
     edit(
         ledger_path(root, "a.txt"),
         f"article: {path.stem}, as: byline",
-        f"article: {path.stem}, as: kicker",
+        f"article: {path.stem}, as: body",
     )
     report = summary(import_seeds(root))
     assert path.read_bytes() == before
