@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from archive.dates.absolute import find_absolute
 from archive.ingest.lexicon import any_of
 from archive.ingest.outlets import looks_like_outlet, plain_name, same_outlet
-from archive.ingest.persons import is_person, is_post, split_names
+from archive.ingest.persons import are_stationed, is_person, is_post, split_names
 from archive.ingest.piece import Dump, Found, Line, Piece, evidence
 from archive.model import Role
 
@@ -45,8 +45,10 @@ _REPORTING = re.compile(
     r"\W{0,2}(?:reporting(?: and writing)?|reportage|reporte|bericht)\s+(?:by|de|von|par|por)\s+(.+)",
     re.I,
 )
+_POSTED = re.compile(rf"(?:posted|written|published|story|text)\s+{_BY}\s+(.+)", re.I)
 _REPORTERS_END = re.compile(
-    r"[;.)]|,?\s*(?:additional|editing|edited|writing|écrit|édit|editado|edición|redaktion)", re.I
+    r"[;.)]|\s(?:at|on|um|à|el)\s\d|,?\s*(?:additional|editing|edited|writing|écrit|édit|editado|edición|redaktion)",
+    re.I,
 )
 _SEPARATOR = re.compile(r"\s*[|•·–—»/／]\s*|\s+-+\s+|\s{2,}")
 _NOT_WRITERS = re.compile(
@@ -89,7 +91,8 @@ def find_authors(piece: Piece, dump: Dump) -> Found[tuple[str, ...]] | None:
 
 def bylines(piece: Piece, dump: Dump) -> tuple[Byline, ...]:
     """Return what each line of the header says."""
-    known = frozenset(same_outlet(part) for line in dump.discarded for part in segments(line.text))
+    around = (line for line in (*dump.front, *dump.foot) if line not in piece.header)
+    known = frozenset(same_outlet(part) for line in around for part in segments(line.text))
     return tuple(read_byline(line, known) for line in piece.header)
 
 
@@ -135,7 +138,7 @@ def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
         return False, ()
     if match := _EAST_ASIAN_REPORTER.search(segment):
         return True, (match[1],)
-    says_who = line.role in _SAYS_WHO or bool(find_absolute(line.text))
+    says_who = line.role in _SAYS_WHO or are_stationed(segment) or bool(find_absolute(line.text))
     if match := _CUE.match(segment) or (_CUE_INSIDE.search(segment) if says_who else None):
         return True, tuple(split_names(_without_cue(segment[match.end() :])))
     return False, tuple(split_names(segment)) if says_who and len(segment) <= _LONGEST else ()
@@ -156,10 +159,9 @@ def _from_bylines(piece: Piece, dump: Dump) -> Found[tuple[str, ...]] | None:
 
 def _from_credits(piece: Piece) -> Found[tuple[str, ...]] | None:
     for line in piece.tail:
-        if match := _REPORTING.match(line.text):
-            clause = _REPORTERS_END.split(match[1])[0]
-            if names := tuple(_persons(clause, cued=True)):
-                return _found(names, line, "reporting-credit")
+        match = _REPORTING.match(line.text) or _POSTED.match(line.text)
+        if match and (names := tuple(_persons(_REPORTERS_END.split(match[1])[0], cued=False))):
+            return _found(names, line, "reporting-credit")
     return None
 
 

@@ -20,7 +20,7 @@ _NAME = (
     r"|del|della|la|du|des|der|van|von|da|do|und|et|for|and)(?![^\s.,;:]))*)"
 )
 _LIST_MARK = re.compile(r"[*•\-–>]\s|\[")
-_AFTER_NAME = re.compile(r"[,:]\s|\s›\s")
+_AFTER_NAME = re.compile(r",\s|\s›\s")
 _SOURCE = re.compile(r"(?:^|[-–—|]\s?)source\s?:?\s+([A-ZÀ-Þ].{1,60})$", re.I)
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))?)"
 _COPYRIGHT = re.compile(
@@ -56,6 +56,16 @@ _ABOUT = re.compile(
         """
     )
     + rf"\s+(?:the )?{_NAME}\.?$",
+    re.I,
+)
+_RELEASE = re.compile(
+    any_of(
+        """
+        for immediate release | press release | news release | media release | pressemitteilung
+        | presseinformation | communiqué de presse | nota de prensa | comunicado de prensa |
+        comunicato stampa | persbericht | pressmeddelande | pressemelding
+        """
+    ),
     re.I,
 )
 _TOLD = re.compile(
@@ -102,9 +112,12 @@ def mastheads(dump: Dump) -> Iterator[Named]:
 
 def imprints(dump: Dump) -> Iterator[Named]:
     """Yield the names in source and copyright lines and in what an outlet says about itself."""
+    released = any(_RELEASE.match(line.text) for line in dump.discarded)
     for line in dump.discarded:
         for rule, weight, name in _imprint(line.text):
             yield Named(name=name, line=line, quote=line.text, rule=rule, weight=weight)
+        if released and (match := _ABOUT.match(line.text)):
+            yield Named(name=match[1], line=line, quote=line.text, rule="issuer", weight=2.5)
 
 
 def tellings(piece: Piece) -> Iterator[Named]:

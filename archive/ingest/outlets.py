@@ -35,6 +35,7 @@ _DOMAIN = re.compile(
 _CJK = re.compile(
     r"[\u3400-\u9fff\u3040-\u30ff가-힣]{2,12}(?:新闻|新聞|日报|日報|社|网|網|通信|晚报|时报|時報|일보|신문|뉴스)"
 )
+_ELISION = re.compile(r"^[dlDL]['’](?=\w)")
 _LETTERSPACED = re.compile(r"(?:\S(?: +|$)){5,}")
 _SMALL = words(
     """
@@ -99,7 +100,7 @@ def is_name(text: str) -> bool:
         return False
     if all(fold(w).strip(".,&") in _NAVIGATION for w in words):
         return False
-    proper = [w for w in words if fold(w) not in _SMALL]
+    proper = [_ELISION.sub("", w) for w in words if fold(w) not in _SMALL]
     return bool(proper) and all(
         w[0].isupper() or not w[0].isalpha() or _DOMAIN.fullmatch(w) or _CJK.match(w) for w in proper
     )

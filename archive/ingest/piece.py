@@ -113,6 +113,11 @@ class Dump:
             ),
         )
 
+    @cached_property
+    def foot(self) -> tuple[Line, ...]:
+        """Discarded lines below the last article: imprints, and what else a site ends with."""
+        return self.pieces[-1].after if self.pieces else ()
+
 
 def read_dump(seed: Seed, ledger: Ledger) -> Dump:
     """Return the seed's lines with the fates that the ledger gives them."""

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from archive.dates.absolute import AbsoluteDate, find_absolute
 from archive.ingest.piece import Dump, Piece
+from archive.model import Slug
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d]{0,40}((?:19|20)\d\d)", re.I)
 _YEAR = re.compile(r"(?<![\d.,$£€])(?:19|20)\d\d(?![\d,.]\d|\d)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=-)")
+_NEXT_DAY = timedelta(days=1)
 _WEEKDAYS_APART = 45
 """Days within which a dated sibling settles the year by itself."""
 
@@ -18,8 +21,12 @@ _WEEKDAYS_APART = 45
 class Years:
     """What is known of the time around an article, apart from its own date."""
 
+    named: date | None
+    """The day in the article's slug, which an earlier import or a curator put into the ledger."""
     siblings: tuple[date, ...]
     """Complete dates in the headers of the seed's other articles."""
+    printed: tuple[date, ...]
+    """Complete dates anywhere outside of the seed's prose."""
     copyright: tuple[int, ...]
     """Years of the seed's copyright lines."""
     mentioned: tuple[int, ...]
@@ -32,7 +39,9 @@ def years_around(piece: Piece, dump: Dump, horizon: date | None) -> Years:
     """Gather the evidence for a year."""
     others = (line for other in dump.pieces if other is not piece for line in other.header)
     return Years(
+        named=_day_of(piece.slug),
         siblings=tuple(complete_days(line.text for line in others)),
+        printed=tuple(complete_days(line.text for line in (*dump.discarded, *piece.tail))),
         copyright=tuple(int(m[1]) for line in dump.lines for m in _COPYRIGHT.finditer(line.text)),
         mentioned=tuple(int(m[0]) for line in piece.body for m in _YEAR.finditer(line.text)),
         horizon=horizon,
@@ -48,11 +57,14 @@ def complete_days(texts: Iterable[str]) -> list[date]:
 def find_year(printed: AbsoluteDate, years: Years) -> date | None:
     """Return the date in the year that the evidence settles; None where nothing does.
 
-    A copyright year comes first, then a sibling of the same weeks, then the most recent year in which
-    the weekday agrees, not behind the horizon nor before a year that the text looks back on.
+    The article's name settles it where it has one, so that later seeds move no date; then the same day
+    printed in full, a copyright year, a sibling of the same weeks; else it is the most recent year in which the weekday agrees, not behind the horizon nor before a year
+    that the text looks back on.
     """
     days = [day for year in range(1990, 2100) if (day := _in_year(printed, year))]
-    stated = [day for day in days if day.year in years.copyright]
+    stated = [day for day in days if years.named and abs(day - years.named) <= _NEXT_DAY]
+    stated = stated or [day for day in days if day in years.printed]
+    stated = stated or [day for day in days if day.year in years.copyright]
     near = [d for d in days if any(abs((d - s).days) <= _WEEKDAYS_APART for s in years.siblings)]
     if stated or near:
         return (stated or near)[-1]
@@ -66,6 +78,11 @@ def find_year(printed: AbsoluteDate, years: Years) -> date | None:
 
 def _looked_back_on(years: Years, latest: int) -> int:
     return max((year for year in years.mentioned if year <= latest), default=0)
+
+
+def _day_of(slug: Slug) -> date | None:
+    match = _DAY.match(slug)
+    return next(iter(complete_days([match[0]])), None) if match else None
 
 
 def _in_year(printed: AbsoluteDate, year: int) -> date | None:

@@ -219,3 +219,15 @@ def test_the_parts_have_the_words_of_the_seed(
         seen = "".join(p.text for p in article.text.paragraphs)
         words = "".join(word for passage in passages(piece.body) for word in passage.words)
         assert "".join(seen.split()) == "".join(words.split())
+
+
+def test_later_seeds_move_no_date(root: Path) -> None:
+    """A year that was worked out stays as the ledger's name has it, whatever dates come later."""
+    story = "Fire at the rope works\n\nBy Hamish Dunsire\n\nFire destroyed the rope works last night "
+    story += "(Sunday, March 17), and with it the last of the long sheds of the town of Aldery.\n"
+    (root / "seeds" / "b.txt").write_text(story, encoding="utf-8")
+    import_seeds(root)
+    assert any("2019-03-18-fire" in path.name for path in articles(root))
+    (root / "seeds" / "c.txt").write_text(STORY.replace("2021", "2029"), encoding="utf-8")
+    report = import_seeds(root)
+    assert {c.fate for seed in report.seeds[:2] for c in seed.changes} == {Fate.SAME}
