@@ -9,6 +9,7 @@ from archive.dates.absolute import AbsoluteDate, find_absolute
 from archive.ingest.dateline import read_dateline
 from archive.ingest.piece import Dump, Found, Line, Piece, evidence
 from archive.ingest.relative import find_relative_days
+from archive.ingest.setting import Setting
 from archive.ingest.years import Years, find_year, years_around
 from archive.model import Edtf, Role
 
@@ -38,12 +39,9 @@ class _Printed:
     revised: bool
 
 
-def find_published(piece: Piece, dump: Dump, horizon: date | None) -> Found[Edtf] | None:
-    """Return the day (and time) of publication.
-
-    `horizon` is the latest day that the headers of all seeds print; no article is dated behind it.
-    """
-    years = years_around(piece, dump, horizon)
+def find_published(piece: Piece, setting: Setting) -> Found[Edtf] | None:
+    """Return the day (and time) of publication, by the first place that tells it."""
+    dump, years = setting.dump, years_around(piece, setting)
     return (
         _from_header(piece, dump)
         or _from_dateline(piece, years)
