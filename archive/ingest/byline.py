@@ -1,17 +1,18 @@
-"""Who wrote an article: bylines as newspapers, agencies, blogs and content systems print them."""
+"""Bylines as newspapers, agencies, blogs and content systems print them: who wrote, who published."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.dates.absolute import find_absolute
 from archive.ingest.lexicon import any_of
 from archive.ingest.outlets import looks_like_outlet, plain_name, same_outlet
-from archive.ingest.persons import is_person, is_post, split_names
-from archive.ingest.piece import Dump, Found, Line, Piece, evidence
+from archive.ingest.persons import are_stationed, is_person, is_post, split_names
+from archive.ingest.piece import Line
 from archive.model import Role
 
-_BY = "(?:by|von|par|por|di|da|door|av|af|od|przez|oleh)"
+BY = "(?:by|von|par|por|di|da|door|av|af|od|przez|oleh)"
+"""Regular expression for "by" in the languages of Europe; without regard to case."""
+
 _DID = any_of(
     """
     written | posted | reported | published | submitted | words | story | interview | text |
@@ -31,23 +32,11 @@ _LABEL = any_of(
 )
 _EAST_ASIAN_LABEL = "(?:作者|撰文|記者|记者|文|글)"
 _CUE = re.compile(
-    rf"(?:(?:an?\s)?(?:[\w'-]+\s){{0,2}}?{_DID}\s+{_BY}|{_BY}|{_LABEL}\s*[:：]|yazan)\s*:?\s+(?=\S)"
+    rf"(?:(?:an?\s)?(?:[\w'-]+\s){{0,2}}?{_DID}\s+{BY}|{BY}|{_LABEL}\s*[:：]|yazan)\s*:?\s+(?=\S)"
     rf"|{_EAST_ASIAN_LABEL}\s*[:：/／|]?\s*(?=\S)",
     re.I,
 )
 _CUE_INSIDE = re.compile(r"[\s(](?:by|von|par|por|door)\s+(?=[A-ZÀ-Þ])")
-_EDITED = re.compile(
-    rf"(?:edited|curated|compiled|written|hosted|herausgegeben|zusammengestellt|édité|rédigé|editado|redactado"
-    rf"|a cura|redigeret|redigert)\s+{_BY}\s+(.+)",
-    re.I,
-)
-_REPORTING = re.compile(
-    r"\W{0,2}(?:reporting(?: and writing)?|reportage|reporte|bericht)\s+(?:by|de|von|par|por)\s+(.+)",
-    re.I,
-)
-_REPORTERS_END = re.compile(
-    r"[;.)]|,?\s*(?:additional|editing|edited|writing|écrit|édit|editado|edición|redaktion)", re.I
-)
 _SEPARATOR = re.compile(r"\s*[|•·–—»/／]\s*|\s+-+\s+|\s{2,}")
 _NOT_WRITERS = re.compile(
     r"(?:photo|photos|image|foto|picture|illustration|video|credit|©|copyright|source|tags?)\b", re.I
@@ -82,17 +71,6 @@ class Byline:
     """Names of papers, agencies, sites."""
 
 
-def find_authors(piece: Piece, dump: Dump) -> Found[tuple[str, ...]] | None:
-    """Return the authors: of the byline, else of the credits, else a newsletter's editor."""
-    return _from_bylines(piece, dump) or _from_credits(piece) or _from_editor(dump)
-
-
-def bylines(piece: Piece, dump: Dump) -> tuple[Byline, ...]:
-    """Return what each line of the header says."""
-    known = frozenset(same_outlet(part) for line in dump.discarded for part in segments(line.text))
-    return tuple(read_byline(line, known) for line in piece.header)
-
-
 def read_byline(line: Line, known: frozenset[str]) -> Byline:
     """Return the authors and outlets of a line; `known`: keys of names from the seed's mastheads."""
     authors: list[str] = []
@@ -110,8 +88,12 @@ def read_byline(line: Line, known: frozenset[str]) -> Byline:
 
 
 def is_outlet(name: str, *, cued: bool, known: frozenset[str]) -> bool:
-    """Return whether a name in a byline is an outlet's; behind `By`, only its form may say so."""
-    return (looks_like_outlet(name) and not is_post(name)) or (not cued and same_outlet(name) in known)
+    """Return whether a name in a byline is an outlet's: its form says so, or the seed's mastheads do.
+
+    Behind `By`, a name of two words that the page repeats is more likely its writer's.
+    """
+    repeated = same_outlet(name) in known and not (cued and " " in name)
+    return repeated or (looks_like_outlet(name) and not is_post(name))
 
 
 def segments(text: str) -> tuple[str, ...]:
@@ -122,7 +104,7 @@ def segments(text: str) -> tuple[str, ...]:
         rest = found.end
     parts.append(text[rest:])
     pieces = (piece for part in parts for piece in _SEPARATOR.split(part))
-    return tuple(words for piece in pieces if (words := piece.strip(" ,;()*-")))
+    return tuple(words for piece in pieces if (words := piece.strip(" ,;*-")))
 
 
 def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
@@ -131,7 +113,7 @@ def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
         return False, ()
     if match := _EAST_ASIAN_REPORTER.search(segment):
         return True, (match[1],)
-    says_who = line.role in _SAYS_WHO
+    says_who = line.role in _SAYS_WHO or are_stationed(segment) or bool(find_absolute(line.text))
     if match := _CUE.match(segment) or (_CUE_INSIDE.search(segment) if says_who else None):
         return True, tuple(split_names(_without_cue(segment[match.end() :])))
     return False, tuple(split_names(segment)) if says_who and len(segment) <= _LONGEST else ()
@@ -141,36 +123,3 @@ def _without_cue(text: str) -> str:
     """`Posted by By Jane Doe` has two cues."""
     match = _CUE.match(text)
     return text[match.end() :] if match else text
-
-
-def _from_bylines(piece: Piece, dump: Dump) -> Found[tuple[str, ...]] | None:
-    for byline in bylines(piece, dump):
-        if byline.authors:
-            return _found(byline.authors, byline.line, "byline")
-    return None
-
-
-def _from_credits(piece: Piece) -> Found[tuple[str, ...]] | None:
-    for line in piece.tail:
-        if match := _REPORTING.match(line.text):
-            clause = _REPORTERS_END.split(match[1])[0]
-            if names := tuple(_persons(clause, cued=True)):
-                return _found(names, line, "reporting-credit")
-    return None
-
-
-def _from_editor(dump: Dump) -> Found[tuple[str, ...]] | None:
-    """The editor named in a newsletter's masthead answers for its unsigned items."""
-    for line in dump.front:
-        match = _EDITED.search(line.text)
-        if match and (names := tuple(_persons(segments(match[1])[0], cued=False))):
-            return _found(names, line, "newsletter-editor")
-    return None
-
-
-def _persons(text: str, *, cued: bool) -> Iterator[str]:
-    return (name for name in split_names(text) if is_person(name, cued=cued))
-
-
-def _found(names: Sequence[str], line: Line, rule: str) -> Found[tuple[str, ...]]:
-    return Found(value=tuple(names), evidence=evidence("authors", line, line.text, rule))

@@ -1,20 +1,21 @@
 """A seed and its ledger to articles: every field with its evidence, every line of text as Markdown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from archive.ingest.byline import find_authors
+from archive.ingest.authors import find_authors
 from archive.ingest.dateline import find_dateline
 from archive.ingest.language import find_language
 from archive.ingest.markdown import body_markdown
 from archive.ingest.naming import name_article
+from archive.ingest.passages import passages
 from archive.ingest.piece import Dump, Found, Line, Piece, read_dump
 from archive.ingest.publication import find_published
 from archive.ingest.publisher import find_publisher
+from archive.ingest.setting import Setting, complete_days, setting_of
 from archive.ingest.title import describe, find_title
-from archive.ingest.years import complete_days
-from archive.model import Article, Edtf, Evidence, Ledger, Rights, Seed, Slug, Source
+from archive.model import Article, Edtf, Evidence, Ledger, Range, Rights, Seed, Slug, Source
 from archive.slugs import unique
 from archive.text import parse_text
 
@@ -24,8 +25,8 @@ def compose(seed: Seed, ledger: Ledger, horizon: date | None = None) -> tuple[Ar
 
     `horizon`: the latest day that the headers of all seeds print, as `latest_day` finds it.
     """
-    dump = read_dump(seed, ledger)
-    return tuple(_article(piece, dump, horizon) for piece in dump.pieces)
+    setting = setting_of(read_dump(seed, ledger), horizon)
+    return tuple(_article(piece, setting) for piece in setting.dump.pieces)
 
 
 def latest_day(dumps: Iterable[Dump]) -> date | None:
@@ -46,19 +47,30 @@ def name_articles(
         used.add(slug)
         names[article.slug] = slug
         named.append(replace(article, slug=slug))
-    ranges = tuple(replace(span, article=names.get(span.article)) for span in ledger.ranges)
-    return replace(ledger, ranges=ranges), tuple(named)
+    ranges = (replace(span, article=names.get(span.article)) for span in ledger.ranges)
+    return replace(ledger, ranges=tuple(_joined(ranges))), tuple(named)
 
 
-def _article(piece: Piece, dump: Dump, horizon: date | None) -> Article:
-    authors = find_authors(piece, dump)
-    published = find_published(piece, dump, horizon)
+def _joined(ranges: Iterable[Range]) -> Iterator[Range]:
+    """Join neighbours of one role in one article, so that a curator reads and edits few."""
+    held: list[Range] = []
+    for span in ranges:
+        if held and span.article and (held[-1].article, held[-1].role) == (span.article, span.role):
+            held[-1] = replace(held[-1], last=span.last)
+        else:
+            held.append(span)
+    return iter(held)
+
+
+def _article(piece: Piece, setting: Setting) -> Article:
+    authors = find_authors(piece, setting)
+    published = find_published(piece, setting)
     dateline = find_dateline(piece)
-    publisher = find_publisher(piece, dump)
+    publisher = find_publisher(piece, setting)
     language = find_language(piece)
     names = authors.value if authors else ()
     title = find_title(piece) or describe(piece, names, published.value if published else None)
-    body = body_markdown(piece.body)
+    body = body_markdown(passages(piece.body))
     return Article(
         slug=piece.slug,
         title=title.value,
@@ -70,7 +82,7 @@ def _article(piece: Piece, dump: Dump, horizon: date | None) -> Article:
         url=None,
         rights=Rights.FULL,
         tags=(),
-        source=_source(piece, dump.seed),
+        source=_source(piece, setting.dump.seed),
         evidence=_evidence(title, authors, publisher, published, dateline, language),
         body=body,
         text=parse_text(body),

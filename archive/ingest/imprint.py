@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from archive.ingest.byline import segments
 from archive.ingest.lexicon import any_of, words
 from archive.ingest.outlets import is_name, looks_like_outlet, plain_name
+from archive.ingest.persons import is_post, strip_titles
 from archive.ingest.piece import Dump, Line, Piece
+from archive.model import Role
 
 _TOP = 6
 """Lines above the first article that may be its masthead."""
 
 _NAME = (
     r"((?:[^\W\d_]|\d)[\w’'&.\-]*"
-    r"(?:[ ](?:&|[A-ZÀ-ÞА-Я0-9][\w’'&.\-]*|of|the|de|la|und|et|for|and)(?![^\s.,;:]))*)"
+    r"(?:[ ](?:&|[A-ZÀ-ÞА-Я0-9][\w’'&.\-]*|of|the|de"
+    r"|del|della|la|du|des|der|van|von|da|do|und|et|for|and)(?![^\s.,;:]))*)"
 )
 _LIST_MARK = re.compile(r"[*•\-–>]\s|\[")
-_AFTER_NAME = re.compile(r"[,:]\s|\s›\s")
+_AFTER_NAME = re.compile(r",\s|\s›\s")
 _SOURCE = re.compile(r"(?:^|[-–—|]\s?)source\s?:?\s+([A-ZÀ-Þ].{1,60})$", re.I)
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))?)"
 _COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\))?\s*(?:by\s)?\s*{_YEARS}?,?\s*(.+)", re.I
+    rf"(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\)|copyright)?\s*(?:by\s)?\s*{_YEARS}?,?\s*(.+)", re.I
 )
 _RIGHTS_RESERVED = any_of(
     """
@@ -33,13 +36,14 @@ _RIGHTS_RESERVED = any_of(
 _COPYRIGHT_END = re.compile(
     rf"\s*(?:[.|;]\s|,?\s*\(?(?:{_YEARS}|{_RIGHTS_RESERVED})|[—–|]\s|\s-\s|\.$)", re.I
 )
+_CLAIM = re.compile(rf"{_YEARS}|{_RIGHTS_RESERVED}", re.I)
 _COMPANY = re.compile(
-    r"\s+(?:Publishing|Publishers?|Publications?|Group|Inc|Ltd|LLC|Limited|GmbH|S\.?A\.?|plc|AB|AS|Verlag"
+    r"\s+(?:Publishing|Publishers?|Publications?|Group|Inc|Ltd|LLC|Limited|GmbH|S\.?A\.?|plc|AB|AS|Pvt|Verlag"
     r"|Company|Co)\.?$"
 )
 _SAYS_OF_ITSELF = re.compile(
     rf"{_NAME} (?:is|are|ist|est|es|è|é|är|er) (?:a|an|the|free|part|prepared|published|produced|edited"
-    r"|written|owned|ein|eine|un|une|una|en|et|publi\w*|herausgegeben)\b"
+    r"|written|owned|ein|eine|un|une|una|um|uma|en|ett|et|publi\w*|herausgegeben)\b"
 )
 _ABOUT = re.compile(
     any_of(
@@ -52,6 +56,16 @@ _ABOUT = re.compile(
         """
     )
     + rf"\s+(?:the )?{_NAME}\.?$",
+    re.I,
+)
+_RELEASE = re.compile(
+    any_of(
+        """
+        for immediate release | press release | news release | media release | pressemitteilung
+        | presseinformation | communiqué de presse | nota de prensa | comunicado de prensa |
+        comunicato stampa | persbericht | pressmeddelande | pressemelding
+        """
+    ),
     re.I,
 )
 _TOLD = re.compile(
@@ -87,8 +101,10 @@ def mastheads(dump: Dump) -> Iterator[Named]:
     weight = 4.0
     for line in dump.front[:_TOP]:
         if name := _masthead(line.text):
-            yield Named(name=name, line=line, quote=line.text, rule="masthead", weight=weight)
-            weight = 0.5
+            kicker = line.role is Role.KICKER
+            share = min(weight, 1.5) if kicker else weight
+            yield Named(name=name, line=line, quote=line.text, rule="masthead", weight=share)
+            weight = weight if kicker else 0.5
     for line in dump.discarded:
         if line not in dump.front and (name := _masthead(line.text)):
             yield Named(name=name, line=line, quote=line.text, rule="masthead-again", weight=0.5)
@@ -96,9 +112,12 @@ def mastheads(dump: Dump) -> Iterator[Named]:
 
 def imprints(dump: Dump) -> Iterator[Named]:
     """Yield the names in source and copyright lines and in what an outlet says about itself."""
+    released = any(_RELEASE.match(line.text) for line in dump.discarded)
     for line in dump.discarded:
         for rule, weight, name in _imprint(line.text):
             yield Named(name=name, line=line, quote=line.text, rule=rule, weight=weight)
+        if released and (match := _ABOUT.match(line.text)):
+            yield Named(name=match[1], line=line, quote=line.text, rule="issuer", weight=2.5)
 
 
 def tellings(piece: Piece) -> Iterator[Named]:
@@ -113,8 +132,8 @@ def tellings(piece: Piece) -> Iterator[Named]:
 
 
 def _masthead(text: str) -> str | None:
-    """Return the name that a line above the articles begins with."""
-    if _LIST_MARK.match(text):
+    """Return the name that a line above the articles begins with; a person's has a form of address."""
+    if _LIST_MARK.match(text) or strip_titles(text) != text:
         return None
     name = plain_name(text)
     if name != text.strip(" #"):
@@ -129,12 +148,12 @@ def _masthead(text: str) -> str | None:
 def _imprint(text: str) -> Iterator[tuple[str, float, str]]:
     if match := _SOURCE.search(text):
         yield from _named("source-line", 5, match[1])
-    if match := _COPYRIGHT.search(text):
+    if (match := _COPYRIGHT.search(text)) and _CLAIM.search(text):
         name = plain_name(_COPYRIGHT_END.split(match[1])[0])
         yield from _named("copyright", 2.5, _COMPANY.sub("", name) if len(name.split()) > 2 else name)
     for rule, weight, pattern in (("says-of-itself", 2, _SAYS_OF_ITSELF), ("about", 1.5, _ABOUT)):
         match = pattern.match(text)
-        if match and _is_distinct(match[1]):
+        if match and _is_distinct(match[1]) and not is_post(text):
             yield from _named(rule, weight, match[1])
 
 

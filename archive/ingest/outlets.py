@@ -35,14 +35,17 @@ _DOMAIN = re.compile(
 _CJK = re.compile(
     r"[\u3400-\u9fff\u3040-\u30ff가-힣]{2,12}(?:新闻|新聞|日报|日報|社|网|網|通信|晚报|时报|時報|일보|신문|뉴스)"
 )
+_ELISION = re.compile(r"^[dlDL]['’](?=\w)")
 _LETTERSPACED = re.compile(r"(?:\S(?: +|$)){5,}")
 _SMALL = words(
     """
-    of the and for in on & de la le du des et di del der die das und van y e do da plc
+    of the and for in on & de la le du des et di del der die das und van y
+    e do da plc della delle dei degli dos das
     """
 )
 _NAVIGATION = words(
     """
+    policy notice learn read click here http https
     for immediate release press communique pressemitteilung comunicado stampa home news menu search
     login subscribe share print skip sign contact sections sport sports business politics opinion
     culture weather jobs newsletter advertisement loading accueil startseite inicio buscar suche
@@ -89,7 +92,7 @@ def looks_like_outlet(name: str) -> bool:
 def is_name(text: str) -> bool:
     """Return whether the words can be a proper name at all: few, capitalised, no sentence, no menu."""
     words = text.split()
-    if not 1 <= len(words) <= 7 or text[-1] in "?!:…" or not text[0].isalnum():
+    if not 1 <= len(words) <= 7 or len(text) < 2 or text[-1] in "?!:…" or not text[0].isalnum():
         return False
     if re.search(r"\d{3}|@|//", text) or any(
         fold(w).strip(".,") in MONTHS or fold(w) in WEEKDAYS for w in words
@@ -97,7 +100,7 @@ def is_name(text: str) -> bool:
         return False
     if all(fold(w).strip(".,&") in _NAVIGATION for w in words):
         return False
-    proper = [w for w in words if fold(w) not in _SMALL]
+    proper = [_ELISION.sub("", w) for w in words if fold(w) not in _SMALL]
     return bool(proper) and all(
         w[0].isupper() or not w[0].isalpha() or _DOMAIN.fullmatch(w) or _CJK.match(w) for w in proper
     )

@@ -50,6 +50,9 @@ _JOIN = re.compile(
     r"|(?<=[\u3400-\u9fff])と(?=[\u3400-\u9fff]))\s*"
 )
 _PLACE = re.compile(r"\s+(?:in|à|aus|en|i|в|из)\s+(?:[A-ZÀ-ÞĀ-ŽА-ЯІ]|the\s).*$")
+_FOR = re.compile(
+    r"\s+(?:for|of|with|für|mit|pour|avec|para|con|per|voor|met|med)\s+(?=[A-ZÀ-Þ]|the\s[A-Z])"
+)
 _BRACKETS = re.compile(r"\s*[(（\[<].*?[)）\]>]|\s*\S+@\S+|\s@\w+")
 _SHOUTED = re.compile(r"[^\W\d_]{3,}")
 
@@ -67,10 +70,19 @@ def strip_titles(name: str) -> str:
 
 def split_names(text: str) -> Iterator[str]:
     """Yield what stands between commas and words for "and", without places, brackets, addresses."""
-    for part in _JOIN.split(_BRACKETS.sub("", text)):
+    for part in _JOIN.split(_FOR.sub(", ", _BRACKETS.sub("", text))):
         name = strip_titles(_PLACE.sub("", part.strip(" .:*")))
         if name:
             yield _calm(name)
+
+
+def are_stationed(text: str) -> bool:
+    """Return whether there are only names, each with a place: `Ann Bo in Rome and Cy Do in Oslo`."""
+    parts = _JOIN.split(text)
+    return all(
+        (place := _PLACE.search(part)) is not None and is_person(part[: place.start()], cued=False)
+        for part in parts
+    )
 
 
 def is_post(text: str) -> bool:
@@ -100,4 +112,10 @@ def _calm(name: str) -> str:
     """Return a name that was set in capitals throughout as names are written: `JANE DOE`, `Jane Doe`."""
     if not name.isupper() or not _SHOUTED.search(name) or " " not in name:
         return name
-    return _SHOUTED.sub(lambda word: word[0].capitalize(), name)
+    return " ".join(
+        word.lower() if fold(word) in _PARTICLES else _capitalised(word) for word in name.split()
+    )
+
+
+def _capitalised(word: str) -> str:
+    return _SHOUTED.sub(lambda letters: letters[0].capitalize(), word)

@@ -1,6 +1,7 @@
 """A seed read through its ledger: its lines, each with its fate, and the articles that they make."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -59,11 +60,11 @@ class Piece:
     @cached_property
     def header(self) -> tuple[Line, ...]:
         """Lines above the text, without the title; discarded ones too: they may say who and when."""
-        text = next(
-            (line.number for line in self.lines if line.role in PROSE), self.lines[-1].number + 1
-        )
+        title = min((line.number for line in self.lines if line.role is Role.TITLE), default=0)
+        prose = (line.number for line in self.lines if line.role in PROSE and line.number > title)
+        text = min(prose, default=self.lines[-1].number + 1)
         above = [line for line in (*self.lines, *self.between) if line.number < text]
-        return tuple(sorted(filter(_not_title, above), key=lambda line: line.number))
+        return tuple(sorted(filter(_may_head, above), key=lambda line: line.number))
 
     @cached_property
     def lead(self) -> tuple[Line, ...]:
@@ -78,9 +79,9 @@ class Piece:
     @cached_property
     def tail(self) -> tuple[Line, ...]:
         """Credits, and the last lines, where reporters are named."""
-        credits = [line for line in self.lines[-2:] if line.role in PROSE]
-        credits += [line for line in self.lines if line.role in (Role.CREDIT, Role.BYLINE)]
-        return (*sorted(credits, key=lambda line: line.number), *self.after[:3])
+        last = self.lines[-2:]
+        credits = (x for x in self.lines if x.role is Role.CREDIT or (x in last and x.role in PROSE))
+        return (*credits, *self.after[:3])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,22 +104,26 @@ class Dump:
         """Lines above the first title: mastheads, and the date and editor of a newsletter."""
         if not self.pieces:
             return ()
-        titled = [line.number for line in self.pieces[0].lines if line.role is Role.TITLE]
-        return (
-            *self.pieces[0].before,
-            *(
-                line
-                for line in self.pieces[0].header
-                if _heads(line) and line.number < min(titled, default=0)
-            ),
-        )
+        first = self.pieces[0]
+        title = min((line.number for line in first.lines if line.role is Role.TITLE), default=0)
+        above = (line for line in first.header if line.number < title and _is_masthead(line))
+        return (*first.before, *above)
+
+    @cached_property
+    def foot(self) -> tuple[Line, ...]:
+        """Discarded lines below the last article: imprints, and what else a site ends with."""
+        return self.pieces[-1].after if self.pieces else ()
 
 
 def read_dump(seed: Seed, ledger: Ledger) -> Dump:
     """Return the seed's lines with the fates that the ledger gives them."""
     lines = tuple(_lines(seed, ledger))
-    slugs = dict.fromkeys(line.article for line in lines if line.article)
-    return Dump(seed=seed, lines=lines, pieces=tuple(_piece(slug, lines) for slug in slugs))
+    places: dict[Slug, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if line.article:
+            places[line.article].append(place)
+    pieces = tuple(_piece(slug, own, lines) for slug, own in places.items())
+    return Dump(seed=seed, lines=lines, pieces=pieces)
 
 
 def _lines(seed: Seed, ledger: Ledger) -> Iterator[Line]:
@@ -133,23 +138,25 @@ def _line(number: int, text: str, span: Range) -> Line:
     return Line(number=number, text=text, role=span.role, article=span.article)
 
 
-def _piece(slug: Slug, lines: tuple[Line, ...]) -> Piece:
-    own = [i for i, line in enumerate(lines) if line.article == slug]
+def _piece(slug: Slug, own: Sequence[int], lines: Sequence[Line]) -> Piece:
+    """Return the article whose lines stand at the places `own`."""
+    above = (lines[place] for place in range(own[0] - 1, -1, -1))
+    below = (lines[place] for place in range(own[-1] + 1, len(lines)))
     return Piece(
         slug=slug,
         lines=tuple(lines[i] for i in own),
         between=tuple(line for line in lines[own[0] : own[-1]] if line.article is None),
-        before=tuple(reversed(list(_until_article(reversed(lines[: own[0]]))))),
-        after=tuple(_until_article(lines[own[-1] + 1 :])),
+        before=tuple(_until_article(above))[::-1],
+        after=tuple(_until_article(below)),
     )
 
 
-def _heads(line: Line) -> bool:
-    return line.role in (Role.BYLINE, Role.DATE)
+def _is_masthead(line: Line) -> bool:
+    return line.role in (None, Role.KICKER, Role.BYLINE, Role.DATE)
 
 
-def _not_title(line: Line) -> bool:
-    return line.role is not Role.TITLE
+def _may_head(line: Line) -> bool:
+    return line.role is not Role.TITLE and line.role not in PROSE
 
 
 def _until_article(lines: Iterable[Line]) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from archive.dates.absolute import AbsoluteDate, find_absolute
 from archive.ingest.dateline import read_dateline
 from archive.ingest.piece import Dump, Found, Line, Piece, evidence
 from archive.ingest.relative import find_relative_days
+from archive.ingest.setting import Setting
 from archive.ingest.years import Years, find_year, years_around
 from archive.model import Edtf, Role
 
@@ -38,18 +39,17 @@ class _Printed:
     revised: bool
 
 
-def find_published(piece: Piece, dump: Dump, horizon: date | None) -> Found[Edtf] | None:
-    """Return the day (and time) of publication.
-
-    `horizon` is the latest day that the headers of all seeds print; no article is dated behind it.
-    """
-    years = years_around(piece, dump, horizon)
+def find_published(piece: Piece, setting: Setting) -> Found[Edtf] | None:
+    """Return the day (and time) of publication, by the first place that tells it."""
+    dump, years = setting.dump, years_around(piece, setting)
     return (
-        _from_header(piece, dump, years)
+        _from_header(piece, dump)
         or _from_dateline(piece, years)
+        or _from_header_without_year(piece, years)
         or _from_relative_words(piece, years)
         or _from_foot(piece)
         or _from_masthead(piece, dump)
+        or _from_month(piece, dump)
         or _from_neighbours(piece, dump)
     )
 
@@ -79,15 +79,19 @@ def _first_issued(printed: list[_Printed]) -> _Printed:
     return next((p for p in printed if not p.revised), printed[0])
 
 
-def _from_header(piece: Piece, dump: Dump, years: Years) -> Found[Edtf] | None:
-    printed = [p for p in _printed(piece.header) if p.date.day and p.line.role is not Role.DATELINE]
-    complete = [p for p in printed if p.date.year]
-    complete = [p for p in complete if not _is_stamp(p, dump)] or complete
-    if complete:
-        chosen = _first_issued(complete)
-        return _found(as_day(chosen.date), chosen.date, chosen.line, chosen.line.text, "byline-date")
-    for item in (p for p in printed if p.line.role in (Role.BYLINE, Role.DATE)):
-        if day := find_year(item.date, years):
+def _from_header(piece: Piece, dump: Dump) -> Found[Edtf] | None:
+    printed = [p for p in _printed(piece.header) if p.date.year and p.date.day]
+    printed = [p for p in printed if not _is_stamp(p, dump)] or printed
+    if not printed:
+        return None
+    chosen = _first_issued(printed)
+    return _found(as_day(chosen.date), chosen.date, chosen.line, chosen.line.text, "byline-date")
+
+
+def _from_header_without_year(piece: Piece, years: Years) -> Found[Edtf] | None:
+    lines = tuple(line for line in piece.header if line.role in (Role.BYLINE, Role.DATE))
+    for item in _printed(lines):
+        if item.date.day and (day := find_year(item.date, years)):
             return _found(day, item.date, item.line, item.line.text, "byline-date-without-year")
     return None
 
@@ -128,8 +132,18 @@ def _from_masthead(piece: Piece, dump: Dump) -> Found[Edtf] | None:
     return None
 
 
+def _from_month(piece: Piece, dump: Dump) -> Found[Edtf] | None:
+    """A magazine names the month of its issue."""
+    for printed in _printed((*piece.header, *dump.front)):
+        found, line = printed.date, printed.line
+        if found.year and found.month and not found.day:
+            why = evidence("published", line, line.text, "issue-month")
+            return Found(value=Edtf(f"{found.year}-{found.month:02}"), evidence=why)
+    return None
+
+
 def _is_stamp(printed: _Printed, dump: Dump) -> bool:
-    """A bare date on a seed's first line says when it was dumped, unless nothing else dates the article."""
+    """A bare date on a seed's first line says when it was dumped."""
     bare = len(printed.line.text) - (printed.date.end - printed.date.start) <= 2
     return bare and printed.line is dump.lines[0]
 

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from archive.ingest.byline import bylines
 from archive.ingest.dateline import read_dateline
-from archive.ingest.imprint import Named, imprints, mastheads, tellings
+from archive.ingest.imprint import Named, tellings
 from archive.ingest.outlets import is_name, same_outlet
-from archive.ingest.piece import Dump, Found, Piece, evidence
+from archive.ingest.piece import Found, Piece, evidence
+from archive.ingest.setting import Setting
 
 ENOUGH = 2.0
 """Weight at which a name is taken; weaker evidence leaves the field empty."""
@@ -16,10 +16,10 @@ _MOST_TOLD = 2.5
 """Weight that any number of sources who told an outlet may reach: each may name a different one."""
 
 
-def find_publisher(piece: Piece, dump: Dump) -> Found[str] | None:
+def find_publisher(piece: Piece, setting: Setting) -> Found[str] | None:
     """Return the outlet that most speaks for: the weights of all printings of one name add up."""
     groups: dict[str, list[Named]] = defaultdict(list)
-    for named in (*_own(piece, dump), *mastheads(dump), *imprints(dump)):
+    for named in (*_own(piece, setting), *setting.names):
         groups[same_outlet(named.name)].append(named)
     groups.pop("", None)
     best = max(groups.values(), key=_weight, default=[])
@@ -43,13 +43,12 @@ def _best_printing(group: Sequence[Named]) -> str:
     return max([name for name in names if not name.isupper()] or names, key=len)
 
 
-def _own(piece: Piece, dump: Dump) -> Iterator[Named]:
+def _own(piece: Piece, setting: Setting) -> Iterator[Named]:
     """What the article itself says, which counts for more than anything around it."""
-    for byline in bylines(piece, dump):
-        for outlet in byline.outlets:
-            yield Named(
-                name=outlet, line=byline.line, quote=byline.line.text, rule="byline-outlet", weight=8
-            )
+    for byline in setting.bylines[piece.slug]:
+        for name in byline.outlets:
+            quote = byline.line.text
+            yield Named(name=name, line=byline.line, quote=quote, rule="byline-outlet", weight=8)
     dateline = read_dateline(piece)
     if dateline and dateline.outlet and is_name(dateline.outlet):
         yield Named(

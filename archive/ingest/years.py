@@ -1,15 +1,17 @@
 """The year of a date that is printed without one: from copyright lines, siblings and the weekday."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from archive.dates.absolute import AbsoluteDate, find_absolute
-from archive.ingest.piece import Dump, Piece
+from archive.dates.absolute import AbsoluteDate
+from archive.ingest.piece import Piece
+from archive.ingest.setting import Setting, complete_days
+from archive.model import Slug
 
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d]{0,40}((?:19|20)\d\d)", re.I)
 _YEAR = re.compile(r"(?<![\d.,$£€])(?:19|20)\d\d(?![\d,.]\d|\d)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=-)")
+_NEXT_DAY = timedelta(days=1)
 _WEEKDAYS_APART = 45
 """Days within which a dated sibling settles the year by itself."""
 
@@ -18,9 +20,13 @@ _WEEKDAYS_APART = 45
 class Years:
     """What is known of the time around an article, apart from its own date."""
 
+    named: date | None
+    """The day in the article's slug, which an earlier import or a curator put into the ledger."""
     siblings: tuple[date, ...]
     """Complete dates in the headers of the seed's other articles."""
-    copyright: tuple[int, ...]
+    printed: frozenset[date]
+    """Complete dates anywhere outside of the seed's prose."""
+    copyright: frozenset[int]
     """Years of the seed's copyright lines."""
     mentioned: tuple[int, ...]
     """Years that the article's text names."""
@@ -28,31 +34,31 @@ class Years:
     """The latest day that the headers of all seeds print."""
 
 
-def years_around(piece: Piece, dump: Dump, horizon: date | None) -> Years:
+def years_around(piece: Piece, setting: Setting) -> Years:
     """Gather the evidence for a year."""
-    others = (line for other in dump.pieces if other is not piece for line in other.header)
+    tail = complete_days(line.text for line in piece.tail)
     return Years(
-        siblings=tuple(complete_days(line.text for line in others)),
-        copyright=tuple(int(m[1]) for line in dump.lines for m in _COPYRIGHT.finditer(line.text)),
+        named=_day_of(piece.slug),
+        siblings=tuple(day for slug, day in setting.days if slug != piece.slug),
+        printed=setting.printed.union(tail),
+        copyright=setting.copyright,
         mentioned=tuple(int(m[0]) for line in piece.body for m in _YEAR.finditer(line.text)),
-        horizon=horizon,
+        horizon=setting.horizon,
     )
-
-
-def complete_days(texts: Iterable[str]) -> list[date]:
-    """Return the dates with year, month and day that the texts print."""
-    found = (item for text in texts for item in find_absolute(text))
-    return [date(d.year, d.month, d.day) for d in found if d.year and d.month and d.day]
 
 
 def find_year(printed: AbsoluteDate, years: Years) -> date | None:
     """Return the date in the year that the evidence settles; None where nothing does.
 
-    A copyright year comes first, then a sibling of the same weeks, then the most recent year in which
-    the weekday agrees, not behind the horizon nor before a year that the text looks back on.
+    The article's name settles it where it has a day, so that later seeds move no date; then the
+    same day printed in full, a copyright year, or a sibling of the same weeks. Else it is the most
+    recent year in which the weekday agrees, not behind the horizon nor before a year that the text
+    looks back on.
     """
     days = [day for year in range(1990, 2100) if (day := _in_year(printed, year))]
-    stated = [day for day in days if day.year in years.copyright]
+    stated = [day for day in days if years.named and abs(day - years.named) <= _NEXT_DAY]
+    stated = stated or [day for day in days if day in years.printed]
+    stated = stated or [day for day in days if day.year in years.copyright]
     near = [d for d in days if any(abs((d - s).days) <= _WEEKDAYS_APART for s in years.siblings)]
     if stated or near:
         return (stated or near)[-1]
@@ -66,6 +72,11 @@ def find_year(printed: AbsoluteDate, years: Years) -> date | None:
 
 def _looked_back_on(years: Years, latest: int) -> int:
     return max((year for year in years.mentioned if year <= latest), default=0)
+
+
+def _day_of(slug: Slug) -> date | None:
+    match = _DAY.match(slug)
+    return next(iter(complete_days([match[0]])), None) if match else None
 
 
 def _in_year(printed: AbsoluteDate, year: int) -> date | None:

@@ -1,0 +1,57 @@
+"""Who wrote an article: by its byline, its credits, or the masthead of a newsletter."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.ingest.byline import BY, segments
+from archive.ingest.persons import is_person, split_names
+from archive.ingest.piece import Dump, Found, Line, Piece, evidence
+from archive.ingest.setting import Setting
+
+_EDITED = re.compile(
+    rf"(?:edited|curated|compiled|written|hosted|herausgegeben|zusammengestellt|édité|rédigé|editado|redactado"
+    rf"|a cura|redigeret|redigert)\s+{BY}\s+(.+)",
+    re.I,
+)
+_REPORTING = re.compile(
+    r"\W{0,2}(?:reporting(?: and writing)?|reportage|reporte|bericht)\s+(?:by|de|von|par|por)\s+(.+)",
+    re.I,
+)
+_POSTED = re.compile(rf"(?:posted|written|published|story|text)\s+{BY}\s+(.+)", re.I)
+_REPORTERS_END = re.compile(
+    r"[;.)]|\s(?:at|on|um|à|el)\s\d|,?\s*(?:additional|editing|edited|writing|écrit|édit|editado|edición|redaktion)",
+    re.I,
+)
+
+
+def find_authors(piece: Piece, setting: Setting) -> Found[tuple[str, ...]] | None:
+    """Return the authors: of the byline, else of the credits, else a newsletter's editor."""
+    for byline in setting.bylines[piece.slug]:
+        if byline.authors:
+            return _found(byline.authors, byline.line, "byline")
+    return _from_credits(piece) or _from_editor(setting.dump)
+
+
+def _from_credits(piece: Piece) -> Found[tuple[str, ...]] | None:
+    for line in piece.tail:
+        match = _REPORTING.match(line.text) or _POSTED.match(line.text)
+        if match and (names := tuple(_persons(_REPORTERS_END.split(match[1])[0], cued=False))):
+            return _found(names, line, "reporting-credit")
+    return None
+
+
+def _from_editor(dump: Dump) -> Found[tuple[str, ...]] | None:
+    """The editor named in a newsletter's masthead answers for its unsigned items."""
+    for line in dump.front:
+        match = _EDITED.search(line.text)
+        if match and (names := tuple(_persons(segments(match[1])[0], cued=False))):
+            return _found(names, line, "newsletter-editor")
+    return None
+
+
+def _persons(text: str, *, cued: bool) -> Iterator[str]:
+    return (name for name in split_names(text) if is_person(name, cued=cued))
+
+
+def _found(names: Sequence[str], line: Line, rule: str) -> Found[tuple[str, ...]]:
+    return Found(value=tuple(names), evidence=evidence("authors", line, line.text, rule))

@@ -1,0 +1,72 @@
+"""What a seed says around its articles, gathered once for all of them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from archive.dates.absolute import find_absolute
+from archive.ingest.byline import Byline, read_byline, segments
+from archive.ingest.imprint import Named, imprints, mastheads
+from archive.ingest.outlets import same_outlet
+from archive.ingest.piece import Dump, Line
+from archive.model import Role, Slug
+
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d]{0,40}((?:19|20)\d\d)", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """A dump, and what its lines together tell of who published its articles and when."""
+
+    dump: Dump
+    """The seed and its articles' lines."""
+    bylines: Mapping[Slug, tuple[Byline, ...]]
+    """What each article's header says, line by line."""
+    names: tuple[Named, ...]
+    """Names that may be the publisher's of every article."""
+    days: tuple[tuple[Slug, date], ...]
+    """Complete dates in the articles' headers."""
+    printed: frozenset[date]
+    """Complete dates in the lines that no article has."""
+    copyright: frozenset[int]
+    """Years of copyright lines."""
+    horizon: date | None
+    """The latest day that the headers of all seeds print; no article is dated behind it."""
+
+
+def setting_of(dump: Dump, horizon: date | None) -> Setting:
+    """Read the lines around a seed's articles, and the headers of all of them."""
+    known = frozenset(same_outlet(part) for line in _around(dump) for part in segments(line.text))
+    bylines = {p.slug: tuple(read_byline(line, known) for line in p.header) for p in dump.pieces}
+    headers = ((piece.slug, line.text) for piece in dump.pieces for line in piece.header)
+    return Setting(
+        dump=dump,
+        bylines=bylines,
+        names=(*mastheads(dump), *imprints(dump), *_of_bylines(bylines)),
+        days=tuple((slug, day) for slug, text in headers for day in complete_days([text])),
+        printed=frozenset(complete_days(line.text for line in dump.discarded)),
+        copyright=frozenset(int(m[1]) for line in dump.lines for m in _COPYRIGHT.finditer(line.text)),
+        horizon=horizon,
+    )
+
+
+def complete_days(texts: Iterable[str]) -> Iterator[date]:
+    """Yield the dates with year, month and day that the texts print."""
+    for found in (item for text in texts for item in find_absolute(text)):
+        if found.year and found.month and found.day:
+            yield date(found.year, found.month, found.day)
+
+
+def _around(dump: Dump) -> Iterator[Line]:
+    """Mastheads and imprints: lines above and below all articles that name nobody's byline."""
+    yield from (line for line in dump.front if line.role in (None, Role.KICKER))
+    yield from dump.foot
+
+
+def _of_bylines(bylines: Mapping[Slug, tuple[Byline, ...]]) -> Iterator[Named]:
+    """An outlet that signs one article may have published its neighbours."""
+    for byline in (one for several in bylines.values() for one in several):
+        for name in byline.outlets:
+            quote = byline.line.text
+            yield Named(name=name, line=byline.line, quote=quote, rule="sibling-byline", weight=1)

@@ -1,0 +1,11 @@
+"""What a header says becomes the article's fields, in the forms that the press prints."""
+
+import pytest
+
+from tests.ingest.fields import Case, cases, composed, told
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_fields_are_read_as_printed(case: Case) -> None:
+    """Fields have the values that the header, the text and the site around it say; others are empty."""
+    assert told(composed(case.rows)) == {name: v for name, v in case.expected.items() if v != "-"}

@@ -1,0 +1,233 @@
+"""Importing: what is written, what is left alone, and what is told."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.content import ledger_path, load_content, load_ledger, parse_article
+from archive.errors import ProblemsError
+from archive.ingest import import_seeds, summary
+from archive.ingest.files import Fate
+from archive.ingest.passages import passages
+from archive.ingest.piece import read_dump
+from archive.ingest.seed import read_seed
+
+STORY = """The Harrow Gazette
+Bridge closes for a year
+
+By Imelda Crake
+3 May 2021
+
+The iron bridge over the Harrow will stay shut until next spring, the council said on Monday.
+
+A crack has been found in one of its arches, and nobody knows how long it has been there.
+
+Ferry to run in its place
+
+By Tom Rudd
+4 May 2021
+
+A ferry will run in place of the bridge from Thursday, the council said, and it will cost nothing.
+
+It holds nine cars and is forty years old, which is what the bridge was when it was last looked at.
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return an archive with one seed of two articles."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    site = "title: T\ndescription: D\nbase_url: https://example.org/\nlanguage: en\n"
+    (tmp_path / "content" / "site.yaml").write_text(site, encoding="utf-8")
+    return tmp_path
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(root)): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()}
+
+
+def articles(root: Path) -> list[Path]:
+    return sorted((root / "content" / "articles").iterdir())
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_articles_and_ledger_are_content(root: Path) -> None:
+    """What is written can be loaded, named by day and title, and every line has a fate."""
+    import_seeds(root)
+    content = load_content(root)
+    assert [a.slug for a in content.articles] == [
+        "2021-05-03-bridge-closes-for-a-year",
+        "2021-05-04-ferry-to-run-in-its-place",
+    ]
+    assert {a.publisher for a in content.articles} == {"The Harrow Gazette"}
+
+
+def test_a_second_import_writes_nothing(root: Path) -> None:
+    """The same seeds and ledgers leave every byte as it is."""
+    import_seeds(root)
+    before = files(root)
+    report = import_seeds(root)
+    assert files(root) == before
+    assert {c.fate for seed in report.seeds for c in seed.changes} == {Fate.SAME}
+
+
+def test_an_edited_article_is_never_touched(root: Path) -> None:
+    """A person's words stay, and are not spoken of while the importer has no others."""
+    import_seeds(root)
+    edit(articles(root)[0], "publisher: The Harrow Gazette", "publisher: Harrow Gazette & Echo")
+    before = files(root)
+    report = summary(import_seeds(root))
+    assert files(root) == before
+    assert "left alone" not in report
+
+
+def test_a_change_to_an_edited_article_is_shown(root: Path) -> None:
+    """Where the ledger now makes another article of it, the difference is told and not made."""
+    import_seeds(root)
+    path = articles(root)[0]
+    edit(path, "authors: [Imelda Crake]", "authors: [Imelda Crake-Dunn]")
+    before = path.read_bytes()
+    edit(
+        ledger_path(root, "a.txt"),
+        f"article: {path.stem}, as: byline",
+        f"article: {path.stem}, as: body",
+    )
+    report = summary(import_seeds(root))
+    assert path.read_bytes() == before
+    assert "left alone" in report
+    assert "-authors: [Imelda Crake-Dunn]" in report
+
+
+def test_a_corrected_ledger_splits_the_seed_again(root: Path) -> None:
+    """Lines given to another article move there; a file of the importer's that is left empty goes."""
+    import_seeds(root)
+    first, second = (path.stem for path in articles(root))
+    edit(ledger_path(root, "a.txt"), f"article: {second}", f"article: {first}")
+    import_seeds(root)
+    (only,) = articles(root)
+    assert "nine cars" in only.read_text(encoding="utf-8")
+
+
+def test_an_edited_article_outlives_its_lines(root: Path) -> None:
+    """Where a ledger no longer makes an article that a person edited, its file stays and is told."""
+    import_seeds(root)
+    first, second = articles(root)
+    edit(second, "tags: []", "tags: [ferries]")
+    edit(ledger_path(root, "a.txt"), f"article: {second.stem}", f"article: {first.stem}")
+    report = summary(import_seeds(root))
+    assert second.is_file()
+    assert "no line of a ledger makes it" in report
+
+
+def test_what_a_person_wrote_into_a_ledger_stays(root: Path) -> None:
+    """The importer adds its hashes below; comments and order are the curator's."""
+    import_seeds(root)
+    path = ledger_path(root, "a.txt")
+    edit(path, "ranges:\n", "# the masthead is on line 1\nranges:\n")
+    edit(path, "as: title}", "as: kicker}")
+    import_seeds(root)
+    assert "# the masthead is on line 1\n" in path.read_text(encoding="utf-8")
+
+
+def test_a_changed_seed_is_told_and_left(root: Path) -> None:
+    """Articles of the old text stay until the curator lets the new one be split."""
+    import_seeds(root)
+    (root / "seeds" / "a.txt").write_text("Other text\n", encoding="utf-8")
+    before = files(root)
+    report = summary(import_seeds(root))
+    assert files(root) == before
+    assert "seed-changed" in report
+
+
+def test_a_seed_that_is_gone_is_told_and_its_articles_kept(root: Path) -> None:
+    """Deleting a dump deletes nothing that was made of it."""
+    import_seeds(root)
+    (root / "seeds" / "a.txt").unlink()
+    report = summary(import_seeds(root))
+    assert len(articles(root)) == 2
+    assert "seed-gone" in report
+
+
+def test_a_deleted_ledger_makes_no_second_copies(root: Path) -> None:
+    """The same text split again finds its own files."""
+    import_seeds(root)
+    before = files(root)
+    ledger_path(root, "a.txt").unlink()
+    import_seeds(root)
+    assert files(root) == before
+
+
+def test_a_name_in_use_is_not_taken(root: Path) -> None:
+    """An article that a person wrote keeps its name; the importer's takes the next one."""
+    folder = root / "content" / "articles"
+    folder.mkdir()
+    mine = folder / "2021-05-03-bridge-closes-for-a-year.md"
+    mine.write_text("---\ntitle: Mine\nlanguage: en\n---\nWords.\n", encoding="utf-8")
+    import_seeds(root)
+    assert mine.read_text(encoding="utf-8").endswith("Words.\n")
+    assert (folder / "2021-05-03-bridge-closes-for-a-year-2.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('{lines: 1, discarded: "masthead"}', '{lines: 1-99, discarded: "masthead"}', "no-such-line"),
+        ('  - {lines: 1, discarded: "masthead"}\n', "", "unclaimed-line"),
+    ],
+)
+def test_a_ledger_that_does_not_fit_stops_the_import(root: Path, old: str, new: str, code: str) -> None:
+    """Ranges beyond the seed, and lines without a fate, are problems; nothing is written."""
+    import_seeds(root)
+    edit(ledger_path(root, "a.txt"), old, new)
+    before = files(root)
+    with pytest.raises(ProblemsError, match=f"content/ledger/a.txt.yaml:.*{code}|overlap"):
+        import_seeds(root)
+    assert files(root) == before
+
+
+def test_no_half_written_file_is_left(root: Path) -> None:
+    """Files are written beside and moved into their place."""
+    import_seeds(root)
+    assert not [path for path in files(root) if ".new" in path]
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(max_size=300))
+def test_the_parts_have_the_words_of_the_seed(
+    text: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Of any text, each line is discarded, in an article's header, or word for word in its body."""
+    root = tmp_path_factory.mktemp("any")
+    (root / "seeds").mkdir()
+    (root / "seeds" / "a.txt").write_bytes(text.encode())
+    import_seeds(root)
+    seed = read_seed(root / "seeds" / "a.txt", "a.txt")
+    dump = read_dump(seed, load_ledger(root, "a.txt"))
+    assert {line.number for line in dump.lines} == {n for n, x in enumerate(seed.lines, 1) if x.strip()}
+    for piece in dump.pieces:
+        path = f"content/articles/{piece.slug}.md"
+        article = parse_article((root / path).read_text(encoding="utf-8"), path)
+        seen = "".join(p.text for p in article.text.paragraphs)
+        words = "".join(word for passage in passages(piece.body) for word in passage.words)
+        assert "".join(seen.split()) == "".join(words.split())
+
+
+def test_later_seeds_move_no_date(root: Path) -> None:
+    """A year that was worked out stays as the ledger's name has it, whatever dates come later."""
+    story = "Fire at the rope works\n\nBy Hamish Dunsire\n\nFire destroyed the rope works last night "
+    story += "(Sunday, March 17), and with it the last of the long sheds of the town of Aldery.\n"
+    (root / "seeds" / "b.txt").write_text(story, encoding="utf-8")
+    import_seeds(root)
+    assert any("2019-03-18-fire" in path.name for path in articles(root))
+    (root / "seeds" / "c.txt").write_text(STORY.replace("2021", "2029"), encoding="utf-8")
+    report = import_seeds(root)
+    assert {c.fate for seed in report.seeds[:2] for c in seed.changes} == {Fate.SAME}
