@@ -103,11 +103,9 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _schema(options: argparse.Namespace) -> None:
-    import json
+    from archive.schema import schema_json
 
-    from archive.schema import json_schema
-
-    print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    print(schema_json())
 
 
 def _serve(options: argparse.Namespace, build: Build) -> None:
