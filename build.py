@@ -7,17 +7,23 @@ from pathlib import Path
 from archive.cli import Tell, main
 
 
-def build(root: Path, site: Path, *, tell: Tell, base_url: str | None = None) -> None:
-    """Tell the story of one build: content is read, linked, rendered and published whole, or not at all.
+def build(
+    root: Path, site: Path, *, tell: Tell, from_seeds: bool = True, base_url: str | None = None
+) -> None:
+    """Tell the story of one build: seeds become content, content a graph, the graph pages, pages a site.
 
-    `base_url` stands in for the one in `content/site.yaml`. Raises ProblemsError.
+    `base_url` stands in for that of `content/site.yaml`. Raises ProblemsError; the old site then stays.
     """
     from archive.content import load_content
+    from archive.ingest import import_seeds, summary
     from archive.link import link
     from archive.render import render
     from archive.search import index_site
     from archive.write import publish
 
+    if from_seeds:
+        tell("Importing seeds")
+        print(summary(import_seeds(root)))
     tell("Reading content")
     content = load_content(root)
     if base_url:

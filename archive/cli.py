@@ -18,7 +18,9 @@ Tell = Callable[[str], None]
 class Build(Protocol):
     """The story of one build, as `build.py` tells it."""
 
-    def __call__(self, root: Path, site: Path, *, tell: Tell, base_url: str | None = None) -> None:
+    def __call__(
+        self, root: Path, site: Path, *, tell: Tell, from_seeds: bool = True, base_url: str | None = None
+    ) -> None:
         """Build the archive in `root` into `site`."""
 
 
@@ -55,7 +57,7 @@ def _parser(build: Build) -> argparse.ArgumentParser:
             metavar="DIR",
             help="the archive's folder (default: this one)",
         )
-    parser.set_defaults(run=lambda options: _import_and_build(options, build))
+    parser.set_defaults(run=lambda options: _build(options, build, from_seeds=True))
     commands = parser.add_subparsers(metavar="COMMAND")
 
     def command(
@@ -66,7 +68,9 @@ def _parser(build: Build) -> argparse.ArgumentParser:
         return child
 
     command("import", _import, "turn seeds/ into articles and ledgers under content/")
-    command("build", lambda options: _build(options, build), "build site/ from content/")
+    command(
+        "build", lambda options: _build(options, build, from_seeds=False), "build site/ from content/"
+    )
     command("check", _check, "check content/ and every link and anchor of site/")
     command("schema", _schema, "print the JSON Schema of an article's front matter")
     serve = command(
@@ -78,11 +82,6 @@ def _parser(build: Build) -> argparse.ArgumentParser:
     return parser
 
 
-def _import_and_build(options: argparse.Namespace, build: Build) -> None:
-    _import(options)
-    _build(options, build)
-
-
 def _import(options: argparse.Namespace) -> None:
     from archive.ingest import import_seeds, summary
 
@@ -90,8 +89,8 @@ def _import(options: argparse.Namespace) -> None:
     print(summary(import_seeds(options.root)))
 
 
-def _build(options: argparse.Namespace, build: Build) -> None:
-    build(options.root, options.root / "site", tell=progress)
+def _build(options: argparse.Namespace, build: Build, *, from_seeds: bool) -> None:
+    build(options.root, options.root / "site", tell=progress, from_seeds=from_seeds)
 
 
 def _check(options: argparse.Namespace) -> None:
@@ -103,11 +102,9 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _schema(options: argparse.Namespace) -> None:
-    import json
+    from archive.schema import schema_json
 
-    from archive.schema import json_schema
-
-    print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    print(schema_json())
 
 
 def _serve(options: argparse.Namespace, build: Build) -> None:
@@ -116,9 +113,12 @@ def _serve(options: argparse.Namespace, build: Build) -> None:
     site = options.root / ".cache" / "preview"
 
     def rebuild() -> None:
-        _import(options)
         build(options.root, site, tell=progress, base_url=f"http://localhost:{options.port}/")
 
     folders = [options.root / name for name in ("seeds", "content")]
-    styles = [home / name for home in {options.root, HOME} for name in ("templates", "assets")]
+    styles = [
+        home / name
+        for home in sorted({options.root.resolve(), HOME})
+        for name in ("templates", "assets")
+    ]
     serve(site, rebuild, [*folders, *styles], port=options.port)

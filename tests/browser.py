@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PACKAGES = ("chromium", "libatomic1")
+"""Debian's names for the browser, and for what Playwright's driver needs that a bare system has not."""
+
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
 
@@ -34,7 +37,7 @@ def starts() -> bool:
     try:
         with launched():
             return True
-    except Error:
+    except Exception:  # also where Playwright itself lacks a library and cannot say so
         return False
 
 
@@ -44,7 +47,7 @@ def install() -> None:
     if privilege is not None and shutil.which("apt-get"):
         apt = [*privilege, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]
         subprocess.run([*apt, "update"], check=False)
-        subprocess.run([*apt, "install", "--yes", "--no-install-recommends", "chromium"], check=False)
+        subprocess.run([*apt, "install", "--yes", "--no-install-recommends", *PACKAGES], check=False)
     if not starts():
         dependencies = ["--with-deps"] if privilege is not None else []
         command = [sys.executable, "-m", "playwright", "install", *dependencies, "chromium"]

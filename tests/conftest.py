@@ -21,25 +21,38 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "tests" / "sample"
 
 
-def build_archive(root: Path, *options: str) -> Path:
+def build_archive(root: Path, *command: str) -> Path:
     """Build the archive in a folder by the command that a person uses; return its site."""
-    command = [sys.executable, str(ROOT / "build.py"), "build", "--root", str(root), *options]
-    subprocess.run(command, check=True)
+    full = [sys.executable, str(ROOT / "build.py"), *command, "--root", str(root)]
+    subprocess.run(full, check=True, stdout=subprocess.DEVNULL)
     return root / "site"
+
+
+def built_once(name: str, source: Path, factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of an archive with its site, built by one worker for all of a test run."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    root = shared / name
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (root / "site").exists():
+            for folder in ("seeds", "content"):
+                if (source / folder).exists():
+                    shutil.copytree(source / folder, root / folder, dirs_exist_ok=True)
+            build_archive(root)
+    return root
 
 
 @pytest.fixture(scope="session")
 def sample_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample archive with its site, built once for all workers of a test run."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    root = shared / "sample"
-    with (shared / "sample.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (root / "site").exists():
-            shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
-            build_archive(root)
-    return root
+    """The sample archive, invented, in every state that a page can be in; with its site."""
+    return built_once("sample", SAMPLE, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def own_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this repository's own archive, with its site."""
+    return built_once("own", ROOT, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

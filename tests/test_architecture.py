@@ -39,8 +39,9 @@ def imports(file: Path, known: set[str]) -> set[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{file}: a relative import"
-            found |= {f"{node.module}.{a.name}" for a in node.names} | {str(node.module)}
-    return {name for name in found if name in known and name != "archive"}
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= names if names <= known else names | {str(node.module)}
+    return found & known - {"archive"}
 
 
 GRAPH = {name: imports(file, {n for n, _ in modules()}) for name, file in modules()}

@@ -12,6 +12,17 @@ import pytest
 
 from tests.conftest import ROOT, SAMPLE, build_archive
 
+DUMP = """Harbour opens its bridge
+
+By Mira Halden
+
+May 15, 2024
+
+The harbour opened a new bridge on Tuesday after eleven years of planning and three of building.
+
+Thousands of people walked over it in the first hour, most of them with a lantern in their hand.
+"""
+
 ASCII_ONLY = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 """An environment in which a file opened without an encoding is not read as UTF-8."""
 
@@ -64,7 +75,7 @@ def test_the_order_of_the_disk_does_not_matter(sample: Path, sample_site: Path) 
         text = file.read_bytes()
         file.unlink()
         file.write_bytes(text)
-    assert site_bytes(build_archive(sample)) == site_bytes(sample_site)
+    assert site_bytes(build_archive(sample, "build")) == site_bytes(sample_site)
 
 
 def test_a_build_says_nothing_where_no_one_watches(sample: Path) -> None:
@@ -91,11 +102,25 @@ def test_a_good_site_passes_its_check(sample_root: Path) -> None:
 
 def test_a_broken_site_fails_its_check(sample: Path) -> None:
     """A link without an end is told with its page and place."""
-    site = build_archive(sample)
+    site = build_archive(sample, "build")
     (site / "about/index.html").write_text('<a href="/papers/nowhere/">x</a>')
     done = run("check", "--root", sample)
     assert done.returncode == 1
     assert "site/about/index.html:1:1: broken-link" in done.stderr
+
+
+def test_a_seed_alone_makes_a_site(tmp_path: Path) -> None:
+    """One command makes a dump an article with ledger and page; run again, it changes nothing."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/dump.txt").write_text(DUMP, "utf-8")
+    site = build_archive(tmp_path)
+    first = site_bytes(tmp_path / "content"), site_bytes(site)
+    assert (
+        "a new bridge" in (site / "articles/2024-05-15-harbour-opens-its-bridge/index.html").read_text()
+    )
+    assert (tmp_path / "content/ledger/dump.txt.yaml").exists()
+    build_archive(tmp_path)
+    assert (site_bytes(tmp_path / "content"), site_bytes(site)) == first
 
 
 @pytest.mark.parametrize("arguments", [("publish",), ("build", "--fast"), ("--root", "/no/such/folder")])

@@ -21,14 +21,20 @@ def kinds(site: Path) -> list[str]:
     return sorted({p.as_posix().removesuffix("index.html") for p in [*top, *longest.values()]})
 
 
-def test_every_link_leads_somewhere(sample_root: Path) -> None:
+@pytest.fixture(params=["sample_root", "own_root"])
+def root(request: pytest.FixtureRequest) -> Path:
+    """Each built archive in turn."""
+    return Path(request.getfixturevalue(request.param))
+
+
+def test_every_link_leads_somewhere(root: Path) -> None:
     """All internal links and anchors of all pages are good, and no id stands twice."""
-    check_site(sample_root / "site", load_site(sample_root).base_url)
+    check_site(root / "site", load_site(root).base_url)
 
 
-def test_every_page_is_valid_html(sample_site: Path) -> None:
+def test_every_page_is_valid_html(root: Path) -> None:
     """The Nu HTML checker finds no error on any page."""
-    assert html_errors(sample_site) == []
+    assert html_errors(root / "site") == []
 
 
 @pytest.mark.browser
