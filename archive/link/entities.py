@@ -16,9 +16,11 @@ from archive.model import Entity, EntityKind, Mention, Slug
 from archive.slugs import entity_url, slugify, unique
 
 SUPPORTED = 3.5
-"""Evidence, over all articles, from which a name has a page."""
-BY_POST = 6.0
-"""The same for a person whom no article names in full: a title or post, more than once."""
+"""Evidence, over all articles, from which a place or an organisation has a page."""
+NAMED = 1.5
+"""The same for a person named in full."""
+BY_POST = 3.0
+"""The same for a person whom no article names in full, who must be spoken of twice: a title or post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +180,8 @@ def _is_supported(name: str, kind: EntityKind, weight: float, group: Sequence[Be
     if not any(b.surfaces for b in group):
         return False
     if kind is EntityKind.PERSON:
-        return weight >= (SUPPORTED if " " in name else BY_POST)
+        often = sum(sum(b.surfaces.values()) for b in group) > 1
+        return weight >= NAMED if " " in name else often and weight >= BY_POST
     if kind is EntityKind.PLACE and gazetteer().settled(name):
         return True
     return weight >= SUPPORTED

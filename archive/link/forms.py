@@ -30,7 +30,7 @@ class Form:
     kind: EntityKind | None
     """The kind with most evidence, None where there is not enough."""
     weight: float
-    """The evidence for that kind."""
+    """The evidence for that kind; for a person, without what the name's own shape says."""
     gender: str | None
     """Of the person, from titles and posts anywhere in the article."""
     adjective: bool
@@ -42,17 +42,26 @@ def settle(sightings: Sequence[Sighting], places: Gazetteer) -> tuple[Form, ...]
     book = _Book.of(sightings, places)
     adjectives = [_country_of(s.name, book) for s in sightings]
     keys = [a or _key(s, i, book) for i, (s, a) in enumerate(zip(sightings, adjectives, strict=True))]
-    totals: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+    shapes: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+    around: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
     genders: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (key, _), shape in {
+        (key, s.name): s.shape for key, s in zip(keys, sightings, strict=True)
+    }.items():
+        shapes[key].update(shape)
     for key, sighting, adjective in zip(keys, sightings, adjectives, strict=True):
-        if " " in key and key.endswith(f" {sighting.name}"):
-            totals[key][PERSON] += 1
-        totals[key].update({PLACE: 1.5} if adjective else sighting.evidence)
+        around[key].update({PLACE: 1.5} if adjective else _with_surname(key, sighting))
         genders[key].update([sighting.gender] if sighting.gender else ())
     return tuple(
-        _form(key, totals[key], genders[key], adjective=bool(adjective))
+        _form(key, shapes[key], around[key], genders[key], adjective=bool(adjective))
         for key, adjective in zip(keys, adjectives, strict=True)
     )
+
+
+def _with_surname(key: str, sighting: Sighting) -> Mapping[EntityKind, float]:
+    """A full name that comes again as its last word alone is a person's."""
+    again = 1.0 if key.endswith(f" {sighting.name}") else 0.0
+    return {**sighting.evidence, PERSON: sighting.evidence.get(PERSON, 0.0) + again}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +78,8 @@ class _Book:
     """From the last word of a longer name, and from its first, to the names."""
     acronyms: Mapping[str, str]
     """From the initials of a longer name to the name."""
+    people: frozenset[str]
+    """Names that the words around them make a person's."""
     kinds: Mapping[str, EntityKind | None]
     """Each name's kind by its own evidence alone."""
 
@@ -89,6 +100,9 @@ class _Book:
         evidence: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
         for s in sightings:
             evidence[s.name].update(s.evidence)
+        around = {name: Counter(e) for name, e in evidence.items()}
+        for name, shape in {s.name: s.shape for s in sightings}.items():
+            evidence[name].update(shape)
         return _Book(
             sightings=sightings,
             places=places,
@@ -96,6 +110,9 @@ class _Book:
             first={s.name: i for i, s in reversed(tuple(enumerate(sightings)))},
             bearers={word: tuple(names) for word, names in bearers.items()},
             acronyms={initials(name): name for name in reversed(longer) if len(initials(name)) > 1},
+            people=frozenset(
+                n for n, e in around.items() if e[PERSON] > 0 and _leading(e, 1.0) is PERSON
+            ),
             kinds={name: _leading(evidence[name]) for name in counts},
         )
 
@@ -169,7 +186,7 @@ def _is_surname(sighting: Sighting, index: int, name: str, book: _Book) -> bool:
     """Return whether a longer name can be the person of this surname, as one named in full before."""
     if not book.may_be_person(name) or not name.split()[-1].endswith(sighting.name):
         return False
-    return book.first[name] < index or bool(sighting.posts) or book.kinds[name] is PERSON
+    return book.first[name] < index or bool(sighting.posts) or name in book.people
 
 
 def _agrees(name: str, sighting: Sighting, book: _Book) -> bool:
@@ -198,13 +215,22 @@ def _country_of(name: str, book: _Book) -> str | None:
     )
 
 
-def _form(key: str, evidence: Counter[EntityKind], genders: Counter[str], *, adjective: bool) -> Form:
-    kind = _leading(evidence)
+def _form(
+    key: str,
+    shape: Counter[EntityKind],
+    around: Counter[EntityKind],
+    genders: Counter[str],
+    *,
+    adjective: bool,
+) -> Form:
+    total = Counter(shape)
+    total.update(around)
+    kind = _leading(total)
     gender = min(genders, key=lambda g: (-genders[g], g), default=None)
-    weight = evidence[kind] if kind else 0.0
+    weight = 0.0 if kind is None else around[kind] if kind is PERSON else total[kind]
     return Form(key=key, kind=kind, weight=weight, gender=gender, adjective=adjective)
 
 
-def _leading(evidence: Mapping[EntityKind, float]) -> EntityKind | None:
+def _leading(evidence: Mapping[EntityKind, float], enough: float = ENOUGH) -> EntityKind | None:
     best = max((PERSON, ORGANISATION, PLACE), key=lambda kind: evidence.get(kind, 0))
-    return best if evidence.get(best, 0) >= ENOUGH else None
+    return best if evidence.get(best, 0) >= enough else None

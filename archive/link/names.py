@@ -34,7 +34,7 @@ class NameMention:
     adjective: bool
     """Whether it is a demonym (`Russian`); `key` is then the country."""
     weight: float
-    """Evidence for `kind` in the whole article; from 4 on it needs no other support."""
+    """Evidence for `kind` in the whole article; for a person, only what stands around the name."""
 
 
 def find_names(article: Article, known: Sequence[Entity]) -> tuple[NameMention, ...]:
@@ -60,7 +60,7 @@ def _all_sightings(article: Article, places: Gazetteer) -> list[Sighting]:
         sighting
         for index, paragraph in enumerate(article.text.paragraphs)
         if paragraph.kind != "pre" and not is_shouted(paragraph.text)
-        for run in find_runs(paragraph.text)
+        for run in find_runs(paragraph.text, article.language)
         if (sighting := sight(run, paragraph.text, index, places))
     ]
 

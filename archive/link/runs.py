@@ -16,6 +16,7 @@ from archive.link.vocabulary import (
     ORGANISATION_HEADS,
     PLACE_HEADS,
     TITLES,
+    function_words,
 )
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
@@ -63,9 +64,10 @@ class Run:
         return " ".join(word.text for word in self.words)
 
 
-def find_runs(text: str) -> tuple[Run, ...]:
+def find_runs(text: str, language: str) -> tuple[Run, ...]:
     """Return the runs of a paragraph in reading order, not overlapping."""
-    pieces = [run for match in _RUN.finditer(text) for run in _pieces(match, text)]
+    small = function_words(language)
+    pieces = [run for match in _RUN.finditer(text) for run in _pieces(match, text, small)]
     return tuple(_join(pieces, text))
 
 
@@ -79,13 +81,13 @@ def is_shouted(text: str) -> bool:
     )
 
 
-def _pieces(match: re.Match[str], text: str) -> Iterator[Run]:
+def _pieces(match: re.Match[str], text: str, small: frozenset[str]) -> Iterator[Run]:
     """Split a row of capitals at words that no name holds and behind a possessive."""
     part: list[Word] = []
     initial = bool(_STARTS.search(text[max(0, match.start() - 12) : match.start()]))
     for token in _TOKEN.finditer(match[0]):
         word, owns = _word(token, match.start())
-        broken = _is_no_name(word.text)
+        broken = _is_no_name(word.text, small)
         part += () if broken else (word,)
         if broken or owns:
             yield from _run(part, initial=initial)
@@ -108,12 +110,12 @@ def _has_capital(word: str) -> bool:
     return any(c.isupper() for c in word)
 
 
-def _is_no_name(word: str) -> bool:
+def _is_no_name(word: str, small: frozenset[str]) -> bool:
     """Return whether a word ends a name; `de` and `of` are part of one, `De` and `The` are not."""
     lower = word.lower().replace("’", "'")
     if not word[:1].isupper() or lower.rstrip(".") in TITLES:
         return False
-    return lower in CALENDAR or word in ("A", "I") or (lower in FUNCTION_WORDS and not _is_acronym(word))
+    return lower in CALENDAR or word in ("A", "I") or (lower in small and not _is_acronym(word))
 
 
 def _is_acronym(word: str) -> bool:

@@ -1,8 +1,8 @@
 """Sayings: one quotation in several articles, with what its versions change.
 
-Two quotations are versions of one where they share most of the shorter one's runs of four words and their
-speakers do not contradict each other. Candidates come from an index of these runs, so that no quotation is
-compared with all others; runs that very many quotations share are left out.
+Two quotations are versions of one where they share half of the shorter one's runs of four words and
+their speakers can be one. Candidates come from an index of these runs, so that no quotation is compared
+with all others; of a run that very many quotations share, only the first count.
 """
 
 import difflib
@@ -55,9 +55,7 @@ class Saying:
 
 def same_quotations(quotations: Sequence[Quotation]) -> tuple[Saying, ...]:
     """Return the quotations as sayings, in the order of their first versions."""
-    words = [
-        tuple(w.casefold().replace("’", "'") for w in _WORD.findall(q.place.quote)) for q in quotations
-    ]
+    words = [_folded(_WORD.findall(q.place.quote)) for q in quotations]
     parents = list(range(len(quotations)))
     for a, b in _pairs(words):
         if _may_be_one(quotations[a], quotations[b]):
@@ -67,6 +65,10 @@ def same_quotations(quotations: Sequence[Quotation]) -> tuple[Saying, ...]:
         groups[_root(index, parents)].append(index)
     ordered = sorted(groups.values(), key=lambda members: members[0])
     return tuple(_saying([quotations[i] for i in members]) for members in ordered)
+
+
+def _folded(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word.casefold().replace("’", "'") for word in words)
 
 
 def _pairs(words: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
@@ -115,8 +117,7 @@ def _saying(members: Sequence[Quotation]) -> Saying:
 
 def _differences(ours: Quotation, theirs: Quotation) -> tuple[Difference, ...]:
     a, b = _WORD.findall(ours.place.quote), _WORD.findall(theirs.place.quote)
-    folded = [[w.casefold().replace("’", "'") for w in side] for side in (a, b)]
-    codes = difflib.SequenceMatcher(None, *folded, autojunk=False).get_opcodes()
+    codes = difflib.SequenceMatcher(None, _folded(a), _folded(b), autojunk=False).get_opcodes()
     changed = [
         Difference(ours=" ".join(a[i:j]), theirs=" ".join(b[k:n]))
         for tag, i, j, k, n in codes

@@ -6,8 +6,8 @@ evidence of all sightings of a name in an article is added up.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from archive.link.gazetteer import Gazetteer
@@ -16,10 +16,12 @@ from archive.link.vocabulary import (
     CORPORATE,
     FEMALE_POSTS,
     FEMALE_TITLES,
+    COMPASS,
     LOOSE_PREPOSITIONS,
     MALE_POSTS,
     MALE_TITLES,
     MODIFIERS,
+    OF_COMPANIES,
     OF_NATIONS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
@@ -50,6 +52,9 @@ _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{2,20})?(?:,? [A-Z]\w+\.? \d{1,2})?(?: \([^)]{2,30}\))?\s?[-–—]{1,2}\s"
 )
 _COMMA_PLACE = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)(?=[,.;)]| [-–—(])")
+NEVER = -99.0
+"""Weight that rules a kind out."""
+
 _PLACE_COMMA = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?), $")
 _NATIONAL = re.compile(r"[^\W\d_a-z]\w{3,}(?:ian|ean|ese|ish|ic)")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,5}s?")
@@ -75,8 +80,10 @@ class Sighting:
     """Titles and posts that the sentence gives it, in lower case: `prime minister`."""
     gender: str | None
     """`f` or `m` where a title or post tells."""
+    shape: Mapping[EntityKind, float]
+    """What the name's own words say of its kind; it counts once for a name."""
     evidence: Mapping[EntityKind, float]
-    """Weight for each kind, zero or more."""
+    """What the words around it say; that of all sightings adds up."""
 
 
 def sight(run: Run, text: str, paragraph: int, known: Gazetteer) -> Sighting | None:
@@ -96,7 +103,8 @@ def sight(run: Run, text: str, paragraph: int, known: Gazetteer) -> Sighting | N
         initial=run.initial and start == run.words[0].start,
         posts=posts,
         gender=_gender(posts),
-        evidence=_weigh(name, words, posts, (before, after), known),
+        shape=_sum(_of_name(name, words, known)),
+        evidence=_sum(_of_context(posts, before, after, known)),
     )
 
 
@@ -181,16 +189,11 @@ def _gender(posts: tuple[str, ...]) -> str | None:
     return "m" if words & (MALE_TITLES | MALE_POSTS) else None
 
 
-def _weigh(
-    name: str, words: tuple[Word, ...], posts: tuple[str, ...], around: tuple[str, str], known: Gazetteer
-) -> Mapping[EntityKind, float]:
-    evidence: Counter[EntityKind] = Counter()
-    for kind, weight in (*_of_name(name, words, known), *_of_context(*around, known)):
-        evidence[kind] += weight
-    evidence[PERSON] += 3 if posts else 0
-    if any(c.isdigit() for c in name):
-        evidence[PERSON] = 0
-    return {kind: weight for kind, weight in sorted(evidence.items()) if weight > 0}
+def _sum(evidence: Iterable[tuple[EntityKind, float]]) -> Mapping[EntityKind, float]:
+    total: defaultdict[EntityKind, float] = defaultdict(float)
+    for kind, weight in evidence:
+        total[kind] += weight
+    return {kind: weight for kind, weight in sorted(total.items()) if weight}
 
 
 def _of_name(name: str, words: tuple[Word, ...], known: Gazetteer) -> Iterator[tuple[EntityKind, float]]:
@@ -206,20 +209,29 @@ def _of_name(name: str, words: tuple[Word, ...], known: Gazetteer) -> Iterator[t
     body += 2 if _SHORT.fullmatch(name) and not place else 0
     formed = 2 <= len(words) <= 4 and all(_NAMELIKE.fullmatch(w.text) for w in words)
     yield PLACE, place
-    yield ORGANISATION, body
-    if formed and not place and not body:
-        yield PERSON, 3 if any(_INITIAL.fullmatch(w.text) for w in words[:-1]) else 1.5
+    yield ORGANISATION, NEVER if known.settled(name) else body
+    if any(c.isdigit() for c in name):
+        yield PERSON, NEVER
+    elif len(words) == 1 and (_is_national(name, known) or lower[0] in COMPASS):
+        yield ORGANISATION, NEVER
+    elif formed and not place and not body and not generic:
+        yield PERSON, 3 if any(_INITIAL.fullmatch(w.text) for w in words[:-1]) else 2
 
 
-def _of_context(before: str, after: str, known: Gazetteer) -> Iterator[tuple[EntityKind, float]]:
+def _of_context(
+    posts: tuple[str, ...], before: str, after: str, known: Gazetteer
+) -> Iterator[tuple[EntityKind, float]]:
     """What the words beside the name say."""
-    words = re.findall(r"[\w’'-]+|[,.;:]", before)[-2:]
-    last = words[-1].lower() if words else ""
-    following = re.findall(r"[\w’'-]+", after)[:2]
-    first = following[0].lower() if following else ""
+    yield PERSON, 3 if posts else 0
+    yield from _of_words_before(before, known)
+    yield from _of_words_after(before, after, known)
+
+
+def _of_words_before(before: str, known: Gazetteer) -> Iterator[tuple[EntityKind, float]]:
+    words = re.findall(r"[\w’'-]+|[,.;:]", before)[-3:]
+    last, noun = (words[-1].lower() if words else ""), (words[-2].lower() if len(words) > 1 else "")
     if last in PLACE_PREPOSITIONS:
         yield PLACE, 1 if last in LOOSE_PREPOSITIONS else 2
-    noun = words[0].lower() if words else ""
     if (last == "of" and noun in PLACE_NOUNS) or (last == "," and noun == "capital"):
         yield PLACE, 4
     inside = _PLACE_COMMA.search(before)
@@ -227,14 +239,27 @@ def _of_context(before: str, after: str, known: Gazetteer) -> Iterator[tuple[Ent
         yield PLACE, 3
     if last in ("the", "le", "la", "der", "die"):
         yield ORGANISATION, 1
-    if (first in SPEECH and after[:1] in " ,") or (last in SPEECH and after[:1] in ",.;"):
+        yield PERSON, -2
+    employer = noun if last in ("with", "at", "for") else words[0].lower() if last == "the" else ""
+    if employer in POSTS or employer.removesuffix("s") in POSTS:
+        yield ORGANISATION, 2
+
+
+def _of_words_after(before: str, after: str, known: Gazetteer) -> Iterator[tuple[EntityKind, float]]:
+    following = [word.lower() for word in re.findall(r"[\w’'-]+", after[:40])[:2]]
+    first, second = (*following, "", "")[:2]
+    asked = before.rstrip().rpartition(" ")[2].lower() in SPEECH and after[:1] in ",.;"
+    if (first in SPEECH and after[:1] in " ,") or asked:
         yield PERSON, 1.5
     if _AGE.match(after):
         yield PERSON, 4
     if _WHO.match(after):
         yield PERSON, 1.5
-    if after[:2] in ("’s", "'s") and following[1:] and following[1].lower() in OF_NATIONS:
+    owns = after[:2] in ("’s", "'s")
+    if owns and second in OF_NATIONS:
         yield PLACE, 3
+    if owns and second in OF_COMPANIES:
+        yield ORGANISATION, 2
     comma = _COMMA_PLACE.match(after)
     if (not before.strip() and _DATELINE.match(after)) or (comma and known.country(comma[1])):
         yield PLACE, 3

@@ -104,6 +104,7 @@ river sea ocean lake mount mountain mountains island islands isle bay gulf strai
 cape coast desert valley forest park street road avenue boulevard square lane bridge county province
 district city town village region territory airport station port harbour harbor beach hill hills
 canal dam basin banks reef canyon glacier fjord
+gardens neighborhood neighbourhood plant factory prison jail mall stadium arena plaza tower
 """)
 """Common nouns that are the head of a place's name."""
 
@@ -154,15 +155,39 @@ are was were be been being am do does did done have has had having will would sh
 may might must let while whereas although though because unless whether however moreover meanwhile
 instead therefore thus perhaps maybe indeed according asked one two three four five six seven eight
 nine ten yesterday today tomorrow tonight earlier later last next first second third finally well
-please ok okay oh former i'm i've it's that's there's he's she's we're they're don't didn't can't
-won't der die das den dem des ein eine einer eines einem einen und oder aber nicht ich wir ihr sie
-er es mit von zu zur zum bei nach aus auf für über unter vor im wie als wenn auch nur noch schon
-dann da hier le la les l un une du de au aux et ou mais ne pas je nous vous il elle ils elles ce cet
-cette ces son sa ses leur leurs dans sur pour par avec sans sous entre chez après avant depuis selon
-si que qui el los las lo una unos unas y o pero yo nosotros él ella ellos ellas se su sus con sin
-sobre para por según cuando donde desde hasta
+please ok okay oh given former i'm i've it's that's there's he's she's we're they're don't didn't can't
+won't
 """)
-"""Words that stand in capitals only where a sentence, a title or a quotation begins."""
+"""English words that stand in capitals only where a sentence, a title or a quotation begins."""
+
+_OTHER_FUNCTION_WORDS = {
+    "de": words("""
+der die das den dem des ein eine einer eines einem einen und oder aber nicht ich wir ihr sie er es
+mit von zu zur zum bei nach aus auf für über unter vor im am wie als wenn auch nur noch schon dann
+da hier dies diese dieser dieses sein seine ihre unser bis durch gegen ohne um seit während wegen
+weil dass ob so sehr mehr viele alle einige kein keine man was wer wo warum doch jetzt heute gestern
+morgen zwei drei vier fünf laut
+"""),
+    "fr": words("""
+le la les l un une des du de au aux et ou mais ne pas je nous vous il elle ils elles on ce cet cette
+ces c' son sa ses leur leurs mon ma mes notre votre dans sur pour par avec sans sous entre chez
+après avant depuis selon si que qui quand comme où donc car plus moins très tout tous toute toutes
+deux trois quatre cinq premier première ainsi alors aussi encore même hier demain aujourd'hui en y à
+est sont était a ont être
+"""),
+    "es": words("""
+el la los las lo un una unos unas y e o u pero no yo nosotros él ella ellos ellas se su sus con sin
+sobre para por según cuando donde desde hasta que quien como más menos muy todo todos toda todas
+este esta estos estas ese esa esos esas dos tres cuatro cinco en a al del de es son era fue ha han
+hay también ya hoy ayer mañana mi tu le les nos entre tras ante contra durante
+"""),
+}
+
+
+def function_words(language: str) -> frozenset[str]:
+    """Return the words of a language that name nothing; English ones for a language not known here."""
+    return _OTHER_FUNCTION_WORDS.get(language.partition("-")[0], FUNCTION_WORDS)
+
 
 CALENDAR = words("""
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
@@ -193,11 +218,20 @@ population border borders coast people leader leaders minister ambassador ambass
 """)
 """What a country has: behind `’s` they make the owner a place."""
 
-PLACES_FIRST = words("lake mount cape port")
+OF_COMPANIES = words("""
+shares share stock board customers employees staff products profit profits revenue sales chairman ceo
+founder headquarters shareholders investors parent subsidiary website newsroom factories stores
+""")
+"""What a company has: behind `’s` they make the owner an organisation."""
+
+PLACES_FIRST = words("lake mount mt mt. cape port")
 """Common nouns of places that stand before the name."""
 
 LOOSE_PREPOSITIONS = words("from to at of off de von")
 """Prepositions of place that stand before people just as well."""
+
+COMPASS = words("north south east west")
+"""What names a part of the world only with another word."""
 
 GROUPS = words("people women men children citizens king queen")
 """Whose `’s` is part of a name: `People’s Assembly`."""
