@@ -1,6 +1,7 @@
 """The command line. Each command imports what it needs, so that `--help` and `schema` start at once."""
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -102,9 +103,9 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _schema(options: argparse.Namespace) -> None:
-    from archive.schema import schema_json
+    from archive.schema import json_schema
 
-    print(schema_json())
+    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
 
 
 def _serve(options: argparse.Namespace, build: Build) -> None:

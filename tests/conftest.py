@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from archive.config import load_site
@@ -19,6 +20,9 @@ from tests.visitor import Visitor
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "tests" / "sample"
+
+settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("steady")
 
 
 def build_archive(root: Path, *command: str) -> Path:

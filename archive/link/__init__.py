@@ -1,6 +1,6 @@
 """Link: what was written becomes the whole graph, with evidence for every edge.
 
-Each article is read by itself; then names are merged, sentences become happenings, and happenings events.
+Each article is read by itself; then names are merged, and sentences become happenings, these events.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Curated events: each takes the place of the found one that it matches, and keeps what a person wrote."""
+"""Curated events: each takes the place of the found one that it matches."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _NAMED = 2.0
 def absorb(
     drafts: Sequence[Draft], curated: Sequence[Event], words: Rarity, language: str
 ) -> tuple[Draft, ...]:
-    """Return the drafts with the curated events among them, each in the place of the one that it matches."""
+    """Return the drafts with the curated events, each in the place of the one that it matches."""
     remaining = list(drafts)
     written: list[Draft] = []
     for event in curated:
@@ -47,7 +47,7 @@ def _draft(event: Event, words: Rarity, language: str) -> Draft:
 
 
 def _match(curated: Draft, found: Draft) -> float:
-    """Return how well a found event is the curated one: the same time, and who, where or what in common."""
+    """Return how well a found event is the curated one: one time, and who, where or what in common."""
     if not curated.date or not found.date or apart(curated.date, found.date):
         return 0.0
     who = len(curated.who.keys() & found.who) / max(1, len(curated.who))

@@ -20,7 +20,8 @@ _APART, _FAR, _CROSS = 0.3, 1.0, 0.1
 _FAR_DAYS = 30
 _MEETING = "meeting"
 _TWO = re.compile(
-    r"\b(?:the two (?:leaders|men|women|presidents|ministers|sides)|both (?:leaders|presidents|men|women)|the leaders)\b",
+    r"\b(?:the two (?:leaders|men|women|presidents|ministers|sides)"
+    r"|both (?:leaders|presidents|men|women)|the leaders)\b",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Events: drafts brought together, and every sentence of the archive given to the event that it speaks of.
+"""Events: drafts brought together, and every sentence given to the event that it speaks of.
 
 A sentence and an event are compared by what they share: the day, the people, the place, the kind, the
 words, and how much of the event's cast the article names at all. Candidates come from shared names and
@@ -6,7 +6,7 @@ months, so that the cost grows with what is shared and never with all pairs.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.dates.edtf import parse_edtf
@@ -119,7 +119,7 @@ def mention(
 
 
 def _apart(told: Happening, other: Draft, own: Draft) -> bool:
-    """Return whether a sentence about its article's own event also tells of another, by day or by kind."""
+    """Return whether a sentence on its article's own event also tells of another, by day or kind."""
     if told.date and other.date and not apart(told.date, other.date):
         return True
     return other.family != own.family and other.family in {k.family for k in told.kinds}
@@ -200,7 +200,7 @@ class _Index:
         )
 
     def candidates(self, told: Happening, telling: Telling) -> Iterator[int]:
-        """Yield the drafts that share a telling name with a sentence, or its month and its article's cast."""
+        """Yield the drafts that share a sentence's names, or its month and its article's cast."""
         keys = told.who | told.where
         near = {
             n for k in telling.cast for m in _months(told.date) for n in self._months.get((k, m), ())

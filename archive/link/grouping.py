@@ -13,7 +13,7 @@ Pair = tuple[int, int]
 
 
 def average_link(size: int, likeness: Mapping[Pair, float], least: float) -> tuple[tuple[int, ...], ...]:
-    """Return the items 0 ... `size` - 1 in groups whose mean likeness was at least `least` when joined."""
+    """Return the items 0 ... `size` - 1 in groups, joined while their mean likeness is enough."""
     groups = _Groups(size, likeness)
     while (pair := groups.closest(least)) is not None:
         groups.join(*pair)

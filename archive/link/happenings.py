@@ -23,13 +23,13 @@ Identity = Mapping[Place, str]
 """Whom or what each name in the archive names: one key for all forms, in all articles."""
 
 _PLANNED = re.compile(
-    r"\b(?:will|would|due to|scheduled|plan(?:ned|s) to|expected to|set to|is to|are to|was to have|tomorrow"
-    r"|upcoming|forthcoming|wird|werden|soll|doit|devrait|va|deberá)\b",
+    r"\b(?:will|would|due to|scheduled|plan(?:ned|s) to|expected to|set to|is to|are to|was to have"
+    r"|tomorrow|upcoming|forthcoming|wird|werden|soll|doit|devrait|va|deberá)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:called off|cancelled|canceled|postponed|averted|lifted the notice|(?:did not|never) (?:take|took) place"
-    r"|ruled out|abgesagt|annulé|aplazado|cancelado)\b",
+    r"\b(?:called off|cancelled|canceled|postponed|averted|lifted the notice"
+    r"|(?:did not|never) (?:take|took) place|ruled out|abgesagt|annulé|aplazado|cancelado)\b",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(r"P(\d+)D")
@@ -45,7 +45,7 @@ class Happening:
     position: int
     """Its number in the article, counted from 1."""
     date: Edtf | None
-    """When, by its own words rather than those that it quotes; None where they do not tell the season."""
+    """When, by its own words rather than those that it quotes; None where they do not tell."""
     who: frozenset[str]
     """Keys of the people, organisations and things that it names."""
     people: frozenset[str]

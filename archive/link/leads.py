@@ -128,7 +128,7 @@ def _is_past(value: Edtf, published: date | None) -> bool:
 
 
 def _stay(opening: Happening, beginning: Sequence[Happening]) -> tuple[Edtf, str]:
-    """Return the day, or the days where the beginning also says how many it took and which end it was."""
+    """Return the day, or all days where the beginning says how many and which end it was."""
     day = parse_edtf(Edtf(str(opening.date)))
     for told in beginning:
         if not told.days or told.days > _LONGEST_STAY or not told.kinds or told.status != "happened":

@@ -36,7 +36,7 @@ class Reading:
         return tuple(t for t in self.times if _begins_in(ids[t.paragraph], t.start, place))
 
     def is_quoted(self, time: Expression) -> bool:
-        """Return whether a time expression stands in direct speech, and so counts from the speaker's day."""
+        """Return whether a time expression stands in direct speech, counted from the speaker's day."""
         paragraph = self.article.text.paragraphs[time.paragraph].id
         return any(_begins_in(paragraph, time.start, q.place) for q in self.quotations)
 

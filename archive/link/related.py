@@ -1,4 +1,4 @@
-"""Related articles: by the events they share first, then by people, places and wording, each with reasons."""
+"""Related articles: by the events they share first, then by people and wording, with reasons."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from archive.link.gazetteer import Gazetteer
 from archive.link.runs import Run, Word
 from archive.link.vocabulary import (
+    COMPASS,
     CORPORATE,
     FEMALE_POSTS,
     FEMALE_TITLES,
-    COMPASS,
     LOOSE_PREPOSITIONS,
     MALE_POSTS,
     MALE_TITLES,

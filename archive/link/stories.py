@@ -23,7 +23,7 @@ _SIGNS, _COMMON = 25, 60
 _NEAR = 2
 
 Objection = Callable[[int, int], float]
-"""What speaks against two articles being of one story, to be taken from their likeness: 0 for nothing."""
+"""What speaks against two articles being of one story, taken from their likeness; 0 for nothing."""
 
 
 def stories(articles: Sequence[Terms], objection: Objection) -> tuple[tuple[int, ...], ...]:
