@@ -15,6 +15,10 @@ Tell = Callable[[str], None]
 """Says what a build is about to do."""
 
 
+class UsageError(Exception):
+    """The command cannot be run as it was given; its words say why."""
+
+
 class Build(Protocol):
     """The story of one build, as `build.py` tells it."""
 
@@ -25,16 +29,15 @@ class Build(Protocol):
 
 
 def main(build: Build, arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, or 1 where the content has problems. Wrong usage exits with 2."""
+    """Run one command; return 0, or 1 where the content has problems, or 2 where it cannot be run."""
     options = _parser(build).parse_args(arguments)
-    if not options.root.is_dir():
-        print(f"{options.root}: not a directory", file=sys.stderr)
-        return 2
     try:
+        if not options.root.is_dir():
+            raise UsageError(f"{options.root} is not a directory")
         options.run(options)
-    except ProblemsError as error:
+    except (ProblemsError, UsageError) as error:
         print(error, file=sys.stderr)
-        return 1
+        return 1 if isinstance(error, ProblemsError) else 2
     return 0
 
 
@@ -121,4 +124,7 @@ def _serve(options: argparse.Namespace, build: Build) -> None:
         for home in sorted({options.root.resolve(), HOME})
         for name in ("templates", "assets")
     ]
-    serve(site, rebuild, [*folders, *styles], port=options.port)
+    try:
+        serve(site, rebuild, [*folders, *styles], port=options.port)
+    except OSError as error:
+        raise UsageError(f"{error.strerror}; choose another port with --port") from error
