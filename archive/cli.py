@@ -105,9 +105,11 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _schema(options: argparse.Namespace) -> None:
-    from archive.schema import schema_json
+    import json
 
-    print(schema_json())
+    from archive.schema import json_schema
+
+    print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
 
 
 def _serve(options: argparse.Namespace, build: Build) -> None:
