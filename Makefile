@@ -55,6 +55,7 @@ clean: ## remove the environment and the caches; site/ stays
 
 $(VENV)/python:
 	@test -n "$(PYTHON)" || { echo "make: Python 3.11 or newer is needed: install it, or name it with make PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) is not Python 3.11 or newer" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "make: $(PYTHON) cannot make virtual environments; on Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@$(PYTHON) -m venv --clear $(VENV)
 	@touch $@

@@ -41,9 +41,7 @@ def check_site(site: Path, base_url: str) -> None:
     `base_url` is where the site is published; a link to its host outside that folder is broken too.
     """
     if not site.is_dir():
-        raise ProblemsError(
-            [_problem("", None, "no-site", "There is no site.", "Build it first.")]
-        )
+        raise ProblemsError([_problem("", None, "no-site", "There is no site.", "Build it first.")])
     files = sorted(f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file())
     pages = {f: read_document((site / f).read_text("utf-8")) for f in files if f.endswith(".html")}
     ids = {f: frozenset(m.value for m in page.ids) for f, page in pages.items()}

@@ -1,7 +1,6 @@
 """The command line. Each command imports what it needs, so that `--help` and `schema` start at once."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,6 +15,10 @@ Tell = Callable[[str], None]
 """Says what a build is about to do."""
 
 
+class UsageError(Exception):
+    """The command cannot be run as it was given; its words say why."""
+
+
 class Build(Protocol):
     """The story of one build, as `build.py` tells it."""
 
@@ -26,16 +29,15 @@ class Build(Protocol):
 
 
 def main(build: Build, arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, or 1 where the content has problems. Wrong usage exits with 2."""
+    """Run one command; return 0, or 1 where the content has problems, or 2 where it cannot be run."""
     options = _parser(build).parse_args(arguments)
-    if not options.root.is_dir():
-        print(f"{options.root}: not a directory", file=sys.stderr)
-        return 2
     try:
+        if not options.root.is_dir():
+            raise UsageError(f"{options.root} is not a directory")
         options.run(options)
-    except ProblemsError as error:
+    except (ProblemsError, UsageError) as error:
         print(error, file=sys.stderr)
-        return 1
+        return 1 if isinstance(error, ProblemsError) else 2
     return 0
 
 
@@ -103,9 +105,11 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _schema(options: argparse.Namespace) -> None:
+    import json
+
     from archive.schema import json_schema
 
-    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
 
 
 def _serve(options: argparse.Namespace, build: Build) -> None:
@@ -122,4 +126,7 @@ def _serve(options: argparse.Namespace, build: Build) -> None:
         for home in sorted({options.root.resolve(), HOME})
         for name in ("templates", "assets")
     ]
-    serve(site, rebuild, [*folders, *styles], port=options.port)
+    try:
+        serve(site, rebuild, [*folders, *styles], port=options.port)
+    except OSError as error:
+        raise UsageError(f"{error.strerror}; choose another port with --port") from error

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
+from socket import socket
 from urllib.parse import urlsplit
 
 import pytest
@@ -85,6 +86,18 @@ def test_the_preview_leaves_the_published_site_alone(archive: Path, preview: Pag
     assert not (archive / "site").exists()
     page = archive / ".cache/preview" / ARTICLE / "index.html"
     assert b"livereload" not in page.read_bytes()
+
+
+def test_a_port_in_use_is_wrong_usage(archive: Path) -> None:
+    """The preview ends with 2 and says what to do."""
+    with socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        command = [sys.executable, str(ROOT / "build.py"), "serve", "--root", str(archive)]
+        port = f"--port={other.getsockname()[1]}"
+        done = subprocess.run([*command, port], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.endswith("choose another port with --port\n")
 
 
 @pytest.mark.browser
