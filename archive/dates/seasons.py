@@ -60,7 +60,7 @@ def century(phrase: Phrase, reference: Reference) -> Meaning | None:
     if not 1 <= number <= 21:
         return None
     return dated(
-        Period(unit=Unit.CENTURY, year=-number * 100 if phrase.has("bc") else (number - 1) * 100),
+        Period(unit=Unit.CENTURY, year=1 - number * 100 if phrase.has("bc") else (number - 1) * 100),
         explicit=True,
     )
 
@@ -78,6 +78,15 @@ def holiday(phrase: Phrase, reference: Reference) -> Meaning | None:
     return dated(period, explicit=year is not None)
 
 
+def new_year(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """New Year's Eve of a year is its last day; New Year's Day, its first one."""
+    month, day = (12, 31) if phrase.has("eve") else (1, 1)
+    year = phrase.number("year")
+    if year is None:
+        return dated(reference.complete(month, day))
+    return dated(Period(unit=Unit.DAY, year=year, month=month, day=day), explicit=True)
+
+
 RULES = (
     Rule(
         name="season",
@@ -92,7 +101,8 @@ RULES = (
     ),
     Rule(name="season", pattern="shape (in|by|since|of)? season", resolve=season),
     Rule(name="season", pattern="(in|by|since|until) (early|late)? springfall(?!of)", resolve=season),
-    Rule(name="holiday", pattern="holiday eve? comma? (of|in)? (year|year_of)?", resolve=holiday),
+    Rule(name="holiday", pattern="new year_word poss (eve|unit)(?!in) year?", resolve=new_year),
+    Rule(name="holiday", pattern="holiday (eve|unit)? comma? (of|in)? (year|year_of)?", resolve=holiday),
     Rule(
         name="part-of-year",
         pattern="the? (year|(last|next|this|past) year_word) poss? dash?"
