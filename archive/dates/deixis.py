@@ -114,8 +114,8 @@ RULES = (
     ),
     Rule(
         name="weekday",
-        pattern="(part on?)? the? (past_word|next|following|this)? same? weekday (comma? part)?"
-        " (last|next)?",
+        pattern="(part on?)? (the following|the? (past_word|next|this))? the? same? weekday"
+        " (comma? part)? (last|next)?",
         resolve=weekday,
     ),
     Rule(
@@ -135,7 +135,7 @@ RULES = (
     Rule(name="around", pattern="year_word (poss|dash)* ending|the last quarter", resolve=around),
     Rule(
         name="beside-now",
-        pattern="edge? (past_word|this|next|presently) fiscal? one"
+        pattern="edge? (last|previous|this|next|presently) fiscal? one"
         "|the? one (that_which)? (last|past|next)",
         resolve=beside,
     ),

@@ -69,8 +69,8 @@ def _iso(count: str, unit: Unit) -> str:
 RULES = (
     Rule(
         name="length",
-        pattern="the? (past_word|next|following|ordinal)? about* (count|year) (dash|more|other)?"
-        " any_unit (dash? long)?(?!dash? old)",
+        pattern="(the? (past_word|next|following|ordinal)? about* (count|year) (dash|more|other)?"
+        " any_unit|the? past one) (dash? long)?(?!dash? old)",
         resolve=length,
     ),
     Rule(

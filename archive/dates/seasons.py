@@ -1,10 +1,14 @@
 """Rules for seasons, feasts, parts of a year, decades and centuries: `spring 2023`, `the 1980s`."""
 
+import re
+
 from archive.dates.expression import Meaning
 from archive.dates.grammar import Phrase, Rule
 from archive.dates.naming import dated, named_year
 from archive.dates.period import Period, Unit
 from archive.dates.reference import Reference
+
+_CAPITAL = re.compile(r"\s[A-Z]")
 
 
 def season(phrase: Phrase, reference: Reference) -> Meaning | None:
@@ -14,7 +18,7 @@ def season(phrase: Phrase, reference: Reference) -> Meaning | None:
     if year is not None:
         return dated(Period(unit=Unit.SEASON, year=year, month=number), explicit=True)
     here = reference.here
-    if here is None:
+    if here is None or _is_name(phrase):
         return None
     period = Period(unit=Unit.SEASON, year=here.year, month=number)
     if phrase.has("next", "following") and period.ordinal <= here.ordinal:
@@ -22,6 +26,12 @@ def season(phrase: Phrase, reference: Reference) -> Meaning | None:
     elif phrase.has("last", "past", "previous") and period.last >= here.ordinal:
         period = period.shift(-4)
     return dated(period)
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """Whether a capital word follows a capital season: `the Winter Olympics`."""
+    text, word = phrase.tokens.text, phrase.tokens.spans[phrase.last - 1][0]
+    return text[word].isupper() and bool(_CAPITAL.match(text, phrase.end))
 
 
 def part_of_year(phrase: Phrase, reference: Reference) -> Meaning | None:
