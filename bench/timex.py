@@ -40,7 +40,7 @@ def _period_value(period: Period) -> str:
         Unit.HALF: f"{year}-H{(period.month + 5) // 6}",
         Unit.YEAR: year,
         Unit.DECADE: year[:-1],
-        Unit.CENTURY: year[:-2],
+        Unit.CENTURY: year[:-2] if period.year > 0 else f"BC{-period.year // 100:02}",
     }
     return values.get(period.unit) or _week_value(period)
 

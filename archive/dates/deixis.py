@@ -13,7 +13,9 @@ def deictic(phrase: Phrase, reference: Reference) -> Meaning | None:
     if reference.published is None:
         return None
     part = "NI" if phrase.has("tonight") else str(phrase.value("part") or "")
-    step = phrase.number("deictic", "tonight", "morrow") or 0
+    step = (
+        (phrase.number("deictic", "tonight", "morrow") or 0) + phrase.has("after") - phrase.has("before")
+    )
     return dated(reference.published.shift(step), part=part)
 
 
@@ -112,27 +114,28 @@ RULES = (
     ),
     Rule(
         name="weekday",
-        pattern="(part on?)? the? (past_word|next|following|this)? same? weekday (comma? part)?"
-        " (last|next)?",
+        pattern="(part on?)? (the following|the? (past_word|next|this))? the? same? weekday"
+        " (comma? part)? (last|next)?",
         resolve=weekday,
     ),
     Rule(
         name="deictic",
-        pattern="(early|late|later|earlier)? deictic (poss? (part|morrow))?|tonight"
-        "|(?<!the|this|on) morrow part?",
+        pattern="(early|late|later|earlier|the unit (before|after))? deictic (poss? (part|morrow))?"
+        "|tonight|(?<!the|this|on) morrow part?",
         resolve=deictic,
     ),
     Rule(name="ago", pattern="(vor|hace|il y has) about* count any_unit", resolve=ago),
     Rule(name="ago", pattern="about* count dash? any_unit ago", resolve=ago),
     Rule(name="from-now", pattern="(dans|dentro of) about* count any_unit", resolve=from_now),
     Rule(name="from-now", pattern="about* count dash? any_unit from present", resolve=from_now),
+    Rule(name="from-now", pattern="in about* count any_unit (apostrophe|poss) time", resolve=from_now),
     Rule(
         name="around", pattern="(later|earlier|early|late) (in|on)? (that|the) same? one", resolve=around
     ),
     Rule(name="around", pattern="year_word (poss|dash)* ending|the last quarter", resolve=around),
     Rule(
         name="beside-now",
-        pattern="edge? (past_word|this|next|presently) fiscal? one"
+        pattern="edge? (last|previous|this|next|presently) fiscal? one"
         "|the? one (that_which)? (last|past|next)",
         resolve=beside,
     ),

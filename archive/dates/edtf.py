@@ -1,7 +1,7 @@
 """The Extended Date/Time Format: levels 0 and 1 and seasons, read strictly and told in plain English.
 
 Source: ISO 8601-2:2019, as the Library of Congress's EDTF specification profiles it. Left out, because
-no press article needs them: years before 1 and after 9999, and level 2 but for qualified interval ends.
+no press article needs them: years after 9999, and level 2 but for qualified ends of intervals.
 """
 
 import calendar
@@ -12,7 +12,7 @@ from datetime import date
 from archive.model import Edtf
 
 _POINT = re.compile(
-    r"(?P<year>[0-9]{2}(?:[0-9]{2}|[0-9]X|XX))"
+    r"(?P<year>-[0-9]{4}|[0-9]{2}(?:[0-9]{2}|[0-9]X|XX))"
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX)(?:T(?P<time>[^~?%]+))?)?)?(?P<mark>[~?%]?)"
 )
 _TIME = re.compile(
@@ -29,7 +29,7 @@ class EdtfDate:
     text: Edtf
     """The text as written."""
     first: date
-    """The earliest day that it can mean; `date.min` where its beginning is open or unknown."""
+    """The earliest day that it can mean; `date.min` where that is open, unknown or before the year 1."""
     last: date
     """The latest day that it can mean; `date.max` where its end is open or unknown."""
     approximate: bool
@@ -121,9 +121,10 @@ def _point(text: str) -> EdtfDate:
 
 def _bounds(year: str, month: str | None, day: str | None) -> tuple[date, date]:
     """Return the first and last day; ValueError where there is no such year, month, season or day."""
+    if year.startswith("-") or year == "0000":
+        _bounds("0004", month, day)
+        return date.min, date.min
     if month in (None, "XX"):
-        if year.startswith("0000") or year in ("000X", "00XX"):
-            raise ValueError("years are counted from 1")
         return date(int(year.replace("X", "0")), 1, 1), date(int(year.replace("X", "9")), 12, 31)
     assert month is not None  # noqa: S101 - narrows the type
     number = int(month)
@@ -134,9 +135,8 @@ def _bounds(year: str, month: str | None, day: str | None) -> tuple[date, date]:
     if not 1 <= number <= 12:
         raise ValueError(f"month {month} is neither 01 to 12 nor a season, 21 to 24")
     if day in (None, "XX"):
-        return date(int(year), number, 1), date(
-            int(year), number, calendar.monthrange(int(year), number)[1]
-        )
+        first = date(int(year), number, 1)
+        return first, first.replace(day=calendar.monthrange(first.year, number)[1])
     exact = date(int(year), number, int(str(day)))
     return exact, exact
 
@@ -155,19 +155,21 @@ def _point_words(text: str) -> str:
 
 
 def _exact_words(text: str) -> str:
-    day_part, _, time = text.partition("T")
-    year, month, day = (*day_part.split("-"), "", "")[:3]
+    match = _POINT.fullmatch(text)
+    year, month, day, time = match.group("year", "month", "day", "time") if match else (text, "", "", "")
     if not month or month == "XX":
-        return f"a day in {year}" if day else _year_words(year)
+        return f"a day in {_year_words(year)}" if day else _year_words(year)
     name = _SEASONS.get(int(month)) or _MONTHS[int(month)]
     if not day or day == "XX":
-        return f"{'a day in ' if day else ''}{name} {year}"
-    return f"{int(day)} {name} {year}" + (f", {_time_words(time)}" if time else "")
+        return f"{'a day in ' if day else ''}{name} {_year_words(year)}"
+    return f"{int(day)} {name} {_year_words(year)}" + (f", {_time_words(time)}" if time else "")
 
 
 def _year_words(year: str) -> str:
     if year.endswith("XX"):
         return f"the {_ordinal(int(year[:2]) + 1)} century"
+    if year.startswith("-") or year == "0000":
+        return f"{1 - int(year)} BC"
     return f"the {year[:3]}0s" if year.endswith("X") else str(int(year))
 
 
@@ -185,7 +187,7 @@ def _time_words(time: str) -> str:
 def _ends_words(begin: str, end: str) -> tuple[str, str]:
     """Return the words for both ends, the first without what it shares with the last."""
     head, tail = _point_words(begin), _point_words(end)
-    plain = not (set("X~?%T") & set(begin + end))
+    plain = not (set("X~?%T") & set(begin + end)) and begin[0] != "-"
     if plain and len(begin) == len(end) > 4:
         for size in (7, 4):
             if begin[:size] == end[:size] and len(begin) > size:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive.dates import deixis, hours, measures, naming, seasons, telling
+from archive.dates.absolute import find_absolute
 from archive.dates.anchors import anchored
 from archive.dates.edtf import parse_edtf
-from archive.dates.expression import Expression, Meaning
-from archive.dates.forms import MACROS
+from archive.dates.expression import Expression, Kind, Meaning
 from archive.dates.grammar import Grammar
 from archive.dates.intervals import joined
 from archive.dates.period import Period, Unit, to_edtf
@@ -42,7 +42,7 @@ _TRIGGERS = (
         "century",
     ),
     *("year", "decade", "tens", "big", "bc", "clock", "meridiem", "iso", "slashed"),
-    *("often", "present", "presently", "vague", "past"),
+    *("often", "present", "presently", "vague", "future", "past"),
 )
 _GRAMMAR = Grammar(
     (
@@ -55,7 +55,6 @@ _GRAMMAR = Grammar(
         *telling.RULES,
         *measures.RULES,
     ),
-    MACROS,
     _TRIGGERS,
 )
 
@@ -76,7 +75,7 @@ def single_dates(
     """Return the same before intervals are joined and lengths anchored, as TimeML counts them."""
     vocabulary = vocabulary_of(language)
     if vocabulary is None:
-        return ()
+        return tuple(_printed(paragraphs))
     return tuple(_resolved(paragraphs, _day(published), vocabulary))
 
 
@@ -88,6 +87,24 @@ def _day(published: Edtf | None) -> Period | None:
     if parsed.first != parsed.last:
         return None
     return Period(unit=Unit.DAY, year=parsed.first.year, month=parsed.first.month, day=parsed.first.day)
+
+
+def _printed(paragraphs: Sequence[str]) -> Iterator[Expression]:
+    """Yield the dates with a year of a text whose language has no vocabulary."""
+    for number, text in enumerate(paragraphs):
+        for item in find_absolute(text):
+            if not item.year or not item.month or item.ambiguous:
+                continue
+            unit = Unit.DAY if item.day else Unit.MONTH
+            period = Period(unit=unit, year=item.year, month=item.month, day=item.day or 1)
+            yield Expression(
+                paragraph=number,
+                start=item.start,
+                end=item.end,
+                value=to_edtf(period),
+                rule="absolute-date",
+                meaning=Meaning(kind=Kind.DATE, period=period, explicit=True),
+            )
 
 
 def _resolved(

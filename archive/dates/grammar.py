@@ -1,10 +1,12 @@
 """A grammar of time expressions: rules over classes of words, tried in order at each place."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from archive.dates.expression import Meaning
+from archive.dates.forms import MACROS
 from archive.dates.reference import Reference
 from archive.dates.tokens import OTHER, Tokens, Value, code, pattern
 
@@ -64,8 +66,13 @@ class Phrase:
         return self.first > 0 and self.tokens.classes[self.first - 1] in "".join(map(code, names))
 
     def following(self, source: str) -> re.Match[str] | None:
-        """Match a pattern of classes right behind it."""
-        return re.compile(pattern(source, {})).match(self.tokens.classes, self.last)
+        """Match a pattern right behind it."""
+        return _compiled(source).match(self.tokens.classes, self.last)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(pattern(source, MACROS))
 
 
 Resolver = Callable[[Phrase, Reference], Meaning | None]
@@ -87,12 +94,10 @@ class Rule:
 class Grammar:
     """Rules in order, compiled into one expression."""
 
-    def __init__(
-        self, rules: Sequence[Rule], macros: Mapping[str, str], triggers: Iterable[str]
-    ) -> None:
+    def __init__(self, rules: Sequence[Rule], triggers: Iterable[str]) -> None:
         """Compile the rules; a place without a word of the trigger classes near it is passed over."""
         self._rules = rules
-        parts = (f"({_uncaptured(pattern(rule.pattern, macros))})" for rule in rules)
+        parts = (f"({_uncaptured(pattern(rule.pattern, MACROS))})" for rule in rules)
         self._expression = re.compile("|".join(parts))
         self._island = re.compile(rf"[^{OTHER}]*[{''.join(map(code, triggers))}][^{OTHER}]*")
 

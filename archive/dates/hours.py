@@ -43,7 +43,7 @@ RULES = (
     Rule(
         name="hour",
         pattern="(clock|decimal|number|word) meridiem gmt? comma?"
-        " (on? (weekday|deictic|any_month dom))?",
+        " (on? (weekday|deictic|((weekday|shortday) comma?)? any_month dom (comma? year)?))?",
         resolve=hour,
     ),
     Rule(name="hour", pattern="clock gmt? (on? (weekday|deictic))?", resolve=hour),

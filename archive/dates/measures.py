@@ -49,7 +49,7 @@ def repeated(phrase: Phrase, reference: Reference) -> Meaning | None:
 def vague(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`now`, `recently`, `in the past`, `the future`."""
     return Meaning(
-        kind=Kind.REFERENCE, amount=str(phrase.value("present", "presently", "vague", "past"))
+        kind=Kind.REFERENCE, amount=str(phrase.value("present", "presently", "vague", "future", "past"))
     )
 
 
@@ -69,8 +69,8 @@ def _iso(count: str, unit: Unit) -> str:
 RULES = (
     Rule(
         name="length",
-        pattern="the? (past_word|next|following|ordinal)? about* (count|year) (dash|more|other)?"
-        " any_unit (dash? long)?(?!dash? old)",
+        pattern="(the? (past_word|next|following|ordinal)? about* (count|year) (dash|more|other)?"
+        " any_unit|the? past one) (dash? long)?(?!dash? old)",
         resolve=length,
     ),
     Rule(
@@ -78,8 +78,12 @@ RULES = (
     ),
     Rule(
         name="plural",
-        pattern="(about|in|for|past_word|next|vague)* units(?!dash? old)",
+        pattern="(about|in|for|past_word|next|recent)* units(?!dash? old)",
         resolve=plural,
     ),
-    Rule(name="vague", pattern="present|vague|presently|the past(?!any_unit|count)", resolve=vague),
+    Rule(
+        name="vague",
+        pattern="present|vague|presently|the future|the past(?!any_unit|count)",
+        resolve=vague,
+    ),
 )

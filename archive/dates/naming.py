@@ -1,5 +1,7 @@
 """Rules for dates with a day, a month or a year: `22 March 2023`, `in June last year`, `late 1998`."""
 
+import re
+
 from archive.dates.absolute import find_absolute
 from archive.dates.expression import Kind, Meaning
 from archive.dates.grammar import Phrase, Rule
@@ -10,6 +12,9 @@ from archive.model import Edtf
 MONTHS = ("month", "wordlike_month", "short_month")
 """The classes of words for months."""
 _DAYS = ("number", "ordinal")
+_YEARS = re.compile(r"[0-9]{4}-[0-9]{2}")
+_PLURAL = re.compile(r"\s(?!(?:was|is|has|as)\b)(?:[a-z]+s|people|men|women|children|feet)\b")
+_BEFORE_YEAR = ("the", "in", "by", "of", "since", "until", "from", "to", "and", "dash", "comma", "open")
 BACK = ("last", "past", "previous")
 """Classes of words that look back one unit."""
 ON = ("next", "following")
@@ -65,10 +70,7 @@ def days(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def day_of_range(phrase: Phrase, reference: Reference) -> Meaning | None:
     """The first of two days of one month: the `5` of `5 to 12 September`."""
-    ahead = phrase.following(
-        "(dash|to|and) the? (number|ordinal) stop? of? (month|wordlike_month|short_month)"
-        "(comma? of? year)?"
-    )
+    ahead = phrase.following("(dash|to|and) the? dom stop? of? any_month (comma? of? year)?")
     if not ahead:
         return None
     return day(Phrase(tokens=phrase.tokens, first=phrase.first, last=ahead.end()), reference)
@@ -77,8 +79,7 @@ def day_of_range(phrase: Phrase, reference: Reference) -> Meaning | None:
 def _year_ahead(phrase: Phrase) -> int | None:
     """Return the year behind the second date of a pair: `5 September to 12 October 1939`."""
     match = phrase.following(
-        "(dash|to|and|until) (weekday|the|comma)* (number|ordinal)? of? month"
-        "(number|ordinal)? comma? year"
+        "(dash|to|and|until) (weekday|the|comma)* dom? stop? of? any_month dom? comma? of? year"
     )
     value = phrase.tokens.values[match.end() - 1] if match else None
     return value if isinstance(value, int) else None
@@ -121,9 +122,18 @@ def piece_of_month(phrase: Phrase, reference: Reference) -> Meaning | None:
     return Meaning(kind=Kind.DURATION, period=period, edtf=value, amount="P1W")
 
 
+def day_alone(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`on the 14th`: of the month that the text is in."""
+    number, here = phrase.number("ordinal") or 0, reference.told
+    if here is None or not here.finer(Unit.SEASON) or not exists(here.year, here.month, number):
+        return None
+    return dated(Period(unit=Unit.DAY, year=here.year, month=here.month, day=number))
+
+
 def year(phrase: Phrase, reference: Reference) -> Meaning | None:
     """A year by itself, perhaps its beginning, middle or end."""
-    if phrase.follows("money"):
+    counts = _PLURAL.match(phrase.tokens.folded, phrase.end) and not phrase.follows(*_BEFORE_YEAR)
+    if phrase.follows("money") or (counts and not phrase.has("the", "bc")):
         return None
     named = named_year(phrase, reference)
     return (
@@ -140,7 +150,11 @@ def ancient_year(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def digits(phrase: Phrase, reference: Reference) -> Meaning | None:
     """A date in digits; marked uncertain where day and month could be the other way round."""
-    found = find_absolute(str(phrase.value("iso", "slashed")))
+    words = str(phrase.value("iso", "slashed"))
+    if _YEARS.fullmatch(words) and int(words[5:]) == (int(words[:4]) + 1) % 100:
+        begin = Period(unit=Unit.YEAR, year=int(words[:4]))
+        return dated(begin, explicit=True, edtf=Edtf(f"{words[:4]}/{begin.year + 1}"))
+    found = find_absolute(words)
     if len(found) != 1 or not found[0].year or not found[0].month:
         return None
     item = found[0]
@@ -213,6 +227,7 @@ PARTS = (
         pattern="shape (past_word|next|following|this) any_month|shape month (past_word|next)",
         resolve=month,
     ),
+    Rule(name="day-alone", pattern="on the ordinal(?=comma|stop)", resolve=day_alone),
     Rule(name="month", pattern="shape lone_month", resolve=month),
     Rule(name="year", pattern="shape year(?!units|decimal|dash? any_unit)", resolve=year),
 )

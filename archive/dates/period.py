@@ -116,6 +116,8 @@ def exists(year: int, month: int, day: int) -> bool:
 def to_edtf(period: Period) -> Edtf:
     """Return the period as EDTF; weeks, quarters and halves become intervals."""
     year = _year(period.year)
+    if period.year < 0 and period.unit in (Unit.DECADE, Unit.CENTURY):
+        return Edtf(f"{year}/{_year(period.year + YEARS_IN[period.unit] - 1)}")
     if period.unit is Unit.CENTURY:
         return Edtf(f"{year[:-2]}XX")
     if period.unit is Unit.DECADE:

@@ -28,7 +28,7 @@ _PAST = (
     r"ont|hat|haben|wurde|wurden|war|waren|ha|han|fue"
 )
 _MARK = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
-_STOP = re.compile(r"[.!?][\"'”’)\]]*\s")
+_STOP = re.compile(r"[.!?;][\"'”’)\]]*\s")
 _WINDOW = 120
 """Characters around an expression in which its verb is looked for."""
 _REACH = 270

@@ -1,10 +1,14 @@
 """Rules for seasons, feasts, parts of a year, decades and centuries: `spring 2023`, `the 1980s`."""
 
+import re
+
 from archive.dates.expression import Meaning
 from archive.dates.grammar import Phrase, Rule
 from archive.dates.naming import dated, named_year
 from archive.dates.period import Period, Unit
 from archive.dates.reference import Reference
+
+_CAPITAL = re.compile(r"\s[A-Z]")
 
 
 def season(phrase: Phrase, reference: Reference) -> Meaning | None:
@@ -14,7 +18,7 @@ def season(phrase: Phrase, reference: Reference) -> Meaning | None:
     if year is not None:
         return dated(Period(unit=Unit.SEASON, year=year, month=number), explicit=True)
     here = reference.here
-    if here is None:
+    if here is None or _is_name(phrase):
         return None
     period = Period(unit=Unit.SEASON, year=here.year, month=number)
     if phrase.has("next", "following") and period.ordinal <= here.ordinal:
@@ -22,6 +26,12 @@ def season(phrase: Phrase, reference: Reference) -> Meaning | None:
     elif phrase.has("last", "past", "previous") and period.last >= here.ordinal:
         period = period.shift(-4)
     return dated(period)
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """Whether a capital word follows a capital season: `the Winter Olympics`."""
+    text, word = phrase.tokens.text, phrase.tokens.spans[phrase.last - 1][0]
+    return text[word].isupper() and bool(_CAPITAL.match(text, phrase.end))
 
 
 def part_of_year(phrase: Phrase, reference: Reference) -> Meaning | None:
@@ -60,7 +70,7 @@ def century(phrase: Phrase, reference: Reference) -> Meaning | None:
     if not 1 <= number <= 21:
         return None
     return dated(
-        Period(unit=Unit.CENTURY, year=-number * 100 if phrase.has("bc") else (number - 1) * 100),
+        Period(unit=Unit.CENTURY, year=1 - number * 100 if phrase.has("bc") else (number - 1) * 100),
         explicit=True,
     )
 
@@ -78,6 +88,15 @@ def holiday(phrase: Phrase, reference: Reference) -> Meaning | None:
     return dated(period, explicit=year is not None)
 
 
+def new_year(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """New Year's Eve of a year is its last day; New Year's Day, its first one."""
+    month, day = (12, 31) if phrase.has("eve") else (1, 1)
+    year = phrase.number("year")
+    if year is None:
+        return dated(reference.complete(month, day))
+    return dated(Period(unit=Unit.DAY, year=year, month=month, day=day), explicit=True)
+
+
 RULES = (
     Rule(
         name="season",
@@ -92,7 +111,8 @@ RULES = (
     ),
     Rule(name="season", pattern="shape (in|by|since|of)? season", resolve=season),
     Rule(name="season", pattern="(in|by|since|until) (early|late)? springfall(?!of)", resolve=season),
-    Rule(name="holiday", pattern="holiday eve? comma? (of|in)? (year|year_of)?", resolve=holiday),
+    Rule(name="holiday", pattern="new year_word poss (eve|unit)(?!in) year?", resolve=new_year),
+    Rule(name="holiday", pattern="holiday (eve|unit)? comma? (of|in)? (year|year_of)?", resolve=holiday),
     Rule(
         name="part-of-year",
         pattern="the? (year|(last|next|this|past) year_word) poss? dash?"
