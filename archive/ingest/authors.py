@@ -35,7 +35,7 @@ def find_authors(piece: Piece, setting: Setting) -> Found[tuple[str, ...]] | Non
 def _from_credits(piece: Piece) -> Found[tuple[str, ...]] | None:
     for line in piece.tail:
         match = _REPORTING.match(line.text) or _POSTED.match(line.text)
-        if match and (names := tuple(_persons(_REPORTERS_END.split(match[1])[0], cued=False))):
+        if match and (names := tuple(_persons(_REPORTERS_END.split(match[1])[0]))):
             return _found(names, line, "reporting-credit")
     return None
 
@@ -44,13 +44,13 @@ def _from_editor(dump: Dump) -> Found[tuple[str, ...]] | None:
     """The editor named in a newsletter's masthead answers for its unsigned items."""
     for line in dump.front:
         match = _EDITED.search(line.text)
-        if match and (names := tuple(_persons(segments(match[1])[0], cued=False))):
+        if match and (names := tuple(_persons(segments(match[1])[0]))):
             return _found(names, line, "newsletter-editor")
     return None
 
 
-def _persons(text: str, *, cued: bool) -> Iterator[str]:
-    return (name for name in split_names(text) if is_person(name, cued=cued))
+def _persons(text: str) -> Iterator[str]:
+    return (name for name in split_names(text) if is_person(name, cued=False))
 
 
 def _found(names: Sequence[str], line: Line, rule: str) -> Found[tuple[str, ...]]:

@@ -26,8 +26,8 @@ _LABEL = any_of(
     author | authors | autor | autora | autorin | autoren | autores | auteur | auteure | auteurs
     | autore | autrice | autori | автор | авторы | текст | text | texte | texto | testo | tekst
     | story | words | writer | reporter | interview | report | analysis | bericht | analyse |
-    reportage | entretien | entrevista | intervista | yazan | kirjoittanut | teksti | auteurs |
-    redactor | redactora | journalist | journaliste
+    reportage | entretien | entrevista | intervista | yazan | írta | szerző | scris de |
+    kirjoittanut | teksti | auteurs | redactor | redactora | journalist | journaliste
     """
 )
 _EAST_ASIAN_LABEL = "(?:作者|撰文|記者|记者|文|글)"
@@ -37,7 +37,10 @@ _CUE = re.compile(
     re.I,
 )
 _CUE_INSIDE = re.compile(r"[\s(](?:by|von|par|por|door)\s+(?=[A-ZÀ-Þ])")
-_SEPARATOR = re.compile(r"\s*[|•·–—»/／]\s*|\s+-+\s+|\s{2,}")
+_SEPARATOR = re.compile(
+    r"\s*[|•·–—»/／]\s*|\s+-+\s+|\s{2,}|\s+(?=(?:fotos?|photos?|bild(?:er)?|images?|illustrations?)\s*:)",
+    re.I,
+)
 _NOT_WRITERS = re.compile(
     r"(?:photo|photos|image|foto|picture|illustration|video|credit|©|copyright|source|tags?)\b", re.I
 )

@@ -67,7 +67,7 @@ def _article(piece: Piece, setting: Setting) -> Article:
     published = find_published(piece, setting)
     dateline = find_dateline(piece)
     publisher = find_publisher(piece, setting)
-    language = find_language(piece)
+    language = find_language(piece, setting.dump)
     names = authors.value if authors else ()
     title = find_title(piece) or describe(piece, names, published.value if published else None)
     body = body_markdown(passages(piece.body))

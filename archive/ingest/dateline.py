@@ -12,12 +12,12 @@ from archive.model import Role
 LONGEST = 110
 """Code points that a dateline with its date and agency may take before the dash."""
 
-_DASH = re.compile(r"\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+")
+_DASH = re.compile(r"\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+|(?<=[/)])\.\s+")
 _OPEN = re.compile(r"(?:—|–|--|―|\s-)\s*$")
 _AGENCY = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*\.?$|\s*/\s?([^/]{2,40}?)\s?/\s*$")
 _RUN_TOGETHER = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _NOT_SPLIT = re.compile(r"(?:\b(?:Mc|Mac|De|La|Le|Di|Van|Fitz))$")
-_PLACE_WORD = re.compile(r"(?:[^\W\d_]|['’.\-])+,?")
+_PLACE_WORD = re.compile(r"(?:[^\W\d_]|['’./\-])+,?")
 _LABELS = words(
     """
     UPDATE UPDATED EXCLUSIVE WATCH NOTE BREAKING OPINION ANALYSIS FACTBOX VIDEO PHOTOS CORRECTION

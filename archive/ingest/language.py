@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from archive.ingest.lexicon import words
-from archive.ingest.piece import Found, Piece
+from archive.ingest.piece import Dump, Found, Line, Piece
 from archive.model import Evidence, Role
 
 UNKNOWN = "und"
@@ -53,12 +53,9 @@ ru: и в не на что с по как это он к из у за от ег�
 uk: і в не на що з та до як це у він за від його для але так все був із про вона вони або щоб є які
 bg: и на в за се от да е не с че са по това като при му ще но към или също след той
 sr: и у је да се на за су не од са као то што би али из који или након није био
-el: και το να του η την της με για που στο από είναι τα οι στην δεν ένα τον θα
 ar: في من على إلى أن عن التي الذي هذا هذه مع كان ما لا بعد قد وقال بين
 fa: در به از که این را با است برای آن یک خود تا کرد شده می بر نیز
 ur: کے میں کی ہے اور سے کا کو نے کہ پر اس ہیں یہ بھی ایک
-he: של את על הוא לא עם זה כי גם היא אל או היה אבל יותר בין
-hi: के में की है और से का को ने कि पर इस हैं यह भी एक
 """
 WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {tag: words(listed) for tag, listed in re.findall(r"^(\w+):((?:.|\n )*)", _PROFILES, re.M)}
@@ -70,6 +67,9 @@ _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]"), 0.05),
     ("ko", re.compile(r"[\uac00-\ud7a3]"), 0.2),
     ("zh", re.compile(r"[\u3400-\u9fff]"), 0.2),
+    ("el", re.compile(r"[\u0370-\u03ff]"), 0.5),
+    ("he", re.compile(r"[\u05d0-\u05ea]"), 0.5),
+    ("hi", re.compile(r"[\u0900-\u097f]"), 0.2),
     ("th", re.compile(r"[\u0e00-\u0e7f]"), 0.2),
     ("ka", re.compile(r"[\u10a0-\u10ff]"), 0.2),
     ("hy", re.compile(r"[\u0530-\u058f]"), 0.2),
@@ -77,17 +77,25 @@ _SCRIPTS = (
 """Scripts that one language writes its news in, and the share of letters that shows it."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
+"""Code points that are read; a language shows in far fewer."""
+_PROSE = (Role.BODY, Role.LIST, Role.QUOTATION)
+_LEAST_SCORE, _LEAST_SHARE, _LEAST_WORDS = 1.0, 0.025, 2
+"""What must speak for a language: its score, the share of that in all words, and different words."""
 
 
-def find_language(piece: Piece) -> Found[str]:
-    """Return the BCP 47 tag of an article's text; `und` where too little speaks for any."""
-    own = [line.text for line in piece.lines if line.role in (Role.BODY, Role.LIST, Role.QUOTATION)]
-    text = "\n".join(own or [line.text for line in piece.lines])
-    tag, words = detect(text)
-    return Found(
-        value=tag,
-        evidence=Evidence(field="language", line=None, quote=" ".join(words), rule="stop-words"),
-    )
+def find_language(piece: Piece, dump: Dump) -> Found[str]:
+    """Return the BCP 47 tag of an article's text, or of its whole seed's where it says too little."""
+    tag, shown = detect(_prose(piece.lines))
+    rule = "stop-words" if tag != UNKNOWN else "stop-words-of-seed"
+    if tag == UNKNOWN:
+        tag, shown = detect(_prose(dump.lines))
+    why = Evidence(field="language", line=None, quote=" ".join(shown), rule=rule)
+    return Found(value=tag, evidence=why)
+
+
+def _prose(lines: Sequence[Line]) -> str:
+    prose = [line.text for line in lines if line.role in _PROSE]
+    return "\n".join(prose or [line.text for line in lines])
 
 
 def detect(text: str) -> tuple[str, tuple[str, ...]]:
@@ -111,7 +119,6 @@ def _by_words(counts: Counter[str]) -> tuple[str, tuple[str, ...]]:
         for tag, common in WORDS.items()
     }
     best = max(scores, key=lambda tag: scores[tag])
-    if scores[best] < 1 or scores[best] * 20 < counts.total() * 0.5:
-        return UNKNOWN, ()
     shown = sorted((w for w in WORDS[best] if w in counts), key=lambda w: (-counts[w], w))
-    return best, tuple(shown[:5])
+    enough = scores[best] >= max(_LEAST_SCORE, _LEAST_SHARE * counts.total())
+    return (best, tuple(shown[:5])) if enough and len(shown) >= _LEAST_WORDS else (UNKNOWN, ())

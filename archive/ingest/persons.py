@@ -53,6 +53,9 @@ _PLACE = re.compile(r"\s+(?:in|à|aus|en|i|в|из)\s+(?:[A-ZÀ-ÞĀ-ŽА-ЯІ]|
 _FOR = re.compile(
     r"\s+(?:for|of|with|für|mit|pour|avec|para|con|per|voor|met|med)\s+(?=[A-ZÀ-Þ]|the\s[A-Z])"
 )
+_BUTTONS = re.compile(
+    r"\s+(?:leave a (?:comment|reply)|(?:no|\d+) comments?|share|print|follow)\b.*$", re.I
+)
 _BRACKETS = re.compile(r"\s*[(（\[<].*?[)）\]>]|\s*\S+@\S+|\s@\w+")
 _SHOUTED = re.compile(r"[^\W\d_]{3,}")
 
@@ -70,10 +73,21 @@ def strip_titles(name: str) -> str:
 
 def split_names(text: str) -> Iterator[str]:
     """Yield what stands between commas and words for "and", without places, brackets, addresses."""
-    for part in _JOIN.split(_FOR.sub(", ", _BRACKETS.sub("", text))):
+    for part in _JOIN.split(_FOR.sub(", ", _BRACKETS.sub("", _BUTTONS.sub("", text)))):
         name = strip_titles(_PLACE.sub("", part.strip(" .:*")))
         if name:
-            yield _calm(name)
+            yield _calm(_without_post(name))
+
+
+def _without_post(text: str) -> str:
+    """Return the name that a post was printed directly behind: `Jane Doe Rural affairs editor`."""
+    words = text.split()
+    for length in (2, 3, 4):
+        name, post = " ".join(words[:length]), " ".join(words[length:])
+        ends = fold(words[min(length, len(words)) - 1]) not in _PARTICLES
+        if ends and is_post(post) and len(words) <= length + 4 and is_person(name, cued=False):
+            return name
+    return text
 
 
 def are_stationed(text: str) -> bool:

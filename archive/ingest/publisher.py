@@ -50,7 +50,7 @@ def _own(piece: Piece, setting: Setting) -> Iterator[Named]:
             quote = byline.line.text
             yield Named(name=name, line=byline.line, quote=quote, rule="byline-outlet", weight=8)
     dateline = read_dateline(piece)
-    if dateline and dateline.outlet and is_name(dateline.outlet):
+    if dateline and dateline.outlet and (is_name(dateline.outlet) or dateline.outlet.isalpha()):
         yield Named(
             name=dateline.outlet,
             line=dateline.line,
