@@ -16,7 +16,7 @@ from archive.link.terms import Terms
 from archive.link.vectors import Vector, unit
 from archive.model import Edtf, Slug
 
-_APART, _FAR, _CROSS = 0.3, 1.0, 0.1
+_NEAR, _APART, _FAR, _CROSS = 0.05, 0.22, 0.5, 0.05
 _FAR_DAYS = 30
 _MEETING = "meeting"
 _TWO = re.compile(
@@ -81,9 +81,14 @@ def reported(leads: Sequence[Lead], terms: Sequence[Terms], words: Rarity) -> tu
 
 
 def against(first: Lead, second: Lead) -> float:
-    """Return what speaks against two leads being one event: other days, or nobody and nowhere shared."""
+    """Return what speaks against two leads being one event: other days, or nobody and nowhere shared.
+
+    What is published within a day of each other may tell of one event by two of its days.
+    """
     days = apart(first.date, second.date)
-    if days and first.firm and second.firm:
+    if days and first.firm and second.firm and first.published and second.published:
+        if abs((first.published - second.published).days) <= 1:
+            return _NEAR
         return _FAR if days > _FAR_DAYS else _APART
     casts = [{*lead.who, *lead.where} for lead in (first, second)]
     return _CROSS if all(casts) and not casts[0] & casts[1] else 0.0

@@ -40,6 +40,8 @@ class Lead:
 
     article: Slug
     """The article."""
+    published: date | None
+    """The day of its publication, where that is known to the day."""
     date: Edtf | None
     """When it happened, as far as the beginning tells."""
     rule: str
@@ -62,13 +64,15 @@ class Lead:
 def lead_of(reading: Reading, told: Sequence[Happening], identity: Identity) -> Lead:
     """Return what the article chiefly reports."""
     beginning = tuple(told[:BEGINNING])
-    value, rule = _date(beginning, _published(reading))
+    published = _published(reading)
+    value, rule = _date(beginning, published)
     cast = beginning[:_CAST]
     who = _weighed([(h.who, h.position) for h in cast])
     for key in sorted({identity.get(n.place, n.key) for n in reading.names if _in_title(n, reading)}):
         who[key] += 1
     return Lead(
         article=reading.article.slug,
+        published=published,
         date=value,
         rule=rule,
         who=who,
