@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from archive.dates.absolute import AbsoluteDate, find_absolute
+from archive.ingest.address import find_day
 from archive.ingest.dateline import read_dateline
 from archive.ingest.piece import Dump, Found, Line, Piece, evidence
 from archive.ingest.relative import find_relative_days
@@ -47,6 +48,7 @@ def find_published(piece: Piece, setting: Setting) -> Found[Edtf] | None:
         or _from_dateline(piece, years)
         or _from_header_without_year(piece, years)
         or _from_relative_words(piece, years)
+        or find_day(piece)
         or _from_foot(piece)
         or _from_masthead(piece, dump)
         or _from_month(piece, dump)
