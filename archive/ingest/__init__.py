@@ -13,6 +13,7 @@ from archive.ingest.seed import doubtful_text, read_seed
 from archive.ingest.split import split
 from archive.ingest.steering import load_ledgers, save_ledger
 from archive.model import Ledger, Seed, Slug
+from archive.strict_yaml import flow
 
 __all__ = ["Report", "import_seeds", "summary"]
 
@@ -54,13 +55,13 @@ def _plan(
         named = name_articles(ledger, articles, taken) if name in new else (ledger, articles)
         taken |= {article.slug for article in named[1]}
         changes = decide(root, named[1], dict(ledger.written))
-        yield SeedReport(ledger=named[0], articles=named[1], changes=changes)
+        yield SeedReport(seed=seeds[name], ledger=named[0], articles=named[1], changes=changes)
 
 
 def _names_taken(root: Path, ledgers: Mapping[str, Ledger], new: set[str]) -> set[Slug]:
     """Return the slugs of other ledgers' articles, and of files that were not made from a new seed."""
     named = {span.article for name, led in ledgers.items() if name not in new for span in led.ranges}
-    marks = tuple(f"source: {{seed: {name}," for name in sorted(new))
+    marks = tuple(f"source: {{seed: {flow(name)}," for name in sorted(new))
     for path in content_files(root, "articles"):
         text = path.read_text(encoding="utf-8", errors="replace")
         if not any(mark in text for mark in marks):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from archive.ingest.byline import BY, segments
+from archive.ingest.byline import BY, read_byline, segments
 from archive.ingest.persons import is_person, split_names
 from archive.ingest.piece import Dump, Found, Line, Piece, evidence
 from archive.ingest.setting import Setting
@@ -29,7 +29,7 @@ def find_authors(piece: Piece, setting: Setting) -> Found[tuple[str, ...]] | Non
     for byline in setting.bylines[piece.slug]:
         if byline.authors:
             return _found(byline.authors, byline.line, "byline")
-    return _from_credits(piece) or _from_editor(setting.dump)
+    return _from_credits(piece) or _from_above(setting.dump) or _from_editor(setting.dump)
 
 
 def _from_credits(piece: Piece) -> Found[tuple[str, ...]] | None:
@@ -37,6 +37,14 @@ def _from_credits(piece: Piece) -> Found[tuple[str, ...]] | None:
         match = _REPORTING.match(line.text) or _POSTED.match(line.text)
         if match and (names := tuple(_persons(_REPORTERS_END.split(match[1])[0]))):
             return _found(names, line, "reporting-credit")
+    return None
+
+
+def _from_above(dump: Dump) -> Found[tuple[str, ...]] | None:
+    """A byline among the discarded lines above the only article is that article's."""
+    for line in dump.front if len(dump.pieces) == 1 else ():
+        if authors := read_byline(line, frozenset()).authors:
+            return _found(authors, line, "byline-above")
     return None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from archive.ingest.address import find_url
 from archive.ingest.authors import find_authors
 from archive.ingest.dateline import find_dateline
 from archive.ingest.language import find_language
@@ -67,6 +68,7 @@ def _article(piece: Piece, setting: Setting) -> Article:
     published = find_published(piece, setting)
     dateline = find_dateline(piece)
     publisher = find_publisher(piece, setting)
+    url = find_url(piece)
     language = find_language(piece, setting.dump)
     names = authors.value if authors else ()
     title = find_title(piece) or describe(piece, names, published.value if published else None)
@@ -79,11 +81,11 @@ def _article(piece: Piece, setting: Setting) -> Article:
         published=published.value if published else None,
         dateline=dateline.value if dateline else None,
         language=language.value,
-        url=None,
+        url=url.value if url else None,
         rights=Rights.FULL,
         tags=(),
         source=_source(piece, setting.dump.seed),
-        evidence=_evidence(title, authors, publisher, published, dateline, language),
+        evidence=_evidence(title, authors, publisher, published, dateline, language, url),
         body=body,
         text=parse_text(body),
     )

@@ -10,7 +10,7 @@ LONGEST = 40
 
 _BREAK = re.compile(r"[:;,.?!…|]\s|\s[–—-]+\s|\s[(\[]")
 _SHORT = re.compile(r"(?:-[a-z]{1,3})+$")
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_DAY = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 
 
 def name_article(title: str, published: Edtf | None) -> Slug:

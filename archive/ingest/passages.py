@@ -17,7 +17,13 @@ _FULL = 0.9
 _ITEM = re.compile(r"(?:(?P<number>\d{1,9})[.)]|[-*+•‣◦▪●·–])\s+(?P<words>\S.*)", re.S)
 _HEADING = re.compile(r"#{1,6}\s+(?P<words>\S.*)", re.S)
 _QUOTED = re.compile(r">\s*(?P<words>[^\s>].*)", re.S)
-_MARKS = {Role.LIST: _ITEM, Role.SUBHEADING: _HEADING, Role.QUOTATION: _QUOTED}
+_BULLET = re.compile(r"[*•‣◦▪●·]\s+(?P<words>\S.*)", re.S)
+_MARKS = {
+    Role.LIST: _ITEM,
+    Role.STANDFIRST: _BULLET,
+    Role.SUBHEADING: _HEADING,
+    Role.QUOTATION: _QUOTED,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,8 +73,8 @@ class Piece:
 
     @cached_property
     def body(self) -> tuple[Line, ...]:
-        """Lines that its Markdown holds."""
-        return tuple(line for line in self.lines if line.role in BODY_ROLES)
+        """Lines that its Markdown holds; all, where it is nothing but a header."""
+        return tuple(line for line in self.lines if line.role in BODY_ROLES) or self.lines
 
     @cached_property
     def tail(self) -> tuple[Line, ...]:

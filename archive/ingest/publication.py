@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from archive.dates.absolute import AbsoluteDate, find_absolute
+from archive.ingest.address import find_day
 from archive.ingest.dateline import read_dateline
 from archive.ingest.piece import Dump, Found, Line, Piece, evidence
 from archive.ingest.relative import find_relative_days
@@ -21,6 +22,12 @@ _REVISED = re.compile(
 _ISSUED = re.compile(
     r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|geplaatst|publisert|publiceret"
     r"|publicerad|опубликовано|opublikowano|date|datum|released)\b",
+    re.I,
+)
+_SEASON = re.compile(
+    r"\b(?:(spring|frühling|frühjahr|printemps|primavera|lente|våren)|(summer|sommer|été|verano|estate|verão|zomer)"
+    r"|(autumn|fall|herbst|automne|otoño|autunno|outono|herfst)|(winter|hiver|invierno|inverno))"
+    r"\s+(?P<year>(?:19|20)\d\d)\b",
     re.I,
 )
 _THIS_WEEK = re.compile(
@@ -47,9 +54,10 @@ def find_published(piece: Piece, setting: Setting) -> Found[Edtf] | None:
         or _from_dateline(piece, years)
         or _from_header_without_year(piece, years)
         or _from_relative_words(piece, years)
+        or find_day(piece)
         or _from_foot(piece)
         or _from_masthead(piece, dump)
-        or _from_month(piece, dump)
+        or _from_issue(piece, dump)
         or _from_neighbours(piece, dump)
     )
 
@@ -132,14 +140,24 @@ def _from_masthead(piece: Piece, dump: Dump) -> Found[Edtf] | None:
     return None
 
 
-def _from_month(piece: Piece, dump: Dump) -> Found[Edtf] | None:
-    """A magazine names the month of its issue."""
-    for printed in _printed((*piece.header, *dump.front)):
-        found, line = printed.date, printed.line
-        if found.year and found.month and not found.day:
-            why = evidence("published", line, line.text, "issue-month")
-            return Found(value=Edtf(f"{found.year}-{found.month:02}"), evidence=why)
+def _from_issue(piece: Piece, dump: Dump) -> Found[Edtf] | None:
+    """A magazine names the month or the season of its issue."""
+    for line in (*piece.header, *dump.front):
+        for found in find_absolute(line.text):
+            if found.year and found.month and not found.day:
+                return _issue(f"{found.year}-{found.month:02}", line)
+        if match := _SEASON.search(line.text):
+            return _issue(f"{match['year']}-{_season(match)}", line)
     return None
+
+
+def _issue(value: str, line: Line) -> Found[Edtf]:
+    return Found(value=Edtf(value), evidence=evidence("published", line, line.text, "issue"))
+
+
+def _season(match: re.Match[str]) -> int:
+    """Return the season as EDTF numbers it: 21 is spring."""
+    return 21 + next(n for n, words in enumerate(match.group(1, 2, 3, 4)) if words)
 
 
 def _is_stamp(printed: _Printed, dump: Dump) -> bool:

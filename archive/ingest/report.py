@@ -6,7 +6,7 @@ from difflib import unified_diff
 
 from archive.errors import Problem, format_problem
 from archive.ingest.files import Change, Fate
-from archive.model import Article, Evidence, Ledger
+from archive.model import Article, Evidence, Ledger, Seed
 
 _SHOWN_DIFF = 12
 """Lines of a difference that the summary prints; the rest is counted."""
@@ -18,6 +18,8 @@ _WANTED = ("authors", "publisher", "published")
 class SeedReport:
     """What became of one seed."""
 
+    seed: Seed
+    """The dump."""
     ledger: Ledger
     """Its lines' fates."""
     articles: tuple[Article, ...]
@@ -50,10 +52,10 @@ def summary(report: Report) -> str:
 def _seed(seed: SeedReport) -> Iterator[str]:
     """A seed whose files are as they were takes one line."""
     done = [c for c in seed.changes if c.fate in (Fate.NEW, Fate.UPDATED, Fate.REMOVED)]
-    dropped = sum(span.last - span.first + 1 for span in seed.ledger.ranges if span.discarded)
+    dropped = sum(_discarded_lines(seed))
     state = "" if done else ", unchanged"
     found, lost = _count(len(seed.articles), "article"), _count(dropped, "line")
-    yield f"seeds/{seed.ledger.seed}: {found}, {lost} discarded{state}"
+    yield f"seeds/{seed.seed.name}: {found}, {lost} discarded{state}"
     if not done:
         return
     yield from (f"  {change.fate.value} {change.path}" for change in done)
@@ -62,6 +64,13 @@ def _seed(seed: SeedReport) -> Iterator[str]:
     for span in seed.ledger.ranges:
         if span.discarded:
             yield f"  discarded {_lines(span.first, span.last)}: {span.discarded}"
+
+
+def _discarded_lines(seed: SeedReport) -> Iterator[int]:
+    """Yield the number of lines with words in each discarded range."""
+    for span in seed.ledger.ranges:
+        if span.discarded:
+            yield sum(bool(line.strip()) for line in seed.seed.lines[span.first - 1 : span.last])
 
 
 def _fields(article: Article) -> Iterator[str]:
@@ -85,13 +94,13 @@ def _why(found: Evidence) -> str:
 def _doubts(seed: SeedReport) -> Iterator[str]:
     for article in seed.articles:
         place = f"content/articles/{article.slug}.md"
-        start = f"seeds/{seed.ledger.seed}:{article.source.first if article.source else 0}"
+        start = f"seeds/{seed.seed.name}:{article.source.first if article.source else 0}"
         missing = [name for name in _WANTED if not getattr(article, name)]
         if missing:
             yield f"{place}: no {', no '.join(missing)} found ({start})"
         for found in article.evidence:
             if found.rule in _DOUBTFUL or "~" in _value(article, found.field):
-                line = f"seeds/{seed.ledger.seed}:{found.line}" if found.line else start
+                line = f"seeds/{seed.seed.name}:{found.line}" if found.line else start
                 why = _DOUBTFUL.get(found.rule, found.rule)
                 yield f"{place}: {found.field} is {_value(article, found.field)!r}: {why} ({line})"
 

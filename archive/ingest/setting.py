@@ -9,9 +9,11 @@ from archive.dates.absolute import find_absolute
 from archive.ingest.byline import Byline, read_byline, segments
 from archive.ingest.imprint import Named, imprints, mastheads
 from archive.ingest.outlets import same_outlet
-from archive.ingest.piece import Dump, Line
+from archive.ingest.piece import Dump, Line, Piece
 from archive.model import Role, Slug
 
+_RIGHT_ABOVE = 2
+"""Lines up to which a discarded line stands right above an article; one may be blank."""
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d]{0,40}((?:19|20)\d\d)", re.I)
 
 
@@ -38,7 +40,7 @@ class Setting:
 def setting_of(dump: Dump, horizon: date | None) -> Setting:
     """Read the lines around a seed's articles, and the headers of all of them."""
     known = frozenset(same_outlet(part) for line in _around(dump) for part in segments(line.text))
-    bylines = {p.slug: tuple(read_byline(line, known) for line in p.header) for p in dump.pieces}
+    bylines = {p.slug: tuple(read_byline(line, known) for line in _heads(p)) for p in dump.pieces}
     headers = ((piece.slug, line.text) for piece in dump.pieces for line in piece.header)
     return Setting(
         dump=dump,
@@ -56,6 +58,17 @@ def complete_days(texts: Iterable[str]) -> Iterator[date]:
     for found in (item for text in texts for item in find_absolute(text)):
         if found.year and found.month and found.day:
             yield date(found.year, found.month, found.day)
+
+
+def _heads(piece: Piece) -> tuple[Line, ...]:
+    """Return the header; one without a date has a name and date right above it: `The Post, 3 May`."""
+    above = piece.before[-1:] if not _dated(piece.header) else ()
+    near = (line for line in above if line.number >= piece.lines[0].number - _RIGHT_ABOVE)
+    return (*piece.header, *(line for line in near if _dated([line]) and len(segments(line.text)) == 1))
+
+
+def _dated(lines: Iterable[Line]) -> bool:
+    return any(complete_days(line.text for line in lines))
 
 
 def _around(dump: Dump) -> Iterator[Line]:
