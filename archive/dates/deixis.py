@@ -1,10 +1,13 @@
 """Rules for expressions that count from the publication: `yesterday`, `last week`, `two years ago`."""
 
+from dataclasses import replace
+
 from archive.dates.expression import Kind, Meaning
 from archive.dates.grammar import Phrase, Rule
 from archive.dates.naming import BACK, ON, dated
 from archive.dates.period import RANK, Period, Unit, to_edtf
-from archive.dates.reference import Reference, Tense
+from archive.dates.reference import Reference
+from archive.dates.tense import Tense
 from archive.dates.units import count_of, unit_of
 
 
@@ -29,6 +32,8 @@ def weekday(phrase: Phrase, reference: Reference) -> Meaning | None:
         return dated(week.day_of_week(number), part=part) if week else None
     if phrase.has("following"):
         here = reference.told
+    if phrase.following("poss") and not phrase.follows("of", "for", "before"):
+        reference = replace(reference, tense=Tense.PAST)
     if here is None or not phrase.has(*BACK, *ON):
         return dated(reference.weekday(number), part=part)
     day = here.containing(Unit.DAY)

@@ -16,6 +16,6 @@ MACROS = {
     "at_part": "((early|late|later)? (the|in|on)* part of (the)?)?",
     "shape": "(the? (early|late|mid|beginning|ending) (dash|of|in|the)*)?",
     "edge": "((early|earlier|late|later|mid|beginning|ending) (of|in|dash)* (the|this)?)",
-    "done": "(?=comma|stop|end|open|close|and|$)",
+    "done": "(?=comma|stop|end|open|close|and)",
 }
 """Name to pattern; a pattern may use other names of this table and the classes of words."""

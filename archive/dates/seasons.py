@@ -57,7 +57,7 @@ def decade(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`the 1980s`, `the '90s`, `the eighties`, `les années 1980`; `the 1800s` is a century."""
     number = phrase.number("decade", "tens", "year") or 0
     if number < 100:
-        number += 1900
+        number += 1900 if phrase.has("the", "apostrophe") else 0
     if number % 10 or number < 1000:
         return None
     unit = Unit.CENTURY if number % 100 == 0 and number < 1900 else Unit.DECADE

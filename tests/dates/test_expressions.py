@@ -59,6 +59,12 @@ def test_values_are_valid(words: list[str], published: Edtf | None) -> None:
             parse_edtf(expression.value)
 
 
+@given(st.text(), st.sampled_from(["en", "de", "fr", "es", "ja"]))
+def test_any_text(text: str, language: str) -> None:
+    """No text at all, in no language, is too strange to be read."""
+    assert all(text[e.start : e.end] for e in resolve_dates([text], Edtf("2023-03-22"), language))
+
+
 def test_lengths_have_no_value() -> None:
     """Lengths of time and repetitions are found, but are no dates."""
     found = resolve_dates(["It rained daily for three days."], Edtf("2023-03-22"), "en")
