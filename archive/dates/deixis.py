@@ -5,10 +5,13 @@ from dataclasses import replace
 from archive.dates.expression import Kind, Meaning
 from archive.dates.grammar import Phrase, Rule
 from archive.dates.naming import BACK, ON, dated
-from archive.dates.period import RANK, Period, Unit, to_edtf
+from archive.dates.period import RANK, YEARS_IN, Period, Unit, to_edtf
 from archive.dates.reference import Reference
 from archive.dates.tense import Tense
 from archive.dates.units import count_of, unit_of
+
+_FARTHEST = 3000
+"""Units, and years, that an expression can count; more are only told as long ago."""
 
 
 def deictic(phrase: Phrase, reference: Reference) -> Meaning | None:
@@ -93,7 +96,7 @@ def counted(phrase: Phrase, reference: Reference, here: Period | None, side: int
     A year's distance in a report of quarters leads to the same quarter.
     """
     unit, count = unit_of(phrase), count_of(phrase)
-    if count is None:
+    if count is None or count * YEARS_IN.get(unit, 1) > _FARTHEST:
         return Meaning(kind=Kind.REFERENCE, amount="PAST_REF" if side < 0 else "FUTURE_REF")
     if here is None:
         return None

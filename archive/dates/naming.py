@@ -5,7 +5,16 @@ import re
 from archive.dates.absolute import find_absolute
 from archive.dates.expression import Kind, Meaning
 from archive.dates.grammar import Phrase, Rule
-from archive.dates.period import DAYS_IN, Period, Unit, exists, from_ordinal, to_edtf
+from archive.dates.period import (
+    DAYS_IN,
+    FIRST_YEAR,
+    LAST_YEAR,
+    Period,
+    Unit,
+    exists,
+    from_ordinal,
+    to_edtf,
+)
 from archive.dates.reference import Reference
 from archive.model import Edtf
 
@@ -29,8 +38,8 @@ def dated(
     part: str = "",
     aside: bool = False,
 ) -> Meaning | None:
-    """Return the meaning of a date; None without a period."""
-    if period is None:
+    """Return the meaning of a date; None without a period, or with one that no calendar is kept for."""
+    if period is None or not FIRST_YEAR <= period.year <= LAST_YEAR:
         return None
     return Meaning(kind=Kind.DATE, period=period, explicit=explicit, edtf=edtf, part=part, aside=aside)
 

@@ -71,13 +71,16 @@ def code(name: str) -> str:
 
 
 def pattern(source: str, macros: Mapping[str, str]) -> str:
-    """Return a pattern over class names, with spaces between them, as one over characters."""
+    """Return a pattern over class names, with spaces between them, as one over characters.
+
+    `*` and `+` repeat three times at most, so that no run of words can make matching slow.
+    """
 
     def replace(match: re.Match[str]) -> str:
         name = match.group()
         return f"(?:{pattern(macros[name], macros)})" if name in macros else code(name)
 
-    return _NAME.sub(replace, source).replace(" ", "")
+    return _NAME.sub(replace, source).replace(" ", "").replace("*", "{0,3}").replace("+", "{1,3}")
 
 
 def tokenise(text: str, vocabulary: Vocabulary) -> Tokens:
@@ -106,6 +109,8 @@ def _number(word: str) -> tuple[str, Value] | None:
     digits = word.rstrip("abcdefghijklmnopqrstuvwxyzªº")
     if not digits.isdecimal():
         return _punctuated(word)
+    if len(digits) > 8:
+        return None
     number = int(digits)
     if word.endswith("s") or (word.endswith("er") and number >= 20 and number % 10 == 0):
         return ("decade", number)

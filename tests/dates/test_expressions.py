@@ -24,7 +24,20 @@ CASE = re.compile(
 FOUND = [
     match for path in sorted(CASES.glob("*.txt")) for match in CASE.finditer(path.read_text("utf-8"))
 ]
-NUMBERS = ("12", "1999", "2021", "31st", "1980s", "10:30", "2021-02-30", "99", "500", "Ship")
+NUMBERS = (
+    "12",
+    "1999",
+    "2021",
+    "31st",
+    "1980s",
+    "10:30",
+    "2021-02-30",
+    "99",
+    "500",
+    "Ship",
+    "9999999",
+    "3000",
+)
 WORDS = (*sorted(ENGLISH.words), *NUMBERS)
 DAYS = (None, Edtf("2023-03-22"), Edtf("2024-02-29"))
 
