@@ -122,7 +122,7 @@ RULES = (
     ),
     Rule(
         name="weekday",
-        pattern="(part on?)? (the following|the? (past_word|next|this))? the? same? weekday"
+        pattern="(part on?)? (the following|the? (past_word|next_word|this))? the? same? weekday"
         " (comma? part)? (last|next)?",
         resolve=weekday,
     ),
@@ -132,7 +132,11 @@ RULES = (
         "|tonight|(?<!the|this|on) morrow part?",
         resolve=deictic,
     ),
-    Rule(name="ago", pattern="(vor|hace|il y has) about* count any_unit", resolve=ago),
+    Rule(
+        name="ago",
+        pattern="(vor|hace|il y has) (more of apostrophe?)? about* count any_unit",
+        resolve=ago,
+    ),
     Rule(name="ago", pattern="about* count dash? any_unit ago", resolve=ago),
     Rule(name="from-now", pattern="(dans|dentro of) about* count any_unit", resolve=from_now),
     Rule(name="from-now", pattern="about* count dash? any_unit from present", resolve=from_now),
@@ -144,7 +148,7 @@ RULES = (
     Rule(
         name="beside-now",
         pattern="edge? (last|previous|this|next|presently) fiscal? one"
-        "|the? one (that_which)? (last|past|next)",
+        "|the? one that_which? (last|past|next)|the? upcoming one",
         resolve=beside,
     ),
     Rule(

@@ -43,7 +43,7 @@ _TRIGGERS = (
         "century",
     ),
     *("year", "decade", "tens", "big", "bc", "clock", "meridiem", "iso", "slashed"),
-    *("often", "present", "presently", "vague", "future", "past"),
+    *("q", "often", "present", "presently", "vague", "future", "past"),
 )
 _GRAMMAR = Grammar(
     (

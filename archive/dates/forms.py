@@ -7,9 +7,10 @@ MACROS = {
     "|open|dash|early|late|mid|for) wordlike_month)",
     "any_season": "(season|springfall)",
     "one": "(unit|week|weekend|quarter|year_word|century)",
-    "any_unit": "(unit|week|weekend|quarter|year_word|century|units)",
+    "any_unit": "(unit|week|weekend|quarter|year_word|century|units|years)",
     "count": "(number|decimal|big|word dash? word?|a (few of?|word of?|more)?|few of?"
     "|about+ (number|word))",
+    "next_word": "(next|upcoming)",
     "past_word": "(last|past|previous)",
     "any_year": "(year bc?(?!units)|big bc)",
     "year_of": "((of|in)? (the|that)? (last|past|previous|next|following|this|same|that) year_word)",

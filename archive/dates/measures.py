@@ -74,11 +74,13 @@ RULES = (
         resolve=length,
     ),
     Rule(
-        name="repeated", pattern="(every|per) (number|word)? (one|units|weekday)|often", resolve=repeated
+        name="repeated",
+        pattern="(every|per) (number|word)? (one|units|years|weekday)|often",
+        resolve=repeated,
     ),
     Rule(
         name="plural",
-        pattern="(about|in|for|past_word|next|recent)* units(?!dash? old)",
+        pattern="(about|in|for|past_word|next|recent)* (units|years)(?!dash? old)",
         resolve=plural,
     ),
     Rule(

@@ -7,10 +7,11 @@ import re
 from enum import Enum
 
 _FUTURE = (
+    r"(?:will|won't|'ll|shall|would|should|must|to)(?: not| also)? be(?: \w+)?|"
     r"will|won't|'ll|shall|would|should|must|due|scheduled|expected|planned|upcoming|until|as soon as|"
-    r"(?:expects?|plans?|hopes?|aims?|going|set|is|are|was|were) to(?: have \w+)?|to be|deadline|"
+    r"(?:expects?|plans?|hopes?|aims?|going|set|is|are|was|were) to(?: have \w+)?|deadline|"
     r"(?:booked|set|slated|fixed|announced|promised|billed|called|threatened)(?=(?:\s[\w-]+){0,6}\sfor\s$)|"
-    r"begins|starts|opens|closes|ends|runs|goes|comes|meets|leaves|returns|arrives|"
+    r"begins|starts|opens|closes|ends|expires|runs|goes|comes|meets|leaves|returns|arrives|"
     r"(?:is|are)(?=\W+(?:\w+\W+){0,4}$)|"
     r"wird|werden|soll|sollen|muss|kommenden|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe"
 )
