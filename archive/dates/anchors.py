@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from archive.dates.expression import Expression, Kind, Meaning
 from archive.dates.names import fold
+from archive.dates.naming import dated
 from archive.dates.period import RANK, Period, Unit, to_edtf
 
 _EVENT = re.compile(
@@ -18,39 +19,48 @@ _EVENT = re.compile(
 _AMOUNT = re.compile(r"P(\d+)([DWMY])")
 _UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s")
-_SHORTEST = 4
-"""Letters of a noun that can name an event."""
+_WORD = re.compile(r"\w{4,}")
+"""A noun that can name an event."""
+_EARLIER = 50
+"""Expressions back in which an event's date is looked for."""
+_SENTENCE = 300
+"""Characters back at which a sentence is taken to begin at the latest."""
 
 
 def anchored(expressions: Sequence[Expression], paragraphs: Sequence[str]) -> tuple[Expression, ...]:
     """Return the expressions with lengths of time before or after a dated event made dates."""
-    return tuple(
-        _anchored(e, expressions[:index], paragraphs)
-        if e.meaning.kind is Kind.DURATION and not e.value
-        else e
-        for index, e in enumerate(expressions)
-    )
+    found: list[Expression] = []
+    for expression in expressions:
+        event = _event(expression, paragraphs[expression.paragraph])
+        found.append(_dated(expression, event, found[-_EARLIER:], paragraphs) if event else expression)
+    return tuple(found)
 
 
-def _anchored(
-    expression: Expression, earlier: Sequence[Expression], paragraphs: Sequence[str]
+def _event(expression: Expression, text: str) -> re.Match[str] | None:
+    if expression.meaning.kind is not Kind.DURATION or expression.value:
+        return None
+    return _EVENT.match(text, expression.end)
+
+
+def _dated(
+    expression: Expression,
+    event: re.Match[str],
+    earlier: Sequence[Expression],
+    paragraphs: Sequence[str],
 ) -> Expression:
-    text = paragraphs[expression.paragraph]
-    event = _EVENT.match(text, expression.end)
     amount = _AMOUNT.fullmatch(expression.meaning.amount)
-    if not event or not amount:
-        return expression
-    for word in re.finditer(r"\w+", event["words"]):
+    for word in _WORD.finditer(event.string, *event.span("words")) if amount else ():
         day = _day_of(fold(word.group()), earlier, paragraphs)
-        if day and len(word.group()) >= _SHORTEST:
-            unit, count = _UNITS[amount[2]], int(amount[1]) * (-1 if event["side"] == "before" else 1)
-            period = day.containing(unit).shift(count)
-            meaning = Meaning(kind=Kind.DATE, period=period)
-            end = event.start("words") + word.end()
-            return replace(
-                expression, end=end, value=to_edtf(period), rule="beside-event", meaning=meaning
-            )
+        if day and amount:
+            count = int(amount[1]) * (-1 if event["side"] == "before" else 1)
+            meaning = dated(day.containing(_UNITS[amount[2]]).shift(count))
+            return _with(expression, meaning, word.end()) if meaning else expression
     return expression
+
+
+def _with(expression: Expression, meaning: Meaning, end: int) -> Expression:
+    value = to_edtf(meaning.period) if meaning.period else None
+    return replace(expression, end=end, value=value, rule="beside-event", meaning=meaning)
 
 
 def _day_of(noun: str, earlier: Sequence[Expression], paragraphs: Sequence[str]) -> Period | None:
@@ -64,6 +74,7 @@ def _day_of(noun: str, earlier: Sequence[Expression], paragraphs: Sequence[str])
 
 def _sentence(expression: Expression, paragraphs: Sequence[str]) -> list[str]:
     text = paragraphs[expression.paragraph]
-    start = max((m.end() for m in _SENTENCE_END.finditer(text, 0, expression.start)), default=0)
-    stop = _SENTENCE_END.search(text, expression.end)
-    return re.findall(r"\w+", fold(text[start : stop.start() if stop else len(text)]))
+    begin = max(0, expression.start - _SENTENCE)
+    start = max((m.end() for m in _SENTENCE_END.finditer(text, begin, expression.start)), default=begin)
+    stop = _SENTENCE_END.search(text, expression.end, expression.end + _SENTENCE)
+    return re.findall(r"\w+", fold(text[start : stop.start() if stop else expression.end + _SENTENCE]))

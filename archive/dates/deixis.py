@@ -1,11 +1,17 @@
 """Rules for expressions that count from the publication: `yesterday`, `last week`, `two years ago`."""
 
+from dataclasses import replace
+
 from archive.dates.expression import Kind, Meaning
 from archive.dates.grammar import Phrase, Rule
 from archive.dates.naming import BACK, ON, dated
-from archive.dates.period import RANK, Period, Unit, to_edtf
-from archive.dates.reference import Reference, Tense
+from archive.dates.period import RANK, YEARS_IN, Period, Unit, to_edtf
+from archive.dates.reference import Reference
+from archive.dates.tense import Tense
 from archive.dates.units import count_of, unit_of
+
+_FARTHEST = 3000
+"""Units, and years, that an expression can count; more are only told as long ago."""
 
 
 def deictic(phrase: Phrase, reference: Reference) -> Meaning | None:
@@ -29,6 +35,8 @@ def weekday(phrase: Phrase, reference: Reference) -> Meaning | None:
         return dated(week.day_of_week(number), part=part) if week else None
     if phrase.has("following"):
         here = reference.told
+    if phrase.following("poss") and not phrase.follows("of", "for", "before"):
+        reference = replace(reference, tense=Tense.PAST)
     if here is None or not phrase.has(*BACK, *ON):
         return dated(reference.weekday(number), part=part)
     day = here.containing(Unit.DAY)
@@ -88,7 +96,7 @@ def counted(phrase: Phrase, reference: Reference, here: Period | None, side: int
     A year's distance in a report of quarters leads to the same quarter.
     """
     unit, count = unit_of(phrase), count_of(phrase)
-    if count is None:
+    if count is None or count * YEARS_IN.get(unit, 1) > _FARTHEST:
         return Meaning(kind=Kind.REFERENCE, amount="PAST_REF" if side < 0 else "FUTURE_REF")
     if here is None:
         return None
@@ -114,7 +122,7 @@ RULES = (
     ),
     Rule(
         name="weekday",
-        pattern="(part on?)? (the following|the? (past_word|next|this))? the? same? weekday"
+        pattern="(part on?)? (the following|the? (past_word|next_word|this))? the? same? weekday"
         " (comma? part)? (last|next)?",
         resolve=weekday,
     ),
@@ -124,7 +132,11 @@ RULES = (
         "|tonight|(?<!the|this|on) morrow part?",
         resolve=deictic,
     ),
-    Rule(name="ago", pattern="(vor|hace|il y has) about* count any_unit", resolve=ago),
+    Rule(
+        name="ago",
+        pattern="(vor|hace|il y has) (more of apostrophe?)? about* count any_unit",
+        resolve=ago,
+    ),
     Rule(name="ago", pattern="about* count dash? any_unit ago", resolve=ago),
     Rule(name="from-now", pattern="(dans|dentro of) about* count any_unit", resolve=from_now),
     Rule(name="from-now", pattern="about* count dash? any_unit from present", resolve=from_now),
@@ -136,7 +148,7 @@ RULES = (
     Rule(
         name="beside-now",
         pattern="edge? (last|previous|this|next|presently) fiscal? one"
-        "|the? one (that_which)? (last|past|next)",
+        "|the? one that_which? (last|past|next)|the? upcoming one",
         resolve=beside,
     ),
     Rule(

@@ -11,7 +11,8 @@ from archive.dates.expression import Expression, Kind, Meaning
 from archive.dates.grammar import Grammar
 from archive.dates.intervals import joined
 from archive.dates.period import Period, Unit, to_edtf
-from archive.dates.reference import Reference, tense_at
+from archive.dates.reference import Reference
+from archive.dates.tense import tense_at
 from archive.dates.tokens import Tokens, Vocabulary, code, tokenise
 from archive.dates.vocabulary import vocabulary_of
 from archive.model import Edtf
@@ -42,7 +43,7 @@ _TRIGGERS = (
         "century",
     ),
     *("year", "decade", "tens", "big", "bc", "clock", "meridiem", "iso", "slashed"),
-    *("often", "present", "presently", "vague", "future", "past"),
+    *("q", "often", "present", "presently", "vague", "future", "past"),
 )
 _GRAMMAR = Grammar(
     (

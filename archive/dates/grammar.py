@@ -10,6 +10,8 @@ from archive.dates.forms import MACROS
 from archive.dates.reference import Reference
 from archive.dates.tokens import OTHER, Tokens, Value, code, pattern
 
+_ISLAND = re.compile(f"[^{OTHER}]+")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
@@ -99,11 +101,13 @@ class Grammar:
         self._rules = rules
         parts = (f"({_uncaptured(pattern(rule.pattern, MACROS))})" for rule in rules)
         self._expression = re.compile("|".join(parts))
-        self._island = re.compile(rf"[^{OTHER}]*[{''.join(map(code, triggers))}][^{OTHER}]*")
+        self._trigger = re.compile(f"[{''.join(map(code, triggers))}]")
 
     def phrases(self, tokens: Tokens) -> Iterator[tuple[Rule, Phrase]]:
         """Yield every phrase of a paragraph with its rule, in order and apart from each other."""
-        for island in self._island.finditer(tokens.classes):
+        for island in _ISLAND.finditer(tokens.classes):
+            if not self._trigger.search(island.group()):
+                continue
             for match in self._expression.finditer(tokens.classes, *island.span()):
                 phrase = Phrase(tokens=tokens, first=match.start(), last=match.end())
                 yield self._rules[(match.lastindex or 1) - 1], phrase

@@ -9,7 +9,7 @@ from archive.dates.period import Period, Unit, to_edtf
 from archive.model import Edtf
 
 _JOINT = re.compile(
-    r"\s*(?:(?P<dash>[-–—])|(?P<to>to|until|till|through|bis|à|au|jusqu'à|a|al|hasta)|(?P<and>and|und|et|y))\s*"
+    r"\s*(?:(?P<dash>[-–—])|(?P<to>to|until|till|through|bis|à|au|jusqu'à|au|a|al|hasta)|(?P<and>and|und|et|y))\s*"
     r"(?:the|le|el|la|zum|dem)?\s*"
 )
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s+(?:the\s+|le\s+|el\s+)?$", re.IGNORECASE)

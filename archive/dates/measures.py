@@ -33,24 +33,24 @@ def length(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def plural(phrase: Phrase, reference: Reference) -> Meaning | None:
     """Units without a count: `for years`."""
-    if unit_of(phrase) is Unit.QUARTER and not phrase.has("vague", "past", "last", "next"):
+    if unit_of(phrase) is Unit.QUARTER and not phrase.has("recent", "past", "last", "next"):
         return None
     return Meaning(kind=Kind.DURATION, amount=_iso("X", unit_of(phrase)))
 
 
 def repeated(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`every day`, `daily`, `per month`; `every Friday`."""
-    if phrase.has("weekday"):
-        return Meaning(kind=Kind.SET, amount=f"XXXX-WXX-{(phrase.number('weekday') or 0) + 1}")
+    day = phrase.number("weekday")
+    if day is not None:
+        return Meaning(kind=Kind.SET, amount=f"XXXX-WXX-{day + 1}")
     unit = Unit(str(phrase.value("often", *UNITS)))
     return Meaning(kind=Kind.SET, amount=_iso(str(count_of(phrase) or "X"), unit))
 
 
 def vague(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`now`, `recently`, `in the past`, `the future`."""
-    return Meaning(
-        kind=Kind.REFERENCE, amount=str(phrase.value("present", "presently", "vague", "future", "past"))
-    )
+    words = phrase.value("present", "presently", "vague", "future", "past")
+    return Meaning(kind=Kind.REFERENCE, amount=str(words))
 
 
 def _duration(phrase: Phrase) -> str:
@@ -74,11 +74,13 @@ RULES = (
         resolve=length,
     ),
     Rule(
-        name="repeated", pattern="(every|per) (number|word)? (one|units|weekday)|often", resolve=repeated
+        name="repeated",
+        pattern="(every|per) (number|word)? (one|units|years|weekday)|often",
+        resolve=repeated,
     ),
     Rule(
         name="plural",
-        pattern="(about|in|for|past_word|next|recent)* units(?!dash? old)",
+        pattern="(about|in|for|past_word|next|recent)* (units|years)(?!dash? old)",
         resolve=plural,
     ),
     Rule(

@@ -1,12 +1,23 @@
 """Rules for dates with a day, a month or a year: `22 March 2023`, `in June last year`, `late 1998`."""
 
 import re
+from dataclasses import replace
 
 from archive.dates.absolute import find_absolute
 from archive.dates.expression import Kind, Meaning
 from archive.dates.grammar import Phrase, Rule
-from archive.dates.period import DAYS_IN, Period, Unit, exists, from_ordinal, to_edtf
+from archive.dates.period import (
+    DAYS_IN,
+    FIRST_YEAR,
+    LAST_YEAR,
+    Period,
+    Unit,
+    exists,
+    from_ordinal,
+    to_edtf,
+)
 from archive.dates.reference import Reference
+from archive.dates.tense import Tense
 from archive.model import Edtf
 
 MONTHS = ("month", "wordlike_month", "short_month")
@@ -17,7 +28,7 @@ _PLURAL = re.compile(r"\s(?!(?:was|is|has|as)\b)(?:[a-z]+s|people|men|women|chil
 _BEFORE_YEAR = ("the", "in", "by", "of", "since", "until", "from", "to", "and", "dash", "comma", "open")
 BACK = ("last", "past", "previous")
 """Classes of words that look back one unit."""
-ON = ("next", "following")
+ON = ("next", "upcoming", "following")
 """Classes of words that look ahead one unit."""
 
 
@@ -29,8 +40,8 @@ def dated(
     part: str = "",
     aside: bool = False,
 ) -> Meaning | None:
-    """Return the meaning of a date; None without a period."""
-    if period is None:
+    """Return the meaning of a date; None without a period, or with one that no calendar is kept for."""
+    if period is None or not FIRST_YEAR <= period.year <= LAST_YEAR:
         return None
     return Meaning(kind=Kind.DATE, period=period, explicit=explicit, edtf=edtf, part=part, aside=aside)
 
@@ -54,7 +65,8 @@ def day(phrase: Phrase, reference: Reference) -> Meaning | None:
     if not 1 <= number <= 31 or not exists(year or 2000, month, number):
         return None
     if year is None:
-        return dated(reference.complete(month, number), part=part)
+        here = replace(reference, tense=Tense.PAST) if phrase.has(*BACK) else reference
+        return dated(here.complete(month, number), part=part)
     return dated(Period(unit=Unit.DAY, year=year, month=month, day=number), explicit=True, part=part)
 
 
@@ -70,7 +82,7 @@ def days(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def day_of_range(phrase: Phrase, reference: Reference) -> Meaning | None:
     """The first of two days of one month: the `5` of `5 to 12 September`."""
-    ahead = phrase.following("(dash|to|and) the? dom stop? of? any_month (comma? of? year)?")
+    ahead = phrase.following("(dash|to|and|until|in) the? dom stop? of? any_month (comma? of? year)?")
     if not ahead:
         return None
     return day(Phrase(tokens=phrase.tokens, first=phrase.first, last=ahead.end()), reference)
@@ -151,9 +163,10 @@ def ancient_year(phrase: Phrase, reference: Reference) -> Meaning | None:
 def digits(phrase: Phrase, reference: Reference) -> Meaning | None:
     """A date in digits; marked uncertain where day and month could be the other way round."""
     words = str(phrase.value("iso", "slashed"))
-    if _YEARS.fullmatch(words) and int(words[5:]) == (int(words[:4]) + 1) % 100:
-        begin = Period(unit=Unit.YEAR, year=int(words[:4]))
-        return dated(begin, explicit=True, edtf=Edtf(f"{words[:4]}/{begin.year + 1}"))
+    if end := _last_year(words):
+        return dated(
+            Period(unit=Unit.YEAR, year=int(words[:4])), explicit=True, edtf=Edtf(f"{words[:4]}/{end}")
+        )
     found = find_absolute(words)
     if len(found) != 1 or not found[0].year or not found[0].month:
         return None
@@ -161,6 +174,20 @@ def digits(phrase: Phrase, reference: Reference) -> Meaning | None:
     unit = Unit.DAY if item.day else Unit.MONTH
     period = Period(unit=unit, year=item.year or 0, month=item.month or 1, day=item.day or 1)
     return dated(period, explicit=True, edtf=Edtf(f"{to_edtf(period)}?") if item.ambiguous else None)
+
+
+def _last_year(words: str) -> int | None:
+    """Return the second year of `1939-45` or `2008-09`; None for a year and its month."""
+    if not _YEARS.fullmatch(words):
+        return None
+    first, last = int(words[:4]), int(words[:2] + words[5:])
+    return last if last == first + 1 or last > max(first, first // 100 * 100 + 12) else None
+
+
+def week_of(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`the week of May 6`."""
+    inside = day(phrase, reference)
+    return dated(inside.period.containing(Unit.WEEK)) if inside and inside.period else None
 
 
 def _shaped(phrase: Phrase, period: Period | None, *, explicit: bool = False) -> Meaning | None:
@@ -186,6 +213,7 @@ DATES = (
         pattern="any_month the? dom (dash|to|until) the? dom (comma? year)?(?!any_month|units)",
         resolve=days,
     ),
+    Rule(name="week-of", pattern="the? week of any_month dom", resolve=week_of),
     Rule(
         name="month-day-year",
         pattern="at_part ((weekday|shortday) stop? comma?)? any_month the? dom comma? (year|year_of)",
@@ -193,12 +221,14 @@ DATES = (
     ),
     Rule(
         name="day-month",
-        pattern="at_part (weekday part? comma?)? the? dom stop? of? any_month",
+        pattern="at_part (the? next_word? weekday part? comma?)? (the? last)?"
+        " the? dom stop? of? any_month last?",
         resolve=day,
     ),
     Rule(
         name="day-of-range",
-        pattern="(weekday comma?)? the? dom (?=(dash|to|and) the? dom stop? of? any_month)",
+        pattern="(weekday comma?)? the? dom stop?"
+        " (?=(dash|to|and|until|in) the? dom stop? of? any_month)",
         resolve=day_of_range,
     ),
     Rule(
@@ -224,7 +254,7 @@ DATES = (
 PARTS = (
     Rule(
         name="month-beside",
-        pattern="shape (past_word|next|following|this) any_month|shape month (past_word|next)",
+        pattern="shape (past_word|next_word|following|this) any_month|shape month (past_word|next_word)",
         resolve=month,
     ),
     Rule(name="day-alone", pattern="on the ordinal(?=comma|stop)", resolve=day_alone),

@@ -13,6 +13,9 @@ from archive.model import Edtf
 _CYCLE = 4000
 """Years: whole 400-year cycles of the calendar, so that `date` can compute before the year 1."""
 
+FIRST_YEAR, LAST_YEAR = -3000, 5000
+"""What expressions can mean; beyond, `date` would fail."""
+
 
 class Unit(StrEnum):
     """What a period is one of. The shorter ones only measure, as in `for two hours`."""

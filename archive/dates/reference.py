@@ -4,56 +4,14 @@
 the story that is told, or the year around the publication by the tense of its sentence.
 """
 
-import re
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from archive.dates.expression import Meaning
 from archive.dates.period import DAYS_IN, Period, Unit, exists
+from archive.dates.tense import Tense
 
-_FUTURE = (
-    r"will|won't|'ll|shall|would|should|must|due|scheduled|expects?|expected|plans?|planned|"
-    r"upcoming|until|"
-    r"as soon as|going to|to be|set to|ahead of|hopes?|aims?|deadline|"
-    r"(?:is|are|was|were) to(?: have \w+)?|"
-    r"(?:booked|set|slated|fixed|announced|promised|billed|called|convened) for|"
-    r"begins|starts|opens|closes|ends|runs|goes|comes|meets|leaves|returns|arrives|"
-    r"(?:is|are)(?=\W+(?:\w+\W+){0,4}$)|"
-    r"wird|werden|soll|sollen|muss|kommenden|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe"
-)
-_PAST = (
-    r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|bought|"
-    r"sold|brought|gave|found|left|kept|led|ran|spoke|wrote|saw|got|fought|grew|broke|became|struck|sent|paid|"
-    r"shot|hit|built|felt|knew|drew|flew|threw|stood|heard|\w{2,}ed|"
-    r"ont|hat|haben|wurde|wurden|war|waren|ha|han|fue"
-)
-_MARK = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
-_STOP = re.compile(r"[.!?;][\"'”’)\]]*\s")
-_WINDOW = 120
-"""Characters around an expression in which its verb is looked for."""
 _REACH = 270
 """Days that a date without its year can be away from the publication."""
-
-
-class Tense(Enum):
-    """Where a sentence looks from its reference time."""
-
-    PAST = -1
-    NONE = 0
-    FUTURE = 1
-
-
-def tense_at(folded: str, start: int, end: int) -> Tense:
-    """Return the tense at a place of a folded text: of the nearest verb before it, else behind it."""
-    begin = max(start - _WINDOW, 0)
-    begin = max((stop.end() for stop in _STOP.finditer(folded, begin, start)), default=begin)
-    if before := list(_MARK.finditer(folded, begin, start)):
-        return Tense.FUTURE if before[-1]["future"] else Tense.PAST
-    stop = _STOP.search(folded, end, end + _WINDOW)
-    after = _MARK.search(folded, end, stop.start() if stop else min(len(folded), end + _WINDOW))
-    if not after:
-        return Tense.NONE
-    return Tense.FUTURE if after["future"] else Tense.PAST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +77,7 @@ class Reference:
     def _choose(self, choices: list[Period], here: Period) -> Period | None:
         """Follow the tense within three quarters of a year; beyond, a writer would name the year."""
         ahead = [c for c in choices if 0 <= c.last - here.ordinal <= _REACH]
-        behind = [c for c in choices if 0 <= here.ordinal - c.ordinal <= _REACH]
+        behind = [c for c in choices if c.ordinal <= here.ordinal <= c.last + _REACH]
         if self.tense is Tense.FUTURE and ahead:
             return ahead[0]
         if self.tense is Tense.PAST and behind:

@@ -4,7 +4,7 @@ import re
 
 from archive.dates.expression import Meaning
 from archive.dates.grammar import Phrase, Rule
-from archive.dates.naming import dated, named_year
+from archive.dates.naming import ON, dated, named_year
 from archive.dates.period import Period, Unit
 from archive.dates.reference import Reference
 
@@ -21,7 +21,7 @@ def season(phrase: Phrase, reference: Reference) -> Meaning | None:
     if here is None or _is_name(phrase):
         return None
     period = Period(unit=Unit.SEASON, year=here.year, month=number)
-    if phrase.has("next", "following") and period.ordinal <= here.ordinal:
+    if phrase.has(*ON) and period.ordinal <= here.ordinal:
         period = period.shift(4)
     elif phrase.has("last", "past", "previous") and period.last >= here.ordinal:
         period = period.shift(-4)
@@ -37,7 +37,7 @@ def _is_name(phrase: Phrase) -> bool:
 def part_of_year(phrase: Phrase, reference: Reference) -> Meaning | None:
     """A half or a quarter of a year; without the year, a quarter near the publication."""
     unit = Unit.HALF if phrase.has("half") else Unit.QUARTER
-    number = phrase.number("ordinal") or (2 if phrase.has("last", "late") else 1)
+    number = phrase.number("ordinal", "number") or (2 if phrase.has("last", "late") else 1)
     year, here = named_year(phrase, reference), reference.here
     if not 1 <= number <= (2 if unit is Unit.HALF else 4) or (year is None and here is None):
         return None
@@ -55,9 +55,9 @@ _AHEAD = 120
 
 def decade(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`the 1980s`, `the '90s`, `the eighties`, `les années 1980`; `the 1800s` is a century."""
-    number = phrase.number("decade", "tens", "year") or 0
+    number = phrase.number("decade", "tens", "year", "number") or 0
     if number < 100:
-        number += 1900
+        number += 1900 if phrase.has("the", "apostrophe", "years") else 0
     if number % 10 or number < 1000:
         return None
     unit = Unit.CENTURY if number % 100 == 0 and number < 1900 else Unit.DECADE
@@ -66,7 +66,7 @@ def decade(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def century(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`the 19th century`."""
-    number = phrase.number("ordinal", "number") or 0
+    number = phrase.number("ordinal", "number", "roman") or 0
     if not 1 <= number <= 21:
         return None
     return dated(
@@ -103,16 +103,17 @@ RULES = (
         pattern="(in|by|since|of|the)* shape any_season comma? ((of|in)* any_year|year_of)",
         resolve=season,
     ),
-    Rule(name="season", pattern="the? apostrophe? season (past_word|next)", resolve=season),
+    Rule(name="season", pattern="the? apostrophe? season (past_word|next_word)", resolve=season),
     Rule(
         name="season",
-        pattern="shape (past_word|next|following|this|that|the) same? any_season(?!of)",
+        pattern="shape (past_word|next_word|following|this|that|the) same? any_season(?!of)",
         resolve=season,
     ),
     Rule(name="season", pattern="shape (in|by|since|of)? season", resolve=season),
     Rule(name="season", pattern="(in|by|since|until) (early|late)? springfall(?!of)", resolve=season),
     Rule(name="holiday", pattern="new year_word poss (eve|unit)(?!in) year?", resolve=new_year),
     Rule(name="holiday", pattern="holiday (eve|unit)? comma? (of|in)? (year|year_of)?", resolve=holiday),
+    Rule(name="part-of-year", pattern="q number of? year?", resolve=part_of_year),
     Rule(
         name="part-of-year",
         pattern="the? (year|(last|next|this|past) year_word) poss? dash?"
@@ -130,10 +131,14 @@ RULES = (
         " (of|in)? (fiscal? year|year_of|the year_word)?",
         resolve=part_of_year,
     ),
-    Rule(name="century", pattern="the? shape (ordinal|number stop) dash? century bc?", resolve=century),
+    Rule(
+        name="century",
+        pattern="the? shape (ordinal|number stop|roman) dash? century bc?|the? century roman",
+        resolve=century,
+    ),
     Rule(
         name="decade",
-        pattern="the? shape apostrophe? (decade|tens) (units)?|the? units year",
+        pattern="the? shape apostrophe? (decade|tens) units?|the? shape years (year|number)",
         resolve=decade,
     ),
 )

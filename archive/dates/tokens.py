@@ -6,7 +6,7 @@ an ordinary compiled regular expression.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from archive.dates.names import fold
@@ -15,12 +15,29 @@ Value = int | str
 """What a word means within its class: the number of a month, the name of a unit."""
 
 OTHER = "_"
-_TOKEN = re.compile(
-    r"\d{4}-\d\d?-\d\d?(?!\d)|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?!\d)|\d{1,2}[:.]\d\d(?![\d:])|\d{4}-\d\d(?![\d-])"
-    r"|aujourd'hui\b|week-end\b|apres-midi\b|\d+(?:st|nd|rd|th|er|ers|e|ª|º)\b|\d+0s\b|\d+(?:[.,]\d+)+|\d+|[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+|'s\b|[^\s\w]"
+_FORMS = (
+    r"\d{4}-\d\d?-\d\d?(?!\d)",
+    r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?!\d)",
+    r"\d{1,2}[:.]\d\d(?![\d:])",
+    r"\d{4}-\d\d(?![\d-])",
+    r"q(?=[1-4]\b)",
+    r"aujourd'hui\b",
+    r"week-end\b",
+    r"apres-midi\b",
+    r"avant-hier\b",
+    r"\d+(?:st|nd|rd|th|er|ers|e|ª|º)\b",
+    r"\d+0s\b",
+    r"\d+(?:[.,]\d+)+",
+    r"\d+",
+    r"[^\W\d_]\.(?:[^\W\d_]\.)+",
+    r"[^\W\d_]+",
+    r"'s\b",
+    r"[^\s\w]",
 )
+_TOKEN = re.compile("|".join(_FORMS))
 _FIRST = 0x4E00
 _NAME = re.compile(r"[a-z_]+")
+_CODES: dict[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +50,7 @@ class Vocabulary:
     """Folded words that are other words too unless they begin with a capital."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
     """The tokens of one paragraph."""
 
@@ -45,7 +62,7 @@ class Tokens:
     """One character for each token."""
     spans: list[tuple[int, int]]
     """Where each token starts and ends."""
-    values: dict[int, Value] = field(default_factory=dict)
+    values: dict[int, Value]
     """By the number of the token, of those that have a class."""
 
 
@@ -55,17 +72,17 @@ def code(name: str) -> str:
     return chr(_FIRST + _CODES.setdefault(name, len(_CODES)))
 
 
-_CODES: dict[str, int] = {}
-
-
 def pattern(source: str, macros: Mapping[str, str]) -> str:
-    """Return a pattern over class names, with spaces between them, as one over characters."""
+    """Return a pattern over class names, with spaces between them, as one over characters.
+
+    `*` and `+` repeat three times at most, so that no run of words can make matching slow.
+    """
 
     def replace(match: re.Match[str]) -> str:
         name = match.group()
         return f"(?:{pattern(macros[name], macros)})" if name in macros else code(name)
 
-    return _NAME.sub(replace, source).replace(" ", "")
+    return _NAME.sub(replace, source).replace(" ", "").replace("*", "{0,3}").replace("+", "{1,3}")
 
 
 def tokenise(text: str, vocabulary: Vocabulary) -> Tokens:
@@ -78,7 +95,7 @@ def tokenise(text: str, vocabulary: Vocabulary) -> Tokens:
     for match in _TOKEN.finditer(folded):
         word = match.group()
         span = match.span()
-        entry = words.get(word) or (_number(word) if word[0].isdigit() else None)
+        entry = words.get(word) or (_number(word) if word[0].isdecimal() else None)
         if entry is None or (word in vocabulary.capitalised and text[span[0]].islower()):
             classes.append(OTHER)
         else:
@@ -92,8 +109,10 @@ def tokenise(text: str, vocabulary: Vocabulary) -> Tokens:
 def _number(word: str) -> tuple[str, Value] | None:
     """Return the class of a token that begins with a digit."""
     digits = word.rstrip("abcdefghijklmnopqrstuvwxyzªº")
-    if not digits.isdigit():
+    if not digits.isdecimal():
         return _punctuated(word)
+    if len(digits) > 8:
+        return None
     number = int(digits)
     if word.endswith("s") or (word.endswith("er") and number >= 20 and number % 10 == 0):
         return ("decade", number)

@@ -3,7 +3,7 @@
 from archive.dates.grammar import Phrase
 from archive.dates.period import Unit
 
-UNITS = ("unit", "week", "weekend", "quarter", "year_word", "century", "units")
+UNITS = ("unit", "week", "weekend", "quarter", "year_word", "century", "units", "years")
 """The classes of words for units."""
 
 

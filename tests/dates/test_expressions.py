@@ -24,7 +24,20 @@ CASE = re.compile(
 FOUND = [
     match for path in sorted(CASES.glob("*.txt")) for match in CASE.finditer(path.read_text("utf-8"))
 ]
-NUMBERS = ("12", "1999", "2021", "31st", "1980s", "10:30", "2021-02-30", "99", "500", "Ship")
+NUMBERS = (
+    "12",
+    "1999",
+    "2021",
+    "31st",
+    "1980s",
+    "10:30",
+    "2021-02-30",
+    "99",
+    "500",
+    "Ship",
+    "9999999",
+    "3000",
+)
 WORDS = (*sorted(ENGLISH.words), *NUMBERS)
 DAYS = (None, Edtf("2023-03-22"), Edtf("2024-02-29"))
 
@@ -57,6 +70,12 @@ def test_values_are_valid(words: list[str], published: Edtf | None) -> None:
         end = expression.end
         if expression.value:
             parse_edtf(expression.value)
+
+
+@given(st.text(), st.sampled_from(["en", "de", "fr", "es", "ja"]))
+def test_any_text(text: str, language: str) -> None:
+    """No text at all, in no language, is too strange to be read."""
+    assert all(text[e.start : e.end] for e in resolve_dates([text], Edtf("2023-03-22"), language))
 
 
 def test_lengths_have_no_value() -> None:

@@ -47,6 +47,7 @@ _PLAIN = {
     "old": "old",
     "his": "its his her their our my",
     "new": "new",
+    "q": "q",
     "comparable": "comparable corresponding",
     "fiscal": "fiscal financial",
     "era": "era period",

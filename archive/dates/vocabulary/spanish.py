@@ -1,6 +1,6 @@
 """The words of Spanish time expressions."""
 
-from archive.dates.vocabulary.table import PUNCTUATION, Valued, numbered, vocabulary
+from archive.dates.vocabulary.table import PUNCTUATION, ROMAN, Valued, numbered, vocabulary
 
 _PLAIN = {
     "the": "el la los las",
@@ -20,7 +20,8 @@ _PLAIN = {
     "few": "varios varias algunos algunas pocos pocas",
     "last": "pasado pasada pasados pasadas último última últimos últimas",
     "previous": "anterior",
-    "next": "próximo próxima próximos próximas viene entrante",
+    "next": "viene entrante",
+    "upcoming": "próximo próxima próximos próximas",
     "following": "siguiente",
     "that_which": "que",
     "this": "este esta estos estas",
@@ -46,6 +47,8 @@ _VALUED: Valued = {
     "quarter": {"trimestre": "quarter"},
     "year_word": {"año": "year"},
     "century": {"siglo": "century"},
+    "years": {"años": "year"},
+    "roman": ROMAN,
     "units": {
         "segundos": "second",
         "minutos": "minute",
@@ -53,7 +56,6 @@ _VALUED: Valued = {
         "días": "day",
         "semanas": "week",
         "meses": "month",
-        "años": "year",
         "décadas": "decade",
         "siglos": "century",
     },
@@ -64,6 +66,7 @@ _VALUED: Valued = {
     "ordinal": numbered("primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta"),
     "deictic": {"hoy": 0, "ayer anoche": -1, "anteayer": -2},
     "morrow": {"mañana": 1},
+    "told_day": {"víspera": -1},
     "part": {"noche": "NI", "madrugada": "MO", "mediodía": "MI"},
     "present": {"ahora actualmente": "PRESENT_REF"},
     "vague": {"recientemente": "PAST_REF"},
