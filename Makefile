@@ -27,7 +27,7 @@ serve: $(VENV)/site ## build, watch, and reload the browser at each change
 
 test: $(VENV)/dev ## run all tests, in a real browser too
 	@$(BIN)/python -m tests.browser
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 2
 
 check: $(VENV)/dev ## format, lint, strict types, tests
 	@$(BIN)/ruff format --check .

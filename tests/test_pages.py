@@ -1,12 +1,16 @@
 """What holds for each page of a built site, whatever it shows."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from archive.check import check_site
 from archive.config import load_site
+from tests.conftest import SAMPLE, build_archive
 from tests.html_checker import html_errors
+from tests.servers import served
 from tests.visitor import Scheme, Visitor, violations
 
 WIDTHS = (320, 375, 768, 1440)
@@ -59,3 +63,20 @@ def test_no_page_is_wider_than_its_window(sample_site: Path, visitor: Visitor, j
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             assert page.locator("html").evaluate("e => e.scrollWidth") <= width, page.url
+
+
+@pytest.mark.browser
+def test_a_site_works_at_a_root_too(tmp_path: Path, browser: Browser) -> None:
+    """Built for a host without a path, all links are good and a reader gets from page to page."""
+    archive = Path(shutil.copytree(SAMPLE, tmp_path / "archive"))
+    settings = archive / "content/site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("example/papers/", "example/"), "utf-8")
+    site = build_archive(archive, "build")
+    check_site(site, "https://archive.example/")
+    with served(site) as url:
+        visitor = Visitor(browser, url)
+        page = visitor.open("/articles/")
+        page.get_by_role("link", name="Bridge opens in Port Sella").first.click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Bridge opens in Port Sella")
+        visitor.leave()
+    assert visitor.complaints == []
