@@ -37,6 +37,7 @@ from archive.model import EntityKind
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 
+_OWNER = re.compile(r"\b([A-Z]\w+)[’']s $")
 _HOLDER = re.compile(
     r"(?:(?P<owner>\b[A-Z][\w-]+)[’']s\s+)?(?P<post>(?:[\w’'-]+\s+){0,2}[\w’'-]+)"
     r"(?:\s+(?:of|for|at)\s+(?:the\s+)?(?P<of>[A-Z][\w-]+)(?:\s[\w&-]+){0,3})?,?\s+$"
@@ -89,6 +90,9 @@ class Sighting:
 def sight(run: Run, text: str, paragraph: int, known: Gazetteer) -> Sighting | None:
     """Return what a run of capitals shows, or None where nothing but titles is left of it."""
     titles, words = _strip_titles(run, text, known)
+    owner = _OWNER.search(text[: run.words[0].start])
+    if titles and owner:
+        titles = (*titles, f"{owner[1].lower()} {titles[0]}")
     if not words or not any(len(word.text) > 1 for word in words):
         return None
     start, end = words[0].start, words[-1].end
@@ -223,20 +227,19 @@ def _of_context(
 ) -> Iterator[tuple[EntityKind, float]]:
     """What the words beside the name say."""
     yield PERSON, 3 if posts else 0
-    yield from _of_words_before(before, known)
+    yield from _of_words_before(before)
+    if (inside := _PLACE_COMMA.search(before)) and after[:1] in ",.;)" and known.settled(inside[1]):
+        yield PLACE, 3
     yield from _of_words_after(before, after, known)
 
 
-def _of_words_before(before: str, known: Gazetteer) -> Iterator[tuple[EntityKind, float]]:
+def _of_words_before(before: str) -> Iterator[tuple[EntityKind, float]]:
     words = re.findall(r"[\w’'-]+|[,.;:]", before)[-3:]
     last, noun = (words[-1].lower() if words else ""), (words[-2].lower() if len(words) > 1 else "")
     if last in PLACE_PREPOSITIONS:
         yield PLACE, 1 if last in LOOSE_PREPOSITIONS else 2
     if (last == "of" and noun in PLACE_NOUNS) or (last == "," and noun == "capital"):
         yield PLACE, 4
-    inside = _PLACE_COMMA.search(before)
-    if inside and known.settled(inside[1]):
-        yield PLACE, 3
     if last in ("the", "le", "la", "der", "die"):
         yield ORGANISATION, 1
         yield PERSON, -2
