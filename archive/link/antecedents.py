@@ -3,18 +3,13 @@
 import re
 
 from archive.link.cast import Candidate, Manner
-from archive.link.room import Room, is_no_subject
-from archive.link.vocabulary import SPEECH
+from archive.link.room import REACH, Room, is_no_subject
 
 SUBJECT = 2.0
 """Weight of standing at the head of a sentence, and of being no subject."""
-REACH = 3
-"""Paragraphs looked back over."""
 
+_VERB = re.compile(r",?\s(?:[a-z]+ed|was|is|has|had|says?|said|told|tells)\b")
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s|[”\"]\s)[\s“\"]*(?:[\w’'.-]+\s){0,3}$")
-
-
-_VERB = re.compile(r",?\s(?:" + "|".join(sorted(SPEECH)) + r"|[a-z]+ed|was|is|has|had)\b")
 
 
 def meant(candidate: Candidate, room: Room, last: Candidate | None) -> Candidate | None:

@@ -1,4 +1,4 @@
-"""Cases in files: a title, an article's Markdown, what is to be found in it; parted by lines of one point."""
+"""Cases in files: a title, an article's Markdown, what is found in it; parted by lines of one point."""
 
 from dataclasses import dataclass
 from pathlib import Path
