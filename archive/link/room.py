@@ -110,6 +110,12 @@ class Room:
         """Return the candidates of a paragraph and of the one before it."""
         return [*self.cast.get(paragraph - 1, ()), *self.cast.get(paragraph, ())]
 
+    def speaks(self, c: Candidate) -> bool:
+        """Return whether a verb of speech stands right behind or right before a candidate."""
+        return bool(
+            self.cue(c.paragraph, c.end, c.end + 12) or self.cue(c.paragraph, c.start - 9, c.start)
+        )
+
     def frame(self, q: Quoted) -> Frame:
         """Return the sentence around a quotation."""
         text = self.masked[q.paragraph]

@@ -42,6 +42,9 @@ ENOUGH = 2.0
 NEXT = 40
 """Code points behind a subject in which its verb stands."""
 
+_CLAUSE = re.compile(
+    r"\b(?:it|that|was|is|were|are|he|she|they|in|on|at|by|has|had|would|will|and|but|who|which)\b"
+)
 _VERB = re.compile(r"\s[a-z]+(?:ed|s)\b")
 
 
@@ -150,11 +153,17 @@ def _from_behind(c: Candidate, frame: Frame, room: Room) -> float:
 def _between(c: Candidate, frame: Frame, room: Room) -> tuple[int, int] | None:
     """Return what stands between a verb of speech behind the quotation and its subject."""
     inverted = room.cue(c.paragraph, frame.close, c.start)
-    if inverted and inverted[0] - frame.close < 30 and c.start - inverted[1] < 70:
+    if inverted and _is_inverted(room.masked[c.paragraph], frame.close, inverted, c.start):
         return inverted[1], c.start
     cue = room.cue(c.paragraph, c.end, min(frame.end, c.end + 90))
     verb = cue or _verb(room.masked[c.paragraph], c.end)
     return (c.end, verb[0]) if verb else None
+
+
+def _is_inverted(text: str, close: int, cue: tuple[int, int], start: int) -> bool:
+    """Return whether nothing but a subject stands between a verb of speech and a candidate."""
+    near = cue[0] - close < 30 and start - cue[1] < 70
+    return near and not _CLAUSE.search(text, close, cue[0]) and not _CLAUSE.search(text, cue[1], start)
 
 
 def _verb(text: str, start: int) -> tuple[int, int] | None:
