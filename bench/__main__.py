@@ -10,6 +10,7 @@ from pathlib import Path
 BENCHMARKS: dict[str, tuple[str, ...]] = {
     "boilerplate": ("pages_as_text",),
     "load": ("ecbplus/train.jsonl",),
+    "quotations": ("polnear/data/dev",),
     "timex": ("wikiwars", "../score/timex.py"),
 }
 """The module of each benchmark, and its arguments as paths from DATA."""

@@ -3,18 +3,15 @@
 import re
 
 from archive.link.cast import Candidate, Manner
-from archive.link.room import Room, is_no_subject
-from archive.link.vocabulary import SPEECH
+from archive.link.room import REACH, Room, is_no_subject
 
 SUBJECT = 2.0
 """Weight of standing at the head of a sentence, and of being no subject."""
-REACH = 3
-"""Paragraphs looked back over."""
+SPOKE = 1.0
+"""Weight of being the subject of a verb of speech."""
 
+_VERB = re.compile(r",?\s(?:[a-z]+ed|was|is|has|had|says?|said|told|tells)\b")
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s|[”\"]\s)[\s“\"]*(?:[\w’'.-]+\s){0,3}$")
-
-
-_VERB = re.compile(r",?\s(?:" + "|".join(sorted(SPEECH)) + r"|[a-z]+ed|was|is|has|had)\b")
 
 
 def meant(candidate: Candidate, room: Room, last: Candidate | None) -> Candidate | None:
@@ -46,6 +43,7 @@ def _score(c: Candidate, pronoun: Candidate, room: Room, last: Candidate | None)
     )
     score = SUBJECT if subject else 0.0
     score -= SUBJECT if is_no_subject(c, text) else 0.0
+    score += SPOKE if room.speaks(c) else 0.0
     score += 1.5 if c.manner is Manner.NAME else 0.0
     score += 0.5 if c.posts else 0.0
     score += 1.0 if c.gender and c.gender == pronoun.gender else 0.0

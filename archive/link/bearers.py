@@ -56,7 +56,7 @@ def bearers_of(mentions: Iterable[NameMention]) -> tuple[Bearer, ...]:
 
 def _bearer(key: str, mentions: list[NameMention], companions: frozenset[str]) -> Bearer:
     first = mentions[0]
-    written = Counter(" ".join(m.place.quote.split()) for m in mentions if not m.adjective)
+    names = [m.place.quote for m in mentions if not (m.adjective or _describes(m))]
     return Bearer(
         article=first.place.article,
         key=key,
@@ -64,9 +64,13 @@ def _bearer(key: str, mentions: list[NameMention], companions: frozenset[str]) -
         entity=next((m.entity for m in mentions if m.entity), None),
         gender=first.gender,
         posts=frozenset(post for m in mentions for post in m.posts),
-        surfaces=dict(sorted(written.items())),
+        surfaces=dict(sorted(Counter(" ".join(name.split()) for name in names).items())),
         companions=companions,
     )
+
+
+def _describes(mention: NameMention) -> bool:
+    return mention.place.quote[:4].lower() == "the "
 
 
 def skeleton(name: str) -> str:

@@ -77,6 +77,7 @@ _INDEFINITE = re.compile(
 _NEXT = re.compile(r"\s(\w+)")
 _DEFINITE = frozenset({"the", "le", "la", "der", "die", "el"})
 _SOURCES = frozenset({"source", "authoritie"})
+_BODY_OF = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:^|[.!?]\s|,\s|\band\s|\bbut\s)(?P<words>(?:[\w-]+\s)?[\w-]+s)\s(?=[a-z])")
 
 
@@ -94,7 +95,7 @@ def find_cast(
     masked = [mask(text, inside[index]) for index, text in enumerate(texts)]
     for index, text in enumerate(masked):
         here = [*_names(names.get(index, ()), index, text)]
-        here += [c for c in _descriptions(text, index) if not any(_overlaps(c, o) for o in here)]
+        here += [c for c in _descriptions(text, index) if not any(_overlaps(c, o, text) for o in here)]
         here += _pronouns(text, index, language)
         found += _apposed(sorted(here, key=lambda c: (c.start, -c.end)), text)
     return tuple(_identified(_with_genders(found, masked)))
@@ -212,8 +213,11 @@ def _is_head(word: str) -> bool:
     return lower in POSTS or lower in BODIES or (lower.endswith("s") and lower[:-1] in POSTS | _SOURCES)
 
 
-def _overlaps(first: Candidate, second: Candidate) -> bool:
-    return first.start < second.end and second.start < first.end
+def _overlaps(described: Candidate, named: Candidate, text: str) -> bool:
+    """Return whether a name takes part of a description, and is not the body that it is of."""
+    if described.start >= named.end or named.start >= described.end:
+        return False
+    return not _BODY_OF.search(text[described.start : named.start])
 
 
 def _identified(cast: Sequence[Candidate]) -> list[Candidate]:

@@ -5,14 +5,15 @@ for each sighting. Curated entities win over whatever the text suggests.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from archive.link.descriptions import find_descriptions, holders
 from archive.link.forms import ENOUGH, Form, settle
 from archive.link.gazetteer import Gazetteer, gazetteer
 from archive.link.runs import find_runs, is_shouted
 from archive.link.sightings import Sighting, sight
-from archive.model import Article, Entity, EntityKind, Place, Slug
+from archive.model import Article, Entity, EntityKind, Paragraph, Place, Slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,7 @@ class NameMention:
     """A name in one place of an article."""
 
     place: Place
-    """The name as written, without its titles."""
+    """The name as written, without its titles; or a description that the article ties to it."""
     kind: EntityKind | None
     """What it names; None where the article does not tell."""
     key: str
@@ -43,7 +44,24 @@ def find_names(article: Article, known: Sequence[Entity]) -> tuple[NameMention, 
     curated = curated_names(known)
     kept = _kept(_all_sightings(article, places), article.language, places)
     forms = settle(kept, places)
-    return tuple(_mention(article, s, f, curated) for s, f in zip(kept, forms, strict=True))
+    named = [_mention(article, s, f, curated) for s, f in zip(kept, forms, strict=True)]
+    return tuple(sorted((*named, *_described(article, named)), key=_order(article)))
+
+
+def _order(article: Article) -> Callable[[NameMention], tuple[int, int]]:
+    """Return the order of reading."""
+    order = {p.id: index for index, p in enumerate(article.text.paragraphs)}
+    return lambda mention: (order[mention.place.paragraph], mention.place.start)
+
+
+def _described(article: Article, named: Sequence[NameMention]) -> Iterator[NameMention]:
+    """Yield a mention for each description that the article ties to one of its people."""
+    people = {m.key: m for m in named if m.kind is EntityKind.PERSON}
+    held = holders([(m.key, m.posts) for m in named if m.key in people])
+    for paragraph in article.text.paragraphs if held else ():
+        for found in find_descriptions(paragraph.text, held):
+            place = _place(article, paragraph, found.start, found.end)
+            yield replace(people[found.key], place=place, posts=(), adjective=False)
 
 
 def curated_names(known: Sequence[Entity]) -> Mapping[str, Entity]:
@@ -70,13 +88,14 @@ def _kept(sightings: Sequence[Sighting], language: str, places: Gazetteer) -> li
     german = language.partition("-")[0] == "de"
     sure = {s.name for s in sightings if not (s.initial or german) or " " in s.name or s.posts}
     sure |= {word for name in sure for word in name.split()}
-    return [s for s in sightings if s.name in sure or _stands_alone(s, places)]
+    enough = ENOUGH + german
+    return [s for s in sightings if s.name in sure or _stands_alone(s, places, enough)]
 
 
-def _stands_alone(sighting: Sighting, places: Gazetteer) -> bool:
+def _stands_alone(sighting: Sighting, places: Gazetteer, enough: float) -> bool:
     name = sighting.name
     known = bool(places.settled(name)) or name in places.demonyms or (len(name) > 1 and name.isupper())
-    return known or max(sighting.evidence.values(), default=0) >= ENOUGH
+    return known or max(sighting.evidence.values(), default=0) >= enough
 
 
 def _mention(
@@ -85,13 +104,7 @@ def _mention(
     paragraph = article.text.paragraphs[sighting.paragraph]
     entity = curated.get(sighting.name) or curated.get(form.key)
     return NameMention(
-        place=Place(
-            article=article.slug,
-            paragraph=paragraph.id,
-            start=sighting.start,
-            end=sighting.end,
-            quote=paragraph.text[sighting.start : sighting.end],
-        ),
+        place=_place(article, paragraph, sighting.start, sighting.end),
         kind=entity.kind if entity else form.kind,
         key=entity.name if entity else form.key,
         entity=entity.slug if entity else None,
@@ -100,3 +113,8 @@ def _mention(
         adjective=form.adjective,
         weight=form.weight,
     )
+
+
+def _place(article: Article, paragraph: Paragraph, start: int, end: int) -> Place:
+    quote = paragraph.text[start:end]
+    return Place(article=article.slug, paragraph=paragraph.id, start=start, end=end, quote=quote)

@@ -1,6 +1,7 @@
 """The surroundings of a quotation: its paragraph without quoted words, its sentence, who is in reach."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,9 +14,12 @@ _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"
     r"[.!?](?=[\s”\"’»“]|$)|\n\n"
 )
+REACH = 3
+"""Paragraphs before a quotation in which its speaker may stand."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 _CLOSING = re.compile(r"\s?(?:''|[^\w\s])?")
 _STOP = re.compile(r"[.](?:\s|$)")
-_ATTRIBUTION = re.compile(r"\s*(?:[\w’'.-]+\s){0,5}?(?:" + "|".join(sorted(SPEECH)) + r")\b")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|with|by|to|from|about|against|in|on|at|than|like|over|behind|between|among|both|de|du|à|mit|von)"
     r"\s+(?:the\s+|[\w-]+\s+(?=$))?$",
@@ -65,6 +69,8 @@ class Room:
     """Quotations by paragraph."""
     cast: Mapping[int, Sequence[Candidate]]
     """Candidates by paragraph."""
+    cues: Mapping[int, Sequence[tuple[int, int]]]
+    """Where verbs of speech stand outside quotations, in paragraphs in reach of one."""
     counts: Mapping[str, int]
     """How often each name is a candidate."""
 
@@ -80,11 +86,35 @@ class Room:
             by_cast[c.paragraph].append(c)
             counts[c.who] += 1
         masked = [mask(text, by_quoted.get(i, ())) for i, text in enumerate(texts)]
-        return Room(texts=texts, masked=masked, quoted=by_quoted, cast=by_cast, counts=counts)
+        reach = {q.paragraph - back for q in quoted for back in range(REACH + 1)}
+        return Room(
+            texts=texts,
+            masked=masked,
+            quoted=by_quoted,
+            cast=by_cast,
+            cues={index: _cues(masked[index]) for index in sorted(reach) if index >= 0},
+            counts=counts,
+        )
+
+    def cue(self, paragraph: int, start: int, end: int) -> tuple[int, int] | None:
+        """Return the first verb of speech between two places of a paragraph."""
+        return next(iter(self.all_cues(paragraph, start, end)), None)
+
+    def all_cues(self, paragraph: int, start: int, end: int) -> Sequence[tuple[int, int]]:
+        """Return the verbs of speech between two places of a paragraph."""
+        cues = self.cues[paragraph]
+        first = bisect_left(cues, (start, start))
+        return [cue for cue in cues[first : first + 20] if cue[1] <= end]
 
     def near(self, paragraph: int) -> Sequence[Candidate]:
         """Return the candidates of a paragraph and of the one before it."""
         return [*self.cast.get(paragraph - 1, ()), *self.cast.get(paragraph, ())]
+
+    def speaks(self, c: Candidate) -> bool:
+        """Return whether a verb of speech stands right behind or right before a candidate."""
+        return bool(
+            self.cue(c.paragraph, c.end, c.end + 12) or self.cue(c.paragraph, c.start - 9, c.start)
+        )
 
     def frame(self, q: Quoted) -> Frame:
         """Return the sentence around a quotation."""
@@ -102,18 +132,22 @@ class Room:
             open=q.start - 1,
             close=close,
             end=min(after, behind.start() if behind else len(text)),
-            goes_on=self._goes_on(q, text[close : close + 60]),
+            goes_on=self._goes_on(q, close),
             subjects=tuple(c for c in self.cast.get(q.paragraph, ()) if not is_no_subject(c, text)),
         )
 
     def _is_sentence(self, q: Quoted) -> bool:
         return self.texts[q.paragraph][q.end - 1 : q.end] in (".", "!", "?")
 
-    def _goes_on(self, q: Quoted, behind: str) -> bool:
+    def _goes_on(self, q: Quoted, close: int) -> bool:
         last = self.texts[q.paragraph][q.end - 1 : q.end]
         if last in ("!", "?", "…"):
-            return bool(_ATTRIBUTION.match(behind))
-        return last != "." and not _STOP.match(behind)
+            return self.cue(q.paragraph, close, close + 50) is not None
+        return last != "." and not _STOP.match(self.masked[q.paragraph], close)
+
+
+def _cues(text: str) -> list[tuple[int, int]]:
+    return [m.span() for m in _WORD.finditer(text) if m[0].lower() in SPEECH]
 
 
 def is_no_subject(c: Candidate, text: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from archive.link.vocabulary import (
     CALENDAR,
+    CORPORATE,
     FUNCTION_WORDS,
     GROUPS,
     MODIFIERS,
@@ -20,7 +21,9 @@ from archive.link.vocabulary import (
 )
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
-_PARTICLE = r"(?:(?:van|von|de|del|della|di|da|dos|das|du|la|le|ter|ten|zu|bin|ibn|al|el|y)\s+){1,3}"
+_PARTICLE = (
+    r"(?:(?:van|von|der|den|het|de|del|della|di|da|dos|das|du|la|le|ter|ten|zu|bin|ibn|al|el|y)\s+){1,3}"
+)
 _ABBREVIATION = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Rev|Jr|Sr|Inc|Corp|Co|Ltd|Hon|Mt)\."
 )
@@ -29,7 +32,8 @@ _WORD = (
     rf"(?:(?<=s)['’](?=\s[{_UPPER}]\w))?)"
 )
 _RUN = re.compile(
-    rf"(?<![\w@#/.]){_WORD}(?:(?:[ \u00a0]|\n(?!\n))(?:&\s|{_PARTICLE})?(?:{_WORD}|\d(?=\s|$)))*"
+    rf"(?<![\w@#/.]){_WORD}"
+    rf"(?:(?:[ \u00a0]|\n(?!\n))(?:&\s|{_PARTICLE})?(?:{_WORD}|\d(?=\s|$)))*(?:\splc\b)?"
 )
 _TOKEN = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -98,7 +102,7 @@ def _pieces(match: re.Match[str], text: str, small: frozenset[str]) -> Iterator[
 
 def _run(words: list[Word], *, initial: bool) -> Iterator[Run]:
     """Yield the words as a run, without small words that a split has left at its sides."""
-    while words and words[-1].text.islower():
+    while words and words[-1].text.islower() and words[-1].text not in CORPORATE:
         words = words[:-1]
     while words and not _has_capital(words[0].text):
         words = words[1:]
@@ -152,7 +156,8 @@ def _joins(left: Run, right: Run, text: str) -> bool:
         return False
     if between.split() == ["and"]:
         return _shares_head(left, right, text)
-    return bool(sides & (ORGANISATION_HEADS | PLACE_HEADS))
+    starts_anew = right.words[0].text.lower() in ORGANISATION_HEADS
+    return not starts_anew and bool(sides & (ORGANISATION_HEADS | PLACE_HEADS))
 
 
 def _heads(run: Run) -> set[str]:

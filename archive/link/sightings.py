@@ -5,12 +5,13 @@ it, a verb of speech beside it, `in` before it, an organisation's common noun as
 evidence of all sightings of a name in an article is added up.
 """
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from archive.link.gazetteer import Gazetteer
+from archive.link.gazetteer import Gazetteer, gazetteer
 from archive.link.runs import Run, Word
 from archive.link.vocabulary import (
     COMPASS,
@@ -37,6 +38,7 @@ from archive.model import EntityKind
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 
+_OWNER = re.compile(r"\b([A-Z]\w+)[’']s $")
 _HOLDER = re.compile(
     r"(?:(?P<owner>\b[A-Z][\w-]+)[’']s\s+)?(?P<post>(?:[\w’'-]+\s+){0,2}[\w’'-]+)"
     r"(?:\s+(?:of|for|at)\s+(?:the\s+)?(?P<of>[A-Z][\w-]+)(?:\s[\w&-]+){0,3})?,?\s+$"
@@ -89,6 +91,9 @@ class Sighting:
 def sight(run: Run, text: str, paragraph: int, known: Gazetteer) -> Sighting | None:
     """Return what a run of capitals shows, or None where nothing but titles is left of it."""
     titles, words = _strip_titles(run, text, known)
+    owner = _OWNER.search(text, max(0, run.words[0].start - 40), run.words[0].start) if titles else None
+    if owner:
+        titles = (*titles, f"{owner[1].lower()} {titles[0]}")
     if not words or not any(len(word.text) > 1 for word in words):
         return None
     start, end = words[0].start, words[-1].end
@@ -103,7 +108,7 @@ def sight(run: Run, text: str, paragraph: int, known: Gazetteer) -> Sighting | N
         initial=run.initial and start == run.words[0].start,
         posts=posts,
         gender=_gender(posts),
-        shape=_sum(_of_name(name, words, known)),
+        shape=_shape(name),
         evidence=_sum(_of_context(posts, before, after, known)),
     )
 
@@ -196,9 +201,14 @@ def _sum(evidence: Iterable[tuple[EntityKind, float]]) -> Mapping[EntityKind, fl
     return {kind: weight for kind, weight in sorted(total.items()) if weight}
 
 
-def _of_name(name: str, words: tuple[Word, ...], known: Gazetteer) -> Iterator[tuple[EntityKind, float]]:
-    """What the words of the name say by themselves."""
-    lower = [w.text.lower() for w in words]
+@functools.lru_cache(maxsize=1 << 14)
+def _shape(name: str) -> Mapping[EntityKind, float]:
+    """What the words of a name say by themselves; names come again and again."""
+    return _sum(_of_name(name, name.split(), gazetteer()))
+
+
+def _of_name(name: str, words: list[str], known: Gazetteer) -> Iterator[tuple[EntityKind, float]]:
+    lower = [word.lower() for word in words]
     heads = {lower[0], lower[-1]} if len(words) > 1 else set()
     generic = len(words) < 3 and all(w in ORGANISATION_HEADS | MODIFIERS | PLACE_HEADS for w in lower)
     place = 4.0 if known.settled(name) else 1.5 if known.country(name) and len(name) > 3 else 0.0
@@ -207,7 +217,7 @@ def _of_name(name: str, words: tuple[Word, ...], known: Gazetteer) -> Iterator[t
     body = 0 if generic else 5 if heads & ORGANISATION_HEADS else 3 if inner else 0
     body += 6 if lower[-1] in CORPORATE or "&" in name else 0
     body += 2 if _SHORT.fullmatch(name) and not place else 0
-    formed = 2 <= len(words) <= 4 and all(_NAMELIKE.fullmatch(w.text) for w in words)
+    formed = 2 <= len(words) <= 4 and all(_NAMELIKE.fullmatch(w) for w in words)
     yield PLACE, place
     yield ORGANISATION, NEVER if known.settled(name) else body
     if any(c.isdigit() for c in name):
@@ -215,7 +225,7 @@ def _of_name(name: str, words: tuple[Word, ...], known: Gazetteer) -> Iterator[t
     elif len(words) == 1 and (_is_national(name, known) or lower[0] in COMPASS):
         yield ORGANISATION, NEVER
     elif formed and not place and not body and not generic:
-        yield PERSON, 3 if any(_INITIAL.fullmatch(w.text) for w in words[:-1]) else 2
+        yield PERSON, 3 if any(_INITIAL.fullmatch(w) for w in words[:-1]) else 2
 
 
 def _of_context(
@@ -223,20 +233,19 @@ def _of_context(
 ) -> Iterator[tuple[EntityKind, float]]:
     """What the words beside the name say."""
     yield PERSON, 3 if posts else 0
-    yield from _of_words_before(before, known)
+    yield from _of_words_before(before)
+    if (inside := _PLACE_COMMA.search(before)) and after[:1] in ",.;)" and known.settled(inside[1]):
+        yield PLACE, 3
     yield from _of_words_after(before, after, known)
 
 
-def _of_words_before(before: str, known: Gazetteer) -> Iterator[tuple[EntityKind, float]]:
+def _of_words_before(before: str) -> Iterator[tuple[EntityKind, float]]:
     words = re.findall(r"[\w’'-]+|[,.;:]", before)[-3:]
     last, noun = (words[-1].lower() if words else ""), (words[-2].lower() if len(words) > 1 else "")
     if last in PLACE_PREPOSITIONS:
         yield PLACE, 1 if last in LOOSE_PREPOSITIONS else 2
     if (last == "of" and noun in PLACE_NOUNS) or (last == "," and noun == "capital"):
         yield PLACE, 4
-    inside = _PLACE_COMMA.search(before)
-    if inside and known.settled(inside[1]):
-        yield PLACE, 3
     if last in ("the", "le", "la", "der", "die"):
         yield ORGANISATION, 1
         yield PERSON, -2

@@ -13,7 +13,7 @@ from archive.link.antecedents import meant
 from archive.link.cast import Candidate, Manner
 from archive.link.marks import Quoted
 from archive.link.room import Frame, Room, is_no_subject
-from archive.link.vocabulary import DOCUMENTS, SPEECH
+from archive.link.vocabulary import DOCUMENTS
 
 BEHIND = 12.0
 """Subject of a verb of speech in the clause right behind the quotation."""
@@ -33,11 +33,19 @@ BODY = -1.0
 """An organisation or a place, where a person is as likely."""
 DOCUMENT = -3.0
 """What was read out, where a person is as likely."""
+SPEAKS = 1.5
+"""Subject of a verb of speech elsewhere."""
+CROSSED = 2.0
+"""Lost for each other subject between a subject and its verb."""
 ENOUGH = 2.0
 """The least score of a speaker."""
+NEXT = 40
+"""Code points behind a subject in which its verb stands."""
 
+_CLAUSE = re.compile(
+    r"\b(?:it|that|was|is|were|are|he|she|they|in|on|at|by|has|had|would|will|and|but|who|which)\b"
+)
 _VERB = re.compile(r"\s[a-z]+(?:ed|s)\b")
-_CUE = re.compile(r"\b(?:" + "|".join(sorted(SPEECH, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,63 +129,69 @@ def _scored(q: Quoted, room: Room) -> Iterator[tuple[float, Candidate]]:
 
 
 def _score(c: Candidate, q: Quoted, frame: Frame, room: Room) -> float:
-    text = room.masked[c.paragraph]
     score = 0.0 if c.person else BODY
     score += DOCUMENT if c.who.rpartition(" ")[2].lower() in DOCUMENTS else 0.0
-    score += NO_SUBJECT if is_no_subject(c, text) else 0.0
+    score += NO_SUBJECT if is_no_subject(c, room.masked[c.paragraph]) else 0.0
     if c.paragraph != q.paragraph:
         return score + _from_afar(c, q, room)
     if c.start >= frame.close:
-        return score + _from_behind(c, frame, text)
-    return score + _from_ahead(c, frame, text)
+        return score + _from_behind(c, frame, room)
+    return score + _from_ahead(c, frame, room)
 
 
-def _from_behind(c: Candidate, frame: Frame, text: str) -> float:
+def _from_behind(c: Candidate, frame: Frame, room: Room) -> float:
     """Score a candidate behind the quotation: `”, X said`, `”, said X`, or in what comes later."""
     if c.start >= frame.end:
         return 0.5
-    cue = _CUE.search(text, frame.close, min(frame.end, c.end + 80))
-    inverted = (
-        cue and cue.end() <= c.start and cue.start() - frame.close < 30 and c.start - cue.end() < 70
-    )
-    after = _CUE.search(text, c.end, min(frame.end, c.end + 90)) or _VERB.match(text, c.end)
-    if not inverted and not after:
+    between = _between(c, frame, room)
+    if between is None:
         return 1.0 - (c.start - frame.close) / 50
-    crossed = (
-        frame.crossed(c, cue.end(), c.start)
-        if cue and inverted
-        else frame.crossed(c, c.end, after.start() if after else c.end)
-    )
-    away = (c.start - frame.close) / 60
-    return (BEHIND if frame.goes_on else SAME_PARAGRAPH) - 2.0 * crossed - away
+    base = BEHIND if frame.goes_on else SAME_PARAGRAPH
+    return base - CROSSED * frame.crossed(c, *between) - (c.start - frame.close) / 60
 
 
-def _from_ahead(c: Candidate, frame: Frame, text: str) -> float:
+def _between(c: Candidate, frame: Frame, room: Room) -> tuple[int, int] | None:
+    """Return what stands between a verb of speech behind the quotation and its subject."""
+    inverted = room.cue(c.paragraph, frame.close, c.start)
+    if inverted and _is_inverted(room.masked[c.paragraph], frame.close, inverted, c.start):
+        return inverted[1], c.start
+    cue = room.cue(c.paragraph, c.end, min(frame.end, c.end + 90))
+    verb = cue or _verb(room.masked[c.paragraph], c.end)
+    return (c.end, verb[0]) if verb else None
+
+
+def _is_inverted(text: str, close: int, cue: tuple[int, int], start: int) -> bool:
+    """Return whether nothing but a subject stands between a verb of speech and a candidate."""
+    near = cue[0] - close < 30 and start - cue[1] < 70
+    return near and not _CLAUSE.search(text, close, cue[0]) and not _CLAUSE.search(text, cue[1], start)
+
+
+def _verb(text: str, start: int) -> tuple[int, int] | None:
+    """Return a word right behind a candidate that has the form of a verb, whatever it means."""
+    match = _VERB.match(text, start)
+    return match.span() if match else None
+
+
+def _from_ahead(c: Candidate, frame: Frame, room: Room) -> float:
     """Score a candidate before the quotation: in the sentence that leads up to it, or an earlier one."""
     away = (frame.open - c.end) / 200
     if c.start < frame.start:
-        speaks = _CUE.search(text, c.end, min(frame.start, c.end + 40))
-        return SAME_PARAGRAPH + (1.5 if speaks else 0.0) - away
-    cues = list(_CUE.finditer(text, c.end, frame.open))
+        speaks = room.cue(c.paragraph, c.end, min(frame.start, c.end + NEXT))
+        return SAME_PARAGRAPH + (SPEAKS if speaks else 0.0) - away
+    cues = room.all_cues(c.paragraph, c.end, frame.open)
     if not cues:
-        lead = text[c.end : frame.open].rstrip(" “\"«„‘'")
-        return (COLON + 1 if lead.endswith(":") else SAME_PARAGRAPH + 1) - away
-    crossed = frame.crossed(c, c.end, cues[0].start())
-    return AHEAD - 2.0 * crossed - 0.7 * (len(cues) - 1) - away
+        lead = room.masked[c.paragraph][c.end : frame.open].rstrip(" “\"«„‘'")
+        return (COLON if lead.endswith(":") else SAME_PARAGRAPH) + 1.0 - away
+    return AHEAD - CROSSED * frame.crossed(c, c.end, cues[0][0]) - 0.7 * (len(cues) - 1) - away
 
 
 def _from_afar(c: Candidate, q: Quoted, room: Room) -> float:
     """Score a candidate of the paragraph before."""
     text = room.masked[c.paragraph]
-    speaks = _CUE.search(text, c.end, c.end + 40)
     alone = not room.masked[q.paragraph][: q.start - 1].strip()
-    introduced = text.rstrip().endswith(":") and alone and "." not in text[c.end :]
-    opens = c.start < 4
-    return (
-        NEARBY
-        + (1.5 if speaks else 0.0)
-        + (0.7 if opens else 0.0)
-        + (COLON if introduced else 0.0)
-        + (1.0 if alone else 0.0)
-        - (len(text) - c.end) / 300
-    )
+    score = NEARBY - (len(text) - c.end) / 300
+    score += SPEAKS if room.cue(c.paragraph, c.end, c.end + NEXT) else 0.0
+    score += 0.7 if c.start < 4 else 0.0
+    score += 1.0 if alone else 0.0
+    introduces = alone and text.rstrip().endswith(":") and "." not in text[c.end :]
+    return score + (COLON if introduces else 0.0)

@@ -230,6 +230,9 @@ PLACES_FIRST = words("lake mount mt mt. cape port")
 LOOSE_PREPOSITIONS = words("from to at of off de von")
 """Prepositions of place that stand before people just as well."""
 
+LEADERS = words("president minister premier chancellor leader king queen emperor emir sultan")
+"""Posts whose holder may be called a nation's leader."""
+
 COMPASS = words("north south east west")
 """What names a part of the world only with another word."""
 
