@@ -47,7 +47,11 @@ def shares(found: Shingles, gold: Shingles) -> tuple[float, float, float]:
 def scores(rows: Sequence[tuple[float, float, float]]) -> tuple[float, float, float]:
     """Return precision, recall and F1 of pages that count the same."""
     right, wrong, missed = (sum(column) for column in zip(*rows, strict=True))
-    return right / ((right + wrong) or 1), right / ((right + missed) or 1), 2 * right / (2 * right + wrong + missed)
+    return (
+        right / ((right + wrong) or 1),
+        right / ((right + missed) or 1),
+        2 * right / (2 * right + wrong + missed),
+    )
 
 
 def main() -> None:
