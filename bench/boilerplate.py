@@ -3,8 +3,8 @@
     python bench/boilerplate.py PAGES [--misses]
 
 PAGES holds `gold.json` (a list of `file`, `articleBody`, `line_labels`) and the pages as text in `txt/`.
-Each page counts the same: its shingles found, found wrongly and missed are shares of their sum, as in the
-article-extraction benchmark (Scrapinghub 2020), where trafilatura, given the HTML, has F1 .96.
+Each page counts the same: its shingles found, found wrongly and missed are shares of their sum, as in
+the article-extraction benchmark (Scrapinghub 2020), where trafilatura, given the HTML, has F1 .96.
 """
 
 import argparse

@@ -2,10 +2,10 @@
 
     python bench/fit_weights.py CASES PAGES > archive/ingest/weights.txt
 
-CASES are dumps with a role in front of each line (`tests/cases/split`); PAGES is a folder with `gold.json`
-and `txt/` that says which lines are body and no more. It starts from the tables as they are. Of the paths
-that agree with what is known the best is taken, and weights move towards it from the path that the tables
-prefer (Collins 2002, averaged; latent states after Yu and Joachims 2009). Deterministic.
+CASES are dumps with a role in front of each line (`tests/cases/split`); PAGES is a folder with
+`gold.json` and `txt/` that says which lines are body and no more. It starts from the tables as they are.
+Of the paths that agree with what is known the best is taken, and weights move towards it from the path
+that the tables prefer (Collins 2002, averaged; latent states after Yu and Joachims 2009). Deterministic.
 """
 
 import argparse

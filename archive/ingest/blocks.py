@@ -1,9 +1,10 @@
-"""Lines to blocks: a paragraph that was wrapped at a fixed width is one block, any other line is its own."""
+"""Lines to blocks: a paragraph wrapped at a fixed width is one block, any other line is its own."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from archive.dates.absolute import find_absolute
 from archive.ingest.residue import plain_words
@@ -64,7 +65,7 @@ def _block(lines: Sequence[str], first: int, gap: int) -> Block:
 
 
 def _mark(raw: str) -> tuple[str, int, int]:
-    """Return the kind of the mark that opens a block, the level of a heading, and where the words start."""
+    """Return the kind of mark that opens a block, the level of a heading, and where the words start."""
     if element := _HTML_HEADING.match(raw):
         return "heading", int(element[1]), 0
     mark = _MARK.match(raw)
@@ -108,7 +109,7 @@ def _wrap_width(lines: Sequence[str]) -> int:
     Wrapped text has no long line, and most lines with another one below end near the longest.
     """
     lengths = [len(line.rstrip()) for line in lines]
-    followed = [a for a, b in zip(lengths, lengths[1:], strict=False) if a and b]
+    followed = [a for a, b in pairwise(lengths) if a and b]
     width = max(lengths, default=0)
     full = sum(length > width * 0.8 for length in followed)
     wrapped = NARROWEST <= width <= WIDEST and full >= 4 and full * 2 > len(followed)

@@ -1,4 +1,4 @@
-"""What says of itself that it belongs to a page and not to an article: share bars, menus, copyright lines."""
+"""What says of itself that it belongs to a page, not to an article: share bars, menus, copyright."""
 
 import re
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ def read_furniture(text: str) -> tuple[Furniture, ...]:
 
 
 def furniture_of(text: str, words: int) -> Furniture | None:
-    """Return the kind of furniture that a line says it is; None for one that says nothing of the sort."""
+    """Return the kind of furniture that a line says it is; None where it says nothing of the sort."""
     for furniture in FURNITURE:
         if words <= furniture.longest and furniture.pattern.match(text):
             return furniture

@@ -1,4 +1,4 @@
-"""The likeliest state of every block of a seed, decided together: Viterbi's algorithm over two tables."""
+"""The likeliest state of every block of a seed, decided together (Viterbi 1967)."""
 
 from collections.abc import Sequence
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from archive.ingest import bylines, datelines
+from archive.ingest import date_lines, people_lines
 from archive.ingest.blocks import Block
 from archive.ingest.furniture import furniture_of
 from archive.ingest.sights import Sight
@@ -97,23 +97,23 @@ def _short_kind(text: str, words: int, *, ends: bool) -> str:
 
 def _header(block: Block) -> Iterator[str]:
     text = block.text
-    if block.words > 15 and datelines.opens_with_dateline(text[:90]):
+    if block.words > 15 and date_lines.opens_with_dateline(text[:90]):
         yield "dateline opening"
     if block.words > 30:
         return
-    if datelines.is_date(text):
+    if date_lines.is_date(text):
         yield "date"
-    elif datelines.is_dated(text):
+    elif date_lines.is_dated(text):
         yield "dated"
-    if bylines.is_byline(text):
+    if people_lines.is_byline(text):
         yield "byline"
-    elif bylines.is_names(text):
+    elif people_lines.is_names(text):
         yield "names"
-    if bylines.is_post(text):
+    if people_lines.is_post(text):
         yield "post"
-    if datelines.is_bare_dateline(text):
+    if date_lines.is_bare_dateline(text):
         yield "bare dateline"
-    if bylines.is_credit(text):
+    if people_lines.is_credit(text):
         yield "credits"
 
 

@@ -29,7 +29,7 @@ _OPEN = frozenset({State.NAVIGATION, State.TAIL})
 
 
 def split(seed: Seed) -> Ledger:
-    """Return the ledger of a seed: every non-blank line in exactly one range, articles named 1, 2, ..."""
+    """Return the ledger of a seed: each non-blank line in exactly one range, articles named 1, 2, ..."""
     sights = observe(blocks_of(seed.lines))
     ranges = tuple(_merged(_ranges(sights, states_of(sights))))
     return Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
@@ -47,7 +47,7 @@ def _ranges(sights: Sequence[Sight], states: Sequence[State]) -> Iterator[Range]
 
 
 def _articles(states: Sequence[State]) -> Iterator[Slug]:
-    """Number the articles: one begins at its first heading line, or where text follows the page's own lines."""
+    """Number the articles: one begins at its first header line, or at text below the page's own."""
     number = 0
     before = State.NAVIGATION
     for state in states:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 
 from archive.ingest.sights import FURNITURE, HEADER, Sight, with_names
 
@@ -28,7 +29,7 @@ def _repetition(sights: Sequence[Sight]) -> list[Iterable[str]]:
 
 
 def _breaks(sights: Sequence[Sight]) -> list[Iterable[str]]:
-    """Where a new article may well begin: at the top, below a rule or a repeated line, after a wide gap."""
+    """Where an article may well begin: at the top, below a rule or a repeated line, after a wide gap."""
     gaps = Counter(one.block.gap for one in sights)
     usual = max(gaps.most_common(1)[0][0], 1) if gaps else 1
     above = [None, *sights[:-1]]
@@ -59,7 +60,7 @@ def _earlier_date(sights: Sequence[Sight], index: int) -> Iterable[str]:
 def _above(sights: Sequence[Sight]) -> list[Iterable[str]]:
     found: list[Iterable[str]] = [()] if sights else []
     inherited: Set[str] = frozenset()
-    for before, one in zip(sights, sights[1:], strict=False):
+    for before, one in pairwise(sights):
         names = set(_after(before))
         inherited = set(_inherited(one, before, inherited))
         found.append(names | inherited)

@@ -1,7 +1,7 @@
-"""What a block can be, and the two tables that decide it: what speaks for each state, what may follow what.
+"""What a block can be, and the two tables that decide it: what speaks for a state, what may follow it.
 
-Scores are added up and are on the scale of log-odds: 1 is a hint, 4 is strong evidence. `weights.txt` has
-both tables, one row a feature and one row a state; they were set by hand and then moved by
+Scores are added up and are on the scale of log-odds: 1 is a hint, 4 is strong evidence. `weights.txt`
+has both tables, one row a feature and one row a state; they were set by hand and then moved by
 `bench/fit_weights.py` towards what `tests/cases/split` expects.
 """
 
@@ -61,5 +61,5 @@ def _rows(lines: list[str]) -> dict[str, tuple[float, ...]]:
 
 
 EVIDENCE, FOLLOWS = read_tables(Path(__file__).with_name("weights.txt").read_text(encoding="utf-8"))
-"""For each feature, its score for each state (`start` is added for every block); for each state, the score
-of each state behind it (`first` is the top of the seed)."""
+"""For each feature, its score for each state (`start` is added for every block); for each state, the
+score of each state behind it (`first` is the top of the seed)."""

@@ -1,4 +1,4 @@
-"""What the words of a block say beside those of the others: mastheads, pull quotations, new topics, genres."""
+"""What the words of a block say beside those of others: mastheads, pull quotations, topics, genres."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -17,7 +17,8 @@ _PUBLICATION = re.compile(
 )
 _DIGEST = re.compile(
     r"(?:view|open|read|see)\b.{0,30}\bbrowser|trouble (?:seeing|viewing|reading)|\bunsubscribe\b"
-    r"|(?:this|today.s|your) (?:morning|briefing|digest)|\b(?:newsletter|digest|round-?up|in brief|news briefs)\b"
+    r"|(?:this|today.s|your) (?:morning|briefing|digest)"
+    r"|\b(?:newsletter|digest|round-?up|in brief|news briefs)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|ten|\d+) (?:things|stories|items|headlines|points)\b"
     r"|kurzmeldungen|in kürze|nachrichtenüberblick|im browser|en bref|brèves|dans votre navigateur"
     r"|en su navegador|resumen|boletín|简讯|要闻|快讯",
@@ -90,7 +91,7 @@ def _runs(one: Sight) -> list[tuple[str, ...]]:
 
 
 def _topics(sights: Sequence[Sight]) -> Iterator[Iterable[str]]:
-    """Compare the terms of each section with those of the text above it (after Hearst's TextTiling, 1997)."""
+    """Compare the terms of each section with those of the text above it (after Hearst 1997)."""
     known: set[str] = set()
     people: set[str] = set()
     for index, one in enumerate(sights):

@@ -1,4 +1,4 @@
-"""Lines about people: who wrote ("By ...", "Von ...", "posted 14:20 by ..."), their posts, who helped."""
+"""Lines about people: who wrote ("By ...", "posted 14:20 by ..."), their posts, who helped."""
 
 import re
 
@@ -9,12 +9,13 @@ _DEED = (
     r"|opinion|review|photographs?|photography"
 )
 _BY = (
-    rf"(?:(?:{_DEED})\s+)?by|von|ein(?:e)? \w+ von|par|un article de|propos recueillis par|por|di|door|av|af"
-    r"|przez|texte?|texto?|testo|автор|текст|interview|words|story|reporter|contributor|author|autor(?:in)?"
+    rf"(?:(?:{_DEED})\s+)?by|von|ein(?:e)? \w+ von|par|un article de|propos recueillis par|por|di"
+    r"|door|av|af|przez|texte?|texto?|testo|автор|текст|interview|words|story|reporter|contributor|author|autor(?:in)?"
     r"|auteur|autore"
 )
 _PARTICLE = (
-    r"(?:de|da|di|del|della|der|den|des|du|la|le|van|von|vom|zu|zur|bin|ibn|al|el|dos|das|ten|ter|af|av|y|e)"
+    r"(?:de|da|di|del|della|der|den|des|du|la|le|van|von|vom|zu|zur|bin|ibn|al|el|dos|das|ten|ter"
+    r"|af|av|y|e)"
 )
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞĢĪĶŁŃŇŌŐŘŚŞŠŤŪŮŹŻŽА-Я"
 _CAPITALISED = (
@@ -38,18 +39,21 @@ _POST = re.compile(
     r"\b(?:correspondents?|reporters?|editors?|staff writer|writer|columnist|contributor|fellow|director"
     r"|professor|prof\.|dr\.|analyst|lecturer|researcher|journalist|critic|producer|chief|bureau|desk|agency"
     r"|agencies|staff|newsroom|korrespondent(?:in)?|redakteur(?:in)?|redaktion|reporterin|autorin|journaliste"
-    r"|correspondante?|envoyée? spéciale?|rédaction|rédacteur|rédactrice|chroniqueu(?:r|se)|correspons?al"
-    r"|redacción|redactora?|periodista|enviad[oa] especial|redazione|inviat[oa]|corrispondente|redação"
+    r"|correspondante?|envoyée? spéciale?|rédaction|rédacteur|rédactrice|chroniqueu(?:r|se)"
+    r"|correspons?al|redacción|redactora?|periodista|enviad[oa] especial|redazione"
+    r"|inviat[oa]|corrispondente"
+    r"|redação"
     r"|repórter|redactie|verslaggever|skribent|特派员|特派員|编辑|研究员|教授)\b"
     r"|^(?:[a-z-]+ ){0,3}(?:chair|president|head|founder|secretary|dean|member)(?:man|woman|person)?"
     r"(?:,| of | for | at )",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"[\[(（]*\s*(?:(?:additional |further )?(?:reporting|writing|editing|research|translation|production)\b"
-    r".{0,20}?\bby\b|(?:edited|translated|compiled|adapted|photographs?)\b.{0,30}?\b(?:by|from)\b"
-    r"|(?:traduit|traducido)\b.{0,30}?\b(?:de|par|por)\b|.{0,80}\b(?:contributed (?:to this|reporting|from)"
-    r"|beigetragen)|zusätzliche berichterstattung|mitarbeit\b|mit material|con información|con agencias"
+    r"[\[(（]*\s*(?:(?:additional |further )?(?:reporting|writing|editing|research|translation"
+    r"|production)\b.{0,20}?\bby\b|(?:edited|translated|compiled|adapted|photographs?)\b.{0,30}?\b(?:by|from)\b"
+    r"|(?:traduit|traducido)\b.{0,30}?\b(?:de|par|por)\b"
+    r"|.{0,80}\b(?:contributed (?:to this|reporting|from)|beigetragen)"
+    r"|zusätzliche berichterstattung|mitarbeit\b|mit material|con información|con agencias"
     r"|(?:translation|übersetzung|traduction|traducción)\b|责任编辑|责编|编辑：)",
     re.IGNORECASE,
 )

@@ -12,9 +12,9 @@ _TIME = re.compile(
 _WEEKDAY = rf"(?:{'|'.join(sorted(map(re.escape, WEEKDAYS), key=lambda name: (-len(name), name)))})"
 _WORD = re.compile(
     rf"(?<!\w){_WEEKDAY}(?:-feira)?(?!\w)"
-    r"|\b(?:first|published|posted|updated?|modified|last|on|at|and|the|dated?|local time|uhr|stand|am|um"
-    r"|und|veroffentlicht|aktualisiert|erstellt|le|a|et|publie|mis a jour|modifie|el|y|hora|publicado"
-    r"|actualizado|il|alle|ore|pubblicato|aggiornato|op|om|gepubliceerd|laatst|bijgewerkt|as|atualizado)\b"
+    r"|\b(?:first|published|posted|updated?|modified|last|on|at|and|the|dated?|local time|uhr|stand"
+    r"|am|um|und|veroffentlicht|aktualisiert|erstellt|le|a|et|publie|mis a jour|modifie|el|y|hora"
+    r"|publicado|actualizado|il|alle|ore|pubblicato|aggiornato|op|om|gepubliceerd|laatst|bijgewerkt|as|atualizado)\b"
     r"|星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日?|发布(?:时间|于)?|更新|公開|配信"
 )
 _AGO = re.compile(
