@@ -3,8 +3,8 @@
     python bench/boilerplate.py PAGES [--misses]
 
 PAGES holds `gold.json` (a list of `file`, `articleBody`, `line_labels`) and the pages as text in `txt/`.
-Each page counts the same: its shingles found, found wrongly and missed are shares of their sum, as in the
-article-extraction benchmark (Scrapinghub 2020), where trafilatura, given the HTML, has F1 .96.
+Each page counts the same: its shingles found, found wrongly and missed are shares of their sum, as in
+the article-extraction benchmark (Scrapinghub 2020), where trafilatura, given the HTML, has F1 .96.
 """
 
 import argparse
@@ -47,7 +47,11 @@ def shares(found: Shingles, gold: Shingles) -> tuple[float, float, float]:
 def scores(rows: Sequence[tuple[float, float, float]]) -> tuple[float, float, float]:
     """Return precision, recall and F1 of pages that count the same."""
     right, wrong, missed = (sum(column) for column in zip(*rows, strict=True))
-    return right / ((right + wrong) or 1), right / ((right + missed) or 1), 2 * right / (2 * right + wrong + missed)
+    return (
+        right / ((right + wrong) or 1),
+        right / ((right + missed) or 1),
+        2 * right / (2 * right + wrong + missed),
+    )
 
 
 def main() -> None:

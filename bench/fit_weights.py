@@ -1,29 +1,31 @@
-"""Fit the tables of weights: an averaged structured perceptron that starts from the tables as they are.
+"""Fit the tables of weights to cases and, lightly, to real pages: a structured perceptron.
 
-    python bench/fit_weights.py CASES PAGES [--rounds N]
+    python bench/fit_weights.py CASES PAGES > archive/ingest/weights.txt
 
-CASES are dumps with a role in front of each line (`tests/cases/split`); PAGES is a folder with `gold.json`
-and `txt/` that says only which lines are body. A path that agrees with what is known is found first; the
-weights then move from the path that they prefer towards it (Collins 2002; latent states as in Sun 2009).
-Prints the two tables for `archive/ingest/weights.py`.
+CASES are dumps with a role in front of each line (`tests/cases/split`); PAGES is a folder with
+`gold.json` and `txt/` that says which lines are body and no more. It starts from the tables as they are.
+Of the paths that agree with what is known the best is taken, and weights move towards it from the path
+that the tables prefer (Collins 2002, averaged; latent states after Yu and Joachims 2009). Deterministic.
 """
 
 import argparse
 import json
 import random
 import sys
-from collections import defaultdict
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from archive.ingest.blocks import blocks_of
-from archive.ingest.features import Seen, observe
+from archive.ingest.features import observe
 from archive.ingest.seed import read_seed
+from archive.ingest.sights import Sight
 from archive.ingest.weights import EVIDENCE, FOLLOWS, LAST, NEVER, STATES, State
 
 OUT = {State.NAVIGATION, State.TOOLS, State.CAPTION, State.INSERT, State.TAIL}
-ALLOWED = {
+ALLOWED: dict[str, Set[State]] = {
     "-": OUT,
     "title": {State.TITLE},
     "byline": {State.BYLINE, State.OPENER, State.ABOVE},
@@ -39,121 +41,128 @@ ALLOWED = {
     "?": set(State),
 }
 BODY = {State.LEAD, State.BODY, State.LIST, State.QUOTATION, State.SUBHEADING, State.DATELINE}
-REST = set(State) - BODY
-Example = tuple[tuple[Seen, ...], list[set[State]]]
-RATE, MARGIN = 0.03, 2.0
+RATE, MARGIN, PAGE, LARGEST = 0.03, 2.0, 0.1, 6.0
+"""Step, what a wrong state is lent in training, the weight of a page, the largest change by one seed."""
+FORBIDDEN = -500.0
+Example = tuple[Sequence[Sight], Sequence[Set[State]], float]
+Table = dict[str, list[float]]
 
 
-def cases(folder: Path) -> list[Example]:
-    """Return the dumps with a role in front of each line."""
-    found = []
+def cases(folder: Path) -> Iterator[Example]:
+    """Return the dumps with a role in front of each line, and the states that each role allows."""
     for path in sorted(folder.glob("*.txt")):
-        rows = [(line[:10].strip(), line[13:]) for line in path.read_text("utf-8").split("\n")]
-        seen = observe(blocks_of([text for _, text in rows]))
-        found.append((seen, [ALLOWED[rows[one.block.first - 1][0]] for one in seen]))
-    return found
+        lines = path.read_text(encoding="utf-8").split("\n")
+        sights = observe(blocks_of([line[13:] for line in lines]))
+        yield sights, [ALLOWED[lines[one.block.first - 1][:10].strip()] for one in sights], 1.0
 
 
-def pages(folder: Path) -> list[Example]:
-    """Return the real pages, of which only the body lines are known."""
-    found = []
-    for page in json.loads((folder / "gold.json").read_text("utf-8")):
+def pages(folder: Path) -> Iterator[Example]:
+    """Return the real pages; a line of body may be in any state of a body, another in any other."""
+    for page in json.loads((folder / "gold.json").read_text(encoding="utf-8")):
         path = folder / "txt" / Path(page["file"]).name
-        seen = observe(blocks_of(read_seed(path, path.name).lines))
-        labels = page["line_labels"]
-        found.append((seen, [BODY if labels[one.block.first - 1 : one.block.first] == "1" else REST for one in seen]))
-    return found
+        sights = observe(blocks_of(read_seed(path, path.name).lines))
+        is_body = [page["line_labels"][one.block.first - 1 : one.block.first] == "1" for one in sights]
+        yield sights, [BODY if yes else set(State) - BODY for yes in is_body], PAGE
 
 
-def viterbi(seen, evidence, follows, allowed, margin):
-    n = len(STATES)
-    def own(i):
-        names = sorted(seen[i].names)
-        score = [evidence["start"][j] + sum(evidence[f][j] for f in names) for j in range(n)]
-        for j, state in enumerate(STATES):
-            inside = state in allowed[i]
-            if margin is None and not inside:
-                score[j] -= 500
-            elif margin and not inside:
-                score[j] += margin
-        return score
-    scores = [a + b for a, b in zip(follows["first"], own(0))]
+def best_path(own: Sequence[Sequence[float]], follows: Table) -> list[int]:
+    """Return the best sequence of states, given the score of each state for each block."""
+    scores = [a + b for a, b in zip(follows["first"], own[0], strict=True)]
     steps = []
-    arcs = [[(i, follows[s][j]) for i, s in enumerate(STATES) if follows[s][j] > NEVER] for j in range(n)]
-    for k in range(1, len(seen)):
-        here, new, came = own(k), [], []
-        for j in range(n):
-            best, src = max((scores[i] + c, -i) for i, c in arcs[j])
-            new.append(best + here[j]); came.append(-src)
-        scores = new; steps.append(came)
-    best = max(range(n), key=lambda i: scores[i] + (0 if STATES[i] in LAST else NEVER))
-    path = [best]
-    for came in reversed(steps):
-        path.append(came[path[-1]])
+    arcs = [
+        [(i, follows[s][j]) for i, s in enumerate(STATES) if follows[s][j] > NEVER]
+        for j in range(len(STATES))
+    ]
+    for here in own[1:]:
+        chosen = [max((scores[i] + cost, -i) for i, cost in sources) for sources in arcs]
+        scores = [score + mine for (score, _), mine in zip(chosen, here, strict=True)]
+        steps.append([-source for _, source in chosen])
+    path = [max(range(len(STATES)), key=lambda i: scores[i] + (0 if STATES[i] in LAST else NEVER))]
+    for came_from in reversed(steps):
+        path.append(came_from[path[-1]])
     return path[::-1]
 
 
-def fit(examples, rounds):
-    evidence = {k: list(v) for k, v in EVIDENCE.items()}
-    follows = {k: list(v) for k, v in FOLLOWS.items()}
-    total_e = {k: [0.0] * len(STATES) for k in evidence}
-    total_f = {k: [0.0] * len(STATES) for k in follows}
-    rng, count = random.Random(0), 0
+def paths(example: Example, evidence: Table, follows: Table) -> tuple[list[int], list[int]]:
+    """Return the path that the tables prefer by less than the margin, and the best allowed one."""
+    sights, allowed, _ = example
+    own = [
+        [sum(c) for c in zip(*(evidence[n] for n in ("start", *sorted(s.names))), strict=True)]
+        for s in sights
+    ]
+    wrong = [[state not in states for state in STATES] for states in allowed]
+    lent = [[x + MARGIN * w for x, w in zip(*row, strict=True)] for row in zip(own, wrong, strict=True)]
+    kept = [
+        [x + FORBIDDEN * w for x, w in zip(*row, strict=True)] for row in zip(own, wrong, strict=True)
+    ]
+    return best_path(lent, follows), best_path(kept, follows)
+
+
+def change(sights: Sequence[Sight], path: Sequence[int], sign: float) -> Counter[tuple[str, str, int]]:
+    """Return how often each cell of the tables is used on a path, times a sign."""
+    cells: Counter[tuple[str, str, int]] = Counter()
+    for sight, before, state in zip(sights, [None, *path[:-1]], path, strict=True):
+        for name in ("start", *sight.names):
+            cells["evidence", name, state] += sign  # type: ignore[assignment]
+        cells["follows", "first" if before is None else STATES[before].value, state] += sign  # type: ignore[assignment]
+    return cells
+
+
+def fit(examples: list[Example], rounds: int) -> tuple[Table, Table]:
+    """Return the averaged tables after some rounds over all examples."""
+    tables = {
+        name: {k: list(v) for k, v in t.items()}
+        for name, t in (("evidence", EVIDENCE), ("follows", FOLLOWS))
+    }
+    totals = {name: {k: [0.0] * len(STATES) for k in t} for name, t in tables.items()}
+    shuffled = random.Random(0)  # noqa: S311
     for _ in range(rounds):
-        rng.shuffle(examples)
-        errors = 0
-        for weight, (seen, allowed) in examples:
-            if not seen: continue
-            found = viterbi(seen, evidence, follows, allowed, MARGIN)
-            if any(STATES[j] not in allowed[i] for i, j in enumerate(found)):
-                errors += 1
-                wanted = viterbi(seen, evidence, follows, allowed, None)
-                rate = RATE * weight
-                change = defaultdict(float)
-                before = ("first", "first")
-                for one, good, bad in zip(seen, wanted, found):
-                    if good != bad:
-                        for name in ("start", *one.names):
-                            change["e", name, good] += rate; change["e", name, bad] -= rate
-                    a, b = ("f", before[0], good), ("f", before[1], bad)
-                    change[a] += rate; change[b] -= rate
-                    before = (STATES[good].value, STATES[bad].value)
-                size = sum(abs(v) for v in change.values())
-                scale = min(1.0, 6.0 * weight / size) if size else 0
-                for (table, name, j), value in change.items():
-                    t = evidence if table == "e" else follows
-                    if t[name][j] > NEVER: t[name][j] += value * scale
-            count += 1
-            for k, row in evidence.items():
-                acc = total_e[k]
-                for j, v in enumerate(row): acc[j] += v
-            for k, row in follows.items():
-                acc = total_f[k]
-                for j, v in enumerate(row): acc[j] += v
-        print("errors", errors, "of", len(examples), file=sys.stderr)
-    avg = lambda t: {k: [v / count if v > NEVER * count * .5 else NEVER for v in row] for k, row in t.items()}
-    return avg(total_e), avg(total_f)
+        shuffled.shuffle(examples)
+        for example in examples:
+            learn(example, tables["evidence"], tables["follows"])
+            for name, table in tables.items():
+                for key, row in table.items():
+                    totals[name][key] = [a + b for a, b in zip(totals[name][key], row, strict=True)]
+    count = rounds * len(examples)
+    mean = {name: {k: [x / count for x in row] for k, row in t.items()} for name, t in totals.items()}
+    return mean["evidence"], mean["follows"]
 
 
-def table(rows, width):
-    lines = [" " * width + "".join(f"{s.value:>7}" for s in STATES)]
-    for name, row in rows.items():
-        cells = ("." if v <= NEVER else f"{round(v, 1) + 0.0:g}" for v in row)
-        lines.append(f"{name:{width}}" + "".join(f"{c:>7}" for c in cells))
+def learn(example: Example, evidence: Table, follows: Table) -> None:
+    """Move the tables towards the allowed path, where they prefer another."""
+    found, wanted = paths(example, evidence, follows)
+    sights, allowed, weight = example
+    if all(STATES[state] in states for state, states in zip(found, allowed, strict=True)):
+        return
+    cells = change(sights, wanted, 1)
+    cells.subtract(change(sights, found, 1))
+    size = sum(map(abs, cells.values())) * RATE
+    step = RATE * weight * min(1.0, LARGEST / size) if size else 0.0
+    for (table, name, state), count in cells.items():
+        row = (evidence if table == "evidence" else follows)[name]
+        if row[state] > NEVER:
+            row[state] += count * step
+
+
+def printed(table: Table, width: int) -> str:
+    """Return a table as `weights.txt` has it."""
+    lines = [" " * width + "".join(f"{state.value:>7}" for state in STATES)]
+    for name, row in table.items():
+        cells = ("." if x < NEVER / 2 else f"{round(x, 1) + 0.0:g}" for x in row)
+        lines.append(f"{name:{width}}" + "".join(f"{cell:>7}" for cell in cells))
     return "\n".join(lines)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
+    """Print the fitted tables."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("cases", type=Path)
     parser.add_argument("pages", type=Path)
-    parser.add_argument("--rounds", type=int, default=10)
-    parser.add_argument("--case", type=float, default=1.0)
-    parser.add_argument("--page", type=float, default=0.2)
+    parser.add_argument("--rounds", type=int, default=6)
     args = parser.parse_args()
-    examples = [(args.case, e) for e in cases(args.cases)] + [(args.page, e) for e in pages(args.pages)]
+    examples = [example for example in (*cases(args.cases), *pages(args.pages)) if example[0]]
     evidence, follows = fit(examples, args.rounds)
-    print(table(evidence, 31)); print(); print(table(follows, 8))
+    print(printed(evidence, 31), printed(follows, 8), sep="\n\n")
 
 
 if __name__ == "__main__":

@@ -1,25 +1,21 @@
-"""Lines to blocks: a paragraph that was wrapped at a fixed width is one block, any other line is its own."""
+"""Lines to blocks: a paragraph wrapped at a fixed width is one block, any other line is its own."""
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from archive.dates.absolute import find_absolute
+from archive.ingest.residue import plain_words
 
 _MARK = re.compile(
     r"\s*(?:(?P<heading>#{1,6})\s+|(?P<quote>>)\s*|(?P<bullet>[*+•·‣▪●◦–o-])\s+(?=\S)"
     r"|(?P<number>\(?\d{1,3}[.)]|[①-⑳])\s+(?=\D))"
 )
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*(?:\s\"[^\"]*\")?\)")
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>|<!--.*?-->")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|~~|`)(?=\S)(.+?)(?<=\S)\1")
-_STOP = re.compile(r"[.!?:;][\"'”’»)]*\s*$")
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?:;][\"'”’»)]*\s*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 NARROWEST, WIDEST = 50, 100
 """Columns at which text is wrapped by hand or by mail programs."""
 
@@ -39,7 +35,7 @@ class Block:
     mark: str
     """`heading`, `quote`, `bullet`, `number`, or empty."""
     level: int
-    """Number of `#` of a Markdown heading; 0 without one."""
+    """Of a Markdown or HTML heading, from 1; 0 without one."""
     gap: int
     """Blank lines before it."""
 
@@ -62,39 +58,25 @@ def blocks_of(lines: Sequence[str]) -> tuple[Block, ...]:
 
 def _block(lines: Sequence[str], first: int, gap: int) -> Block:
     raw = " ".join(line.strip() for line in lines)
-    mark = _MARK.match(lines[0])
-    if mark and mark["number"] and _opens_with_date(raw):
-        mark = None
-    kind = (mark.lastgroup or "") if mark else ""
-    text = plain_words(raw[mark.end() - _indent(lines[0]) :] if mark else raw)
-    level = len(mark["heading"] or "") if mark else 0
+    kind, level, start = _mark(raw)
+    last = first + len(lines) - 1
+    text = plain_words(raw[start:])
+    return Block(first=first, last=last, raw=raw, text=text, mark=kind, level=level, gap=gap)
+
+
+def _mark(raw: str) -> tuple[str, int, int]:
+    """Return the kind of mark that opens a block, the level of a heading, and where the words start."""
     if element := _HTML_HEADING.match(raw):
-        kind, level = "heading", int(element[1])
-    return Block(
-        first=first, last=first + len(lines) - 1, raw=raw, text=text, mark=kind, level=level, gap=gap
-    )
+        return "heading", int(element[1]), 0
+    mark = _MARK.match(raw)
+    if not mark or (mark["number"] and _opens_with_date(raw)):
+        return "", 0, 0
+    return mark.lastgroup or "", len(mark["heading"] or ""), mark.end()
 
 
 def _opens_with_date(text: str) -> bool:
     """Whether a number and a full stop belong to a date: "7. Mai 2015"."""
     return any(date.start == 0 for date in find_absolute(text[:40]))
-
-
-def plain_words(text: str) -> str:
-    """Return text without Markdown and HTML residue, white space folded."""
-    if "<" in text:
-        text = _TAG.sub("", text)
-    if "&" in text:
-        text = html.unescape(text)
-    if "](" in text:
-        text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
-    if any(mark in text for mark in "*_~`"):
-        text = _EMPHASIS.sub(r"\2", text)
-    return _SPACE.sub(" ", text).strip()
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _runs(lines: Sequence[str], width: int) -> Iterator[tuple[int, int]]:
@@ -127,7 +109,7 @@ def _wrap_width(lines: Sequence[str]) -> int:
     Wrapped text has no long line, and most lines with another one below end near the longest.
     """
     lengths = [len(line.rstrip()) for line in lines]
-    followed = [a for a, b in zip(lengths, lengths[1:], strict=False) if a and b]
+    followed = [a for a, b in pairwise(lengths) if a and b]
     width = max(lengths, default=0)
     full = sum(length > width * 0.8 for length in followed)
     wrapped = NARROWEST <= width <= WIDEST and full >= 4 and full * 2 > len(followed)

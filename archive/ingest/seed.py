@@ -18,7 +18,7 @@ _MOJIBAKE = re.compile(f"[{_LEAD}][{_TRAIL}]+|\ufffd+|[\x80-\x9f]+")
 def read_seed(path: Path, name: str) -> Seed:
     """Return the dump at `path` as lines, under the name it has below `seeds/`.
 
-    UTF-8, with or without a byte-order mark; where that fails, Windows-1252 as browsers read it, in which
+    UTF-8, with or without a byte-order mark; where that fails, Windows-1252 as browsers read it, where
     every byte has a meaning (WHATWG Encoding). Raises OSError where the file can't be read.
     """
     raw = path.read_bytes()

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from archive.ingest.blocks import blocks_of
-from archive.ingest.features import Seen, observe
+from archive.ingest.features import observe
+from archive.ingest.reasons import heading_behind, reason_of
 from archive.ingest.roles import states_of
+from archive.ingest.sights import Sight
 from archive.ingest.weights import State
 from archive.model import Ledger, Range, Role, Seed, Slug
 
-_OUTSIDE = {State.NAVIGATION, State.TAIL}
 _ROLES = {
     State.TITLE: Role.TITLE,
     State.OPENER: Role.BYLINE,
@@ -23,77 +24,46 @@ _ROLES = {
     State.SUBHEADING: Role.SUBHEADING,
     State.CREDIT: Role.CREDIT,
 }
-_HEAD = {State.ABOVE, State.TITLE, State.OPENER}
-_LASTING = {"comments", "related", "about", "aside"}
-"""Kinds of furniture whose name the lines below them inherit."""
+_FIRST = frozenset({State.ABOVE, State.TITLE, State.OPENER})
+_OPEN = frozenset({State.NAVIGATION, State.TAIL})
 
 
 def split(seed: Seed) -> Ledger:
-    """Return the ledger of a seed: every non-blank line in exactly one range, articles named 1, 2, ..."""
-    seen = observe(blocks_of(seed.lines))
-    states = states_of(seen)
-    ranges = tuple(_merged(_ranges(seen, states)))
+    """Return the ledger of a seed: each non-blank line in exactly one range, articles named 1, 2, ..."""
+    sights = observe(blocks_of(seed.lines))
+    ranges = tuple(_merged(_ranges(sights, states_of(sights))))
     return Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
 
 
-def _ranges(seen: Sequence[Seen], states: Sequence[State]) -> Iterator[Range]:
-    article = 0
-    before = State.NAVIGATION
+def _ranges(sights: Sequence[Sight], states: Sequence[State]) -> Iterator[Range]:
     heading = ""
-    for one, state in zip(seen, states, strict=True):
-        if state in _HEAD and before not in _HEAD:
-            article += 1
-        heading = _heading(one, state, heading)
-        yield _range(one, state, Slug(str(max(article, 1))), heading)
+    for sight, state, article in zip(sights, states, _articles(states), strict=True):
+        heading = heading_behind(sight, state, heading)
+        first, last = sight.block.first, sight.block.last
+        if role := _role(sight, state):
+            yield Range(first=first, last=last, article=article, role=role)
+        else:
+            yield Range(first=first, last=last, discarded=reason_of(sight, state, heading))
+
+
+def _articles(states: Sequence[State]) -> Iterator[Slug]:
+    """Number the articles: one begins at its first header line, or at text below the page's own."""
+    number = 0
+    before = State.NAVIGATION
+    for state in states:
+        headed = state in _FIRST and before not in _FIRST
+        unheaded = state is State.LEAD and (before in _OPEN or not number)
+        number += headed or unheaded
+        yield Slug(str(number))
         before = state
 
 
-def _range(one: Seen, state: State, article: Slug, heading: str) -> Range:
-    first, last = one.block.first, one.block.last
-    if state is State.ABOVE or state in _ROLES:
-        return Range(first=first, last=last, article=article, role=_ROLES.get(state) or _above(one))
-    return Range(first=first, last=last, discarded=_reason(one, state, heading))
-
-
-def _above(one: Seen) -> Role:
-    if "date" in one.names:
+def _role(sight: Sight, state: State) -> Role | None:
+    if state is not State.ABOVE:
+        return _ROLES.get(state)
+    if "date" in sight.names:
         return Role.DATE
-    return Role.BYLINE if "byline" in one.names else Role.KICKER
-
-
-def _heading(one: Seen, state: State, heading: str) -> str:
-    """Return the reason that the lines below inherit, as long as they are outside of an article."""
-    if state not in _OUTSIDE and state is not State.INSERT:
-        return ""
-    if one.furniture and one.furniture.kind in _LASTING:
-        return one.furniture.reason
-    return heading
-
-
-def _reason(one: Seen, state: State, heading: str) -> str:
-    if one.furniture:
-        return one.furniture.reason
-    if "no letters" in one.names:
-        return "separator"
-    if state is State.CAPTION or one.names & {"caption", "image"}:
-        return "caption"
-    if heading:
-        return heading
-    return _reason_by_form(one, state)
-
-
-def _reason_by_form(one: Seen, state: State) -> str:
-    if "repeated" in one.names:
-        return "repeated masthead" if state in _OUTSIDE else "repeated line"
-    if "date" in one.names:
-        return "crawl date"
-    if "address" in one.names:
-        return "address"
-    if "links" in one.names or "menu" in one.names or "bullet" in one.names:
-        return "site navigation"
-    if state is State.NAVIGATION:
-        return "masthead"
-    return "end matter" if state is State.TAIL else "inserted matter"
+    return Role.BYLINE if "byline" in sight.names else Role.KICKER
 
 
 def _merged(ranges: Iterable[Range]) -> Iterator[Range]:

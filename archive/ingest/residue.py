@@ -1,0 +1,27 @@
+"""Markdown and HTML that a dump kept by accident: taken off for reading, never from what is kept."""
+
+import html
+import re
+
+_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*(?:\s\"[^\"]*\")?\)")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>|<!--.*?-->")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|~~|`)(?=\S)(.+?)(?<=\S)\1")
+_SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+
+
+def plain_words(text: str) -> str:
+    """Return the text without Markdown and HTML residue, white space folded.
+
+    >>> plain_words("**Tea** for <b>two</b> &amp; [more](/x)")
+    'Tea for two & more'
+    """
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "&" in text:
+        text = html.unescape(text)
+    if "](" in text:
+        text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
+    if any(mark in text for mark in "*_~`"):
+        text = _EMPHASIS.sub(r"\2", text)
+    return _SPACE.sub(" ", text).strip()
