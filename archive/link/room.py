@@ -15,7 +15,7 @@ _SENTENCE_END = re.compile(
     r"[.!?](?=[\s”\"’»“]|$)|\n\n"
 )
 REACH = 3
-"""Paragraphs before a quotation in which its speaker may stand."""
+"""Paragraphs before a pronoun in which the one whom it means may stand."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOSING = re.compile(r"\s?(?:''|[^\w\s])?")
@@ -86,7 +86,7 @@ class Room:
             by_cast[c.paragraph].append(c)
             counts[c.who] += 1
         masked = [mask(text, by_quoted.get(i, ())) for i, text in enumerate(texts)]
-        reach = {q.paragraph - back for q in quoted for back in range(REACH + 1)}
+        reach = {q.paragraph - back for q in quoted for back in range(REACH + 2)}
         return Room(
             texts=texts,
             masked=masked,

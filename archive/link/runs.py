@@ -16,6 +16,7 @@ from archive.link.vocabulary import (
     MODIFIERS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
+    SURNAME_MONTHS,
     TITLES,
     function_words,
 )
@@ -37,6 +38,7 @@ _RUN = re.compile(
 )
 _TOKEN = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s$")
+_NUMBER = re.compile(r"[,.]?\s?\d")
 _JOINT = re.compile(r"\s(?:of|for|and|of the|for the|and the|on|to the|de|de la|des|du)\s")
 _STARTS = re.compile(r"(?:^|[.!?…:;•—–*]|\n)[\s\"'“”‘’«»„(\[*–—-]*$|[\"“‘«„]$")
 
@@ -91,7 +93,7 @@ def _pieces(match: re.Match[str], text: str, small: frozenset[str]) -> Iterator[
     initial = bool(_STARTS.search(text[max(0, match.start() - 12) : match.start()]))
     for token in _TOKEN.finditer(match[0]):
         word, owns = _word(token, match.start())
-        broken = _is_no_name(word.text, small)
+        broken = _is_no_name(word.text, small) and not (part and _is_surname(word, text))
         part += () if broken else (word,)
         if broken or owns:
             yield from _run(part, initial=initial)
@@ -120,6 +122,11 @@ def _is_no_name(word: str, small: frozenset[str]) -> bool:
     if not word[:1].isupper() or lower.rstrip(".") in TITLES:
         return False
     return lower in CALENDAR or word in ("A", "I") or (lower in small and not _is_acronym(word))
+
+
+def _is_surname(word: Word, text: str) -> bool:
+    """Return whether a month behind a name is a surname: one without a number beside it."""
+    return word.text.lower() in SURNAME_MONTHS and not _NUMBER.match(text, word.end)
 
 
 def _is_acronym(word: str) -> bool:

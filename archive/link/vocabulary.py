@@ -230,6 +230,9 @@ PLACES_FIRST = words("lake mount mt mt. cape port")
 LOOSE_PREPOSITIONS = words("from to at of off de von")
 """Prepositions of place that stand before people just as well."""
 
+SURNAME_MONTHS = words("march april may june august mai juni")
+"""Months that are surnames too."""
+
 LEADERS = words("president minister premier chancellor leader king queen emperor emir sultan")
 """Posts whose holder may be called a nation's leader."""
 
