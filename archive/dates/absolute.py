@@ -142,7 +142,7 @@ def _day_first(matches: Sequence[re.Match[str]]) -> bool | None:
 
 
 def _full_year(year: str | None) -> int | None:
-    """Two digits are of this century up to 69, as POSIX reads them."""
+    """Two digits are of this century up to 68, as POSIX reads them."""
     if year is None or len(year) == 4:
         return int(year) if year else None
     return int(year) + (2000 if int(year) < 69 else 1900)
