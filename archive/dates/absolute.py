@@ -45,12 +45,14 @@ _ORDINAL = r"(?:st|nd|rd|th|\.|er|ers|re|de|e|a|º|ª|o|°)?"
 _CAPITAL = {"may", "march", "mars", *SHORT_MONTHS} - {"juin", "aout", "mars", "маи", "мая"}
 _END = r"(?![^\W\d_])"
 _FORMS = (
-    rf"(?P<y1>{_YEAR})(?P<sep>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=sep)(?P<d1>0?[1-9]|[12]\d|3[01])(?![\d])",
+    rf"(?P<y1>{_YEAR})(?P<sep>[-/]|\. ?)(?P<m1>0?[1-9]|1[0-2])(?P=sep)"
+    rf"(?P<d1>0?[1-9]|[12]\d|3[01])(?![\d])",
     rf"(?P<a>\d{{1,2}})(?P<sep2>[-/.]) ?(?P<b>\d{{1,2}})(?P=sep2) ?"
     rf"(?P<y2>{_YEAR}|\d\d)(?![\d.:])(?!-\d)",
     rf"(?P<d3>\d{{1,2}}){_ORDINAL}[\s\-/.,]{{0,2}}(?:of |de |d'|di |den |ta' )?"
     rf"(?P<m3>{_MONTH}){_END}\.?"
-    rf"(?:[\s\-/,]{{1,2}}(?:del? |of )?(?P<y3>{_YEAR})(?!\d)| '(?P<y3s>\d\d)\b|-(?P<y3t>\d\d)\b)?",
+    rf"(?:(?:[\s\-/,]{{1,2}}(?:del? |of )?|(?<=\.))(?P<y3>{_YEAR})(?!\d)"
+    rf"| '(?P<y3s>\d\d)\b|-(?P<y3t>\d\d)\b)?",
     rf"(?P<y4>{_YEAR})\.?[\s\-](?P<m4>{_MONTH}){_END}[\s\-.]{{1,2}}(?P<d4>\d{{1,2}})(?!\d)\.?",
     rf"(?<![^\W\d_])(?P<m5>{_MONTH}){_END}\.?[\s\-]{{0,2}}(?:the )?(?P<d5>\d{{1,2}})(?:st|nd|rd|th|\.)?"
     rf"(?![\d:]|\.\d|[^\W\d_]| (?:{_MONTH})\b)"
@@ -142,7 +144,7 @@ def _day_first(matches: Sequence[re.Match[str]]) -> bool | None:
 
 
 def _full_year(year: str | None) -> int | None:
-    """Two digits are of this century up to 69, as POSIX reads them."""
+    """Two digits are of this century up to 68, as POSIX reads them."""
     if year is None or len(year) == 4:
         return int(year) if year else None
     return int(year) + (2000 if int(year) < 69 else 1900)

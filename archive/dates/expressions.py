@@ -17,34 +17,6 @@ from archive.dates.tokens import Tokens, Vocabulary, code, tokenise
 from archive.dates.vocabulary import vocabulary_of
 from archive.model import Edtf
 
-_TRIGGERS = (
-    *(
-        "month",
-        "wordlike_month",
-        "short_month",
-        "weekday",
-        "season",
-        "springfall",
-        "holiday",
-        "deictic",
-        "tonight",
-    ),
-    *(
-        "morrow",
-        "told_day",
-        "part",
-        "unit",
-        "units",
-        "week",
-        "weekend",
-        "quarter",
-        "half",
-        "year_word",
-        "century",
-    ),
-    *("year", "decade", "tens", "big", "bc", "clock", "meridiem", "iso", "slashed"),
-    *("q", "often", "present", "presently", "vague", "future", "past"),
-)
 _GRAMMAR = Grammar(
     (
         *hours.RULES[:1],
@@ -55,9 +27,10 @@ _GRAMMAR = Grammar(
         *deixis.RULES,
         *telling.RULES,
         *measures.RULES,
-    ),
-    _TRIGGERS,
+    )
 )
+_FEWEST = 5
+"""Years named, apart from the publication's, that make a history."""
 
 
 def resolve_dates(
@@ -132,14 +105,17 @@ def _resolved(
 
 def _is_story(texts: Sequence[Tokens], published: Period | None) -> bool:
     """Tell a history from a report: it names years more often than weekdays and days around its own."""
-    classes = "".join(tokens.classes for tokens in texts)
-    years = [
-        v for tokens in texts for v in tokens.values.values() if isinstance(v, int) and 1000 <= v <= 2100
-    ]
-    apart = sum(1 for year in years if not published or abs(year - published.year) > 1)
-    near = sum(classes.count(code(name)) for name in ("weekday", "deictic", "tonight", "quarter"))
-    apart += classes.count(code("bc"))
-    return apart >= 5 and apart > near + len(years) - apart
+    values = (value for tokens in texts for value in tokens.values.values())
+    years = [value for value in values if isinstance(value, int) and 1000 <= value <= 2100]
+    own = [year for year in years if published and abs(year - published.year) <= 1]
+    apart = len(years) - len(own) + _count(texts, "bc")
+    return apart >= _FEWEST and apart > len(own) + _count(
+        texts, "weekday", "deictic", "tonight", "quarter"
+    )
+
+
+def _count(texts: Sequence[Tokens], *names: str) -> int:
+    return sum(tokens.classes.count(code(name)) for tokens in texts for name in names)
 
 
 def _value(meaning: Meaning) -> Edtf | None:

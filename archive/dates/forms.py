@@ -20,3 +20,10 @@ MACROS = {
     "done": "(?=comma|stop|end|open|close|and)",
 }
 """Name to pattern; a pattern may use other names of this table and the classes of words."""
+
+TRIGGER = (
+    "month|wordlike_month|short_month|weekday|season|springfall|holiday|deictic|tonight|morrow|told_day|part"
+    "|unit|units|years|week|weekend|quarter|half|year_word|century|year|decade|tens|big|bc|q"
+    "|clock|meridiem|iso|slashed|often|present|presently|vague|future|past"
+)
+"""The classes without one of which no words are a time expression."""

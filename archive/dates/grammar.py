@@ -1,12 +1,12 @@
 """A grammar of time expressions: rules over classes of words, tried in order at each place."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from archive.dates.expression import Meaning
-from archive.dates.forms import MACROS
+from archive.dates.forms import MACROS, TRIGGER
 from archive.dates.reference import Reference
 from archive.dates.tokens import OTHER, Tokens, Value, code, pattern
 
@@ -96,12 +96,12 @@ class Rule:
 class Grammar:
     """Rules in order, compiled into one expression."""
 
-    def __init__(self, rules: Sequence[Rule], triggers: Iterable[str]) -> None:
-        """Compile the rules; a place without a word of the trigger classes near it is passed over."""
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Compile the rules; words without a trigger among them are passed over."""
         self._rules = rules
         parts = (f"({_uncaptured(pattern(rule.pattern, MACROS))})" for rule in rules)
         self._expression = re.compile("|".join(parts))
-        self._trigger = re.compile(f"[{''.join(map(code, triggers))}]")
+        self._trigger = _compiled(TRIGGER)
 
     def phrases(self, tokens: Tokens) -> Iterator[tuple[Rule, Phrase]]:
         """Yield every phrase of a paragraph with its rule, in order and apart from each other."""

@@ -54,6 +54,8 @@ ledna unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosi
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 январь февраль март апрель маи июнь июль август сентябрь октябрь ноябрь декабрь
 січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+ιανουαριου φεβρουαριου μαρτιου απριλιου μαιου ιουνιου ιουλιου αυγουστου σεπτεμβριου οκτωβριου
+    νοεμβριου δεκεμβριου
 ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
 ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
 januar februar marcius aprilis majus junius julius augusztus szeptember oktober november december

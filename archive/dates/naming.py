@@ -74,7 +74,9 @@ def days(phrase: Phrase, reference: Reference) -> Meaning | None:
     """Two days of one month: `September 5-12`."""
     first, last = (int(value) for value in phrase.values(*_DAYS)[:2])
     begin = day(phrase, reference)
-    if begin is None or begin.period is None or not first < last <= 31:
+    if begin is None or begin.period is None or last <= first:
+        return None
+    if not exists(begin.period.year, begin.period.month, last):
         return None
     end = to_edtf(begin.period.shift(last - first))
     return dated(begin.period, explicit=begin.explicit, edtf=Edtf(f"{to_edtf(begin.period)}/{end}"))
