@@ -5,6 +5,7 @@ no press article needs them: years after 9999, and level 2 but for qualified end
 """
 
 import calendar
+import functools
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -40,6 +41,7 @@ class EdtfDate:
     """Time of day with its zone, as written: `05:35:00-04:00`; None where it has none."""
 
 
+@functools.lru_cache(maxsize=65_536)
 def parse_edtf(text: str) -> EdtfDate:
     """Return what the text means; raise ValueError with the reason where it is not a valid date."""
     if "/" not in text:

@@ -11,8 +11,10 @@ from archive.link.curated import absorb
 from archive.link.drafts import Draft, reported, told_in_passing
 from archive.link.entities import Named, merge_names
 from archive.link.events import Telling, join, mention
+from archive.link.grouping import Pair
 from archive.link.happenings import Happening, Identity, happenings
 from archive.link.leads import Lead, lead_of
+from archive.link.likeness import neighbours
 from archive.link.rarity import rarity
 from archive.link.reading import Reading, read
 from archive.link.related import related
@@ -25,7 +27,8 @@ def link(content: Content) -> Archive:
     readings = [read(article, content.entities) for article in content.articles]
     named = merge_names([r.names for r in readings], content.entities)
     identity = {n.place: _key(r.article.slug, n.key, named) for r in readings for n in r.names}
-    drafts = _drafts(content, readings, identity)
+    likeness = neighbours([r.terms for r in readings])
+    drafts = _drafts(content, readings, identity, likeness)
     events = assemble(drafts, named.entities, content.events)
     all_linked = tuple(linked(event, draft) for _, draft, event in events)
     written = [r for event in content.events for r in curated_relations(event.slug, event.relations)]
@@ -41,9 +44,7 @@ def link(content: Content) -> Archive:
         events=all_linked,
         mentions=named.mentions,
         relations=tuple(sorted((*written, *found), key=lambda r: (r.source, r.target, r.kind))),
-        related=related(
-            [r.article.slug for r in readings], [r.terms for r in readings], all_linked, _people(named)
-        ),
+        related=related([r.article.slug for r in readings], likeness, all_linked, _people(named)),
         dates=tuple(d for r in readings for d in _dates(r)),
         quotations=tuple(_identified(q, named) for r in readings for q in r.quotations),
         anchored=(),
@@ -54,14 +55,16 @@ def _key(article: Slug, key: str, named: Named) -> str:
     return named.slugs.get((article, key), Slug(key))
 
 
-def _drafts(content: Content, readings: Sequence[Reading], identity: Identity) -> tuple[Draft, ...]:
+def _drafts(
+    content: Content, readings: Sequence[Reading], identity: Identity, likeness: Mapping[Pair, float]
+) -> tuple[Draft, ...]:
     told = [happenings(reading, identity) for reading in readings]
     leads = [
         lead_of(reading, sentences, identity) for reading, sentences in zip(readings, told, strict=True)
     ]
     names = rarity({identity[n.place] for n in r.names if not n.adjective} for r in readings)
     words = rarity(sentence.words for sentences in told for sentence in sentences)
-    drafts = reported(leads, [r.terms for r in readings], words)
+    drafts = reported(leads, [r.terms for r in readings], likeness, words)
     drafts = absorb(drafts, content.events, words, content.site.language)
     drafts = join(drafts, told_in_passing(leads, told, words))
     tellings = [_telling(*parts, identity) for parts in zip(readings, leads, told, strict=True)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archive.dates.edtf import EdtfDate, parse_edtf
+from archive.link.grouping import Pair
 from archive.link.happenings import Happening, span
 from archive.link.kinds import Kind
 from archive.link.leads import Lead
@@ -70,13 +71,15 @@ class Draft:
         return frozenset(k.family for k in self.kinds)
 
 
-def reported(leads: Sequence[Lead], terms: Sequence[Terms], words: Rarity) -> tuple[Draft, ...]:
+def reported(
+    leads: Sequence[Lead], terms: Sequence[Terms], likeness: Mapping[Pair, float], words: Rarity
+) -> tuple[Draft, ...]:
     """Return one draft for each story that articles report."""
 
     def objection(a: int, b: int) -> float:
         return against(leads[a], leads[b])
 
-    groups = stories(terms, objection)
+    groups = stories(terms, likeness, objection)
     return tuple(_story([leads[n] for n in group], words) for group in groups)
 
 

@@ -13,7 +13,7 @@ from archive.dates.edtf import parse_edtf
 from archive.link.drafts import Draft, apart
 from archive.link.happenings import Happening, span
 from archive.link.rarity import Rarity
-from archive.link.vectors import cosine
+from archive.link.vectors import Vector, cosine
 from archive.model import Edtf, Slug
 
 ENOUGH = 2.0
@@ -99,10 +99,9 @@ def mention(
     index = _Index(drafts)
     for telling in tellings:
         for sentence in telling.sentences:
-            scored = [
-                (_score(sentence, drafts[n], telling, names, words), -n)
-                for n in index.candidates(sentence, telling)
-            ]
+            numbers = list(index.candidates(sentence, telling))
+            said = words.vector(sentence.words) if numbers else {}
+            scored = [(_score(sentence, said, drafts[n], telling, names), -n) for n in numbers]
             own = max(
                 (s for s in scored if telling.article in drafts[-s[1]].reported_in), default=(0.0, 0)
             )
@@ -130,13 +129,13 @@ def _with_evidence(draft: Draft, more: Iterable[Happening]) -> Draft:
     return replace(draft, evidence=tuple(places.values()))
 
 
-def _score(told: Happening, draft: Draft, telling: Telling, names: Rarity, words: Rarity) -> float:
+def _score(told: Happening, said: Vector, draft: Draft, telling: Telling, names: Rarity) -> float:
     if not draft.date or _too_early(told, draft, telling):
         return 0.0
     who = sum(names.share(k) for k in sorted(told.who & (draft.who.keys() | draft.where)))
     where = sum(names.share(k) for k in sorted(told.where & (draft.where.keys() | draft.who)))
     kind = any(k.family in draft.families for k in told.kinds)
-    alike = cosine(words.vector(told.words), draft.profile)
+    alike = cosine(said, draft.profile)
     cast = sum(names.share(k) for k in sorted(_core(draft) & telling.cast))
     bare = not (who or where or kind or alike >= _ALIKE)
     day = _date_score(told, draft.date, telling)

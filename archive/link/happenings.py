@@ -4,8 +4,10 @@ Each is read by itself; which of them are one event is decided across articles.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from archive.dates.edtf import parse_edtf
 from archive.dates.expression import Expression
@@ -15,6 +17,8 @@ from archive.link.reading import Reading
 from archive.link.sentences import sentences
 from archive.link.terms import weigh_terms
 from archive.model import Edtf, EntityKind, Place
+
+T = TypeVar("T")
 
 LONGEST = 100
 """Days that a date may span and still tell when something happened."""
@@ -64,10 +68,35 @@ class Happening:
 
 def happenings(reading: Reading, identity: Identity) -> tuple[Happening, ...]:
     """Return the sentences of an article in reading order."""
-    return tuple(
-        _happening(reading, place, number, identity)
-        for number, place in enumerate(_sentences(reading), start=1)
-    )
+    return tuple(_happenings(reading, identity))
+
+
+def _happenings(reading: Reading, identity: Identity) -> Iterator[Happening]:
+    names = _by_paragraph((n.place.paragraph, n) for n in reading.names if not n.adjective)
+    times = _by_paragraph((reading.paragraph_of(t), t) for t in reading.times)
+    for number, place in enumerate(_sentences(reading), start=1):
+        here = [n for n in names[place.paragraph] if place.start <= n.place.start < place.end]
+        then = [t for t in times[place.paragraph] if place.start <= t.start < place.end]
+        own = [t for t in then if not reading.is_quoted(t)]
+        yield Happening(
+            place=place,
+            position=number,
+            date=_date(own or then),
+            who=_keys([n for n in here if n.kind is not EntityKind.PLACE], identity),
+            people=_keys([n for n in here if n.kind is EntityKind.PERSON], identity),
+            where=_keys([n for n in here if n.kind is EntityKind.PLACE], identity),
+            kinds=find_kinds(place.quote),
+            status=_status(place.quote),
+            days=_days(then, place.quote),
+            words=tuple(sorted(weigh_terms([place.quote], reading.article.language).words)),
+        )
+
+
+def _by_paragraph(items: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for paragraph, item in items:
+        found[paragraph].append(item)
+    return found
 
 
 def span(value: Edtf) -> int:
@@ -86,24 +115,6 @@ def _sentences(reading: Reading) -> Iterator[Place]:
                 end=end,
                 quote=paragraph.text[start:end],
             )
-
-
-def _happening(reading: Reading, place: Place, number: int, identity: Identity) -> Happening:
-    names = [n for n in reading.names_in(place) if not n.adjective]
-    times = reading.times_in(place)
-    own = [t for t in times if not reading.is_quoted(t)]
-    return Happening(
-        place=place,
-        position=number,
-        date=_date(own or times),
-        who=_keys([n for n in names if n.kind is not EntityKind.PLACE], identity),
-        people=_keys([n for n in names if n.kind is EntityKind.PERSON], identity),
-        where=_keys([n for n in names if n.kind is EntityKind.PLACE], identity),
-        kinds=find_kinds(place.quote),
-        status=_status(place.quote),
-        days=_days(times, place.quote),
-        words=tuple(sorted(weigh_terms([place.quote], reading.article.language).words)),
-    )
 
 
 def _keys(names: Sequence[NameMention], identity: Identity) -> frozenset[str]:

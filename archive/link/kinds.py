@@ -67,12 +67,16 @@ def _read(table: str) -> dict[str, Kind]:
 
 
 KINDS = _read(_TABLE)
-_WORDS = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, KINDS), key=lambda w: (-len(w), w)))})(?![\w-])",
-    re.IGNORECASE,
+_STARTS = {name.split()[0].split("-")[0] for name in KINDS}
+_WORD = re.compile(r"[^\W\d_]+")
+_NAMES = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, KINDS), key=lambda w: (-len(w), w)))})(?![\w-])"
 )
 
 
 def find_kinds(text: str) -> tuple[Kind, ...]:
     """Return the kinds that the words name, in the order in which they stand."""
-    return tuple(KINDS[match.group().casefold()] for match in _WORDS.finditer(text))
+    folded = text.casefold()
+    if _STARTS.isdisjoint(_WORD.findall(folded)):
+        return ()
+    return tuple(KINDS[match.group()] for match in _NAMES.finditer(folded))

@@ -8,7 +8,7 @@ from archive.dates.expressions import resolve_dates
 from archive.link.names import NameMention, find_names
 from archive.link.quotations import find_quotations
 from archive.link.terms import Terms, article_terms
-from archive.model import Article, Entity, Place, Quotation
+from archive.model import Article, Entity, Quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,19 +26,14 @@ class Reading:
     terms: Terms
     """What it is about."""
 
-    def names_in(self, place: Place) -> tuple[NameMention, ...]:
-        """Return the names that begin in some words of the article."""
-        return tuple(n for n in self.names if _begins_in(n.place.paragraph, n.place.start, place))
-
-    def times_in(self, place: Place) -> tuple[Expression, ...]:
-        """Return the time expressions that begin in some words of the article."""
-        ids = [p.id for p in self.article.text.paragraphs]
-        return tuple(t for t in self.times if _begins_in(ids[t.paragraph], t.start, place))
+    def paragraph_of(self, time: Expression) -> str:
+        """Return the id of the paragraph that a time expression stands in."""
+        return self.article.text.paragraphs[time.paragraph].id
 
     def is_quoted(self, time: Expression) -> bool:
         """Return whether a time expression stands in direct speech, counted from the speaker's day."""
-        paragraph = self.article.text.paragraphs[time.paragraph].id
-        return any(_begins_in(paragraph, time.start, q.place) for q in self.quotations)
+        places = (q.place for q in self.quotations if q.place.paragraph == self.paragraph_of(time))
+        return any(place.start <= time.start < place.end for place in places)
 
 
 def read(article: Article, known: Sequence[Entity]) -> Reading:
@@ -52,7 +47,3 @@ def read(article: Article, known: Sequence[Entity]) -> Reading:
         quotations=find_quotations(article, names),
         terms=article_terms(article),
     )
-
-
-def _begins_in(paragraph: str, start: int, place: Place) -> bool:
-    return paragraph == place.paragraph and place.start <= start < place.end

@@ -4,20 +4,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from archive.link.terms import Terms
-from archive.link.vectors import cosine, strongest, vectors
+from archive.link.grouping import Pair
 from archive.model import LinkedEvent, Related, Slug
 
 MOST = 6
 """Related articles that a reader of one is offered."""
 _REPORT, _MENTION, _WORDING = 0.5, 0.25, 0.5
-_SIGNS, _COMMON, _LEAST = 20, 40, 0.12
-_ALIKE = 0.2
+_COMMON, _LEAST = 40, 0.12
+_FAINT, _ALIKE = 0.05, 0.2
 
 
 def related(
     articles: Sequence[Slug],
-    terms: Sequence[Terms],
+    likeness: Mapping[Pair, float],
     events: Sequence[LinkedEvent],
     named: Mapping[Slug, Mapping[str, str]],
 ) -> tuple[Related, ...]:
@@ -26,7 +25,7 @@ def related(
     `named` gives, for each article, the keys and names of the people whom it names.
     """
     reasons: defaultdict[tuple[Slug, Slug], list[tuple[float, str]]] = defaultdict(list)
-    for first, second, weight, reason in (*_by_event(events), *_by_wording(articles, terms)):
+    for first, second, weight, reason in (*_by_event(events), *_by_wording(articles, likeness)):
         reasons[first, second].append((weight, reason))
     scored = [_pair(pair, why, named) for pair, why in sorted(reasons.items())]
     return tuple(_closest([r for r in scored if r.score >= _LEAST]))
@@ -47,19 +46,12 @@ def _by_event(events: Sequence[LinkedEvent]) -> Iterator[tuple[Slug, Slug, float
 
 
 def _by_wording(
-    articles: Sequence[Slug], terms: Sequence[Terms]
+    articles: Sequence[Slug], likeness: Mapping[Pair, float]
 ) -> Iterator[tuple[Slug, Slug, float, str]]:
-    words = vectors([t.words for t in terms])
-    names = vectors([t.names for t in terms])
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for number, vector in enumerate(names):
-        for term in strongest(vector, _SIGNS):
-            holders[term].append(number)
-    pairs = {p for h in holders.values() if len(h) <= _COMMON for p in combinations(h, 2)}
-    for a, b in sorted(pairs):
-        alike = (cosine(words[a], words[b]) + cosine(names[a], names[b])) / 2
-        reason = "much of their wording is alike" if alike >= _ALIKE else ""
-        yield *_ordered(articles[a], articles[b]), _WORDING * alike, reason
+    for (a, b), alike in likeness.items():
+        if alike >= _FAINT:
+            reason = "much of their wording is alike" if alike >= _ALIKE else ""
+            yield *_ordered(articles[a], articles[b]), _WORDING * alike, reason
 
 
 def _pair(

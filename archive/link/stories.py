@@ -6,12 +6,11 @@ tells them apart weighs most; where a group then falls into two clearly distinct
 """
 
 import itertools
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from archive.link.grouping import Pair, average_link, halves
+from archive.link.likeness import close_up
 from archive.link.terms import Terms
-from archive.link.vectors import Vector, cosine, strongest, vectors
 
 ALIKE = 0.1
 """Mean likeness from which articles are of one story."""
@@ -19,67 +18,30 @@ _DISTINCT = 0.35
 """Likeness across the halves of a group, over that within them, below which they are two stories."""
 _SMALLEST = 3
 """Articles that a half needs, so that one odd article never splits a group."""
-_SIGNS, _COMMON = 25, 60
-_NEAR = 2
 
 Objection = Callable[[int, int], float]
 """What speaks against two articles being of one story, taken from their likeness; 0 for nothing."""
 
 
-def stories(articles: Sequence[Terms], objection: Objection) -> tuple[tuple[int, ...], ...]:
+def stories(
+    articles: Sequence[Terms], likeness: Mapping[Pair, float], objection: Objection
+) -> tuple[tuple[int, ...], ...]:
     """Return the articles' numbers in groups; one that stands alone is a group of its own."""
-    likeness = {
-        pair: value - objection(*pair) for pair, value in _likeness(articles, _candidates).items()
-    }
-    groups = average_link(len(articles), likeness, ALIKE)
+    weighed = {pair: value - objection(*pair) for pair, value in likeness.items()}
+    groups = average_link(len(articles), weighed, ALIKE)
     return tuple(sorted(part for group in groups for part in _told_apart(group, articles)))
-
-
-def _likeness(
-    articles: Sequence[Terms],
-    pairs: Callable[[Sequence[Vector]], Iterator[Pair]],
-    **smoothing: float,
-) -> dict[Pair, float]:
-    """Return how alike articles are: half by all words, half by names and numbers.
-
-    Articles in two languages share no words but names, so these alone count.
-    """
-    words = vectors([a.words for a in articles], **smoothing)
-    names = vectors([a.names for a in articles], **smoothing)
-
-    def alike(a: int, b: int) -> float:
-        by_name = cosine(names[a], names[b])
-        if articles[a].language[:2] != articles[b].language[:2]:
-            return by_name
-        return (cosine(words[a], words[b]) + by_name) / 2
-
-    return {(a, b): alike(a, b) for a, b in pairs(names)}
-
-
-def _candidates(names: Sequence[Vector]) -> Iterator[Pair]:
-    """Yield the pairs that share a telling name or number which not too many others have."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for number, vector in enumerate(names):
-        for term in strongest(vector, _SIGNS):
-            holders[term].append(number)
-    pairs = {p for h in holders.values() if len(h) <= _COMMON for p in itertools.combinations(h, 2)}
-    yield from sorted(pairs)
 
 
 def _told_apart(group: tuple[int, ...], articles: Sequence[Terms]) -> list[tuple[int, ...]]:
     """Return the group, or its halves told apart in turn where they are clearly distinct."""
     if len(group) < 2 * _SMALLEST:
         return [group]
-    near = _likeness([articles[n] for n in group], _all_pairs, smoothing=_NEAR)
+    near = close_up([articles[n] for n in group])
     first, second = halves(len(group), near)
     if min(len(first), len(second)) < _SMALLEST or not _distinct(first, second, near):
         return [group]
     parts = (tuple(group[n] for n in half) for half in (first, second))
     return [told for part in parts for told in _told_apart(part, articles)]
-
-
-def _all_pairs(names: Sequence[Vector]) -> Iterator[Pair]:
-    return itertools.combinations(range(len(names)), 2)
 
 
 def _distinct(first: Sequence[int], second: Sequence[int], near: Mapping[Pair, float]) -> bool:
