@@ -102,7 +102,7 @@ class Room:
 
     def all_cues(self, paragraph: int, start: int, end: int) -> Sequence[tuple[int, int]]:
         """Return the verbs of speech between two places of a paragraph."""
-        cues = self.cues[paragraph]
+        cues = self.cues.get(paragraph, ())
         first = bisect_left(cues, (start, start))
         return [cue for cue in cues[first : first + 20] if cue[1] <= end]
 
