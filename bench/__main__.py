@@ -9,6 +9,7 @@ from pathlib import Path
 
 BENCHMARKS: dict[str, tuple[str, ...]] = {
     "boilerplate": ("pages_as_text",),
+    "events": ("ecbplus/train.jsonl",),
     "load": ("ecbplus/train.jsonl",),
     "quotations": ("polnear/data/dev",),
     "timex": ("wikiwars", "../score/timex.py"),

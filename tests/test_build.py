@@ -138,3 +138,8 @@ def test_the_root_may_stand_on_either_side_of_the_command(sample: Path) -> None:
 def test_the_schema_is_printed_as_json() -> None:
     """An editor can be pointed at the output as it is."""
     assert "article" in json.loads(run("schema").stdout)["$defs"]
+
+
+def test_a_build_leaves_our_content_as_it_is(own_root: Path) -> None:
+    """Building this repository changes none of its own files."""
+    assert site_bytes(own_root / "content") == site_bytes(ROOT / "content")
