@@ -84,7 +84,7 @@ def _parse(line: Line, words: str, *, dash: str, own_line: bool) -> Dateline | N
     rest = words[: agency.start()] if agency else words
     dates = find_absolute(rest)
     day = dates[-1] if dates else None
-    place = (rest[: day.start] if day else rest).strip(" ,.|-–—")
+    place = (rest[: day.start] if day else rest).strip(" ,|-–—")
     place, _, joined = _apart(place) if own_line else (place, "", "")
     signed = bool(agency or day or own_line)
     if not _is_place(place, shouted_only=not signed, colon=dash.strip() == ":"):

@@ -14,6 +14,9 @@ from archive.model import Role
 _TOP = 6
 """Lines above the first article that may be its masthead."""
 
+_MENU = 10
+"""Lines above the first article that are a site's menu rather than a masthead: any name may be first."""
+
 _NAME = (
     r"((?:[^\W\d_]|\d)[\w’'&.\-]*"
     r"(?:[ ](?:&|[A-ZÀ-ÞА-Я0-9][\w’'&.\-]*|of|the|de"
@@ -24,7 +27,7 @@ _AFTER_NAME = re.compile(r",\s|\s›\s")
 _SOURCE = re.compile(r"(?:^|[-–—|]\s?)source\s?:?\s+([A-ZÀ-Þ].{1,60})$", re.I)
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))?)"
 _COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\)|copyright)?\s*(?:by\s)?\s*{_YEARS}?,?\s*(.+)", re.I
+    rf"(?:©|\(c\)|\bcopyrights?\b)\s*(?:©|\(c\)|copyrights?)?\s*(?:by\s)?\s*{_YEARS}?,?\s*(.+)", re.I
 )
 _RIGHTS_RESERVED = any_of(
     """
@@ -98,7 +101,7 @@ class Named:
 
 def mastheads(dump: Dump) -> Iterator[Named]:
     """Yield the name above the articles, weaker ones below it, and lines elsewhere that repeat one."""
-    weight = 4.0
+    weight = 4.0 if len(dump.front) <= _MENU else 1.0
     for line in dump.front[:_TOP]:
         if name := _masthead(line.text):
             kicker = line.role is Role.KICKER

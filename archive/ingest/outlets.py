@@ -28,7 +28,7 @@ _PRESS_ENDING = re.compile(
     r"(?:zeitung|anzeiger|tageblatt|blatt|kurier|nachrichten|rundschau|tidende|tidningen|posten|bladet|avisen|avis|"
     r"nytt|nyheter|courant|dagblad|wire|news|times|post|press|media)$"
 )
-_ARTICLE = re.compile(r"^(?:The|Der|Die|Das|Le|La|Les|El|Los|Il|O|A|De|Het)\s", re.I)
+_ARTICLE = re.compile(r"^(?:The|THE|Der|Die|Das|Le|La|Les|El|Los|Il|O|A|De|Het)\s")
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|example|eu|tv|news|[a-z]{2})", re.I
 )
@@ -45,7 +45,7 @@ _SMALL = words(
 )
 _NAVIGATION = words(
     """
-    policy notice learn read click here http https
+    copyright policy notice learn read click here http https
     for immediate release press communique pressemitteilung comunicado stampa home news menu search
     login subscribe share print skip sign contact sections sport sports business politics opinion
     culture weather jobs newsletter advertisement loading accueil startseite inicio buscar suche
@@ -94,7 +94,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 7 or len(text) < 2 or text[-1] in "?!:…" or not text[0].isalnum():
         return False
-    if re.search(r"\d{3}|@|//", text) or any(
+    if re.search(r"\d{3}|@|//|[›>»]", text) or any(
         fold(w).strip(".,") in MONTHS or fold(w) in WEEKDAYS for w in words
     ):
         return False

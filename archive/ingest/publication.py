@@ -24,6 +24,8 @@ _ISSUED = re.compile(
     r"|publicerad|опубликовано|opublikowano|date|datum|released)\b",
     re.I,
 )
+_MENU = 10
+"""Lines above the first article that are a site's menu: dates there are of anything."""
 _SEASON = re.compile(
     r"\b(?:(spring|frühling|frühjahr|printemps|primavera|lente|våren)|(summer|sommer|été|verano|estate|verão|zomer)"
     r"|(autumn|fall|herbst|automne|otoño|autunno|outono|herfst)|(winter|hiver|invierno|inverno))"
@@ -133,7 +135,8 @@ def _from_foot(piece: Piece) -> Found[Edtf] | None:
 
 def _from_masthead(piece: Piece, dump: Dump) -> Found[Edtf] | None:
     """The date of a newsletter is that of its items."""
-    for printed in _printed((*reversed(piece.before[-3:]), *dump.front)):
+    front = dump.front if len(dump.front) <= _MENU else ()
+    for printed in _printed((*reversed(piece.before[-3:]), *front)):
         found, line = printed.date, printed.line
         if found.year and found.day and not _is_stamp(printed, dump):
             return _found(as_day(found), None, line, line.text, "masthead-date")
