@@ -15,10 +15,10 @@ BY = "(?:by|von|par|por|di|da|door|av|af|od|przez|oleh)"
 
 _DID = any_of(
     """
-    written | posted | reported | published | submitted | words | story | interview | text |
-    analysis | opinion | commentary | review | report | photos | reporting | geschrieben | ein
+    written | posted | reported | reviewed | published | submitted | words | story | interview | text |
+    analysis | opinion | commentary | review | report | reporting | geschrieben | ein
     beitrag | ein bericht | publié | rédigé | écrit | propos recueillis | recueilli | escrito |
-    publicado | redactado | scritto | geschreven | skrevet | skriven | as told to
+    publicado | redactado | scritto | geschreven | skrevet | skriven
     """
 )
 _LABEL = any_of(

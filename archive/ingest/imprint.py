@@ -14,9 +14,6 @@ from archive.model import Role
 _TOP = 6
 """Lines above the first article that may be its masthead."""
 
-_MENU = 10
-"""Lines above the first article that are a site's menu rather than a masthead: any name may be first."""
-
 _NAME = (
     r"((?:[^\W\d_]|\d)[\w’'&.\-]*"
     r"(?:[ ](?:&|[A-ZÀ-ÞА-Я0-9][\w’'&.\-]*|of|the|de"
@@ -101,7 +98,7 @@ class Named:
 
 def mastheads(dump: Dump) -> Iterator[Named]:
     """Yield the name above the articles, weaker ones below it, and lines elsewhere that repeat one."""
-    weight = 4.0 if len(dump.front) <= _MENU else 1.0
+    weight = 4.0 if dump.masthead else 1.0
     for line in dump.front[:_TOP]:
         if name := _masthead(line.text):
             kicker = line.role is Role.KICKER

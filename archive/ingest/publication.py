@@ -24,8 +24,10 @@ _ISSUED = re.compile(
     r"|publicerad|опубликовано|opublikowano|date|datum|released)\b",
     re.I,
 )
-_MENU = 10
-"""Lines above the first article that are a site's menu: dates there are of anything."""
+_NEAREST = 3
+"""Discarded lines right above an article that may date it."""
+_SHORT = 120
+"""Code points of a line that is a stamp rather than a sentence."""
 _SEASON = re.compile(
     r"\b(?:(spring|frühling|frühjahr|printemps|primavera|lente|våren)|(summer|sommer|été|verano|estate|verão|zomer)"
     r"|(autumn|fall|herbst|automne|otoño|autunno|outono|herfst)|(winter|hiver|invierno|inverno))"
@@ -126,7 +128,7 @@ def _from_relative_words(piece: Piece, years: Years) -> Found[Edtf] | None:
 def _from_foot(piece: Piece) -> Found[Edtf] | None:
     """A line behind the text that says when it was published."""
     for printed in _printed(tuple(line for line in piece.tail if _ISSUED.search(line.text))):
-        if printed.date.year and printed.date.day and len(printed.line.text) < 120:
+        if printed.date.year and printed.date.day and len(printed.line.text) < _SHORT:
             return _found(
                 as_day(printed.date), printed.date, printed.line, printed.line.text, "foot-date"
             )
@@ -135,8 +137,7 @@ def _from_foot(piece: Piece) -> Found[Edtf] | None:
 
 def _from_masthead(piece: Piece, dump: Dump) -> Found[Edtf] | None:
     """The date of a newsletter is that of its items."""
-    front = dump.front if len(dump.front) <= _MENU else ()
-    for printed in _printed((*reversed(piece.before[-3:]), *front)):
+    for printed in _printed((*reversed(piece.before[-_NEAREST:]), *dump.masthead)):
         found, line = printed.date, printed.line
         if found.year and found.day and not _is_stamp(printed, dump):
             return _found(as_day(found), None, line, line.text, "masthead-date")
