@@ -7,20 +7,20 @@ from archive.ingest.lexicon import words
 
 _PRESS = words(
     """
-    times post news herald journal daily weekly gazette observer echo tribune chronicle courier mail
-    telegraph guardian mirror star sun standard examiner record review press ledger bulletin
-    register sentinel mercury argus advertiser inquirer dispatch monitor digest magazine newspaper
-    wire newswire agency broadcasting tv radio television channel media online today world report
-    reporter network desk insider briefing globe independent express citizen leader messenger reader
-    budget spectator economist zeitung anzeiger nachrichten rundschau tageblatt blatt presse kurier
-    bote morgenpost abendblatt merkur allgemeine volksblatt rundfunk fernsehen journal quotidien
-    gazette depeche courrier matin soir echos presse revue hebdo tribune infos telegramme diario
-    periodico noticias prensa gaceta correo mundo pais heraldo vanguardia tiempo agencia razon
-    giornale corriere gazzetta notizie stampa messaggero agenzia mattino jornal correio folha
-    noticia noticias agencia gazeta diario courant dagblad krant nieuws nieuwsblad volkskrant
-    tidende tidning avis avisen blad bladet dagbladet posten nyheter nytt gazeta dziennik kurier
-    rzeczpospolita wiadomosci вестник новости газета известия правда ведомости курьер times gazetesi
-    haber haberleri ajansi
+    agence agentur byra nouvelles voix times post news herald journal daily weekly gazette
+    observer echo tribune chronicle courier mail telegraph guardian mirror star sun standard
+    examiner record review press ledger bulletin register sentinel mercury argus advertiser
+    inquirer dispatch monitor digest magazine newspaper wire newswire agency broadcasting tv
+    radio television channel media online today world report reporter network desk insider
+    briefing globe independent express citizen leader messenger reader budget spectator
+    economist zeitung anzeiger nachrichten rundschau tageblatt blatt presse kurier bote
+    morgenpost abendblatt merkur allgemeine volksblatt rundfunk fernsehen quotidien depeche
+    courrier matin soir echos revue hebdo infos telegramme diario periodico noticias prensa
+    gaceta correo mundo pais heraldo vanguardia tiempo agencia razon giornale corriere gazzetta
+    notizie stampa messaggero agenzia mattino jornal correio folha noticia gazeta courant
+    dagblad krant nieuws nieuwsblad volkskrant tidende tidning avis avisen blad bladet dagbladet
+    posten nyheter nytt dziennik rzeczpospolita wiadomosci вестник новости газета известия
+    правда ведомости курьер gazetesi haber haberleri ajansi
     """
 )
 """Folded common nouns that names of news outlets are made of; no outlet's own name."""
