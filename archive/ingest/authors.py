@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from archive.dates.absolute import find_absolute
 from archive.ingest.byline import BY, read_byline, segments
 from archive.ingest.persons import is_person, split_names
 from archive.ingest.piece import Dump, Found, Line, Piece, evidence
@@ -43,7 +44,8 @@ def _from_credits(piece: Piece) -> Found[tuple[str, ...]] | None:
 def _from_above(dump: Dump) -> Found[tuple[str, ...]] | None:
     """A byline among the discarded lines above the only article is that article's."""
     for line in dump.front if len(dump.pieces) == 1 else ():
-        if authors := read_byline(line, frozenset()).authors:
+        authors = read_byline(line, frozenset()).authors
+        if authors and not find_absolute(line.text):
             return _found(authors, line, "byline-above")
     return None
 

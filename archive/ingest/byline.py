@@ -15,10 +15,10 @@ BY = "(?:by|von|par|por|di|da|door|av|af|od|przez|oleh)"
 
 _DID = any_of(
     """
-    written | posted | reported | published | submitted | words | story | interview | text |
-    analysis | opinion | commentary | review | report | photos | reporting | geschrieben | ein
+    written | posted | reported | reviewed | published | submitted | words | story | interview | text |
+    analysis | opinion | commentary | review | report | reporting | geschrieben | ein
     beitrag | ein bericht | publié | rédigé | écrit | propos recueillis | recueilli | escrito |
-    publicado | redactado | scritto | geschreven | skrevet | skriven | as told to
+    publicado | redactado | scritto | geschreven | skrevet | skriven
     """
 )
 _LABEL = any_of(
@@ -81,13 +81,24 @@ def read_byline(line: Line, known: frozenset[str]) -> Byline:
     for segment in segments(line.text):
         cued, names = _names(segment, line)
         for name in names:
-            if is_outlet(name, cued=cued and not authors, known=known):
-                outlets.append(plain_name(name))
+            writer, outlet = _parted(name) if cued else ("", name)
+            if is_outlet(outlet, cued=cued and not authors, known=known):
+                authors += [writer] if writer else []
+                outlets.append(plain_name(outlet))
             elif is_person(name, cued=cued and len(names) == 1):
                 authors.append(name)
     return Byline(
         line=line, authors=tuple(dict.fromkeys(authors)), outlets=tuple(dict.fromkeys(outlets))
     )
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Part a writer from the outlet that follows without a mark: `Jane Doe The Daily Post`."""
+    first, last, *rest = [*name.split(), "", ""]
+    writer, outlet = f"{first} {last}", " ".join(rest).strip()
+    if looks_like_outlet(outlet) and is_person(writer, cued=False) and not looks_like_outlet(writer):
+        return writer, outlet
+    return "", name
 
 
 def is_outlet(name: str, *, cued: bool, known: frozenset[str]) -> bool:
@@ -116,7 +127,8 @@ def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
         return False, ()
     if match := _EAST_ASIAN_REPORTER.search(segment):
         return True, (match[1],)
-    says_who = line.role in _SAYS_WHO or are_stationed(segment) or bool(find_absolute(line.text))
+    stationed = line.role is not None and are_stationed(segment)
+    says_who = stationed or line.role in _SAYS_WHO or bool(find_absolute(line.text))
     if match := _CUE.match(segment) or (_CUE_INSIDE.search(segment) if says_who else None):
         return True, tuple(split_names(_without_cue(segment[match.end() :])))
     return False, tuple(split_names(segment)) if says_who and len(segment) <= _LONGEST else ()

@@ -72,11 +72,16 @@ def read_dateline(piece: Piece) -> Dateline | None:
 def _at_start(line: Line) -> Dateline | None:
     """Try each dash near the start of a line: the first may stand inside a place's name."""
     for dash in _DASH.finditer(line.text[: LONGEST + 4]):
-        if dash.start() and (
-            found := _parse(line, line.text[: dash.start()], dash=dash[0], own_line=False)
-        ):
+        found = _parse(line, line.text[: dash.start()], dash=dash[0], own_line=False)
+        if found and (_shouted(found.place) or found.date or found.outlet or _opens(line.text, dash)):
             return found
     return None
+
+
+def _opens(text: str, dash: re.Match[str]) -> bool:
+    """Return whether a place in small letters is one: a word or two, a wide dash, then a sentence."""
+    place, rest = text[: dash.start()], text[dash.end() :].lstrip("\"“„«‘'")
+    return len(place.split()) <= 2 and dash[0] in (" — ", " – ") and rest[:1].isupper()
 
 
 def _parse(line: Line, words: str, *, dash: str, own_line: bool) -> Dateline | None:
@@ -84,10 +89,9 @@ def _parse(line: Line, words: str, *, dash: str, own_line: bool) -> Dateline | N
     rest = words[: agency.start()] if agency else words
     dates = find_absolute(rest)
     day = dates[-1] if dates else None
-    place = (rest[: day.start] if day else rest).strip(" ,.|-–—")
-    place, _, joined = _apart(place) if own_line else (place, "", "")
-    signed = bool(agency or day or own_line)
-    if not _is_place(place, shouted_only=not signed, colon=dash.strip() == ":"):
+    place = (rest[: day.start] if day else rest).strip(" ,|-–—")
+    place, joined = _apart(place) if own_line else (place, "")
+    if not _is_place(place, colon=dash.strip() == ":"):
         return None
     outlet = next((g for g in agency.groups() if g), None) if agency else joined or None
     return Dateline(
@@ -99,16 +103,16 @@ def _parse(line: Line, words: str, *, dash: str, own_line: bool) -> Dateline | N
     )
 
 
-def _apart(place: str) -> tuple[str, str, str]:
+def _apart(place: str) -> tuple[str, str]:
     """Part a place from an outlet that a page's layout had set beside it: `Hong KongCNN`."""
     for gap in _RUN_TOGETHER.finditer(place):
         left, right = place[: gap.start()], place[gap.start() :]
         if not _NOT_SPLIT.search(left) and looks_like_outlet(right):
-            return left, "", right
-    return place, "", ""
+            return left, right
+    return place, ""
 
 
-def _is_place(place: str, *, shouted_only: bool, colon: bool) -> bool:
+def _is_place(place: str, *, colon: bool) -> bool:
     words = place.split()
     if not words or len(words) > 9 or any(not _PLACE_WORD.fullmatch(w) for w in words):
         return False
@@ -117,8 +121,10 @@ def _is_place(place: str, *, shouted_only: bool, colon: bool) -> bool:
         return False
     if not all(w[0].isupper() or w in _SMALL for w in words):
         return False
-    return _shouted(city) if shouted_only or colon else len(words) <= 6 or _shouted(city)
+    return _shouted(city) if colon else len(words) <= 6 or _shouted(city)
 
 
-def _shouted(city: str) -> bool:
+def _shouted(place: str) -> bool:
+    """Return whether a place begins in capitals, more than initials: `LEEDS, England`."""
+    city = place.split()[0].strip(",")
     return city.isupper() and len(city) > 2

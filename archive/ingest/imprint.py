@@ -24,7 +24,7 @@ _AFTER_NAME = re.compile(r",\s|\s›\s")
 _SOURCE = re.compile(r"(?:^|[-–—|]\s?)source\s?:?\s+([A-ZÀ-Þ].{1,60})$", re.I)
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))?)"
 _COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\)|copyright)?\s*(?:by\s)?\s*{_YEARS}?,?\s*(.+)", re.I
+    rf"(?:©|\(c\)|\bcopyrights?\b)\s*(?:©|\(c\)|copyrights?)?\s*(?:by\s)?\s*{_YEARS}?,?\s*(.+)", re.I
 )
 _RIGHTS_RESERVED = any_of(
     """
@@ -48,14 +48,24 @@ _SAYS_OF_ITSELF = re.compile(
 _ABOUT = re.compile(
     any_of(
         """
-        about | über | à propos de | acerca de | sobre | follow | subscribe to | read more on |
-        read more at | originally published by | originally published in | originally published
-        on | first published by | first published in | first published on | this article first
-        appeared in | this article appeared in | this story first appeared in | this article was
-        first published in | zuerst erschienen in
+        about | über | à propos de | acerca de | sobre | follow | subscribe to | read more
+        on | read more at
         """
     )
-    + rf"\s+(?:the )?{_NAME}\.?$",
+    + rf"\s+(?:(?-i:the) )?{_NAME}\.?$",
+    re.I,
+)
+_FIRST_IN = re.compile(
+    any_of(
+        """
+        originally published by | originally published in | originally published on | first
+        published by | first published in | first published on | this article first appeared
+        in | this article appeared in | this story first appeared in | this article was
+        first published in | zuerst erschienen in | publié initialement dans | publicado
+        originalmente en | pubblicato originariamente su
+        """
+    )
+    + rf"\s+(?:(?-i:the) )?{_NAME}\.?$",
     re.I,
 )
 _RELEASE = re.compile(
@@ -79,6 +89,13 @@ _NOT_TOLD = words(
     """
 )
 
+_OF_ITSELF = (
+    ("says-of-itself", 2.0, _SAYS_OF_ITSELF),
+    ("about", 1.5, _ABOUT),
+    ("first-published", 5.0, _FIRST_IN),
+)
+"""Sentences in which a site names itself or its source: rule, weight, pattern."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
@@ -98,7 +115,7 @@ class Named:
 
 def mastheads(dump: Dump) -> Iterator[Named]:
     """Yield the name above the articles, weaker ones below it, and lines elsewhere that repeat one."""
-    weight = 4.0
+    weight = 4.0 if dump.masthead else 1.0
     for line in dump.front[:_TOP]:
         if name := _masthead(line.text):
             kicker = line.role is Role.KICKER
@@ -151,7 +168,7 @@ def _imprint(text: str) -> Iterator[tuple[str, float, str]]:
     if (match := _COPYRIGHT.search(text)) and _CLAIM.search(text):
         name = plain_name(_COPYRIGHT_END.split(match[1])[0])
         yield from _named("copyright", 2.5, _COMPANY.sub("", name) if len(name.split()) > 2 else name)
-    for rule, weight, pattern in (("says-of-itself", 2, _SAYS_OF_ITSELF), ("about", 1.5, _ABOUT)):
+    for rule, weight, pattern in _OF_ITSELF:
         match = pattern.match(text)
         if match and _is_distinct(match[1]) and not is_post(text):
             yield from _named(rule, weight, match[1])

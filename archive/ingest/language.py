@@ -86,9 +86,10 @@ _LEAST_SCORE, _LEAST_SHARE, _LEAST_WORDS = 1.0, 0.025, 2
 def find_language(piece: Piece, dump: Dump) -> Found[str]:
     """Return the BCP 47 tag of an article's text, or of its whole seed's where it says too little."""
     tag, shown = detect(_prose(piece.lines))
-    rule = "stop-words" if tag != UNKNOWN else "stop-words-of-seed"
+    scope = "" if tag != UNKNOWN else "-of-seed"
     if tag == UNKNOWN:
         tag, shown = detect(_prose(dump.lines))
+    rule = f"{'stop-words' if shown else 'script'}{scope}" if tag != UNKNOWN else "undetermined"
     why = Evidence(field="language", line=None, quote=" ".join(shown), rule=rule)
     return Found(value=tag, evidence=why)
 

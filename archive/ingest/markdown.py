@@ -11,7 +11,7 @@ _ANYWHERE = re.compile(r"[\\`*_\[<|]|~(?=~)|(?<=~)~|&(?=#?\w+;)")
 _RULE_OR_TABLE = re.compile(r"[-=:+~| ]+")
 _LINE_START = re.compile(r"#{1,6}(?=\s|$)|[-+](?=\s|$)|>")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
-_CLOSING_MARKS = re.compile(r"#+$")
+_CLOSING_MARKS = re.compile(r"(?<![\\#])#+$")
 _EMPHASISED = (Role.STANDFIRST, Role.CAPTION, Role.CREDIT)
 
 

@@ -7,20 +7,20 @@ from archive.ingest.lexicon import words
 
 _PRESS = words(
     """
-    times post news herald journal daily weekly gazette observer echo tribune chronicle courier mail
-    telegraph guardian mirror star sun standard examiner record review press ledger bulletin
-    register sentinel mercury argus advertiser inquirer dispatch monitor digest magazine newspaper
-    wire newswire agency broadcasting tv radio television channel media online today world report
-    reporter network desk insider briefing globe independent express citizen leader messenger reader
-    budget spectator economist zeitung anzeiger nachrichten rundschau tageblatt blatt presse kurier
-    bote morgenpost abendblatt merkur allgemeine volksblatt rundfunk fernsehen journal quotidien
-    gazette depeche courrier matin soir echos presse revue hebdo tribune infos telegramme diario
-    periodico noticias prensa gaceta correo mundo pais heraldo vanguardia tiempo agencia razon
-    giornale corriere gazzetta notizie stampa messaggero agenzia mattino jornal correio folha
-    noticia noticias agencia gazeta diario courant dagblad krant nieuws nieuwsblad volkskrant
-    tidende tidning avis avisen blad bladet dagbladet posten nyheter nytt gazeta dziennik kurier
-    rzeczpospolita wiadomosci вестник новости газета известия правда ведомости курьер times gazetesi
-    haber haberleri ajansi
+    agence agentur byra nouvelles voix times post news herald journal daily weekly gazette
+    observer echo tribune chronicle courier mail telegraph guardian mirror star sun standard
+    examiner record review press ledger bulletin register sentinel mercury argus advertiser
+    inquirer dispatch monitor digest magazine newspaper wire newswire agency broadcasting tv
+    radio television channel media online today world report reporter network desk insider
+    briefing globe independent express citizen leader messenger reader budget spectator
+    economist zeitung anzeiger nachrichten rundschau tageblatt blatt presse kurier bote
+    morgenpost abendblatt merkur allgemeine volksblatt rundfunk fernsehen quotidien depeche
+    courrier matin soir echos revue hebdo infos telegramme diario periodico noticias prensa
+    gaceta correo mundo pais heraldo vanguardia tiempo agencia razon giornale corriere gazzetta
+    notizie stampa messaggero agenzia mattino jornal correio folha noticia gazeta courant
+    dagblad krant nieuws nieuwsblad volkskrant tidende tidning avis avisen blad bladet dagbladet
+    posten nyheter nytt dziennik rzeczpospolita wiadomosci вестник новости газета известия
+    правда ведомости курьер gazetesi haber haberleri ajansi
     """
 )
 """Folded common nouns that names of news outlets are made of; no outlet's own name."""
@@ -28,7 +28,7 @@ _PRESS_ENDING = re.compile(
     r"(?:zeitung|anzeiger|tageblatt|blatt|kurier|nachrichten|rundschau|tidende|tidningen|posten|bladet|avisen|avis|"
     r"nytt|nyheter|courant|dagblad|wire|news|times|post|press|media)$"
 )
-_ARTICLE = re.compile(r"^(?:The|Der|Die|Das|Le|La|Les|El|Los|Il|O|A|De|Het)\s", re.I)
+_ARTICLE = re.compile(r"^(?:The|THE|Der|Die|Das|Le|La|Les|El|Los|Il|O|A|De|Het)\s")
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|example|eu|tv|news|[a-z]{2})", re.I
 )
@@ -45,7 +45,7 @@ _SMALL = words(
 )
 _NAVIGATION = words(
     """
-    policy notice learn read click here http https
+    copyright policy notice learn read click here http https
     for immediate release press communique pressemitteilung comunicado stampa home news menu search
     login subscribe share print skip sign contact sections sport sports business politics opinion
     culture weather jobs newsletter advertisement loading accueil startseite inicio buscar suche
@@ -94,7 +94,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 7 or len(text) < 2 or text[-1] in "?!:…" or not text[0].isalnum():
         return False
-    if re.search(r"\d{3}|@|//", text) or any(
+    if re.search(r"\d{3}|@|//|[›>»]", text) or any(
         fold(w).strip(".,") in MONTHS or fold(w) in WEEKDAYS for w in words
     ):
         return False

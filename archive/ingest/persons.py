@@ -17,6 +17,7 @@ _TITLES = re.compile(
     r"|Sen|Gov|Rep|Gen|Col|Capt|Lt|Maj|Amb|Dhr|Mevr|M|PhD|MD|med|Ing)\b(?:\.-Ing)?\.?\s+)+"
 )
 _LETTERS_AFTER = re.compile(r",?\s+(?:PhD|Ph\.D\.|MD|M\.D\.|MBA|MP|QC|KC|CFA|Jr\.?|OBE|CBE)$")
+_DEGREES = words("phd md ms rd mph rn mba bsc msc ba ma jd esq jr sr cfa obe cbe mp")
 _POSTS = words(
     """
     reporter reporters correspondent correspondents editor editors writer writers columnist
@@ -75,7 +76,7 @@ def split_names(text: str) -> Iterator[str]:
     """Yield what stands between commas and words for "and", without places, brackets, addresses."""
     for part in _JOIN.split(_FOR.sub(", ", _BRACKETS.sub("", _BUTTONS.sub("", text)))):
         name = strip_titles(_PLACE.sub("", part.strip(" .:*")))
-        if name:
+        if name and fold(name).replace(".", "") not in _DEGREES:
             yield _calm(_without_post(name))
 
 
@@ -84,8 +85,14 @@ def _without_post(text: str) -> str:
     words = text.split()
     for length in (2, 3, 4):
         name, post = " ".join(words[:length]), " ".join(words[length:])
-        ends = fold(words[min(length, len(words)) - 1]) not in _PARTICLES
-        if ends and is_post(post) and len(words) <= length + 4 and is_person(name, cued=False):
+        last = words[min(length, len(words)) - 1].strip(".")
+        if (
+            len(last) > 1
+            and fold(last) not in _PARTICLES
+            and is_post(post)
+            and len(words) <= length + 4
+            and is_person(name, cued=False)
+        ):
             return name
     return text
 
@@ -115,7 +122,12 @@ def is_person(name: str, *, cued: bool) -> bool:
     if not (1 if cued else 2) <= len(tokens) <= 6 or is_post(name) or fold(name) in _NOBODY:
         return False
     named = [token for token in tokens if fold(token).strip("'’.") not in _PARTICLES]
-    return bool(named) and all(map(_is_name_token, named)) and any(len(t.strip(".")) > 2 for t in named)
+    return (
+        bool(named)
+        and len(tokens[0]) > 1
+        and all(map(_is_name_token, named))
+        and any(len(t.strip(".")) > 2 for t in named)
+    )
 
 
 def _is_name_token(token: str) -> bool:

@@ -11,6 +11,9 @@ from archive.model import Evidence, Ledger, Range, Role, Seed, Slug
 
 T = TypeVar("T")
 
+_LONGEST_MASTHEAD = 10
+"""Lines."""
+
 BODY_ROLES = frozenset(
     {Role.STANDFIRST, Role.SUBHEADING, Role.BODY, Role.LIST, Role.QUOTATION, Role.CAPTION, Role.CREDIT}
 )
@@ -108,6 +111,11 @@ class Dump:
         title = min((line.number for line in first.lines if line.role is Role.TITLE), default=0)
         above = (line for line in first.header if line.number < title and _is_masthead(line))
         return (*first.before, *above)
+
+    @cached_property
+    def masthead(self) -> tuple[Line, ...]:
+        """The front, where it is short; a long one is a site's menu, with any names and dates."""
+        return self.front if len(self.front) <= _LONGEST_MASTHEAD else ()
 
     @cached_property
     def foot(self) -> tuple[Line, ...]:

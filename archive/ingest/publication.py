@@ -24,6 +24,10 @@ _ISSUED = re.compile(
     r"|publicerad|опубликовано|opublikowano|date|datum|released)\b",
     re.I,
 )
+_NEAREST = 3
+"""Discarded lines right above an article that may date it."""
+_SHORT = 120
+"""Code points of a line that is a stamp rather than a sentence."""
 _SEASON = re.compile(
     r"\b(?:(spring|frühling|frühjahr|printemps|primavera|lente|våren)|(summer|sommer|été|verano|estate|verão|zomer)"
     r"|(autumn|fall|herbst|automne|otoño|autunno|outono|herfst)|(winter|hiver|invierno|inverno))"
@@ -57,6 +61,7 @@ def find_published(piece: Piece, setting: Setting) -> Found[Edtf] | None:
         or find_day(piece)
         or _from_foot(piece)
         or _from_masthead(piece, dump)
+        or _from_first_line(piece)
         or _from_issue(piece, dump)
         or _from_neighbours(piece, dump)
     )
@@ -89,17 +94,15 @@ def _first_issued(printed: list[_Printed]) -> _Printed:
 
 def _from_header(piece: Piece, dump: Dump) -> Found[Edtf] | None:
     printed = [p for p in _printed(piece.header) if p.date.year and p.date.day]
-    printed = [p for p in printed if not _is_stamp(p, dump)] or printed
-    if not printed:
-        return None
-    chosen = _first_issued(printed)
-    return _found(as_day(chosen.date), chosen.date, chosen.line, chosen.line.text, "byline-date")
+    printed = [p for p in printed if not _is_stamp(p, dump)]
+    return _of(_first_issued(printed), "byline-date") if printed else None
 
 
 def _from_header_without_year(piece: Piece, years: Years) -> Found[Edtf] | None:
     lines = tuple(line for line in piece.header if line.role in (Role.BYLINE, Role.DATE))
     for item in _printed(lines):
-        if item.date.day and (day := find_year(item.date, years)):
+        yearless = item.date.day and not item.date.year
+        if yearless and (day := find_year(item.date, years)):
             return _found(day, item.date, item.line, item.line.text, "byline-date-without-year")
     return None
 
@@ -124,16 +127,14 @@ def _from_relative_words(piece: Piece, years: Years) -> Found[Edtf] | None:
 def _from_foot(piece: Piece) -> Found[Edtf] | None:
     """A line behind the text that says when it was published."""
     for printed in _printed(tuple(line for line in piece.tail if _ISSUED.search(line.text))):
-        if printed.date.year and printed.date.day and len(printed.line.text) < 120:
-            return _found(
-                as_day(printed.date), printed.date, printed.line, printed.line.text, "foot-date"
-            )
+        if printed.date.year and printed.date.day and len(printed.line.text) < _SHORT:
+            return _of(printed, "foot-date")
     return None
 
 
 def _from_masthead(piece: Piece, dump: Dump) -> Found[Edtf] | None:
     """The date of a newsletter is that of its items."""
-    for printed in _printed((*reversed(piece.before[-3:]), *dump.front)):
+    for printed in _printed((*reversed(piece.before[-_NEAREST:]), *dump.masthead)):
         found, line = printed.date, printed.line
         if found.year and found.day and not _is_stamp(printed, dump):
             return _found(as_day(found), None, line, line.text, "masthead-date")
@@ -160,6 +161,12 @@ def _season(match: re.Match[str]) -> int:
     return 21 + next(n for n, words in enumerate(match.group(1, 2, 3, 4)) if words)
 
 
+def _from_first_line(piece: Piece) -> Found[Edtf] | None:
+    """A bare date on top of the seed may be a crawler's; it counts where nothing else is printed."""
+    printed = (p for p in _printed(piece.header) if p.date.year and p.date.day)
+    return next((_of(p, "first-line-date") for p in printed), None)
+
+
 def _is_stamp(printed: _Printed, dump: Dump) -> bool:
     """A bare date on a seed's first line says when it was dumped."""
     bare = len(printed.line.text) - (printed.date.end - printed.date.start) <= 2
@@ -178,6 +185,10 @@ def _from_neighbours(piece: Piece, dump: Dump) -> Found[Edtf] | None:
             why = evidence("published", line, match[0], "this-week-between-siblings")
             return Found(value=Edtf(f"{days.pop().isoformat()}~"), evidence=why)
     return None
+
+
+def _of(printed: _Printed, rule: str) -> Found[Edtf]:
+    return _found(as_day(printed.date), printed.date, printed.line, printed.line.text, rule)
 
 
 def _found(day: date, clock: AbsoluteDate | None, line: Line, quote: str, rule: str) -> Found[Edtf]:

@@ -110,6 +110,7 @@ _DOUBTFUL = {
     "relative-day": "worked out from relative words",
     "byline-date-without-year": "the year is inferred",
     "dateline-date": "taken from the dateline",
+    "first-line-date": "taken from the seed's first line, which may be a crawler's",
     "masthead-date": "taken from above the article",
     "foot-date": "taken from below the article",
     "told": "taken from whom a source told",

@@ -90,3 +90,9 @@ def test_roles_become_mark_up() -> None:
         (Role.QUOTATION, "> It can wait."),
     )
     assert made == "## Not about fish\n\n- Boats\n- Nets\n\n> It can wait.\n"
+
+
+def test_a_subheading_of_marks_alone_is_words() -> None:
+    """Number signs at the end of a heading would close it; they are kept as words."""
+    for words in ("#", "##", "C #", "a \\#"):
+        assert plain(body((Role.SUBHEADING, words))) == words

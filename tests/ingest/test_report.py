@@ -1,0 +1,62 @@
+"""What an import tells the curator."""
+
+from pathlib import Path
+
+from archive.ingest import import_seeds, summary
+
+STORY = """Sat. Nov 23rd, 2019
+
+Fire guts the old rope works
+
+Fire destroyed the rope works last night (Sunday, March 17), and with it the last of the town's sheds.
+
+Nobody was hurt, and the firemen stayed until the morning to see that nothing would burn again.
+
+Leave a Comment
+"""
+
+
+def told(root: Path) -> str:
+    (root / "seeds").mkdir(exist_ok=True)
+    (root / "seeds" / "a.txt").write_text(STORY, encoding="utf-8")
+    return summary(import_seeds(root))
+
+
+def test_each_field_is_told_with_its_line_and_rule(tmp_path: Path) -> None:
+    """A reader of the summary can look every inferred fact up."""
+    assert "published: 2019-03-18 (line 5, relative-day)" in told(tmp_path)
+
+
+def test_discarded_lines_are_told_with_their_reason(tmp_path: Path) -> None:
+    """No line goes without a word."""
+    report = told(tmp_path)
+    assert "1 article, 1 line discarded" in report
+    assert "discarded line 9: " in report
+
+
+def test_what_is_missing_or_doubtful_is_told_with_file_and_line(tmp_path: Path) -> None:
+    """The curator's list names the article's file, and the seed's line to look at."""
+    eye = told(tmp_path).split("Needs your eye:")[1]
+    path = "content/articles/2019-03-18-fire-guts-the-old-rope-works.md"
+    assert f"{path}: no authors, no publisher found (seeds/a.txt:1)" in eye
+    assert f"{path}: published is '2019-03-18': worked out from relative words (seeds/a.txt:5)" in eye
+
+
+def test_an_unchanged_seed_takes_one_line(tmp_path: Path) -> None:
+    """A second import speaks of what is still open, and of nothing that it did not do."""
+    told(tmp_path)
+    assert told(tmp_path).startswith("seeds/a.txt: 1 article, 1 line discarded, unchanged\n\nNeeds")
+
+
+def test_text_in_a_wrong_encoding_is_told(tmp_path: Path) -> None:
+    """Words that were read wrongly are kept and pointed at."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text(STORY.replace("night", "nightâ€™s"), encoding="utf-8")
+    report = summary(import_seeds(tmp_path))
+    assert "seeds/a.txt:5:" in report
+    assert "doubtful-text" in report
+
+
+def test_no_seeds_are_told() -> None:
+    """An archive without dumps is no fault."""
+    assert summary(import_seeds(Path("/nonexistent"))) == "No seeds."
