@@ -8,6 +8,7 @@ from archive.ingest.sights import FURNITURE, HEADER, Sight, with_names
 
 AHEAD, NEAR = 14, 5
 """Blocks below a heading in which its text has to begin, and its header."""
+DATED_OR_SIGNED = HEADER - {"names"}
 MUCH, SOME = 60, 20
 """Words of prose below."""
 
@@ -94,28 +95,25 @@ def _below(sights: Sequence[Sight], index: int) -> Iterator[str]:
         yield "before text"
     if below and "post" in below[0].names and "prose" not in below[0].names:
         yield "before post"
-    if _has_header(below[:NEAR]):
-        yield "before header"
+    headers = set().union(*_headers(below[:NEAR]))
+    if headers:
+        yield "before header" if headers & DATED_OR_SIGNED else "before names"
         plain = (other for other in below[: NEAR - 1] if not other.names & FURNITURE)
         follower = next(plain, None)
         if follower and follower.is_header and not sights[index].names & HEADER:
             yield "next to header"
 
 
-def _has_header(below: Sequence[Sight]) -> bool:
-    """Whether a byline or a date stands below, with at most a standfirst and page tools between."""
+def _headers(below: Sequence[Sight]) -> Iterator[Set[str]]:
+    """Yield what the header lines below are, with at most a standfirst and page tools above them."""
     between = 0
     for one in below:
-        if one.names & {"comments", "related", "navigation"}:
-            return False
-        if one.names & FURNITURE:
-            continue
+        if one.names & {"comments", "related", "navigation"} or between > 1 or one.block.words > MUCH:
+            return
         if one.is_header:
-            return True
-        between += 1
-        if between > 1 or one.block.words > MUCH:
-            return False
-    return False
+            yield one.names & HEADER
+        elif not one.names & FURNITURE:
+            between += 1
 
 
 def _mass(below: Sequence[Sight]) -> str:
