@@ -20,6 +20,7 @@ def see_surroundings(sights: Sequence[Sight]) -> tuple[Sight, ...]:
     sights = with_names(sights, [_earlier_date(sights, n) for n in range(len(sights))])
     sights = with_names(sights, _above(sights))
     sights = with_names(sights, [tuple(_below(sights, n)) for n in range(len(sights))])
+    sights = with_names(sights, [_signature(sights, n) for n in range(len(sights))])
     return with_names(sights, _comments(sights))
 
 
@@ -40,6 +41,8 @@ def _breaks(sights: Sequence[Sight]) -> list[Iterable[str]]:
 def _break(one: Sight, before: Sight | None, usual: int) -> Iterator[str]:
     if not before or before.names & {"no letters", "repeated"}:
         yield "after a break"
+    if before and not any(map(str.isalnum, before.block.text)):
+        yield "after a rule"
     if one.block.gap > usual:
         yield "after a gap"
     if one.block.gap == 0:
@@ -75,6 +78,8 @@ def _after(before: Sight) -> Iterator[str]:
         yield "after furniture"
     if before.names & {"names", "byline"} and "prose" not in before.names:
         yield "after names"
+    if "masthead" in before.names:
+        yield "below masthead"
     if "headline" in before.names and not before.names & (FURNITURE | HEADER | {"masthead", "menu"}):
         yield "below headline"
 
@@ -124,6 +129,13 @@ def _mass(below: Sequence[Sight]) -> str:
         if "prose" in one.names and not one.names & FURNITURE:
             mass += one.block.words
     return "much text below" if mass >= MUCH else "some text below" if mass >= SOME else "no text below"
+
+
+def _signature(sights: Sequence[Sight], index: int) -> Iterable[str]:
+    """A name between text and a rule signs the text."""
+    below = sights[index + 1 : index + 2]
+    ends = not below or "no letters" in below[0].names
+    return ("signature",) if ends and {"names", "after text"} <= sights[index].names else ()
 
 
 def _comments(sights: Sequence[Sight]) -> list[Iterable[str]]:
