@@ -32,7 +32,7 @@ _PROFESSION = (
     r"|lecturer|novelist|historian|critic|founder|contributor|partner|analyst"
 )
 _BIOGRAPHY = re.compile(
-    rf"\b(?:is|was|are) (?:an? |the |our |now )?(?:[\w-]+ ){{0,4}}(?:{_PROFESSION})s?\b"
+    rf"\b(?:is|was|are) (?:an? |the |our |now )?(?:[\w-]+ ){{0,4}}(?i:{_PROFESSION})s?\b"
     r"|['’]s (?:latest |new |next |most recent )?(?:book|novel)\b"
     r"|\b(?:ist|war) (?:Redakteur|Journalist|Autor|Professor|Korrespondent)"
     r"|\best (?:journaliste|professeure?|autrice|auteur)\b|\bes (?:periodista|profesora?|escritora?)\b"

@@ -8,6 +8,7 @@ from archive.ingest.sights import FURNITURE, HEADER, Sight, with_names
 
 AHEAD, NEAR = 14, 5
 """Blocks below a heading in which its text has to begin, and its header."""
+DATED_OR_SIGNED = HEADER - {"names"}
 MUCH, SOME = 60, 20
 """Words of prose below."""
 
@@ -19,6 +20,7 @@ def see_surroundings(sights: Sequence[Sight]) -> tuple[Sight, ...]:
     sights = with_names(sights, [_earlier_date(sights, n) for n in range(len(sights))])
     sights = with_names(sights, _above(sights))
     sights = with_names(sights, [tuple(_below(sights, n)) for n in range(len(sights))])
+    sights = with_names(sights, [_signature(sights, n) for n in range(len(sights))])
     return with_names(sights, _comments(sights))
 
 
@@ -39,6 +41,8 @@ def _breaks(sights: Sequence[Sight]) -> list[Iterable[str]]:
 def _break(one: Sight, before: Sight | None, usual: int) -> Iterator[str]:
     if not before or before.names & {"no letters", "repeated"}:
         yield "after a break"
+    if before and not any(map(str.isalnum, before.block.text)):
+        yield "after a rule"
     if one.block.gap > usual:
         yield "after a gap"
     if one.block.gap == 0:
@@ -74,6 +78,8 @@ def _after(before: Sight) -> Iterator[str]:
         yield "after furniture"
     if before.names & {"names", "byline"} and "prose" not in before.names:
         yield "after names"
+    if "masthead" in before.names:
+        yield "below masthead"
     if "headline" in before.names and not before.names & (FURNITURE | HEADER | {"masthead", "menu"}):
         yield "below headline"
 
@@ -94,28 +100,25 @@ def _below(sights: Sequence[Sight], index: int) -> Iterator[str]:
         yield "before text"
     if below and "post" in below[0].names and "prose" not in below[0].names:
         yield "before post"
-    if _has_header(below[:NEAR]):
-        yield "before header"
+    headers = set().union(*_headers(below[:NEAR]))
+    if headers:
+        yield "before header" if headers & DATED_OR_SIGNED else "before names"
         plain = (other for other in below[: NEAR - 1] if not other.names & FURNITURE)
         follower = next(plain, None)
         if follower and follower.is_header and not sights[index].names & HEADER:
             yield "next to header"
 
 
-def _has_header(below: Sequence[Sight]) -> bool:
-    """Whether a byline or a date stands below, with at most a standfirst and page tools between."""
+def _headers(below: Sequence[Sight]) -> Iterator[Set[str]]:
+    """Yield what the header lines below are, with at most a standfirst and page tools above them."""
     between = 0
     for one in below:
-        if one.names & {"comments", "related", "navigation"}:
-            return False
-        if one.names & FURNITURE:
-            continue
+        if one.names & {"comments", "related", "navigation"} or between > 1 or one.block.words > MUCH:
+            return
         if one.is_header:
-            return True
-        between += 1
-        if between > 1 or one.block.words > MUCH:
-            return False
-    return False
+            yield one.names & HEADER
+        elif not one.names & FURNITURE:
+            between += 1
 
 
 def _mass(below: Sequence[Sight]) -> str:
@@ -126,6 +129,13 @@ def _mass(below: Sequence[Sight]) -> str:
         if "prose" in one.names and not one.names & FURNITURE:
             mass += one.block.words
     return "much text below" if mass >= MUCH else "some text below" if mass >= SOME else "no text below"
+
+
+def _signature(sights: Sequence[Sight], index: int) -> Iterable[str]:
+    """A name between text and a rule signs the text."""
+    below = sights[index + 1 : index + 2]
+    ends = not below or "no letters" in below[0].names
+    return ("signature",) if ends and {"names", "after text"} <= sights[index].names else ()
 
 
 def _comments(sights: Sequence[Sight]) -> list[Iterable[str]]:
