@@ -149,7 +149,7 @@ def _word(token: re.Match[str], offset: int) -> tuple[Word, bool]:
 
 
 def _join(runs: list[Run], text: str) -> Iterator[Run]:
-    """Join what a name's own small words part: `Bank of England`, `Office for Fair Competition`."""
+    """Join what a name's own small words part: `Bank of England`, `Office for Honest Weights`."""
     pending: Run | None = None
     for run in runs:
         if pending and _joins(pending, run, text):
@@ -180,7 +180,7 @@ def _heads(run: Run) -> set[str]:
 
 
 def _shares_head(left: Run, right: Run, text: str) -> bool:
-    """Return whether `and` stands inside one name: `the Harbour and Allied Workers’ Union`."""
+    """Return whether `and` stands inside one name: `the Harbour and Inland Sailors’ Union`."""
     before = text[max(0, left.words[0].start - 4) : left.words[0].start].lower()
     common = left.words[-1].text.lower() in PLACE_HEADS | ORGANISATION_HEADS | MODIFIERS
     return (

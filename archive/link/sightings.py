@@ -114,7 +114,7 @@ def sight(run: Run, text: str, paragraph: int, known: Gazetteer) -> Sighting | N
 
 
 def _strip_titles(run: Run, text: str, known: Gazetteer) -> tuple[tuple[str, ...], tuple[Word, ...]]:
-    """Part `Russian President Vladimir Putin` into its titles and its name."""
+    """Part `Norwegian President Kari Vold` into its titles and its name."""
     words = run.words
     cut = _title_end(words, known)
     if not cut and _is_portfolio(words[0], text):
