@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
+from itertools import count
 
 from archive.model import EntityKind, Site, Slug, Url
 
@@ -38,10 +39,10 @@ def slugify(text: str, *, longest: int = LONGEST) -> Slug:
 
 def unique(slug: Slug, taken: Iterable[Slug]) -> Slug:
     """Return the slug, with the first free number behind it where it is taken."""
-    used = set(taken)
+    used = taken if isinstance(taken, Set | Mapping) else set(taken)
     if slug not in used:
         return slug
-    return next(s for n in range(2, len(used) + 3) if (s := Slug(f"{slug}-{n}")) not in used)
+    return next(s for n in count(2) if (s := Slug(f"{slug}-{n}")) not in used)
 
 
 def article_url(slug: Slug) -> Url:

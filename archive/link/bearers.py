@@ -4,11 +4,12 @@ Names are compared by skeletons, what the spellings of one name share, and only 
 that end in the same surname and begin with the same letter: work grows with the number of names.
 """
 
+import functools
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archive.link.forms import initials, without_legal_form
 from archive.link.names import NameMention
@@ -73,10 +74,11 @@ def _describes(mention: NameMention) -> bool:
     return mention.place.quote[:4].lower() == "the "
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def skeleton(name: str) -> str:
     """Return what the spellings of a name have in common.
 
-    >>> skeleton("Zelenskyy") == skeleton("Zelensky")
+    >>> skeleton("Marenskyy") == skeleton("Marenskij")
     True
     """
     folded = unicodedata.normalize("NFKD", name.casefold())
@@ -84,19 +86,40 @@ def skeleton(name: str) -> str:
     return " ".join(_REPEATED.sub(r"\1", word).rstrip("i") or word for word in plain.split())
 
 
-def may_be_one(first: Bearer, second: Bearer) -> bool:
-    """Return whether two people with a surname in common may be one person by first name and gender."""
-    if first.gender and second.gender and first.gender != second.gender:
-        return False
-    a, b = skeleton(first.words[0]), skeleton(second.words[0])
-    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
-
-
 def is_acronym_of(short: str, long: str) -> bool:
     """Return whether one name is made of the initials of another."""
     return short.isupper() and " " in long and initials(long) == short
 
 
-def share_context(first: Bearer, others: Iterable[Bearer]) -> bool:
-    """Return whether a post or another name stands with both."""
-    return any(first.posts & o.posts or first.companions & o.companions for o in others)
+@dataclass(slots=True)
+class Group:
+    """Bearers that are one, with what they have in common for telling the next one."""
+
+    members: list[Bearer] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    posts: set[str] = field(default_factory=set)
+    companions: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+
+    def add(self, bearer: Bearer) -> None:
+        """Take a bearer in."""
+        self.members.append(bearer)
+        self.names.add(" ".join(bearer.words))
+        self.posts |= bearer.posts
+        self.companions |= bearer.companions
+        self.genders |= {bearer.gender} if bearer.gender else set()
+
+    def may_be(self, full: Bearer) -> bool:
+        """Return whether a person named in full can be this one by first name or initial."""
+        mine, other = skeleton(self.members[0].words[0]), skeleton(full.words[0])
+        initial = min(len(mine), len(other)) == 1 and mine[0] == other[0]
+        return mine == other or (initial and self._agrees(full))
+
+    def may_be_short(self, single: Bearer) -> bool:
+        """Return whether a short name can mean this one: an acronym, or something shared."""
+        acronym = any(is_acronym_of(single.key, name) for name in self.names)
+        shared = self.posts & single.posts or self.companions & single.companions
+        return self._agrees(single) and bool(acronym or shared)
+
+    def _agrees(self, other: Bearer) -> bool:
+        return not other.gender or not self.genders or other.gender in self.genders

@@ -5,13 +5,14 @@ they fit, where the two share a post or another name. A short name that fits two
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from archive.link.bearers import Bearer, bearers_of, is_acronym_of, may_be_one, share_context, skeleton
+from archive.link.bearers import Bearer, Group, bearers_of, skeleton
 from archive.link.forms import initials
 from archive.link.gazetteer import gazetteer
 from archive.link.names import NameMention
+from archive.link.vocabulary import TITLES
 from archive.model import Entity, EntityKind, Mention, Slug
 from archive.slugs import entity_url, slugify, unique
 
@@ -38,7 +39,7 @@ class Named:
 def merge_names(articles: Sequence[Sequence[NameMention]], curated: Sequence[Entity]) -> Named:
     """Return the entities of all articles; each article's mentions as `find_names` returned them."""
     bearers = [b for mentions in articles for b in bearers_of(mentions)]
-    groups = _grouped(_with_kinds(bearers))
+    groups = [group.members for group in _grouped(_with_kinds(bearers))]
     known = {entity.slug: entity for entity in curated}
     found: dict[Slug, Entity] = dict(known)
     slugs: dict[tuple[Slug, str], Slug] = {}
@@ -67,81 +68,85 @@ def _leading(kinds: Mapping[EntityKind, float]) -> EntityKind | None:
     return max(sorted(kinds), key=lambda kind: kinds[kind], default=None)
 
 
-def _grouped(bearers: Sequence[tuple[EntityKind | None, Bearer]]) -> list[list[Bearer]]:
-    people = [b for kind, b in bearers if kind is EntityKind.PERSON]
-    bodies = [b for kind, b in bearers if kind is EntityKind.ORGANISATION]
-    places = [b for kind, b in bearers if kind is EntityKind.PLACE]
-    unknown = [b for kind, b in bearers if kind is None]
-    return [*_people(people, unknown), *_bodies(bodies, unknown), *_same(places)]
+def _grouped(bearers: Sequence[tuple[EntityKind | None, Bearer]]) -> list[Group]:
+    kinds: defaultdict[EntityKind | None, list[Bearer]] = defaultdict(list)
+    for kind, bearer in bearers:
+        kinds[kind].append(bearer)
+    people, doubtful = _people(kinds[EntityKind.PERSON], [*kinds[EntityKind.PLACE], *kinds[None]])
+    unknown = {(b.article, b.key) for b in kinds[None]}
+    bodies = _bodies(
+        kinds[EntityKind.ORGANISATION], [b for b in doubtful if (b.article, b.key) in unknown]
+    )
+    return [*people, *bodies, *_same(b for b in doubtful if (b.article, b.key) not in unknown)]
 
 
-def _same(bearers: Iterable[Bearer]) -> list[list[Bearer]]:
-    groups: defaultdict[str, list[Bearer]] = defaultdict(list)
+def _same(bearers: Iterable[Bearer]) -> list[Group]:
+    """Group bearers whose names have one skeleton."""
+    groups: defaultdict[str, Group] = defaultdict(Group)
     for b in bearers:
-        groups[skeleton(" ".join(b.words))].append(b)
+        groups[skeleton(" ".join(b.words))].add(b)
     return list(groups.values())
 
 
-def _people(people: Sequence[Bearer], unknown: Sequence[Bearer]) -> list[list[Bearer]]:
-    blocks: defaultdict[tuple[str, str], list[list[Bearer]]] = defaultdict(list)
+def _people(people: Sequence[Bearer], others: Sequence[Bearer]) -> tuple[list[Group], list[Bearer]]:
+    """Return people, and those of the others who are none: surnames in doubt go to a full name."""
+    blocks: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
     for b in (p for p in people if len(p.words) > 1):
         block = blocks[skeleton(b.words[-1]), skeleton(b.words[0])[:1]]
-        group = next((g for g in block if all(may_be_one(b, o) for o in g)), None)
-        if group is None:
-            block.append([b])
-        else:
-            group.append(b)
+        if not any(group.may_be(b) for group in block):
+            block.append(Group())
+            block[-1].add(b)
+            continue
+        next(group for group in block if group.may_be(b)).add(b)
     groups = [group for block in blocks.values() for group in block]
-    short: defaultdict[str, list[list[Bearer]]] = defaultdict(list)
-    for group in groups:
-        for word in _short_names(group):
-            short[word].append(group)
+    short = _by_short_name(groups)
     left = _attach((b for b in people if len(b.words) == 1), short)
-    _attach((b for b in unknown if len(b.words) == 1), short)
-    return [*groups, *_same(left)]
+    free = [b for b in left if skeleton(b.words[0]) not in short]
+    doubtful = _attach((b for b in others if _may_be_surname(b)), short)
+    return [*groups, *_same(free)], [*(b for b in others if not _may_be_surname(b)), *doubtful]
 
 
-def _short_names(group: Sequence[Bearer]) -> Iterator[str]:
-    """Yield skeletons of the words that stand for a person: the surname, and short forms in use."""
-    forms = {b.words[-1] for b in group} | {s for b in group for s in b.surfaces if " " not in s}
-    yield from sorted({skeleton(form) for form in forms})
+def _may_be_surname(bearer: Bearer) -> bool:
+    """Return whether a name of no sure kind can be a surname: one word, and no known place."""
+    return len(bearer.words) == 1 and not gazetteer().country(bearer.key)
 
 
-def _bodies(bodies: Sequence[Bearer], unknown: Sequence[Bearer]) -> list[list[Bearer]]:
-    groups = _same(bodies)
-    short: defaultdict[str, list[list[Bearer]]] = defaultdict(list)
+def _by_short_name(groups: Iterable[Group]) -> Mapping[str, list[Group]]:
+    """Index people by the single words that stand for them: the surname, and short forms in use."""
+    short: defaultdict[str, list[Group]] = defaultdict(list)
     for group in groups:
-        if len(group[0].words) > 1:
-            for word in {skeleton(initials(group[0].key)), skeleton(group[0].words[0])}:
-                short[word].append(group)
-    single = [g for g in groups if len(g[0].words) == 1]
-    left = _attach((b for g in single for b in g), short, whole=True)
+        forms = {b.words[-1] for b in group.members}
+        forms |= {form for b in group.members for form in b.surfaces if " " not in form}
+        for word in sorted({skeleton(form) for form in forms}):
+            short[word].append(group)
+    return short
+
+
+def _bodies(bodies: Sequence[Bearer], unknown: Sequence[Bearer]) -> list[Group]:
+    long = _same(b for b in bodies if len(b.words) > 1)
+    short: defaultdict[str, list[Group]] = defaultdict(list)
+    for group in long:
+        key = group.members[0]
+        for word in sorted({skeleton(initials(key.key)), skeleton(key.words[0])}):
+            short[word].append(group)
+    left = _attach((b for b in bodies if len(b.words) == 1), short)
     _attach((b for b in unknown if len(b.words) == 1), short)
-    return [*(g for g in groups if len(g[0].words) > 1), *_same(left)]
+    return [*long, *_same(left)]
 
 
-def _attach(
-    singles: Iterable[Bearer], short: Mapping[str, list[list[Bearer]]], *, whole: bool = False
-) -> list[Bearer]:
-    """Give each single word to the one group it fits, and return those that fit none."""
+def _attach(singles: Iterable[Bearer], short: Mapping[str, list[Group]]) -> list[Bearer]:
+    """Give each single word to the one group that it fits, and return those that fit none."""
     left: list[Bearer] = []
-    taken: list[tuple[list[Bearer], Bearer]] = []
+    taken: list[tuple[Group, Bearer]] = []
     for b in singles:
-        fitting = [g for g in short.get(skeleton(b.words[0]), ()) if _fits(b, g)]
+        fitting = [g for g in short.get(skeleton(b.words[0]), ()) if g.may_be_short(b)]
         if len(fitting) == 1:
             taken.append((fitting[0], b))
         else:
             left.append(b)
     for group, b in taken:
-        group.append(b)
+        group.add(b)
     return left
-
-
-def _fits(single: Bearer, group: Sequence[Bearer]) -> bool:
-    genders = {b.gender for b in group if b.gender}
-    agrees = not single.gender or not genders or single.gender in genders
-    acronym = single.key.isupper() and any(is_acronym_of(single.key, b.key) for b in group)
-    return agrees and (acronym or share_context(single, group))
 
 
 def _name(group: Sequence[Bearer]) -> str:
@@ -180,11 +185,16 @@ def _is_supported(name: str, kind: EntityKind, weight: float, group: Sequence[Be
     if not any(b.surfaces for b in group):
         return False
     if kind is EntityKind.PERSON:
-        often = sum(sum(b.surfaces.values()) for b in group) > 1
-        return weight >= NAMED if " " in name else often and weight >= BY_POST
+        return weight >= NAMED if " " in name else weight >= BY_POST and _has_title(group)
     if kind is EntityKind.PLACE and gazetteer().settled(name):
         return True
     return weight >= SUPPORTED
+
+
+def _has_title(group: Sequence[Bearer]) -> bool:
+    """Return whether a bare surname is spoken of more than once, and once with a title."""
+    titled = any(post.split()[-1] in TITLES for b in group for post in b.posts)
+    return titled and sum(sum(b.surfaces.values()) for b in group) > 1
 
 
 def _mention(

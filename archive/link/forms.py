@@ -176,6 +176,8 @@ def _bearer(sighting: Sighting, index: int, book: _Book) -> str | None:
     named = [n for n in book.bearers.get(sighting.name, ()) if _agrees(n, sighting, book)]
     last = [n for n in named if _is_surname(sighting, index, n, book)]
     fitting = last or [n for n in named if n.startswith(sighting.name)]
+    if book.places.country(sighting.name) and not sighting.posts:
+        fitting = [n for n in fitting if n in book.people]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     recent = next((s.name for s in reversed(book.sightings[:index]) if s.name in fitting), None)
@@ -200,8 +202,9 @@ def _agrees(name: str, sighting: Sighting, book: _Book) -> bool:
 def _country_of(name: str, book: _Book) -> str | None:
     """Return the country whose demonym this is, known or formed from a name in the article."""
     bare = plain_place(name)
-    if bare in book.places.demonyms:
-        return book.places.demonyms[bare]
+    known = book.places.demonyms.get(bare) or book.places.demonyms.get(bare.removesuffix("s"))
+    if known:
+        return known
     stem = _NATIONAL.sub("", bare)
     if " " in bare or stem == bare or len(stem) < 4:
         return None

@@ -74,7 +74,7 @@ def find_runs(text: str, language: str) -> tuple[Run, ...]:
     """Return the runs of a paragraph in reading order, not overlapping."""
     small = function_words(language)
     pieces = [run for match in _RUN.finditer(text) for run in _pieces(match, text, small)]
-    return tuple(_join(pieces, text))
+    return tuple(_without_opening(run, language) for run in _join(pieces, text))
 
 
 def is_shouted(text: str) -> bool:
@@ -85,6 +85,14 @@ def is_shouted(text: str) -> bool:
     return len(words) > 2 and (
         upper > 0.6 * len(words) or (capital > 0.8 * len(words) and text[-1:] not in '.!?”"')
     )
+
+
+def _without_opening(run: Run, language: str) -> Run:
+    """Drop a word that only opens a Romance sentence: `Partie de Lyon, ...` names Lyon."""
+    opens = run.initial and len(run.words) > 2 and run.words[1].text in ("de", "du", "del")
+    if not opens or language.partition("-")[0] not in ("fr", "es", "it", "pt"):
+        return run
+    return Run(words=run.words[2:], initial=False)
 
 
 def _pieces(match: re.Match[str], text: str, small: frozenset[str]) -> Iterator[Run]:
@@ -141,7 +149,7 @@ def _word(token: re.Match[str], offset: int) -> tuple[Word, bool]:
 
 
 def _join(runs: list[Run], text: str) -> Iterator[Run]:
-    """Join what a name's own small words part: `Bank of England`, `Office for Fair Competition`."""
+    """Join what a name's own small words part: `Bank of England`, `Office for Honest Weights`."""
     pending: Run | None = None
     for run in runs:
         if pending and _joins(pending, run, text):
@@ -172,7 +180,7 @@ def _heads(run: Run) -> set[str]:
 
 
 def _shares_head(left: Run, right: Run, text: str) -> bool:
-    """Return whether `and` stands inside one name: `the Harbour and Allied Workers’ Union`."""
+    """Return whether `and` stands inside one name: `the Harbour and Inland Sailors’ Union`."""
     before = text[max(0, left.words[0].start - 4) : left.words[0].start].lower()
     common = left.words[-1].text.lower() in PLACE_HEADS | ORGANISATION_HEADS | MODIFIERS
     return (

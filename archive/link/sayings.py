@@ -58,7 +58,7 @@ def same_quotations(quotations: Sequence[Quotation]) -> tuple[Saying, ...]:
     words = [_folded(_WORD.findall(q.place.quote)) for q in quotations]
     parents = list(range(len(quotations)))
     for a, b in _pairs(words):
-        if _may_be_one(quotations[a], quotations[b]):
+        if _may_be_one(quotations[a], quotations[b], short=min(len(words[a]), len(words[b])) < RUN):
             parents[_root(b, parents)] = _root(a, parents)
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for index in range(len(quotations)):
@@ -97,12 +97,12 @@ def _root(index: int, parents: list[int]) -> int:
     return index
 
 
-def _may_be_one(first: Quotation, second: Quotation) -> bool:
-    """Return whether two speakers can be one: by page, by the last word of the name, or one unknown."""
+def _may_be_one(first: Quotation, second: Quotation, *, short: bool) -> bool:
+    """Return whether two speakers can be one; of very few words both must be known."""
     if first.entity and second.entity:
         return first.entity == second.entity
     if first.speaker is None or second.speaker is None:
-        return True
+        return not short
     return first.speaker.split()[-1].casefold() == second.speaker.split()[-1].casefold()
 
 

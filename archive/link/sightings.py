@@ -114,7 +114,7 @@ def sight(run: Run, text: str, paragraph: int, known: Gazetteer) -> Sighting | N
 
 
 def _strip_titles(run: Run, text: str, known: Gazetteer) -> tuple[tuple[str, ...], tuple[Word, ...]]:
-    """Part `Russian President Vladimir Putin` into its titles and its name."""
+    """Part `Norwegian President Kari Vold` into its titles and its name."""
     words = run.words
     cut = _title_end(words, known)
     if not cut and _is_portfolio(words[0], text):
@@ -129,7 +129,8 @@ def _strip_titles(run: Run, text: str, known: Gazetteer) -> tuple[tuple[str, ...
 def _title_end(words: tuple[Word, ...], known: Gazetteer) -> int:
     """Return how many of the words are a title and what leads up to it: `New York Mayor`."""
     lower = [word.text.lower().rstrip(".") for word in words]
-    titles = [i + 1 for i, word in enumerate(lower) if word in TITLES or (i and word in POSTS)]
+    posts = POSTS if len(words) > 2 else TITLES
+    titles = [i + 1 for i, word in enumerate(lower) if word in TITLES or word in posts]
     if titles and all(
         _is_generic(word, lower[i], known) for i, word in enumerate(w.text for w in words)
     ):
@@ -233,21 +234,21 @@ def _of_context(
 ) -> Iterator[tuple[EntityKind, float]]:
     """What the words beside the name say."""
     yield PERSON, 3 if posts else 0
-    yield from _of_words_before(before)
+    yield from _of_words_before(before, owns=after[:2] in ("’s", "'s", "’ ", "' "))
     if (inside := _PLACE_COMMA.search(before)) and after[:1] in ",.;)" and known.settled(inside[1]):
         yield PLACE, 3
     yield from _of_words_after(before, after, known)
 
 
-def _of_words_before(before: str) -> Iterator[tuple[EntityKind, float]]:
+def _of_words_before(before: str, *, owns: bool) -> Iterator[tuple[EntityKind, float]]:
     words = re.findall(r"[\w’'-]+|[,.;:]", before)[-3:]
     last, noun = (words[-1].lower() if words else ""), (words[-2].lower() if len(words) > 1 else "")
-    if last in PLACE_PREPOSITIONS:
-        yield PLACE, 1 if last in LOOSE_PREPOSITIONS else 2
+    if last in PLACE_PREPOSITIONS and not owns:
+        yield PLACE, 0.5 if last in LOOSE_PREPOSITIONS else 2
     if (last == "of" and noun in PLACE_NOUNS) or (last == "," and noun == "capital"):
         yield PLACE, 4
     if last in ("the", "le", "la", "der", "die"):
-        yield ORGANISATION, 1
+        yield ORGANISATION, 0.7
         yield PERSON, -2
     employer = noun if last in ("with", "at", "for") else words[0].lower() if last == "the" else ""
     if employer in POSTS or employer.removesuffix("s") in POSTS:

@@ -87,3 +87,14 @@ def test_order_of_articles_changes_no_entity() -> None:
         "Mr Lund of the Blue Union spoke.",
     )
     assert sorted(_merged(*bodies)) == sorted(_merged(*reversed(bodies)))
+
+
+def test_kind_in_one_article_serves_another() -> None:
+    """A name that one article shows to be a place is that place where another only names it."""
+    bodies = ("He lives in the city of Orlsund. Orlsund slept.", "Fog held up Orlsund for a day.")
+    named = merge_names([find_names(article(b, slug=f"a{i}"), ()) for i, b in enumerate(bodies)], ())
+    assert [(m.place.article, m.target) for m in named.mentions] == [
+        ("a0", "/places/orlsund/"),
+        ("a0", "/places/orlsund/"),
+        ("a1", "/places/orlsund/"),
+    ]
