@@ -11,6 +11,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "boilerplate": ("pages_as_text",),
     "load": ("ecbplus/train.jsonl",),
     "quotations": ("polnear/data/dev",),
+    "search": ("cranfield",),
     "timex": ("wikiwars", "../score/timex.py"),
 }
 """The module of each benchmark, and its arguments as paths from DATA."""
