@@ -12,6 +12,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "events": ("ecbplus/train.jsonl",),
     "load": ("ecbplus/train.jsonl",),
     "quotations": ("polnear/data/dev",),
+    "search": ("cranfield",),
     "timex": ("wikiwars", "../score/timex.py"),
 }
 """The module of each benchmark, and its arguments as paths from DATA."""

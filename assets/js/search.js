@@ -59,10 +59,10 @@ function restore() {
 async function search() {
   const mine = ++latest;
   try {
-    const { pagefind, total } = await load();
-    const found = await pagefind.search(box.value.trim() || null, options());
+    const { pagefind, find, total } = await load();
+    const found = await find(pagefind, box.value.trim(), options());
     if (mine !== latest) return;
-    count(found.filters);
+    count(found);
     await show(isEmpty() ? { results: [] } : found, total, mine);
   } catch (error) {
     if (mine === latest) fail(error);
@@ -80,14 +80,13 @@ function load() {
 
 async function start() {
   status.textContent = "Loading the search …";
-  const [pagefind, { passages, opening }] = await Promise.all([
-    import(new URL(form.dataset.pagefind, location)),
-    import(new URL(form.dataset.passages, location)),
-  ]);
+  const modules = ["pagefind", "find", "passages"].map((name) => new URL(form.dataset[name], location));
+  const [pagefind, { find, RANKING }, { passages, opening }] = await Promise.all(modules.map((module) => import(module)));
+  await pagefind.options({ ranking: RANKING });
   const filters = await pagefind.filters();
   form.querySelector("fieldset").disabled = false;
   offer(filters);
-  return { pagefind, passages, opening, total: sum(filters.kind ?? {}) };
+  return { pagefind, find, passages, opening, total: sum(filters.kind ?? {}) };
 }
 
 function options() {
@@ -113,13 +112,13 @@ function offer(filters) {
   }
 }
 
-/** Say beside each value how many results it leaves. */
-function count(filters) {
+/** Say beside each value how many results it leaves, where Pagefind has counted them. */
+function count({ filters, partial }) {
   for (const select of facets) {
     for (const option of [...select.options].slice(1)) {
       const left = filters[select.name]?.[option.value] ?? 0;
-      option.label = `${option.value} (${left})`;
-      option.disabled = !left && !option.selected;
+      option.label = partial ? option.value : `${option.value} (${left})`;
+      option.disabled = !partial && !left && !option.selected;
     }
   }
 }
@@ -128,7 +127,7 @@ async function show(found, total, mine) {
   const first = await batch(found.results, 0);
   if (mine !== latest) return;
   list.replaceChildren(...first);
-  status.replaceChildren(...summary(found.results.length, total));
+  status.replaceChildren(...summary(found, total));
   offerMore(found.results, first.length, mine);
 }
 
@@ -149,10 +148,12 @@ function offerMore(results, from, mine) {
   };
 }
 
-function summary(count, total) {
+function summary({ results, partial }, total) {
+  const count = results.length;
   const words = box.value.trim();
   const pages = (n) => `${n.toLocaleString()} ${n === 1 ? "page" : "pages"}`;
   if (isEmpty()) return [`${pages(total)} can be searched.`];
+  if (partial) return [`No page has all the words of “${words}”; ${pages(count)} with some of them, the best first.`];
   if (count) return [`${pages(count)} found${words && ` for “${words}”`}.`];
   const where = facets.some((select) => select.value) ? " within these filters" : "";
   const advice = where ? "Try fewer filters" : "Try fewer or other words";

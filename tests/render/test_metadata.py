@@ -108,6 +108,6 @@ def test_home_has_no_way_to_itself() -> None:
 
 
 def test_an_unsigned_article_has_nothing_that_would_be_read_as_a_byline(tmp_path: Path) -> None:
-    """No element of the page is named as bylines are, since its words would be taken for an author's name."""
+    """No element of the page is named as bylines are, since its words would pass for a name."""
     html = _page(archive_of(replace(ARTICLE, authors=())), article_url(ARTICLE.slug), tmp_path)
     assert not re.search(r"""(class|rel)="[^"]*(byline|vcard|author)""", html)

@@ -17,8 +17,7 @@ def test_a_hit_leads_to_its_paragraph_and_shows_the_words(visitor: Visitor) -> N
     page.locator(RESULTS).first.locator("h2 a").click()
     expect(page.locator(":target")).to_have_text("The Lake Commission will meet again in June 2024.")
     expect(page.locator(":target")).to_be_in_viewport()
-    lit = page.evaluate("[...CSS.highlights.get('hit')].map(String)")
-    assert lit == ["Lake Commission will meet"]
+    assert lit(page) == ["Lake Commission will meet"]
 
 
 def test_other_forms_of_a_word_are_found(visitor: Visitor) -> None:
@@ -27,12 +26,24 @@ def test_other_forms_of_a_word_are_found(visitor: Visitor) -> None:
     expect(page.locator("#search-results mark").first).to_have_text("passengers")
 
 
+def test_pages_with_some_of_the_words_are_said_to_have_some(visitor: Visitor) -> None:
+    """Where no page has every word, those with some come up, and the reader is told."""
+    page = visitor.open("search/?q=zeppelin+passenger+crowns")
+    expect(page.locator(STATUS)).to_contain_text(
+        "No page has all the words of “zeppelin passenger crowns”"
+    )
+    expect(page.locator("#search-results mark").first).to_be_visible()
+    page.locator(RESULTS).first.locator("h2 a").click()
+    page.wait_for_url("**highlight=**")
+    assert lit(page)
+
+
 def test_results_come_while_typing_and_stay_in_the_address(visitor: Visitor) -> None:
     """Typing searches by itself, the address names the search, and going back undoes the next one."""
     page = visitor.open("search/")
     page.locator("#q").press_sequentially("toll")
     expect(page.locator(STATUS)).to_contain_text("found for “toll”")
-    assert page.url.endswith("/search/?q=toll")
+    expect(page).to_have_url(f"{visitor.url}search/?q=toll")
     page.locator("#q").fill("carts")
     page.locator("#q").press("Enter")
     expect(page.locator(STATUS)).to_contain_text("found for “carts”")
@@ -41,13 +52,21 @@ def test_results_come_while_typing_and_stay_in_the_address(visitor: Visitor) -> 
     expect(page.locator("#q")).to_have_value("toll")
 
 
+def test_a_phrase_in_quotation_marks_is_not_taken_apart(visitor: Visitor) -> None:
+    """A phrase that stands nowhere is not found, though its words are."""
+    page = visitor.open("search/?q=“bridge+new”")
+    expect(page.locator(STATUS)).to_contain_text("Nothing found")
+    visitor.go(page, "search/?q=“new+bridge”")
+    expect(page.locator(RESULTS)).not_to_have_count(0)
+
+
 def test_a_filter_narrows_and_says_how_much_it_leaves(visitor: Visitor) -> None:
     """Choosing a publisher keeps its articles alone, and the address keeps the choice."""
     page = visitor.open("search/?q=Orla+Venn")
     choose(page, "publisher", "Seeblatt")
     expect(page.locator(RESULTS)).to_have_count(1)
     expect(page.locator("#search-results h2[lang=de]")).to_contain_text("Die Brücke")
-    assert "publisher=Seeblatt" in page.url
+    expect(page).to_have_url(f"{visitor.url}search/?q=Orla+Venn&publisher=Seeblatt")
 
 
 def test_filters_in_the_address_are_set_at_once(visitor: Visitor) -> None:
@@ -108,3 +127,10 @@ def choose(page: Page, name: str, value: str) -> None:
     """Choose a filter's value once the search is loaded."""
     expect(page.locator(STATUS)).to_contain_text("found")
     page.locator(f"[name={name}]").select_option(value)
+
+
+def lit(page: Page) -> list[str]:
+    """Return the words that a page shows as found, once its scripts have run."""
+    page.wait_for_load_state("load")
+    words: list[str] = page.evaluate("[...CSS.highlights.get('hit')].map(String)")
+    return words
