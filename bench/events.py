@@ -2,9 +2,9 @@
 
     python -m bench.events ECB.jsonl [--clusters DIR] [--dated DIR]
 
-ECB.jsonl has the stories of ECB+, one a line, with `id`, `text` and `event`. `--clusters` names a folder of
-dated articles as JSON, with `newsCluster.EventId` (those with an even number are used). `--dated` names a
-folder of Reuters-21578 in SGML, linked by growing parts in the order of time: CPU seconds and memory for each.
+ECB.jsonl has the stories of ECB+, one a line, with `text` and `event`. `--clusters` names a folder of
+dated articles as JSON, with `newsCluster.EventId`; those with an even number are used. `--dated` names a
+folder of Reuters-21578 in SGML, linked by growing parts in the order of time: CPU seconds and memory.
 
 Scores: pairwise F1, and B-cubed F1 (Bagga and Baldwin 1998).
 """
@@ -61,7 +61,13 @@ def article(number: int, title: str, paragraphs: Sequence[str], published: str |
 def linked(articles: Sequence[Article]) -> Archive:
     """Return the graph of articles that nobody has curated."""
     content = Content(
-        site=_SITE, articles=tuple(articles), events=(), entities=(), annotations=(), pages=(), ledgers=()
+        site=_SITE,
+        articles=tuple(articles),
+        events=(),
+        entities=(),
+        annotations=(),
+        pages=(),
+        ledgers=(),
     )
     return link(content)
 
@@ -74,7 +80,10 @@ def groups(archive: Archive) -> Mapping[Slug, Hashable]:
 def scores(gold: Mapping[Slug, Hashable], found: Mapping[Slug, Hashable]) -> tuple[float, float]:
     """Return the pairwise and the B-cubed F1."""
     wanted, made = _members(gold), _members(found)
-    pairs = [{p for g in side.values() for p in itertools.combinations(sorted(g), 2)} for side in (wanted, made)]
+    pairs = [
+        {p for g in side.values() for p in itertools.combinations(sorted(g), 2)}
+        for side in (wanted, made)
+    ]
     hits = len(pairs[0] & pairs[1])
     both = {item: len(wanted[gold[item]] & made[found[item]]) for item in gold}
     precision = sum(n / len(made[found[item]]) for item, n in both.items()) / len(gold)
@@ -118,9 +127,14 @@ def reuters(folder: Path) -> list[Article]:
         for part in path.read_text(encoding="latin-1").split("</REUTERS>"):
             date, title, body = _DATE.search(part), _TITLE.search(part), _BODY.search(part)
             if date and title and body:
-                day = datetime.strptime(date[1].title(), "%d-%b-%Y").date().isoformat()  # noqa: DTZ007
-                stories.append((day, html.unescape(title[1]), re.split(r"\n\s{3,}", html.unescape(body[1]))))
-    return [article(n, title, body, day) for n, (day, title, body) in enumerate(sorted(stories, key=lambda s: s[0]))]
+                day = datetime.strptime(date[1].title(), "%d-%b-%Y").date().isoformat()
+                stories.append(
+                    (day, html.unescape(title[1]), re.split(r"\n\s{3,}", html.unescape(body[1])))
+                )
+    return [
+        article(n, title, body, day)
+        for n, (day, title, body) in enumerate(sorted(stories, key=lambda s: s[0]))
+    ]
 
 
 def _grouping(name: str, stories: Sequence[tuple[Article, Hashable]]) -> None:
@@ -136,7 +150,10 @@ def _growth(stories: Sequence[Article]) -> None:
         events = len(linked(stories[:size]).events)
         times.append((min(size, len(stories)), time.process_time() - start))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{times[-1][0]} stories: {times[-1][1]:.1f} s, {events} events, peak {peak:.0f} MB", flush=True)
+        print(
+            f"{times[-1][0]} stories: {times[-1][1]:.1f} s, {events} events, peak {peak:.0f} MB",
+            flush=True,
+        )
     if len(times) > 1:
         (n, first), (m, last) = times[0], times[-1]
         print(f"growth exponent {math.log(last / first) / math.log(m / n):.2f}")

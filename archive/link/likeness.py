@@ -19,7 +19,7 @@ def neighbours(articles: Sequence[Terms]) -> dict[Pair, float]:
 
 
 def close_up(articles: Sequence[Terms]) -> dict[Pair, float]:
-    """Return how alike all of a few articles are beside each other, where what all share weighs little."""
+    """Return how alike a few articles are beside each other, where what all share weighs little."""
     words, names = _vectors(articles, smoothing=2)
     return _likeness(articles, words, names, itertools.combinations(range(len(articles)), 2))
 
