@@ -3,10 +3,10 @@
 import html
 import re
 
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*(?:\s\"[^\"]*\")?\)")
+_IMAGE = re.compile(r"!\[([^\]]{0,300})\]\([^)]{0,500}\)")
+_LINK = re.compile(r"\[([^\]]{0,300})\]\([^)\s]{0,500}(?:\s\"[^\"]{0,300}\")?\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>|<!--.*?-->")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|~~|`)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|~~|`)(?=\S)(.{1,300}?)(?<=\S)\1")
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 
 

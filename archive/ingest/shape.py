@@ -13,7 +13,9 @@ _QUESTION_END = re.compile(r"""[?！？!]["'”’»」』)\]]*$""")
 _LETTER = re.compile(r"[^\W\d_]")
 _RULE = re.compile(r"[-=*_~#–—]{2,}\s.{0,60}\s[-=*_~#–—]{2,}")
 _MENU = re.compile(r"\s[|›»>·•/]\s|\s{2,}|\t")
-_SPEAKER = re.compile(r"(?:\*\*)?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}(?:\([^)]*\))?[:：](?:\*\*)?\s+\S")
+_SPEAKER = re.compile(
+    r"(?:\*\*)?[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,3}\s?(?:\([^)]{0,80}\))?[:：](?:\*\*)?\s+\S"
+)
 _USER = re.compile(r"[\w.-]{3,24}:\s+\S")
 _PICTURE = (
     r"photos?|images?|pictures?|fotos?|bild|illustration|handout|credit|courtesy|file|pool|archive?"
@@ -38,6 +40,8 @@ _BIOGRAPHY = re.compile(
     r"|\best (?:journaliste|professeure?|autrice|auteur)\b|\bes (?:periodista|profesora?|escritora?)\b"
 )
 _QUOTES = "\"'“‘«»„「『"
+SHOWN = 600
+"""Code points at an end of a block that tell what it is; text without spaces may be longer."""
 PROSE, LONG, LONGEST_QUESTION, LONGEST_HEADLINE, LONGEST_CAPTION = 9, 40, 20, 26, 60
 """Words of the shortest sentence that counts as prose, of a long paragraph, and so on."""
 
@@ -45,7 +49,7 @@ PROSE, LONG, LONGEST_QUESTION, LONGEST_HEADLINE, LONGEST_CAPTION = 9, 40, 20, 26
 def look_at(block: Block) -> Sight:
     """Return a block with the features that it has whatever stands around it."""
     names = {*_length(block), *_header(block), *_marks(block), *_contents(block)}
-    furniture = None if "date" in names else furniture_of(block.text, block.words)
+    furniture = None if "date" in names else furniture_of(block.text[:SHOWN], block.words)
     kinds = {furniture.kind} if furniture else set()
     return Sight(block=block, furniture=furniture, names=frozenset(names | kinds))
 
@@ -135,17 +139,17 @@ def _marks(block: Block) -> Iterator[str]:
 
 def _contents(block: Block) -> Iterator[str]:
     text, words = block.text, block.words
-    if words <= LONGEST_CAPTION and _is_caption(text):
+    if words <= LONGEST_CAPTION and _is_caption(text[-SHOWN:]):
         yield "caption"
     if words <= 12 and "@" in text:
         yield "address"
-    if words <= 50 and text[:1].isupper() and _BIOGRAPHY.search(text):
+    if words <= 50 and text[:1].isupper() and _BIOGRAPHY.search(text[:SHOWN]):
         yield "biography"
     if words <= LONGEST_HEADLINE and text and text[0] in _QUOTES:
         yield "quoted"
-    if _SPEAKER.match(text):
+    if _SPEAKER.match(text[:SHOWN]):
         yield "speaker"
-    elif _USER.match(text):
+    elif _USER.match(text[:SHOWN]):
         yield "user"
 
 

@@ -54,13 +54,13 @@ def _masthead(one: Sight, index: int, lines: Sequence[str]) -> Iterable[str]:
         return ()
     text = one.block.text.casefold().removeprefix("the ")
     again = len(text) > 5 and any(len(line) > len(text) + 4 and text in line for line in lines)
-    return ("masthead",) if again or _PUBLICATION.search(one.block.text) else ()
+    return ("masthead",) if again or _PUBLICATION.search(one.block.text[:80]) else ()
 
 
 def _digest(sights: Sequence[Sight]) -> list[Iterable[str]]:
     edges = [one for one in (*sights[:6], *sights[-4:]) if one.block.words < 40]
     bylines = sum("byline" in one.names for one in sights)
-    if bylines > 1 or not any(_DIGEST.search(one.block.text) for one in edges):
+    if bylines > 1 or not any(_DIGEST.search(one.block.text[:600]) for one in edges):
         return [()] * len(sights)
     return [("in a digest" if n > 3 else "top of a digest",) for n in range(len(sights))]
 

@@ -1,5 +1,6 @@
 """A dump is split into its articles and into what belongs to none of them; no line is lost."""
 
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -115,8 +116,16 @@ def test_a_page_without_an_article_is_discarded() -> None:
     assert all(one.discarded for one in ledger.ranges)
 
 
-def test_a_title_is_one_range() -> None:
-    """A title that was wrapped with the text below it is one range."""
+@pytest.mark.parametrize("text", ["*a ", "[a](", "[", "_", "<a ", "share ", "Ab-", "1:"])
+def test_a_hostile_line_takes_no_long(text: str) -> None:
+    """A very long line of the marks that residue is made of is read in a moment."""
+    start = time.process_time()
+    split(seed([text * 10_000]))
+    assert time.process_time() - start < 5
+
+
+def test_a_wrapped_paragraph_is_one_range() -> None:
+    """The lines of a paragraph that was wrapped are one range."""
     texts = (Path(__file__).parents[1] / "cases" / "split" / "hard-wrapped-mail.txt").read_text("utf-8")
     rows = [row[13:] for row in texts.split("\n")]
     assert all(one.last - one.first > 1 for one in split(seed(rows)).ranges if one.role is Role.BODY)
