@@ -3,6 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?=
+BASE_URL ?=
 
 ifndef PYTHON
 PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -17,10 +18,10 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 site: $(VENV)/site ## import the seeds and build site/
-	@$(BIN)/python build.py
+	@$(BIN)/python build.py $(if $(BASE_URL),--base-url $(BASE_URL))
 
 check-site: $(VENV)/site ## check content/ and every link of site/
-	@$(BIN)/python build.py check
+	@$(BIN)/python build.py check $(if $(BASE_URL),--base-url $(BASE_URL))
 
 serve: $(VENV)/site ## build, watch, and reload the browser at each change
 	@$(BIN)/python build.py serve

@@ -60,6 +60,13 @@ def _parser(build: Build) -> argparse.ArgumentParser:
             metavar="DIR",
             help="the archive's folder (default: this one)",
         )
+        place.add_argument(
+            "--base-url",
+            type=_base_url,
+            default=None if place is parser else argparse.SUPPRESS,
+            metavar="URL",
+            help="where the site is published, in place of what content/site.yaml says",
+        )
     parser.set_defaults(run=lambda options: _build(options, build, from_seeds=True))
     commands = parser.add_subparsers(metavar="COMMAND")
 
@@ -85,6 +92,13 @@ def _parser(build: Build) -> argparse.ArgumentParser:
     return parser
 
 
+def _base_url(text: str) -> str:
+    """Return an address of a site with a slash at its end."""
+    if not text.startswith(("http://", "https://")):
+        raise argparse.ArgumentTypeError(f"{text!r} does not begin with http:// or https://")
+    return f"{text.rstrip('/')}/"
+
+
 def _import(options: argparse.Namespace) -> None:
     from archive.ingest import import_seeds, summary
 
@@ -93,7 +107,8 @@ def _import(options: argparse.Namespace) -> None:
 
 
 def _build(options: argparse.Namespace, build: Build, *, from_seeds: bool) -> None:
-    build(options.root, options.root / "site", tell=progress, from_seeds=from_seeds)
+    site = options.root / "site"
+    build(options.root, site, tell=progress, from_seeds=from_seeds, base_url=options.base_url)
 
 
 def _check(options: argparse.Namespace) -> None:
@@ -101,7 +116,7 @@ def _check(options: argparse.Namespace) -> None:
     from archive.content import load_content
 
     content = load_content(options.root)
-    check_site(options.root / "site", content.site.base_url)
+    check_site(options.root / "site", options.base_url or content.site.base_url)
 
 
 def _schema(options: argparse.Namespace) -> None:

@@ -143,3 +143,20 @@ def test_the_schema_is_printed_as_json() -> None:
 def test_a_build_leaves_our_content_as_it_is(own_root: Path) -> None:
     """Building this repository changes none of its own files."""
     assert site_bytes(own_root / "content") == site_bytes(ROOT / "content")
+
+
+def test_an_address_on_the_command_line_stands_in_for_the_one_of_the_archive(tmp_path: Path) -> None:
+    """`--base-url` is where the pages say they are, with a slash at its end."""
+    shutil.copytree(SAMPLE / "content", tmp_path / "content")
+    assert run("build", "--root", tmp_path, "--base-url", "https://example.org/room").returncode == 0
+    assert '"https://example.org/room/articles/' in (
+        tmp_path / "site" / "articles" / "index.html"
+    ).read_text("utf-8")
+    assert run("check", "--root", tmp_path, "--base-url", "https://example.org/room/").returncode == 0
+
+
+def test_an_address_that_is_none_is_wrong_usage(tmp_path: Path) -> None:
+    """`--base-url` takes http and https addresses only."""
+    result = run("build", "--root", tmp_path, "--base-url", "example.org")
+    assert result.returncode == 2
+    assert "does not begin with http" in result.stderr
