@@ -53,6 +53,16 @@ def plain(markdown: str) -> str:
     return "\n".join(p.text.replace("\n", " ") for p in parse_text(markdown).paragraphs)
 
 
+def fold(text: str) -> str:
+    """Return the words as they are compared: in NFC, every run of white space one space."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def words_id(text: str) -> str:
+    """Return `p-` and a hash of the words: the id of a paragraph that has them first."""
+    return f"p-{hashlib.sha256(fold(text).encode()).hexdigest()[:6]}"
+
+
 def _order_headings(tokens: list[Token]) -> list[Token]:
     """A page has one `h1`, its title; a body's headings go down from `h2` and leave out no step."""
     above: list[str] = []
@@ -94,8 +104,7 @@ def _closing_pre() -> Token:
 
 def _paragraph_id(text: str, seen: Counter[str]) -> str:
     """Return an id that stays while the words do, however much is added around them."""
-    words = " ".join(unicodedata.normalize("NFC", text).split())
-    id = f"p-{hashlib.sha256(words.encode()).hexdigest()[:6]}"
+    id = words_id(text)
     seen[id] += 1
     return id if seen[id] == 1 else f"{id}-{seen[id]}"
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = (
     {"model", "errors"},
     {"slugs", "dates", "text", "faults", "strict_yaml", "schema", "config", "paths", "exchange"},
-    {"content"},
+    {"content", "passages"},
     {"ingest", "link", "render"},
     {"write", "search", "check", "preview", "serve"},
     {"cli"},

@@ -1,0 +1,87 @@
+"""The passage that is most like some words: in one text, and in a whole archive."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from archive.model import Slug
+from archive.passages.approximate import best_match
+from archive.passages.tokens import Token, texts, tokens
+
+FARTHEST = 0.5
+"""Edits for each token of the quotation, from which on a passage is not like it any more."""
+
+_SHINGLE = 3
+_CANDIDATES = 3
+
+
+class Passage(NamedTuple):
+    """A stretch of folded words that is like a quotation."""
+
+    start: int
+    """First code point."""
+    end: int
+    """Behind the last one."""
+    distance: float
+    """Edits for each token of the quotation; 0 where only case and shape of signs differ."""
+
+
+def nearest(words: str, quote: str) -> Passage | None:
+    """Return the passage of some words that is most like the quotation; None where none is like it."""
+    asked, there = tokens(quote), tokens(words)
+    match = best_match(texts(asked), texts(there))
+    if match is None or match.start == match.end or match.edits >= FARTHEST * len(asked):
+        return None
+    distance = match.edits / len(asked)
+    return Passage(there[match.start].start, there[match.end - 1].end, distance)
+
+
+def candidates(
+    quotes: Iterable[str], articles: Iterable[tuple[Slug, str]]
+) -> Mapping[str, tuple[Slug, ...]]:
+    """Return for each quotation the few articles that share most runs of three tokens with it.
+
+    The runs of the quotations are looked up in one pass over the articles' folded words, so the cost grows
+    with the words of both, not with their product.
+    """
+    wanted: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for quote in quotes:
+        found = tokens(quote)
+        for shingle in _shingles(found, min(_SHINGLE, len(found))):
+            wanted[shingle].add(quote)
+    sizes = sorted({len(shingle) for shingle in wanted})
+    shared: defaultdict[str, Counter[Slug]] = defaultdict(Counter)
+    for slug, words in articles:
+        for shingle in wanted.keys() & _all_shingles(words, sizes):
+            for quote in wanted[shingle]:
+                shared[quote][slug] += 1
+    return {quote: _most(counts) for quote, counts in shared.items()}
+
+
+def difference(before: str, after: str) -> str:
+    """Return both texts as one, with `[-words-]` only in the first and `{+words+}` only in the second."""
+    old, new = before.split(), after.split()
+    parts: list[str] = []
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            parts += old[a:b]
+            continue
+        parts += [f"[-{' '.join(old[a:b])}-]"] if a < b else []
+        parts += [f"{{+{' '.join(new[c:d])}+}}"] if c < d else []
+    return " ".join(parts)
+
+
+def _most(counts: Counter[Slug]) -> tuple[Slug, ...]:
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(slug for slug, _ in ranked[:_CANDIDATES])
+
+
+def _all_shingles(words: str, sizes: Sequence[int]) -> set[tuple[str, ...]]:
+    found = tokens(words)
+    return {shingle for size in sizes for shingle in _shingles(found, size)}
+
+
+def _shingles(found: Sequence[Token], size: int) -> Iterator[tuple[str, ...]]:
+    compared = texts(found)
+    return zip(*(compared[n:] for n in range(size)), strict=False)
