@@ -15,19 +15,33 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
+from archive.links import UNRESOLVED, Targets, environment, slug_link
 from archive.model import Paragraph, Span, Text
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 """The one Markdown parser of a build."""
+
+MARKDOWN.inline.ruler.before("link", "slug_link", slug_link)
+
+
+def unresolved_links(markdown: str, targets: Targets) -> tuple[str, ...]:
+    """Return the slugs in double brackets that name nothing, or more than one thing, in their order."""
+    env = environment(targets)
+    MARKDOWN.parse(markdown, env)
+    return tuple(env.get(UNRESOLVED, ()))
+
 
 _RENDERER = RendererHTML()
 _BLOCKS = {"blockquote", "li", "td", "th", "h2", "h3", "h4", "h5", "h6"}
 _VOID = {"image": "img", "hardbreak": "br"}
 
 
-def parse_text(markdown: str) -> Text:
-    """Return the paragraphs of a Markdown body, with ids and with the block mark-up around them."""
-    tokens = _order_headings(MARKDOWN.parse(markdown))
+def parse_text(markdown: str, targets: Targets | None = None) -> Text:
+    """Return the paragraphs of a Markdown body, with ids and with the block mark-up around them.
+
+    With `targets`, `[[slug]]` and `[[slug|words]]` are links; without, they are words like any others.
+    """
+    tokens = _order_headings(MARKDOWN.parse(markdown, environment(targets)))
     seen: Counter[str] = Counter()
     paragraphs: list[Paragraph] = []
     pending: list[Token] = []

@@ -1,7 +1,7 @@
 """Notes on their words: each quotation in exactly one place of its article, or in none.
 
-A note whose words are gone, or stand in several places alike, is an orphan: it is never moved to words that are
-only like its own, and never dropped.
+A note whose words are gone, or stand in several places alike, is an orphan: it is never moved to words
+that are only like its own, and never dropped.
 """
 
 from collections.abc import Callable, Iterable

@@ -1,7 +1,7 @@
 """What is wrong with a note's anchor, told with the line of YAML that would settle it.
 
-Fuzzy matching proposes here; no note is ever anchored by it. The archive is searched only for notes whose words are
-not in their own article, for all of them at once.
+Fuzzy matching proposes here; no note is ever anchored by it. The archive is searched only for notes
+whose words are not in their own article, for all of them at once.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

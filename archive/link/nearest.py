@@ -10,7 +10,10 @@ from archive.passages.approximate import best_match
 from archive.passages.tokens import Token, texts, tokens
 
 FARTHEST = 0.5
-"""Edits for each token of the quotation, from which on a passage is not like it any more."""
+"""Edits for each token of the quotation, beyond which a passage is not like it any more."""
+
+_REACH = 4
+"""Tokens."""
 
 _SHINGLE = 3
 _CANDIDATES = 3
@@ -31,10 +34,21 @@ def nearest(words: str, quote: str) -> Passage | None:
     """Return the passage of some words that is most like the quotation; None where none is like it."""
     asked, there = tokens(quote), tokens(words)
     match = best_match(texts(asked), texts(there))
-    if match is None or match.start == match.end or match.edits >= FARTHEST * len(asked):
+    if match is None or match.start == match.end or match.edits > FARTHEST * len(asked):
         return None
-    distance = match.edits / len(asked)
-    return Passage(there[match.start].start, there[match.end - 1].end, distance)
+    first, last = _stretched(texts(asked), texts(there), match.start, match.end - 1)
+    return Passage(there[first].start, there[last].end, match.edits / len(asked))
+
+
+def _stretched(asked: list[str], there: list[str], first: int, last: int) -> tuple[int, int]:
+    """Return the ends moved outwards to the quotation's own first and last token where they are near.
+
+    Words put in behind its first word would else cost more edits than to leave that word out.
+    """
+    reach = range(_REACH + 1)
+    begins = (first - n for n in reach if first >= n and there[first - n] == asked[0])
+    ends = (last + n for n in reach if last + n < len(there) and there[last + n] == asked[-1])
+    return next(begins, first), next(ends, last)
 
 
 def candidates(
@@ -42,8 +56,8 @@ def candidates(
 ) -> Mapping[str, tuple[Slug, ...]]:
     """Return for each quotation the few articles that share most runs of three tokens with it.
 
-    The runs of the quotations are looked up in one pass over the articles' folded words, so the cost grows
-    with the words of both, not with their product.
+    The runs of the quotations are looked up in one pass over the articles' folded words, so the cost
+    grows with the words of both, not with their product.
     """
     wanted: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for quote in quotes:
@@ -60,7 +74,7 @@ def candidates(
 
 
 def difference(before: str, after: str) -> str:
-    """Return both texts as one, with `[-words-]` only in the first and `{+words+}` only in the second."""
+    """Return both as one text: `[-words-]` stand in the first only, `{+words+}` in the second only."""
     old, new = before.split(), after.split()
     parts: list[str] = []
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

@@ -1,7 +1,7 @@
 """Approximate matching: how few edits make a pattern of a stretch of a text, and which stretch.
 
-Myers' bit-vector algorithm (J. ACM 46, 1999) in Hyyrö's form (2001), for sequences of anything hashable. A
-column of the table of edit distances is two integers of as many bits as the pattern has elements.
+Myers' bit-vector algorithm (J. ACM 46, 1999) in Hyyrö's form (2001), for sequences of anything hashable.
+A column of the table of edit distances is two integers of as many bits as the pattern has elements.
 """
 
 from collections import defaultdict

@@ -1,7 +1,7 @@
 """Where a quotation stands: exactly, with the words that must stand before and behind it.
 
-The terms are those of the W3C's TextQuoteSelector (Web Annotation Data Model, 4.2.4). White space at the end
-of a prefix or the start of a suffix asks for white space there; without it, there may be some or none.
+The terms are those of the W3C's TextQuoteSelector (Web Annotation Data Model, 4.2.4). White space at the
+end of a prefix or the start of a suffix asks for white space there; else there may be some or none.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Words, single characters of scripts without spaces, and signs: the steps in which passages are compared."""
+"""Words, signs, and characters of scripts without spaces: the steps in which passages are compared."""
 
 import re
 from collections.abc import Sequence
