@@ -274,7 +274,7 @@ class Annotation:
     everywhere: bool
     """Whether it shows on every article that has the quotation."""
     paragraph: str | None = None
-    """Id, by their words, of the paragraphs around it when it was written; None where not kept."""
+    """Id, by their words, of the paragraphs that it was written on; None where not kept."""
     line: int
     """Line of its `quote` in the file, for messages."""
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from archive.model import Anchored, Annotation, Article, Place, Slug
-from archive.passages.finding import find
-from archive.passages.folding import Folded, fold_text, places, touched
-from archive.text import fold, words_id
+from archive.passages.folding import Folded, fold_text, places
+from archive.passages.standing import paragraph_around, starts
+from archive.text import fold
 
 Fold = Callable[[Slug], Folded]
 """Returns the words of an article, and keeps them."""
@@ -29,11 +29,6 @@ def folding(articles: Iterable[Article]) -> Fold:
     """Return what folds each of the articles when it is first asked for."""
     texts = {article.slug: article.text for article in articles}
     return cache(lambda slug: fold_text(texts[slug]))
-
-
-def starts(note: Annotation, folded: Folded) -> tuple[int, ...]:
-    """Return where in an article's folded words the note's quotation stands in its context."""
-    return find(folded.words, note.quote, note.prefix, note.suffix)
 
 
 def _anchored(note: Annotation, slugs: Iterable[Slug], folded: Fold) -> Anchored:
@@ -58,8 +53,3 @@ def _is_changed(note: Annotation, folded: Folded) -> bool:
     if note.paragraph is None or len(found) != 1:
         return False
     return paragraph_around(note, folded, found[0]) != note.paragraph
-
-
-def paragraph_around(note: Annotation, folded: Folded, start: int) -> str:
-    """Return the id, by their words, of the paragraphs that the note's quotation stands in."""
-    return words_id(touched(folded, start, start + len(fold(note.quote))))

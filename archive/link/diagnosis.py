@@ -7,12 +7,13 @@ whose words are not in their own article, for all of them at once.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from archive.errors import Problem
-from archive.link.anchoring import Fold, folding, paragraph_around, starts
+from archive.link.anchoring import Fold, folding
 from archive.link.nearest import candidates, difference, nearest
 from archive.model import Anchored, Annotation, Article, Slug
 from archive.passages.contexts import near_context, telling_context
 from archive.passages.finding import find
 from archive.passages.folding import Folded, places
+from archive.passages.standing import paragraph_around, starts
 from archive.strict_yaml import quoted
 from archive.text import fold
 

@@ -74,9 +74,14 @@ def quotation(value: Any) -> tuple[str, str, str]:
 
 
 def instant(value: Any) -> Edtf | None:
-    """Return an `xsd:dateTime` or an EDTF date as EDTF, without fractions of seconds; else None."""
-    plain = re.sub(r"\.[0-9]+", "", text_of(value)).replace("+00:00", "Z")
+    """Return an `xsd:dateTime` as EDTF, without fractions of seconds; None for anything else."""
+    plain = re.sub(r"\.[0-9]+", "", text_of(value))
+    return edtf(re.sub(r"[+-]00:00$", "Z", plain))
+
+
+def edtf(value: Any) -> Edtf | None:
+    """Return a date as it is where it is valid; None for anything else."""
     try:
-        return parse_edtf(plain).text
+        return parse_edtf(text_of(value)).text
     except ValueError:
         return None

@@ -13,13 +13,14 @@ from urllib.parse import urlsplit
 
 from archive.content import load_content
 from archive.errors import Problem, ProblemsError
-from archive.link.anchoring import Fold, folding, starts
+from archive.link.anchoring import Fold, folding
 from archive.model import Annotation, Content, Slug
 from archive.notes.appending import append_notes
 from archive.notes.exchanged import Exchanged
 from archive.notes.hypothesis import is_row, read_row, rows
 from archive.notes.selecting import selected
 from archive.notes.web_annotation import annotations, read_annotation
+from archive.passages.standing import starts
 from archive.slugs import SLUG, absolute_url, article_url, slugify
 
 

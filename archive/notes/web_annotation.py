@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from archive.notes.exchanged import Exchanged, instant, list_of, mappings, quotation, text_of
+from archive.notes.exchanged import Exchanged, edtf, instant, list_of, mappings, quotation, text_of
 from archive.schema.formats import COLORS
 
 
@@ -24,7 +24,7 @@ def read_annotation(annotation: dict[str, Any]) -> Exchanged:
         note="\n\n".join(v for purpose, v in bodies if purpose not in ("tagging", "classifying")),
         tags=tuple(value for purpose, value in bodies if purpose == "tagging"),
         color=color if color in COLORS else None,
-        created=instant(annotation.get("created") or annotation.get("dcterms:created")),
+        created=edtf(annotation.get("dcterms:created")) or instant(annotation.get("created")),
         author=text_of(creator.get("name") if isinstance(creator, dict) else creator) or None,
         everywhere=annotation.get("room:everywhere") is True,
         paragraph=text_of(annotation.get("room:paragraph")) or None,

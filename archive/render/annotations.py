@@ -13,8 +13,8 @@ from functools import cache
 from itertools import groupby
 
 from archive.model import Anchored, Annotation, Archive, Article, Edtf, Page, Place, Rights, Slug, Url
-from archive.passages.finding import find
 from archive.passages.folding import Folded, fold_text
+from archive.passages.standing import starts
 from archive.slugs import absolute_url, article_url
 from archive.text import fold
 
@@ -108,7 +108,7 @@ class _Writer:
 
     def _positions(self, note: Annotation, slug: Slug, places: Sequence[Place]) -> Iterator[Object]:
         if places:
-            (start,) = find(self._folded(slug).words, note.quote, note.prefix, note.suffix)
+            (start,) = starts(note, self._folded(slug))
             yield _position(start, start + len(fold(note.quote)))
             yield _in_paragraphs(places)
 
