@@ -4,7 +4,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from archive.cli import Tell, main
+from archive.cli import Tell, main, warn
 
 
 def build(
@@ -16,7 +16,7 @@ def build(
     """
     from archive.content import load_content
     from archive.ingest import import_seeds, summary
-    from archive.link import link
+    from archive.link import doubts, link
     from archive.render import render
     from archive.search import index_site
     from archive.write import publish
@@ -30,6 +30,7 @@ def build(
         content = replace(content, site=replace(content.site, base_url=base_url))
     tell("Linking")
     archive = link(content)
+    warn(doubts(archive))
     tell("Rendering")
     pages = render(archive, root)
     tell("Writing and indexing the site")

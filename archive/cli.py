@@ -1,12 +1,15 @@
 """The command line. Each command imports what it needs, so that `--help` and `schema` start at once."""
 
 import argparse
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from archive.errors import ProblemsError
+from archive.errors import Problem, ProblemsError, format_problem
 
 HOME = Path(__file__).resolve().parent.parent
 """The folder of Reading Room itself, with the templates and assets that an archive may override."""
@@ -47,6 +50,12 @@ def progress(step: str) -> None:
         print(step, file=sys.stderr)
 
 
+def warn(problems: Iterable[Problem]) -> None:
+    """Print problems that do not keep an archive from being built."""
+    for problem in problems:
+        print(format_problem(replace(problem, warning=True)), file=sys.stderr)
+
+
 def _parser(build: Build) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="build.py", description="Build the archive. Without a command: import, then build."
@@ -82,6 +91,14 @@ def _parser(build: Build) -> argparse.ArgumentParser:
         "build", lambda options: _build(options, build, from_seeds=False), "build site/ from content/"
     )
     command("check", _check, "check content/ and every link and anchor of site/")
+    note = command("annotate", _annotate, "begin a note on words of an article")
+    note.add_argument("article", metavar="ARTICLE", help="its slug, or its file")
+    note.add_argument("words", metavar="WORDS", help="as they stand in it, white space aside")
+    note.add_argument("--at", type=int, metavar="NUMBER", help="which one of several places")
+    notes = command(
+        "import-annotations", _import_annotations, "take notes over from Hypothes.is or Web Annotations"
+    )
+    notes.add_argument("file", type=Path, metavar="FILE", help="JSON")
     command("schema", _schema, "print the JSON Schema of an article's front matter")
     serve = command(
         "serve",
@@ -114,9 +131,37 @@ def _build(options: argparse.Namespace, build: Build, *, from_seeds: bool) -> No
 def _check(options: argparse.Namespace) -> None:
     from archive.check import check_site
     from archive.content import load_content
+    from archive.link import doubts, link
+    from archive.link.everywhere import told_everywhere
 
     content = load_content(options.root)
-    check_site(options.root / "site", options.base_url or content.site.base_url)
+    archive = link(content)
+    found = [*doubts(archive)]
+    try:
+        check_site(options.root / "site", options.base_url or content.site.base_url)
+    except ProblemsError as error:
+        found += error.problems
+    if any(not problem.warning for problem in found):
+        raise ProblemsError(found)
+    warn(found)
+    print(told_everywhere(archive.anchored), end="")
+
+
+def _annotate(options: argparse.Namespace) -> None:
+    from archive.notes import annotate
+
+    stamp = os.environ.get("SOURCE_DATE_EPOCH")
+    today = (datetime.fromtimestamp(int(stamp), UTC) if stamp else datetime.now(UTC)).date()
+    print(annotate(options.root, options.article, options.words, place=options.at, today=today))
+
+
+def _import_annotations(options: argparse.Namespace) -> None:
+    from archive.notes import import_annotations
+
+    told, problems = import_annotations(options.root, options.file)
+    print(told)
+    if problems:
+        raise ProblemsError(problems)
 
 
 def _schema(options: argparse.Namespace) -> None:

@@ -27,7 +27,7 @@ class Problem:
     message: str
     """Subject, value and fault, in a sentence."""
     hint: str = ""
-    """What would mend it, ready to follow."""
+    """What would mend it, ready to follow; it may have several lines."""
     source: str = ""
     """The offending line as written, to show above the caret."""
     warning: bool = False
@@ -51,7 +51,7 @@ def format_problem(problem: Problem) -> str:
     if problem.source:
         parts += [f"    {line}" for line in _excerpt(problem.source, problem.column)]
     if problem.hint:
-        parts.append(f"    {problem.hint}")
+        parts += [f"    {line}" for line in problem.hint.split("\n")]
     return "\n".join(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", part) for part in parts)
 
 

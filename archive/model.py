@@ -273,6 +273,8 @@ class Annotation:
     """Who wrote it."""
     everywhere: bool
     """Whether it shows on every article that has the quotation."""
+    paragraph: str | None = None
+    """Id, by their words, of the paragraphs that it was written on; None where not kept."""
     line: int
     """Line of its `quote` in the file, for messages."""
 
@@ -422,6 +424,8 @@ class Anchored:
     """The note as written."""
     places: tuple[Place, ...]
     """Where its words stand, in reading order; empty for an orphan."""
+    changed: bool = False
+    """Whether the paragraphs around its words are no longer those that it was written on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

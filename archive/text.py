@@ -15,19 +15,33 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
+from archive.links import UNRESOLVED, Targets, environment, slug_link
 from archive.model import Paragraph, Span, Text
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 """The one Markdown parser of a build."""
+
+MARKDOWN.inline.ruler.before("link", "slug_link", slug_link)
+
+
+def unresolved_links(markdown: str, targets: Targets) -> tuple[str, ...]:
+    """Return the slugs in double brackets that name nothing, or more than one thing, in their order."""
+    env = environment(targets)
+    MARKDOWN.parse(markdown, env)
+    return tuple(env.get(UNRESOLVED, ()))
+
 
 _RENDERER = RendererHTML()
 _BLOCKS = {"blockquote", "li", "td", "th", "h2", "h3", "h4", "h5", "h6"}
 _VOID = {"image": "img", "hardbreak": "br"}
 
 
-def parse_text(markdown: str) -> Text:
-    """Return the paragraphs of a Markdown body, with ids and with the block mark-up around them."""
-    tokens = _order_headings(MARKDOWN.parse(markdown))
+def parse_text(markdown: str, targets: Targets | None = None) -> Text:
+    """Return the paragraphs of a Markdown body, with ids and with the block mark-up around them.
+
+    With `targets`, `[[slug]]` and `[[slug|words]]` are links; without, they are words like any others.
+    """
+    tokens = _order_headings(MARKDOWN.parse(markdown, environment(targets)))
     seen: Counter[str] = Counter()
     paragraphs: list[Paragraph] = []
     pending: list[Token] = []
@@ -51,6 +65,16 @@ def parse_text(markdown: str) -> Text:
 def plain(markdown: str) -> str:
     """Return the words of some Markdown without mark-up, one paragraph a line."""
     return "\n".join(p.text.replace("\n", " ") for p in parse_text(markdown).paragraphs)
+
+
+def fold(text: str) -> str:
+    """Return the words as they are compared: in NFC, every run of white space one space."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def words_id(text: str) -> str:
+    """Return `p-` and a hash of the words: the id of a paragraph that has them first."""
+    return f"p-{hashlib.sha256(fold(text).encode()).hexdigest()[:6]}"
 
 
 def _order_headings(tokens: list[Token]) -> list[Token]:
@@ -94,8 +118,7 @@ def _closing_pre() -> Token:
 
 def _paragraph_id(text: str, seen: Counter[str]) -> str:
     """Return an id that stays while the words do, however much is added around them."""
-    words = " ".join(unicodedata.normalize("NFC", text).split())
-    id = f"p-{hashlib.sha256(words.encode()).hexdigest()[:6]}"
+    id = words_id(text)
     seen[id] += 1
     return id if seen[id] == 1 else f"{id}-{seen[id]}"
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 BENCHMARKS: dict[str, tuple[str, ...]] = {
+    "anchoring": ("ecbplus/train.jsonl",),
     "boilerplate": ("pages_as_text",),
     "events": ("ecbplus/train.jsonl",),
     "load": ("ecbplus/train.jsonl",),

@@ -11,10 +11,21 @@ ROOT = Path(__file__).parent.parent
 
 FLOORS = (
     {"model", "errors"},
-    {"slugs", "dates", "text", "faults", "strict_yaml", "schema", "config", "paths", "exchange"},
-    {"content"},
+    {
+        "slugs",
+        "links",
+        "dates",
+        "text",
+        "faults",
+        "strict_yaml",
+        "schema",
+        "config",
+        "paths",
+        "exchange",
+    },
+    {"content", "passages"},
     {"ingest", "link", "render"},
-    {"write", "search", "check", "preview", "serve"},
+    {"write", "search", "check", "preview", "serve", "notes"},
     {"cli"},
     {"build"},
 )

@@ -54,6 +54,8 @@ def _lines(annotation: Annotation) -> Iterator[str]:
         yield f"prefix: {quoted(annotation.prefix)}"
     if annotation.suffix:
         yield f"suffix: {quoted(annotation.suffix)}"
+    if annotation.paragraph:
+        yield f"paragraph: {annotation.paragraph}"
     yield f"note: {prose(annotation.note, 4)}"
     yield f"tags: {flow(annotation.tags)}"
     if annotation.color:

@@ -6,8 +6,11 @@ Each article is read by itself; then names are merged, and sentences become happ
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from archive.errors import Problem
+from archive.link.anchoring import anchor
 from archive.link.assembly import assemble, linked
 from archive.link.curated import absorb
+from archive.link.diagnosis import diagnose
 from archive.link.drafts import Draft, reported, told_in_passing
 from archive.link.entities import Named, merge_names
 from archive.link.events import Telling, join, mention
@@ -17,6 +20,7 @@ from archive.link.leads import Lead, lead_of
 from archive.link.likeness import neighbours
 from archive.link.rarity import rarity
 from archive.link.reading import Reading, read
+from archive.link.references import check_links
 from archive.link.related import related
 from archive.link.relations import curated_relations, relate
 from archive.model import Archive, Content, EntityKind, Place, Quotation, ResolvedDate, Slug
@@ -47,8 +51,17 @@ def link(content: Content) -> Archive:
         related=related([r.article.slug for r in readings], likeness, all_linked, _people(named)),
         dates=tuple(d for r in readings for d in _dates(r)),
         quotations=tuple(_identified(q, named) for r in readings for q in r.quotations),
-        anchored=(),
+        anchored=anchor(content.annotations, content.articles),
     )
+
+
+def doubts(archive: Archive) -> tuple[Problem, ...]:
+    """Return what is wrong with the notes' anchors and with the links in what people wrote, sorted.
+
+    None of it keeps an archive from being built: an orphan shows as one, and a bad link as words.
+    """
+    found = (*diagnose(archive.anchored, archive.content.articles), *check_links(archive))
+    return tuple(sorted(found))
 
 
 def _key(article: Slug, key: str, named: Named) -> str:

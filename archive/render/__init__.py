@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from archive.model import Archive, Page
+from archive.render.annotations import annotation_files
 from archive.render.article import article_pages
 from archive.render.assets import load_assets
 from archive.render.data import archive_data
@@ -32,6 +33,7 @@ def render(archive: Archive, root: Path) -> tuple[Page, ...]:
         atom_feed(archive),
         json_feed(archive),
         archive_data(archive),
+        *annotation_files(archive),
         sitemap(archive.content.site, pages),
         robots(archive.content.site),
         *assets.pages,

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from archive.dates.edtf import in_words
+from archive.links import Target, Targets, link_targets
 from archive.model import Archive, Edtf, Page, Url
 from archive.render.assets import Assets
 from archive.render.findable import Findable, findable
@@ -60,6 +61,7 @@ def make_environment(archive: Archive, assets: Assets, root: Path) -> Environmen
         "linked_data": linked_data,
         "main_links": main_links(archive),
         "site": site,
+        "targets": _addressed(link_targets(archive), prefix),
     }
     environment.filters |= {
         "absolute": partial(absolute_url, site),
@@ -74,6 +76,14 @@ def make_environment(archive: Archive, assets: Assets, root: Path) -> Environmen
         "url": lambda url: f"{prefix}{url}",
     }
     return environment
+
+
+def _addressed(targets: Targets, prefix: str) -> Targets:
+    """Return the targets of links with addresses that hold where the site is published."""
+    return {
+        name: tuple(Target(url=Url(f"{prefix}{t.url}"), title=t.title) for t in found)
+        for name, found in targets.items()
+    }
 
 
 def fill(templates: Environment, name: str, sheet: Sheet, **values: object) -> Page:

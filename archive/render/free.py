@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from archive.model import Archive, FreePage, Page
+from archive.render.bodies import parse_body
 from archive.render.environment import Sheet, fill
 from archive.render.prose import render_text
 from archive.slugs import page_url
-from archive.text import parse_text
 
 
 def free_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
@@ -18,7 +18,7 @@ def free_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
 
 
 def _free_page(page: FreePage, templates: Environment) -> Page:
-    text = parse_text(page.body)
+    text = parse_body(page.body, templates)
     first = text.paragraphs[0].text if text.paragraphs else page.title
     sheet = Sheet(url=page_url(page.slug), title=page.title, description=first, kind="page")
     return fill(templates, "free.html", sheet, body=render_text(text, {}))

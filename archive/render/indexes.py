@@ -6,12 +6,12 @@ from itertools import chain, groupby
 from jinja2 import Environment
 
 from archive.model import Archive, Article, Page, Url
+from archive.render.bodies import parse_body
 from archive.render.directories import Directory, directories
 from archive.render.environment import Sheet, fill
 from archive.render.leaves import leaves
 from archive.render.prose import render_text
 from archive.render.shelves import Shelf, latest, year_of
-from archive.text import parse_text
 
 ARTICLES = 100
 """Articles on one page of a list."""
@@ -47,7 +47,7 @@ def _directory_pages(directory: Directory, templates: Environment) -> Iterator[P
 
 
 def _shelf_pages(shelf: Shelf, templates: Environment) -> Iterator[Page]:
-    about = render_text(parse_text(shelf.about), {})
+    about = render_text(parse_body(shelf.about, templates), {})
     for leaf in leaves(shelf.url, shelf.articles, ARTICLES):
         sheet = Sheet(
             url=leaf.url,

@@ -11,6 +11,7 @@ from archive.schema.forms import (
     LANGUAGE,
     LINES,
     NUMBER,
+    PARAGRAPH,
     SHA256,
     WEB_ADDRESS,
 )
@@ -119,6 +120,7 @@ _NOTE = Record(
             "words behind them, where the quotation is not unique",
             default="",
         ),
+        Field("paragraph", PARAGRAPH, "id of the paragraph around them; tells when it is another"),
         Field("note", Text(), "what there is to say, in Markdown", required=True),
         Field("tags", ListOf(Text()), "subject words", default=()),
         Field("color", OneOf(COLORS), "the kind of note"),

@@ -110,6 +110,7 @@ _LANGUAGE = re.compile(
 )
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINES = re.compile(r"([1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?")
+_PARAGRAPH = re.compile(r"p-[0-9a-f]{6}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
@@ -133,6 +134,13 @@ DATE = Form(
     code="bad-date",
     hint="write it like 2023-03-22, 2021-06, 2021-12-07~ or 2023-03-20/2023-03-22",
     schema={"type": ["string", "integer"], "minimum": 1, "maximum": 9999},
+)
+PARAGRAPH = Form(
+    what="a paragraph's id",
+    convert=_matching(_PARAGRAPH),
+    code="bad-paragraph",
+    hint="write it like p-0a1b2c, without -2 behind it, or remove the key",
+    schema={"type": "string", "pattern": f"^{_PARAGRAPH.pattern}$"},
 )
 NUMBER = Form(
     what="a line number",

@@ -97,6 +97,7 @@ NOTES = st.builds(
     created=st.none() | DATES,
     author=st.none() | TEXTS,
     everywhere=st.booleans(),
+    paragraph=st.none() | st.just("p-0a1b2c"),
     line=st.just(0),
 )
 FATES: st.SearchStrategy[dict[str, object]] = st.builds(

@@ -1,0 +1,133 @@
+"""`build.py import-annotations FILE`: notes of other programs into the archive's own files.
+
+A note that is there already is left as it is, whatever a person made of it since. What cannot be taken
+is told with the reason; nothing is put on an article by a likeness.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from archive.content import load_content
+from archive.errors import Problem, ProblemsError
+from archive.link.anchoring import Fold, folding
+from archive.model import Annotation, Content, Slug
+from archive.notes.appending import append_notes
+from archive.notes.exchanged import Exchanged
+from archive.notes.hypothesis import is_row, read_row, rows
+from archive.notes.selecting import selected
+from archive.notes.web_annotation import annotations, read_annotation
+from archive.passages.standing import starts
+from archive.slugs import SLUG, absolute_url, article_url, slugify
+
+
+class _RefusedError(Exception):
+    """Why a note is not taken."""
+
+
+def import_annotations(root: Path, file: Path) -> tuple[str, tuple[Problem, ...]]:
+    """Add the notes of a file, Hypothes.is's JSON or W3C Web Annotations, to the archive's.
+
+    Returns where they stand, and a problem for each that could not be taken. Raises ProblemsError where
+    nothing could be read.
+    """
+    content = load_content(root)
+    known = {note.id for note in content.annotations}
+    taken: defaultdict[Slug, dict[Slug, Annotation]] = defaultdict(dict)
+    problems, same = [], 0
+    addresses, folded = _addresses(content), folding(content.articles)
+    for number, foreign in enumerate(read_exchanged(_document(file)), 1):
+        try:
+            note = _note(foreign, addresses, folded)
+        except _RefusedError as reason:
+            problems.append(_problem(file, number, str(reason)))
+            continue
+        if note.id in known:
+            same += 1
+        else:
+            known.add(note.id)
+            taken[note.article][note.id] = note
+    lines = [_told(root, slug, list(notes.values())) for slug, notes in sorted(taken.items())]
+    return "\n".join([*lines, *([f"{same} were there already"] if same else [])]), tuple(problems)
+
+
+def read_exchanged(document: Any) -> Iterable[Exchanged]:
+    """Yield the notes of a JSON document."""
+    for item in annotations(list(rows(document))):
+        yield read_row(item) if is_row(item) else read_annotation(item)
+
+
+def _document(file: Path) -> Any:
+    try:
+        return json.loads(file.read_text("utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise ProblemsError([_problem(file, 0, f"it cannot be read as JSON: {error}")]) from error
+
+
+def _told(root: Path, slug: Slug, notes: list[Annotation]) -> str:
+    line = append_notes(root, slug, notes)
+    return f"content/annotations/{slug}.yaml:{line}: {', '.join(note.id for note in notes)}"
+
+
+def _addresses(content: Content) -> Mapping[str, Slug]:
+    """Return the articles by the addresses of their pages and of their originals."""
+    found = {_address(a.url): a.slug for a in content.articles if a.url}
+    ours = {_address(absolute_url(content.site, article_url(a.slug))): a.slug for a in content.articles}
+    return found | ours
+
+
+def _address(url: str) -> str:
+    """Return what makes two addresses the same page: no scheme, `www.`, fragment or last slash."""
+    parts = urlsplit(url)
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.netloc.casefold().removeprefix('www.')}{parts.path.rstrip('/')}{query}"
+
+
+def _note(foreign: Exchanged, addresses: Mapping[str, Slug], folded: Fold) -> Annotation:
+    """Return the note with an article and an id, its context cut to what its place needs.
+
+    Raises _RefusedError where it has no words or no text, or its page is not in the archive.
+    """
+    article = addresses.get(_address(foreign.uri))
+    if article is None:
+        raise _RefusedError(f"no article has the url {foreign.uri or 'that it leaves out'}")
+    if not foreign.quote.strip():
+        raise _RefusedError("it is on no words: a note on the page, or a reply")
+    if not foreign.note.strip():
+        raise _RefusedError("it says nothing: a highlight without a note")
+    note = _annotation(foreign, article)
+    found = () if foreign.ours else starts(note, folded(article))
+    return selected(note, folded(article), found[0]) if len(found) == 1 else note
+
+
+def _annotation(foreign: Exchanged, article: Slug) -> Annotation:
+    return Annotation(
+        id=_id(foreign.id),
+        article=article,
+        quote=foreign.quote,
+        prefix=foreign.prefix,
+        suffix=foreign.suffix,
+        note=foreign.note,
+        tags=foreign.tags,
+        color=foreign.color,
+        created=foreign.created,
+        author=foreign.author,
+        everywhere=foreign.everywhere,
+        paragraph=foreign.paragraph,
+        line=0,
+    )
+
+
+def _id(given: str) -> Slug:
+    """Return the id in one of our own addresses as it is, others as a slug: the same at each import."""
+    own = given.rpartition("#note-")[2]
+    return Slug(own) if SLUG.fullmatch(own) else slugify(given)
+
+
+def _problem(file: Path, number: int, reason: str) -> Problem:
+    which = f"note {number} is not taken: " if number else ""
+    message = f"{which}{reason}"
+    return Problem(path=file.as_posix(), line=0, column=0, code="not-imported", message=message)
