@@ -148,11 +148,17 @@ def test_a_build_leaves_our_content_as_it_is(own_root: Path) -> None:
 def test_an_address_on_the_command_line_stands_in_for_the_one_of_the_archive(tmp_path: Path) -> None:
     """`--base-url` is where the pages say they are, with a slash at its end."""
     shutil.copytree(SAMPLE / "content", tmp_path / "content")
-    assert run("build", "--root", tmp_path, "--base-url", "https://archive.example.net/room").returncode == 0
+    assert (
+        run("build", "--root", tmp_path, "--base-url", "https://archive.example.net/room").returncode
+        == 0
+    )
     assert '"https://archive.example.net/room/articles/' in (
         tmp_path / "site" / "articles" / "index.html"
     ).read_text("utf-8")
-    assert run("check", "--root", tmp_path, "--base-url", "https://archive.example.net/room/").returncode == 0
+    assert (
+        run("check", "--root", tmp_path, "--base-url", "https://archive.example.net/room/").returncode
+        == 0
+    )
 
 
 def test_an_address_that_is_none_is_wrong_usage(tmp_path: Path) -> None:
