@@ -5,8 +5,8 @@
 STORIES is a file of ECB+ stories, a JSON object with a `text` a line, a sentence a line of it.
 Quotations are sampled with a fixed seed, each is written as a note by the rules of `build.py annotate`,
 and its article is given random edits of sentences: one put in from another story, taken out, moved,
-repeated, or up to three words of it exchanged. Every word keeps a number through all edits, so that it is
-known which words a note was on.
+repeated, or up to three words of it exchanged. Every word keeps a number through all edits, so that it
+is known which words a note was on.
 
 right      on just the words that it was written on
 reported   on its words, in a paragraph that is no longer the same, and the curator is told

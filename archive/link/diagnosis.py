@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from archive.errors import Problem
 from archive.link.anchoring import Fold, folding
-from archive.link.nearest import candidates, difference, nearest
+from archive.link.nearest import Passage, candidates, difference, nearest
 from archive.model import Anchored, Annotation, Article, Slug
-from archive.passages.contexts import near_context, telling_context
+from archive.passages.contexts import Context, near_context, telling_context
 from archive.passages.finding import find
 from archive.passages.folding import Folded, places
 from archive.passages.standing import paragraph_around, starts
@@ -22,6 +22,9 @@ SAFE = 12
 
 _SHOWN = 3
 """Places that a message lists, of however many there are."""
+
+_ABROAD = 0.25
+"""Edits for each token by which a passage of another article must be nearer than one of the note's own."""
 
 Elsewhere = Mapping[str, tuple[Slug, ...]]
 """For the words of each note that is lost, the other articles that have words like them."""
@@ -73,34 +76,38 @@ def _out_of_context(note: Annotation, home: Folded, found: Sequence[int]) -> Pro
 
 
 def _lost(note: Annotation, folded: Fold, elsewhere: Elsewhere) -> Problem:
-    """Tell whether the words changed, moved, or both, or are nowhere; the nearest passage wins."""
-    quote = fold(note.quote)
-    others = [slug for slug in elsewhere.get(note.quote, ()) if slug != note.article]
-    passages = [
-        (passage.distance + (slug != note.article) * 0.25 * bool(passage.distance), n, slug, passage)
-        for n, slug in enumerate((note.article, *others))
-        if (passage := nearest(folded(slug).words, quote))
-    ]
-    if not passages:
+    """Tell whether the words have changed, moved, or both, or are nowhere."""
+    proposed = _proposed(note, folded, elsewhere)
+    if proposed is None:
         hint = "give the note the words that it is about, or remove it"
         return _problem(note, "lost-quotation", "are nowhere in the archive, nor any like them", hint)
-    _, _, slug, passage = min(passages)
+    slug, passage = proposed
     text = folded(slug)
-    lines = _selector_lines(text, passage.start, passage.end)
-    shown = difference(quote, text.words[passage.start : passage.end])
-    where = places(text, slug, passage.start, passage.end)[0].paragraph
+    there = text.words[passage.start : passage.end]
+    lines = [f"quote: {quoted(there)}"]
+    lines += context_lines(*(telling_context(text.words, passage.start, passage.end) or ("", "")))
+    where = f"paragraph {places(text, slug, passage.start, passage.end)[0].paragraph}"
+    shown = [difference(fold(note.quote), there)]
     if slug == note.article:
-        hints = (shown, f"if the note still holds, write instead (paragraph {where}):", *lines)
+        hints = [*shown, f"if the note still holds, write instead ({where}):", *lines]
         return _problem(note, "changed-quotation", "have changed in the article", *hints)
-    message = (
-        f"are no longer in the article, but {slug} has {'them' if shown == quote else 'some like them'}"
-    )
-    hints = (
-        shown,
-        f"move the note to content/annotations/{slug}.yaml (paragraph {where}), with:",
-        *lines,
-    )
-    return _problem(note, "moved-quotation", message, *hints)
+    same = there == fold(note.quote)
+    message = f"are not in the article, but {slug} has {'them' if same else 'some like them'}"
+    move = f"move the note to content/annotations/{slug}.yaml, with ({where}):"
+    return _problem(note, "moved-quotation", message, *([] if same else shown), move, *lines)
+
+
+def _proposed(note: Annotation, folded: Fold, elsewhere: Elsewhere) -> tuple[Slug, Passage] | None:
+    """Return the nearest passage; one of another article must be much nearer, or the very words."""
+    quote = fold(note.quote)
+    slugs = dict.fromkeys((note.article, *elsewhere.get(note.quote, ())))
+    near = [(slug, found) for slug in slugs if (found := nearest(folded(slug).words, quote))]
+
+    def rank(proposed: tuple[Slug, Passage]) -> float:
+        slug, passage = proposed
+        return passage.distance + (_ABROAD if slug != note.article and passage.distance else 0)
+
+    return min(near, key=rank, default=None)
 
 
 def _changed_around(note: Annotation, home: Folded, start: int) -> Problem:
@@ -137,15 +144,15 @@ def _choices(note: Annotation, home: Folded, found: Sequence[int]) -> Iterator[s
         before, behind = near_context(home.words, start, end, 6)
         (place, *_) = places(home, note.article, start, end)
         yield f"# {place.paragraph}: … {before}[{home.words[start:end]}]{behind} …"
-        context = telling_context(home.words, start, end)
-        yield from context_lines(*context) if context else ("# alike for long: quote more words",)
+        yield from _choice(telling_context(home.words, start, end))
     if len(found) > _SHOWN:
         yield f"# and {len(found) - _SHOWN} more"
 
 
-def _selector_lines(text: Folded, start: int, end: int) -> Iterator[str]:
-    yield f"quote: {quoted(text.words[start:end])}"
-    yield from context_lines(*(telling_context(text.words, start, end) or ("", "")))
+def _choice(context: Context | None) -> Sequence[str]:
+    if context is None:
+        return ["# alike for long: quote more words"]
+    return context_lines(*context) or ["# neither: the words stand in this place only"]
 
 
 def context_lines(prefix: str, suffix: str) -> list[str]:

@@ -10,7 +10,7 @@ _UNSPACED = (
 """Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
 _TOKEN = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])\w)+|[^\w\s]")
-_ALIKE = str.maketrans("‘’‚‛“”„‟«»‐‑‒–—―\u2026", '\'\'\'\'""""""------.')
+_ALIKE = str.maketrans("‘’‚‛“”„‟«»‐‑‒–—―", '\'\'\'\'""""""------')
 """Signs that are exchanged for one another when a text is set anew."""
 
 

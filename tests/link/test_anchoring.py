@@ -12,7 +12,7 @@ from archive.notes.selecting import selected
 from archive.passages.folding import touched
 from archive.render.prose import Marks, render_text
 from archive.text import fold
-from tests.passages.strategies import ARTICLES, BLOCKS, annotation, folded, selections
+from tests.passages.strategies import ARTICLES, LINES, annotation, folded, selections
 from tests.render.samples import plain
 
 Selection = tuple[Article, int, int]
@@ -95,7 +95,7 @@ def test_an_arbitrary_note_is_on_its_words_or_on_none(article: Article, note: An
         assert marked_words(article, anchored) == fold(note.quote)
 
 
-@given(selections(), st.lists(BLOCKS, max_size=3), st.lists(BLOCKS, max_size=3))
+@given(selections(), st.lists(LINES, max_size=3), st.lists(LINES, max_size=3))
 def test_an_edit_elsewhere_moves_no_note(
     selection: Selection, before: list[str], behind: list[str]
 ) -> None:
