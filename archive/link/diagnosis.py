@@ -24,7 +24,7 @@ _SHOWN = 3
 """Places that a message lists, of however many there are."""
 
 _ABROAD = 0.25
-"""Edits for each token by which a passage of another article must be nearer than one of the note's own."""
+"""Edits for each token by which a passage must be nearer that is not in the note's own article."""
 
 Elsewhere = Mapping[str, tuple[Slug, ...]]
 """For the words of each note that is lost, the other articles that have words like them."""

@@ -14,11 +14,13 @@ from archive.notes.appending import append_notes
 from archive.notes.selecting import excerpts, selected
 from archive.passages.finding import find
 from archive.passages.folding import Folded, fold_text
+from archive.passages.standing import starts
 from archive.slugs import SLUG, slugify, unique
 from archive.strict_yaml import MappingNode, ScalarNode, SequenceNode, quoted, read_yaml
 from archive.text import fold
 
 _LONGEST_ID = 40
+_MORE = "quote more words: no context of a few lines tells the places apart"
 
 
 def annotate(root: Path, name: str, words: str, *, place: int | None, today: date) -> str:
@@ -32,7 +34,10 @@ def annotate(root: Path, name: str, words: str, *, place: int | None, today: dat
     start = _start(article, text, words, place)
     id = unique(slugify(words, longest=_LONGEST_ID), _taken(root))
     begun = _begun(article.slug, id, fold(words), today)
-    line = append_notes(root, article.slug, [selected(begun, text, start)])
+    note = selected(begun, text, start)
+    if starts(note, text) != (start,):
+        raise _refusal(article.slug, "ambiguous-quotation", "the words stand alike elsewhere", _MORE)
+    line = append_notes(root, article.slug, [note])
     return f"content/annotations/{article.slug}.yaml:{line}: {begun.id}: write its note"
 
 

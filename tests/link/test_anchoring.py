@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from archive.link.anchoring import anchor
 from archive.model import Anchored, Annotation, Article, Slug, Span
 from archive.notes.selecting import selected
+from archive.passages.contexts import telling_context
 from archive.passages.folding import touched
 from archive.render.prose import Marks, render_text
 from archive.text import fold
@@ -79,9 +80,11 @@ def test_the_marked_text_is_the_quotation(selection: Selection) -> None:
 @given(selections())
 def test_a_note_stands_where_it_was_put(selection: Selection) -> None:
     """A quotation of whole characters with the context that it needs is never an orphan."""
+    article, start, end = selection
     note = written(selection)
+    assume(telling_context(folded(article).words, start, end))
     assume(all(ord(c) < 0x300 for c in note.quote))
-    (anchored,) = anchor([note], [selection[0]])
+    (anchored,) = anchor([note], [article])
     assert anchored.places
 
 

@@ -1,0 +1,126 @@
+"""Notes of other programs, and our own come home."""
+
+import json
+import shutil
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.content import article_markdown, load_content
+from archive.link.anchoring import anchor
+from archive.model import Annotation, Article, Slug
+from archive.notes import import_annotations
+from archive.notes.importing import read_exchanged
+from archive.render.annotations import ALL_URL, annotation_files
+from tests.conftest import SAMPLE
+from tests.content.strategies import NOTES
+from tests.passages.strategies import ARTICLES
+from tests.render.samples import archive_of
+
+CASES = Path(__file__).parent.parent / "cases" / "notes"
+BRIDGE = Slug("2024-05-14-bridge-opens-in-port-sella")
+UNIQUE_NOTES = st.lists(NOTES, max_size=3, unique_by=lambda note: note.id)
+
+
+def exported(notes: list[Annotation], article: Article) -> bytes:
+    """Return the file of all notes of an archive with one article."""
+    archive = archive_of(article, anchored=anchor(notes, [article]))
+    return next(page.content for page in annotation_files(archive) if page.url == ALL_URL)
+
+
+def written(root: Path, article: Article) -> Path:
+    """Write an archive of one article and no notes; return its folder."""
+    (root / "content/articles").mkdir(parents=True)
+    site = "title: x\nbase_url: https://example.org/room/\n"
+    (root / "content/site.yaml").write_text(site, "utf-8")
+    (root / f"content/articles/{article.slug}.md").write_text(article_markdown(article), "utf-8")
+    return root
+
+
+@given(ARTICLES, UNIQUE_NOTES)
+def test_export_then_import_is_the_identity(article: Article, notes: list[Annotation]) -> None:
+    """Whatever a note says and wherever it stands, it comes back as it was."""
+    article = replace(article, slug=Slug("harbour"))
+    with tempfile.TemporaryDirectory() as folder:
+        root = written(Path(folder), article)
+        (root / "notes.json").write_bytes(exported(notes, article))
+        _, problems = import_annotations(root, root / "notes.json")
+        back = load_content(root).annotations
+    assert problems == ()
+    assert [replace(note, line=0) for note in back] == notes
+
+
+def test_hypothesis_rows(tmp_path: Path) -> None:
+    """A row finds its article by the address of the original; context that is not needed goes."""
+    shutil.copytree(SAMPLE / "content", tmp_path / "content")
+    told, problems = import_annotations(tmp_path, CASES / "hypothesis.json")
+    note = next(n for n in load_content(tmp_path).annotations if n.id.startswith("hypothesis"))
+    assert told.endswith(": hypothesis-qx3-heyyee2nw5sk1rvvla")
+    assert (note.article, note.quote, note.prefix, note.suffix) == (BRIDGE, "214 million crowns", "", "")
+    assert (note.author, note.created, note.tags) == (
+        "mira_h",
+        "2024-07-02T08:15:30Z",
+        ("money", "plan"),
+    )
+    assert note.note == "The *planned* sum was lower."
+    assert note.paragraph
+    assert [problem.message.partition(": ")[2] for problem in problems] == [
+        "it is on no words: a note on the page, or a reply",
+        "it says nothing: a highlight without a note",
+        "no article has the url https://example.org/other",
+    ]
+
+
+def test_importing_again_changes_nothing(tmp_path: Path) -> None:
+    """What a person made of a note since then stays."""
+    shutil.copytree(SAMPLE / "content", tmp_path / "content")
+    import_annotations(tmp_path, CASES / "hypothesis.json")
+    file = tmp_path / f"content/annotations/{BRIDGE}.yaml"
+    file.write_text(file.read_text("utf-8").replace("was lower", "was 120 million"), "utf-8")
+    before = file.read_bytes()
+    told, _ = import_annotations(tmp_path, CASES / "hypothesis.json")
+    assert file.read_bytes() == before
+    assert told == "1 were there already"
+
+
+@pytest.mark.parametrize(
+    ("annotation", "quote", "note"),
+    [
+        (
+            {
+                "type": "Annotation",
+                "bodyValue": "Said.",
+                "target": {
+                    "source": {"id": "https://x.example/"},
+                    "selector": {
+                        "type": "FragmentSelector",
+                        "value": "p1",
+                        "refinedBy": {"type": "TextQuoteSelector", "exact": "words"},
+                    },
+                },
+            },
+            "words",
+            "Said.",
+        ),
+        (
+            {
+                "type": ["Annotation"],
+                "body": {"type": "TextualBody", "value": "One."},
+                "target": ["https://x.example/"],
+            },
+            "",
+            "One.",
+        ),
+        ({"type": "Annotation", "target": 3, "body": [None, "https://x.example/body"]}, "", ""),
+        ({}, "", ""),
+    ],
+)
+def test_annotations_of_others(annotation: dict[str, object], quote: str, note: str) -> None:
+    """What the model leaves open is read in each of its shapes, and what is not there is empty."""
+    for document in (annotation, [annotation], {"type": "AnnotationPage", "items": [annotation]}):
+        (read,) = read_exchanged(json.loads(json.dumps(document)))
+        assert (read.quote, read.note) == (quote, note)
