@@ -53,6 +53,8 @@ class Draft:
     """The event that a person wrote; None for one that is only found."""
     aliases: tuple[str, ...] = ()
     """Phrases by which articles refer to it, as a person listed them."""
+    dated: tuple[tuple[Slug, Edtf], ...] = ()
+    """When it was, by each article that reports it and tells."""
 
     @property
     def kind(self) -> Kind | None:
@@ -122,6 +124,7 @@ def _story(leads: Sequence[Lead], words: Rarity) -> Draft:
         evidence=(),
         profile=_profile(leads, words),
         status="happened",
+        dated=tuple((lead.article, lead.date) for lead in leads if lead.date),
     )
 
 

@@ -1,0 +1,94 @@
+"""Figures: numbers in a text with the word for what they count, `over 10 hours`, `1,900 members`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.link.vocabulary import FUNCTION_WORDS
+
+_WORDS = {
+    "half a": 0.5,
+    "half an": 0.5,
+    **dict.fromkeys(("a", "an"), 1.0),
+    **{
+        word: float(number)
+        for number, word in enumerate(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen twenty".split(),
+            start=1,
+        )
+    },
+    **{
+        word: 10.0 * n
+        for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
+    },
+    "dozen": 12.0,
+    "hundred": 100.0,
+}
+_SCALES = {
+    **dict.fromkeys(("hundred",), 1e2),
+    **dict.fromkeys(("dozen",), 12.0),
+    **dict.fromkeys(("thousand",), 1e3),
+    **dict.fromkeys(("million", "mn", "m"), 1e6),
+    **dict.fromkeys(("billion", "bn"), 1e9),
+    **dict.fromkeys(("trillion",), 1e12),
+}
+_ALONE = frozenset({"a", "an", "half a", "half an"})
+"""What is a number only before a length of time: `an hour`."""
+LENGTHS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
+"""Units of a length of time."""
+
+_NUMBER = "|".join(sorted(_WORDS, key=lambda w: (-len(w), w)))
+_FIGURE = re.compile(
+    rf"""(?ix)
+    (?P<manner> (?: (?: more | less | fewer ) [ ] than | (?: just [ ] )? (?: over | under ) | about
+      | around | almost | nearly | some | up [ ] to | at [ ] least ) [ ] )?
+    (?<![\w.,:$£€-]) (?P<money> [$£€] )?
+    (?: (?P<digits> \d{{1,3}} (?: ,\d{{3}} )+ (?: \.\d+ )? | \d+ (?: \.\d+ )? ) | (?P<word> {_NUMBER} ) )
+    (?: [ -]? (?P<scale> {"|".join(_SCALES)} ) \b )?
+    (?: (?P<percent> \s? % | [ ] per [ ]? cent \b ) | (?P<gap> [ -] ) (?P<unit> [^\W\d_]{{3,}} ) )?
+    (?! \w )
+    """
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number of something."""
+
+    start: int
+    """First code point."""
+    end: int
+    """Behind the last one."""
+    amount: float
+    """The number."""
+    unit: str
+    """What is counted, in the singular and in lower case; `%`, or the sign of a currency."""
+
+
+def find_figures(text: str) -> Iterator[Figure]:
+    """Yield the figures of a text in reading order; numbers of nothing, as in a date, are left out."""
+    for match in _FIGURE.finditer(text):
+        unit = match["money"] or ("%" if match["percent"] else _unit(match["unit"] or ""))
+        if unit and not (_is_article(match) and (unit not in LENGTHS or match["gap"] == "-")):
+            yield Figure(start=match.start(), end=match.end(), amount=_amount(match), unit=unit)
+
+
+def _is_article(match: re.Match[str]) -> bool:
+    return not match["scale"] and (match["word"] or "").casefold() in _ALONE
+
+
+def _amount(match: re.Match[str]) -> float:
+    digits, word, scale = match["digits"], match["word"], (match["scale"] or "").casefold()
+    number = float(digits.replace(",", "")) if digits else _WORDS[word.casefold()]
+    return number * _SCALES.get(scale, 1.0)
+
+
+def _unit(word: str) -> str:
+    """Return a common noun in the singular; empty for a name or a word that is no noun."""
+    folded = word.casefold()
+    if word != folded or folded in FUNCTION_WORDS:
+        return ""
+    if folded.endswith("ies"):
+        return f"{folded[:-3]}y"
+    return folded.removesuffix("s") if not folded.endswith("ss") else folded
