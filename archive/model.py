@@ -370,7 +370,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One place where a version of a quotation departs from the fullest one; either side may be empty."""
+    """Where a version of a quotation departs from the fullest one; either side may be empty."""
 
     ours: str
     """The words of the fullest version."""

@@ -16,7 +16,7 @@ _MEETING = "meeting"
 def assemble(
     drafts: Sequence[Draft], entities: Sequence[Entity], curated: Sequence[Event]
 ) -> tuple[tuple[Slug, Draft, Event], ...]:
-    """Return each draft with its event and slug, by slug; drafts without anyone's name are left out."""
+    """Return drafts with their events and slug, by slug; drafts without anyone's name are left out."""
     known = {entity.slug: entity for entity in entities}
     written = {event.slug: event for event in curated}
     taken = set(written)
@@ -47,7 +47,7 @@ def linked(event: Event, draft: Draft) -> LinkedEvent:
 
 
 def _dating(draft: Draft) -> Place | None:
-    """Return the sentence whose date the event has: the first that names it, or else the first at all."""
+    """Return the sentence whose date the event has: the first to name it, or else the first."""
     if draft.curated or not draft.evidence:
         return None
     ordered = sorted(draft.evidence, key=lambda e: (e.date != draft.date, not e.date, _reading_order(e)))

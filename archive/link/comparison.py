@@ -1,4 +1,4 @@
-"""Comparison: what the articles that report an event agree and differ on, by date, number, place and name.
+"""Comparison: what the reports of an event agree and differ on: dates, numbers, places and names.
 
 A question is asked where two of them answer it; how long something took, also where one does. Answers
 are counted by independent origins: articles with one wording are one witness.
@@ -109,10 +109,17 @@ def _place(linked: LinkedEvent, witnesses: Witnesses) -> Comparison | None:
 def _names(event: Event, articles: Sequence[Slug], witnesses: Witnesses) -> Iterator[Comparison]:
     for slug in event.participants:
         named = [p for article in articles for p in witnesses.named[slug, article]]
-        answers = [_spelling(place) for place in _one_each(named)]
-        comparison = _comparison("name", witnesses.entities[slug].name, answers, witnesses)
+        answers = [_spelling(p) for p in _one_each(p for p in named if p.quote[:1].isupper())]
+        agree = all(_is_form_of(a.key, b.key) for a, b in combinations(answers, 2))
+        comparison = _comparison("name", witnesses.entities[slug].name, answers, witnesses, agree=agree)
         if comparison:
             yield comparison
+
+
+def _is_form_of(one: str, two: str) -> bool:
+    """Return whether one name is the other, longer or shorter, and not spelled in another way."""
+    first, second = set(one.split()), set(two.split())
+    return first <= second or second <= first
 
 
 def _one_each(places: Iterable[Place]) -> list[Place]:

@@ -6,32 +6,30 @@ from dataclasses import dataclass
 
 from archive.link.vocabulary import FUNCTION_WORDS
 
+_ONES = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty
+"""
+_TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety hundred"
 _WORDS = {
+    **{word: 10.0 * n for n, word in enumerate(_TENS.split(), 1)},
+    **{word: float(n) for n, word in enumerate(_ONES.split(), 1)},
+    "dozen": 12.0,
+    "a": 1.0,
+    "an": 1.0,
     "half a": 0.5,
     "half an": 0.5,
-    **dict.fromkeys(("a", "an"), 1.0),
-    **{
-        word: float(number)
-        for number, word in enumerate(
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-            "sixteen seventeen eighteen nineteen twenty".split(),
-            start=1,
-        )
-    },
-    **{
-        word: 10.0 * n
-        for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
-    },
-    "dozen": 12.0,
-    "hundred": 100.0,
 }
 _SCALES = {
-    **dict.fromkeys(("hundred",), 1e2),
-    **dict.fromkeys(("dozen",), 12.0),
-    **dict.fromkeys(("thousand",), 1e3),
-    **dict.fromkeys(("million", "mn", "m"), 1e6),
-    **dict.fromkeys(("billion", "bn"), 1e9),
-    **dict.fromkeys(("trillion",), 1e12),
+    "dozen": 12.0,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+    "billion": 1e9,
+    "trillion": 1e12,
 }
 _ALONE = frozenset({"a", "an", "half a", "half an"})
 """What is a number only before a length of time: `an hour`."""

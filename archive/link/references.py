@@ -1,9 +1,9 @@
 """References: the few words of a sentence that name an event, so that a link covers no more than these.
 
 They are an alias of the event or a noun of its kind, with what stands before the noun up to its article,
-and the first phrase behind it that says with whom or where: `three-day visit to the capital`. Where words
-may name several events they name the one of whose people and places the sentence speaks most; where that
-does not decide, they name none.
+and the first phrase behind it that says with whom or where: `three-day visit to the capital`. Words that
+may name several events name the one of whose people and places the sentence speaks most; where that does
+not decide, they name none.
 """
 
 import re
