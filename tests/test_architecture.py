@@ -14,7 +14,7 @@ FLOORS = (
     {"slugs", "dates", "text", "faults", "strict_yaml", "schema", "config", "paths", "exchange"},
     {"content"},
     {"ingest", "link", "render"},
-    {"write", "search", "check", "preview", "serve"},
+    {"adopt", "review", "write", "search", "check", "preview", "serve"},
     {"cli"},
     {"build"},
 )

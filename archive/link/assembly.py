@@ -48,10 +48,11 @@ def linked(event: Event, draft: Draft) -> LinkedEvent:
 
 def _dating(draft: Draft) -> Place | None:
     """Return the sentence whose date the event has: the first to name it, or else the first."""
-    if draft.curated or not draft.evidence:
+    if draft.curated:
         return None
-    ordered = sorted(draft.evidence, key=lambda e: (e.date != draft.date, not e.date, _reading_order(e)))
-    return ordered[0].place
+    evidence = sorted(draft.evidence, key=lambda e: (e.date != draft.date, not e.date, _reading_order(e)))
+    told = [place for place, value in draft.dated if value == draft.date]
+    return next(iter((*told, *(e.place for e in evidence))), None)
 
 
 def _order(draft: Draft) -> tuple[str, str, tuple[Slug, ...], str]:

@@ -54,7 +54,7 @@ def compared(linked: LinkedEvent, draft: Draft, witnesses: Witnesses) -> LinkedE
     if len(linked.reported_in) < 2:
         return replace(linked, origins=origins)
     asked = (
-        _dates(linked, draft, witnesses),
+        _dates(draft, witnesses),
         *_numbers(linked, witnesses),
         _place(linked, witnesses),
         *_names(linked.event, linked.reported_in, witnesses),
@@ -63,14 +63,8 @@ def compared(linked: LinkedEvent, draft: Draft, witnesses: Witnesses) -> LinkedE
     return replace(linked, origins=origins, comparisons=tuple(comparisons[:_QUESTIONS]))
 
 
-def _dates(linked: LinkedEvent, draft: Draft, witnesses: Witnesses) -> Comparison | None:
-    told = dict(draft.dated)
-    answers = []
-    for article in linked.reported_in:
-        sentences = [e for e in draft.evidence if e.place.article == article]
-        sentence = min(sentences, key=lambda e: (e.date != told.get(article), e.position), default=None)
-        if sentence and article in told:
-            answers.append(Answer(key=told[article], value=told[article], place=sentence.place))
+def _dates(draft: Draft, witnesses: Witnesses) -> Comparison | None:
+    answers = [Answer(key=value, value=value, place=place) for place, value in draft.dated]
     agree = not any(apart(Edtf(a.value), Edtf(b.value)) for a, b in combinations(answers, 2))
     return _comparison("date", "", answers, witnesses, agree=agree)
 

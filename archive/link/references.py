@@ -112,24 +112,22 @@ def _references(
             yield _reference(sentence, match.span(), (1, 1, 1), cast, named, definite=True)
     kinds = find_kinds(f"{linked.event.kind or ''}. {linked.event.title}")
     families = {kind.family for kind in kinds}
-    for match, kind in kind_words(sentence.quote):
-        if kind.family in families and not _in_name(sentence.quote, match):
-            signs = (0, not _VERB.match(match[0]), kind.name == linked.event.kind)
-            definite = bool(_BEFORE.search(sentence.quote[: match.start()]))
-            span = _phrase(sentence.quote, match)
+    for start, end, kind in kind_words(sentence.quote):
+        if kind.family in families and not _in_name(sentence.quote, start):
+            noun = not _VERB.match(sentence.quote[start:end])
+            span = _phrase(sentence.quote, start, end) if noun else (start, end)
+            signs = (0, noun, kind.name == linked.event.kind)
+            definite = bool(_BEFORE.search(sentence.quote[:start]))
             yield _reference(sentence, span, signs, cast, named, definite=definite)
 
 
-def _in_name(text: str, match: re.Match[str]) -> bool:
+def _in_name(text: str, start: int) -> bool:
     """Return whether the word is part of a name, as capitals within a sentence show."""
-    return bool(text[: match.start()].strip()) and match[0][0].isupper()
+    return bool(text[:start].strip()) and text[start].isupper()
 
 
-def _phrase(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """Return the word that names a kind with the words that belong to it; a verb stands alone."""
-    start, end = match.span()
-    if _VERB.match(match[0]):
-        return start, end
+def _phrase(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the noun that names a kind with the words that belong to it."""
     before = _BEFORE.search(text[:start])
     standing = (before["words"] or before["name"] or "") if before else ""
     if not _BARRED & set(standing.casefold().split()):

@@ -12,7 +12,7 @@ from archive.render.environment import Sheet, fill
 from archive.render.leaves import leaves
 from archive.render.prose import render_text
 from archive.render.shelves import by_date
-from archive.render.sources import Said, said_by
+from archive.render.sources import Said, by_speaker
 from archive.slugs import entity_url
 from archive.text import parse_text
 
@@ -24,10 +24,10 @@ def entity_pages(
     archive: Archive, catalogue: Catalogue, everything: tuple[Said, ...], templates: Environment
 ) -> Iterator[Page]:
     """Yield the pages of each person, organisation and place; `everything` is all that was said."""
-    naming = _naming(archive.mentions)
+    naming, spoken = _naming(archive.mentions), by_speaker(everything)
     for entity in archive.entities:
         written = _written(naming.get(entity_url(entity.kind, entity.slug), {}), catalogue)
-        yield from _entity_pages(entity, written, catalogue, said_by(entity.slug, everything), templates)
+        yield from _entity_pages(entity, written, catalogue, spoken.get(entity.slug, ()), templates)
 
 
 def _entity_pages(

@@ -1,6 +1,7 @@
 """Sources: quotations with the articles that have them, and what their versions change."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from archive.model import Difference, Entity, Quotation, Saying, Slug
@@ -41,9 +42,13 @@ def said(catalogue: Catalogue) -> Iterator[Said]:
     yield from sorted(found, key=lambda s: places[s.sources[0].citation.article.slug])
 
 
-def said_by(slug: Slug, everything: tuple[Said, ...]) -> tuple[Said, ...]:
-    """Return what a person or an organisation said."""
-    return tuple(s for s in everything if s.entity and s.entity.slug == slug)
+def by_speaker(everything: Iterable[Said]) -> Mapping[Slug, tuple[Said, ...]]:
+    """Return what each person or organisation said, in order of time."""
+    spoken: defaultdict[Slug, list[Said]] = defaultdict(list)
+    for said in everything:
+        if said.entity:
+            spoken[said.entity.slug].append(said)
+    return {slug: tuple(sayings) for slug, sayings in spoken.items()}
 
 
 def _said(saying: Saying, places: dict[Slug, int], catalogue: Catalogue) -> Said | None:
