@@ -50,7 +50,9 @@ def _dating(draft: Draft) -> Place | None:
     """Return the sentence whose date the event has: the first to name it, or else the first."""
     if draft.curated:
         return None
-    evidence = sorted(draft.evidence, key=lambda e: (e.date != draft.date, not e.date, _reading_order(e)))
+    evidence = sorted(
+        draft.evidence, key=lambda e: (e.date != draft.date, not e.date, _reading_order(e))
+    )
     told = [place for place, value in draft.dated if value == draft.date]
     return next(iter((*told, *(e.place for e in evidence))), None)
 

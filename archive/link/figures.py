@@ -15,11 +15,8 @@ _WORDS = {
     **{word: 10.0 * n for n, word in enumerate(_TENS.split(), 1)},
     **{word: float(n) for n, word in enumerate(_ONES.split(), 1)},
     "dozen": 12.0,
-    "a": 1.0,
-    "an": 1.0,
-    "half a": 0.5,
-    "half an": 0.5,
 }
+_ARTICLES = {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5}
 _SCALES = {
     "dozen": 12.0,
     "hundred": 1e2,
@@ -31,20 +28,20 @@ _SCALES = {
     "billion": 1e9,
     "trillion": 1e12,
 }
-_ALONE = frozenset({"a", "an", "half a", "half an"})
-"""What is a number only before a length of time: `an hour`."""
 LENGTHS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
-"""Units of a length of time."""
+"""Units of a length of time: before them, and before a scale, `a` is a number."""
 
 _NUMBER = "|".join(sorted(_WORDS, key=lambda w: (-len(w), w)))
+_COUNTED = "|".join((*sorted(f"{unit}s?" for unit in LENGTHS), *_SCALES))
 _FIGURE = re.compile(
     rf"""(?ix)
-    (?P<manner> (?: (?: more | less | fewer ) [ ] than | (?: just [ ] )? (?: over | under ) | about
-      | around | almost | nearly | some | up [ ] to | at [ ] least ) [ ] )?
+    (?: (?: (?: more | less | fewer ) [ ] than | (?: just [ ] )? (?: over | under ) | about | around
+      | almost | nearly | some | up [ ] to | at [ ] least ) [ ] )?
     (?<![\w.,:$£€-]) (?P<money> [$£€] )?
-    (?: (?P<digits> \d{{1,3}} (?: ,\d{{3}} )+ (?: \.\d+ )? | \d+ (?: \.\d+ )? ) | (?P<word> {_NUMBER} ) )
+    (?: (?P<digits> \d{{1,3}} (?: ,\d{{3}} )+ (?: \.\d+ )? | \d+ (?: \.\d+ )? )
+      | (?P<word> {_NUMBER} | (?: half [ ] )? an? (?= [ ] (?: {_COUNTED} ) \b ) ) )
     (?: [ -]? (?P<scale> {"|".join(_SCALES)} ) \b )?
-    (?: (?P<percent> \s? % | [ ] per [ ]? cent \b ) | (?P<gap> [ -] ) (?P<unit> [^\W\d_]{{3,}} ) )?
+    (?: (?P<percent> \s? % | [ ] per [ ]? cent \b ) | (?P<counted> [ -] (?P<unit> [^\W\d_]{{3,}} ) ) )?
     (?! \w )
     """
 )
@@ -68,17 +65,14 @@ def find_figures(text: str) -> Iterator[Figure]:
     """Yield the figures of a text in reading order; numbers of nothing, as in a date, are left out."""
     for match in _FIGURE.finditer(text):
         unit = match["money"] or ("%" if match["percent"] else _unit(match["unit"] or ""))
-        if unit and not (_is_article(match) and (unit not in LENGTHS or match["gap"] == "-")):
-            yield Figure(start=match.start(), end=match.end(), amount=_amount(match), unit=unit)
-
-
-def _is_article(match: re.Match[str]) -> bool:
-    return not match["scale"] and (match["word"] or "").casefold() in _ALONE
+        end = match.start("counted") if match["money"] and match["counted"] else match.end()
+        if unit:
+            yield Figure(start=match.start(), end=end, amount=_amount(match), unit=unit)
 
 
 def _amount(match: re.Match[str]) -> float:
     digits, word, scale = match["digits"], match["word"], (match["scale"] or "").casefold()
-    number = float(digits.replace(",", "")) if digits else _WORDS[word.casefold()]
+    number = float(digits.replace(",", "")) if digits else (_WORDS | _ARTICLES)[word.casefold()]
     return number * _SCALES.get(scale, 1.0)
 
 
