@@ -99,6 +99,9 @@ def _parser(build: Build) -> argparse.ArgumentParser:
         "import-annotations", _import_annotations, "take notes over from Hypothes.is or Web Annotations"
     )
     notes.add_argument("file", type=Path, metavar="FILE", help="JSON")
+    adopt = command("adopt", _adopt, "write a found event into content/events/, for a person to edit")
+    adopt.add_argument("event", metavar="EVENT", help="the last part of its address in the site")
+    command("review", _review, "list what needs a person's eye, most doubtful first")
     command("schema", _schema, "print the JSON Schema of an article's front matter")
     serve = command(
         "serve",
@@ -162,6 +165,26 @@ def _import_annotations(options: argparse.Namespace) -> None:
     print(told)
     if problems:
         raise ProblemsError(problems)
+
+
+def _adopt(options: argparse.Namespace) -> None:
+    from archive.adopt import adopt
+
+    try:
+        written = adopt(options.root, options.event)
+    except LookupError as error:
+        raise UsageError(str(error)) from error
+    print("\n".join(f"new {path}" for path in written))
+
+
+def _review(options: argparse.Namespace) -> None:
+    from archive.content import load_content
+    from archive.errors import format_problem
+    from archive.link import link
+    from archive.review import review
+
+    doubts = review(link(load_content(options.root)), options.root)
+    print("\n".join(format_problem(doubt.problem) for doubt in doubts) or "Nothing is in doubt.")
 
 
 def _schema(options: argparse.Namespace) -> None:

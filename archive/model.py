@@ -344,6 +344,8 @@ class Mention:
     """The words, and where they stand."""
     target: Url
     """The page of what they speak of."""
+    words: Place | None = None
+    """Those of them that name an event, to be a link; None for a name, and where none surely do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,6 +368,36 @@ class Quotation:
     """The speaker's fullest name or description in the article; None where it is not said."""
     entity: Slug | None
     """The speaker's page, where there is one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Where a version of a quotation departs from the fullest one; either side may be empty."""
+
+    ours: str
+    """The words of the fullest version."""
+    theirs: str
+    """The words of the other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A quotation as one article has it."""
+
+    quotation: Quotation
+    """The words, and where they stand."""
+    differences: tuple[Difference, ...]
+    """From the fullest version, words left out at its ends not counted, in reading order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """The same words, quoted in one article or in several."""
+
+    quotation: Quotation
+    """The fullest version."""
+    versions: tuple[Version, ...]
+    """The others, in the order in which they came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -399,6 +431,32 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One answer that articles give to one question about an event."""
+
+    value: str
+    """The answer: an EDTF date, or words as the articles have them."""
+    places: tuple[Place, ...]
+    """Where each article that gives it does so, one place an article."""
+    origins: int
+    """How many of these articles are independent: copies of one wording count once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What the accounts of an event say on one question."""
+
+    aspect: str
+    """The sort of question: `date`, `number`, `place` or `name`."""
+    subject: str
+    """What is counted (`hour`) or who is named (`Ada Hall`); empty for a date and a place."""
+    agree: bool
+    """Whether the answers can all be true as they stand."""
+    statements: tuple[Statement, ...]
+    """The answers, those of most origins first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedEvent:
     """An event with the articles that report it and those that only mention it."""
 
@@ -414,6 +472,14 @@ class LinkedEvent:
     """Articles that only refer to it."""
     mentions: tuple[Mention, ...]
     """All its evidence, in the order of articles and of reading."""
+    rule: str = ""
+    """The rule that read its date: `lead-date`; `curated`, or empty where it has none."""
+    words: Place | None = None
+    """The sentence that the date was read from; None where a person gave it."""
+    comparisons: tuple[Comparison, ...] = ()
+    """What the articles that report it agree and differ on."""
+    origins: int = 0
+    """How many of the articles that report it are independent: copies of one wording count once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -448,6 +514,8 @@ class Archive:
     """Every time expression that could be resolved."""
     quotations: tuple[Quotation, ...]
     """All direct speech."""
+    sayings: tuple[Saying, ...] = ()
+    """The same, what is quoted more than once brought together, in the order of first versions."""
     anchored: tuple[Anchored, ...]
     """Every annotation, orphans too."""
 

@@ -25,7 +25,7 @@ FLOORS = (
     },
     {"content", "passages"},
     {"ingest", "link", "render"},
-    {"write", "search", "check", "preview", "serve", "notes"},
+    {"adopt", "review", "write", "search", "check", "preview", "serve", "notes"},
     {"cli"},
     {"build"},
 )

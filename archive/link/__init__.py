@@ -9,6 +9,9 @@ from dataclasses import replace
 from archive.errors import Problem
 from archive.link.anchoring import anchor
 from archive.link.assembly import assemble, linked
+from archive.link.brackets import check_links
+from archive.link.comparison import Witnesses, compared
+from archive.link.copies import originals
 from archive.link.curated import absorb
 from archive.link.diagnosis import diagnose
 from archive.link.drafts import Draft, reported, told_in_passing
@@ -20,9 +23,10 @@ from archive.link.leads import Lead, lead_of
 from archive.link.likeness import neighbours
 from archive.link.rarity import rarity
 from archive.link.reading import Reading, read
-from archive.link.references import check_links
+from archive.link.references import with_references
 from archive.link.related import related
 from archive.link.relations import curated_relations, relate
+from archive.link.sayings import same_quotations
 from archive.model import Archive, Content, EntityKind, Place, Quotation, ResolvedDate, Slug
 
 
@@ -34,7 +38,13 @@ def link(content: Content) -> Archive:
     likeness = neighbours([r.terms for r in readings])
     drafts = _drafts(content, readings, identity, likeness)
     events = assemble(drafts, named.entities, content.events)
-    all_linked = tuple(linked(event, draft) for _, draft, event in events)
+    witnesses = Witnesses(named.mentions, named.entities, originals(content.articles))
+    all_linked = with_references(
+        [compared(linked(event, draft), draft, witnesses) for _, draft, event in events],
+        named.mentions,
+        named.entities,
+    )
+    quotations = tuple(_identified(q, named) for r in readings for q in r.quotations)
     written = [r for event in content.events for r in curated_relations(event.slug, event.relations)]
     stated = {frozenset((r.source, r.target)) for r in written}
     found = [
@@ -50,7 +60,8 @@ def link(content: Content) -> Archive:
         relations=tuple(sorted((*written, *found), key=lambda r: (r.source, r.target, r.kind))),
         related=related([r.article.slug for r in readings], likeness, all_linked, _people(named)),
         dates=tuple(d for r in readings for d in _dates(r)),
-        quotations=tuple(_identified(q, named) for r in readings for q in r.quotations),
+        quotations=quotations,
+        sayings=same_quotations(quotations),
         anchored=anchor(content.annotations, content.articles),
     )
 

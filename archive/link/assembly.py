@@ -3,19 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from archive.link.drafts import Draft
+from archive.link.drafts import Draft, apart
 from archive.link.happenings import Happening
+from archive.link.titles import is_remote, is_set_in, title_of
 from archive.model import Edtf, Entity, EntityKind, Event, LinkedEvent, Mention, Place, Slug
 from archive.slugs import event_url, slugify, unique
 
 _LEADING, _MOST = 0.34, 4
-_EVENT = "event"
+_MEETING = "meeting"
 
 
 def assemble(
     drafts: Sequence[Draft], entities: Sequence[Entity], curated: Sequence[Event]
 ) -> tuple[tuple[Slug, Draft, Event], ...]:
-    """Return each draft with its event and slug, by slug; drafts without anyone's name are left out."""
+    """Return drafts with their events and slug, by slug; drafts without anyone's name are left out."""
     known = {entity.slug: entity for entity in entities}
     written = {event.slug: event for event in curated}
     taken = set(written)
@@ -40,7 +41,20 @@ def linked(event: Event, draft: Draft) -> LinkedEvent:
         reported_in=draft.reported_in,
         mentioned_in=tuple(sorted(telling - {*draft.reported_in})),
         mentions=mentions,
+        rule=draft.rule,
+        words=_dating(draft),
     )
+
+
+def _dating(draft: Draft) -> Place | None:
+    """Return the sentence whose date the event has: the first to name it, or else the first."""
+    if draft.curated:
+        return None
+    evidence = sorted(
+        draft.evidence, key=lambda e: (e.date != draft.date, not e.date, _reading_order(e))
+    )
+    told = [place for place, value in draft.dated if value == draft.date]
+    return next(iter((*told, *(e.place for e in evidence))), None)
 
 
 def _order(draft: Draft) -> tuple[str, str, tuple[Slug, ...], str]:
@@ -59,10 +73,12 @@ def _status(draft: Draft) -> str:
 
 
 def _event(draft: Draft, known: Mapping[Slug, Entity]) -> Event:
-    cast = tuple(_leading(draft.who, known, (EntityKind.PERSON, EntityKind.ORGANISATION)))
-    place = next(_leading(draft.where, known, (EntityKind.PLACE,)), None)
+    people = _people(draft, known)
+    cast = people or tuple(_leading(draft.who, known, (EntityKind.PERSON, EntityKind.ORGANISATION)))
+    place = _setting(draft, known)
     kind = draft.kind.name if draft.kind else None
-    title = _title(kind, _named(draft.who, known), known[place].name if place else None)
+    names = [known[slug].name for slug in people[:2]] or _named(draft.who, known)
+    title = title_of(kind, names, known[place].name if place else None)
     return Event(
         slug=slugify(f"{_day(draft.date)} {title}", longest=60),
         title=title,
@@ -74,6 +90,30 @@ def _event(draft: Draft, known: Mapping[Slug, Entity]) -> Event:
         relations=(),
         body="",
     )
+
+
+def _people(draft: Draft, known: Mapping[Slug, Entity]) -> tuple[Slug, ...]:
+    """Return who met, where the event is a meeting of people; whatever else is named did not meet."""
+    people = tuple(_leading(draft.who, known, (EntityKind.PERSON,)))
+    return people if draft.family == _MEETING and len(people) > 1 else ()
+
+
+def _setting(draft: Draft, known: Mapping[Slug, Entity]) -> Slug | None:
+    """Return the place that the sentences set the event in; of what is told in passing no other."""
+    own = sorted((e for e in draft.evidence if _is_own(e, draft)), key=_reading_order)
+    naming = [e for e in own if e.who >= {*_people(draft, known)[:2]}]
+    told = [e.place.quote for e in naming or own]
+    if draft.family == _MEETING and any(map(is_remote, told[:1])):
+        return None
+    places = tuple(_leading(draft.where, known, (EntityKind.PLACE,)))
+    named = {slug: (known[slug].name, *known[slug].aliases) for slug in places}
+    said = [slug for slug in places if any(is_set_in(words, named[slug]) for words in told)]
+    return next(iter(said or (places if draft.reported_in else ())), None)
+
+
+def _is_own(words: Happening, draft: Draft) -> bool:
+    """Return whether a sentence tells of this event by its kind, and gives no other date."""
+    return bool({k.family for k in words.kinds} & draft.families) and not apart(words.date, draft.date)
 
 
 def _renamed(event: Event, slug: Slug) -> Event:
@@ -95,15 +135,6 @@ def _named(weights: Mapping[str, float], known: Mapping[Slug, Entity]) -> list[s
     most = max(weights.values(), default=0.0)
     ranked = sorted(weights, key=lambda key: (-weights[key], key))[:2]
     return [known[Slug(k)].name if k in known else k for k in ranked if weights[k] >= _LEADING * most]
-
-
-def _title(kind: str | None, names: Sequence[str], place: str | None) -> str:
-    """Return what is known, without an opinion: `Visit: Ada Hall and Bo Lind, Oslo`."""
-    what = (kind or _EVENT).capitalize()
-    who = " and ".join(names)
-    where = place if place and place not in names else None
-    rest = ", ".join(part for part in (who, where) if part)
-    return f"{what}: {rest}" if rest else what
 
 
 def _day(value: Edtf | None) -> str:

@@ -69,4 +69,5 @@ def _merged(curated: Draft, found: Draft) -> Draft:
         reported_in=found.reported_in,
         evidence=found.evidence,
         profile=found.profile,
+        dated=found.dated,
     )

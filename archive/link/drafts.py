@@ -15,7 +15,7 @@ from archive.link.rarity import Rarity
 from archive.link.stories import stories
 from archive.link.terms import Terms
 from archive.link.vectors import Vector, unit
-from archive.model import Edtf, Slug
+from archive.model import Edtf, Place, Slug
 
 _NEAR, _APART, _FAR, _CROSS = 0.05, 0.22, 0.5, 0.05
 _FAR_DAYS = 30
@@ -53,6 +53,8 @@ class Draft:
     """The event that a person wrote; None for one that is only found."""
     aliases: tuple[str, ...] = ()
     """Phrases by which articles refer to it, as a person listed them."""
+    dated: tuple[tuple[Place, Edtf], ...] = ()
+    """When it was, by each article that reports it and tells, with the sentence that does."""
 
     @property
     def kind(self) -> Kind | None:
@@ -122,7 +124,13 @@ def _story(leads: Sequence[Lead], words: Rarity) -> Draft:
         evidence=(),
         profile=_profile(leads, words),
         status="happened",
+        dated=tuple((_telling(lead).place, lead.date) for lead in leads if lead.date),
     )
+
+
+def _telling(lead: Lead) -> Happening:
+    """Return the sentence that tells the date of a lead: the first with that date, or else the first."""
+    return next((told for told in lead.beginning if told.date == lead.date), lead.beginning[0])
 
 
 def _trust(lead: Lead, dated: Sequence[Lead]) -> tuple[bool, int, bool, Slug]:

@@ -5,6 +5,7 @@ kind's name. Kinds of one family can be one event told in different words: talks
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _TABLE = """
@@ -80,3 +81,11 @@ def find_kinds(text: str) -> tuple[Kind, ...]:
     if _STARTS.isdisjoint(_WORD.findall(folded)):
         return ()
     return tuple(KINDS[match.group()] for match in _NAMES.finditer(folded))
+
+
+def kind_words(text: str) -> Iterator[tuple[int, int, Kind]]:
+    """Yield where the words that name a kind begin and end, and the kind, in the order of the words."""
+    folded = text.lower()
+    if len(folded) == len(text):  # one letter of Turkish becomes two, after which no place is right
+        for match in _NAMES.finditer(folded):
+            yield *match.span(), KINDS[match.group()]

@@ -9,9 +9,8 @@ import difflib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from archive.model import Quotation
+from archive.model import Difference, Quotation, Saying, Version
 
 RUN = 4
 """Words in a run."""
@@ -21,36 +20,6 @@ COMMON = 50
 """Quotations that share a run from which it tells nothing."""
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """One place where a version departs from the fullest one; either side may be empty."""
-
-    ours: str
-    """The words of the fullest version."""
-    theirs: str
-    """The words of the other."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
-    """A quotation as one article has it."""
-
-    quotation: Quotation
-    """The words, and where they stand."""
-    differences: tuple[Difference, ...]
-    """From the fullest version, words left out at its ends not counted, in reading order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
-    """The same words, quoted in one article or in several."""
-
-    quotation: Quotation
-    """The fullest version."""
-    versions: tuple[Version, ...]
-    """The others, in the order in which they came."""
 
 
 def same_quotations(quotations: Sequence[Quotation]) -> tuple[Saying, ...]:

@@ -7,6 +7,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from archive.model import Archive, Article, Evidence, Page, Paragraph, Slug, Text
+from archive.render.catalogue import Catalogue
+from archive.render.context import Context, context_of
 from archive.render.environment import Sheet, fill
 from archive.render.marks import link_marks, linked_mentions
 from archive.render.prose import render_text
@@ -35,7 +37,7 @@ ALONE = Neighbours(before=None, after=None)
 """An article whose date is not known has no neighbours in time."""
 
 
-def article_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
+def article_pages(archive: Archive, catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
     """Yield a page for each article."""
     near = _neighbours(archive.content.articles)
     linked = linked_mentions(archive)
@@ -43,7 +45,8 @@ def article_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
         text = shown_text(article, archive.anchored)
         marks = link_marks(text, linked.get(article.slug, ()), templates.filters["url"])
         body = render_text(text, marks)
-        yield _article_page(article, text, body, near.get(article.slug, ALONE), templates)
+        context = context_of(article.slug, catalogue)
+        yield _article_page(article, text, body, near.get(article.slug, ALONE), context, templates)
 
 
 def describe(text: Text) -> str:
@@ -62,7 +65,12 @@ def _neighbours(articles: tuple[Article, ...]) -> dict[Slug, Neighbours]:
 
 
 def _article_page(
-    article: Article, text: Text, body: Markup, near: Neighbours, templates: Environment
+    article: Article,
+    text: Text,
+    body: Markup,
+    near: Neighbours,
+    context: Context,
+    templates: Environment,
 ) -> Page:
     sheet = Sheet(
         url=article_url(article.slug),
@@ -80,6 +88,7 @@ def _article_page(
         supplied=any(e.rule == SUPPLIED for e in article.evidence),
         evidence=_by_field(article.evidence),
         near=near,
+        context=context,
     )
 
 

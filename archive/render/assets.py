@@ -21,6 +21,7 @@ STYLES = (
     "css/prose.css",
     "css/provenance.css",
     "css/listing.css",
+    "css/cited.css",
     "css/controls.css",
     "css/print.css",
 )

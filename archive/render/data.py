@@ -22,7 +22,7 @@ from archive.model import (
     Slug,
     Url,
 )
-from archive.render.rights import shown_text
+from archive.render.rights import shown_words
 
 DATA_URL = Url("/data/archive.json")
 
@@ -35,7 +35,7 @@ Shown = Mapping[Slug, Mapping[str, str]]
 
 def archive_data(archive: Archive) -> Page:
     """Return the archive as one JSON object, as the design gives its keys."""
-    shown = _shown(archive)
+    shown = shown_words(archive)
     lists = {
         "articles": map(_article, archive.content.articles),
         "events": (_event(e, shown) for e in archive.events),
@@ -128,13 +128,6 @@ def _discarded(ledger: Ledger) -> Iterable[Entry]:
 
 def _words(place: Place) -> Entry:
     return {"article": place.article, "paragraph": place.paragraph, "quote": place.quote}
-
-
-def _shown(archive: Archive) -> Shown:
-    return {
-        article.slug: {p.id: p.text for p in shown_text(article, archive.anchored).paragraphs}
-        for article in archive.content.articles
-    }
 
 
 def _is_shown(place: Place, shown: Shown) -> bool:

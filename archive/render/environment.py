@@ -12,11 +12,12 @@ from archive.dates.edtf import in_words
 from archive.links import Target, Targets, link_targets
 from archive.model import Archive, Edtf, Page, Url
 from archive.render.assets import Assets
+from archive.render.chronology import when_it_was
 from archive.render.findable import Findable, findable
 from archive.render.instants import machine_date
 from archive.render.metadata import linked_data
 from archive.render.navigation import foot_links, main_links
-from archive.slugs import absolute_url, article_url, author_url, publisher_url
+from archive.slugs import absolute_url, article_url, author_url, entity_url, event_url, publisher_url
 
 OURS = Path(__file__).parents[2] / "templates"
 """The generator's own templates; an archive's `templates/` overrides them file by file."""
@@ -71,9 +72,12 @@ def make_environment(archive: Archive, assets: Assets, root: Path) -> Environmen
         "date": in_words,
         "day": lambda value: in_words(Edtf(re.sub("T[^/]*", "", value))),
         "direction": direction,
+        "entity_url": lambda entity: entity_url(entity.kind, entity.slug),
+        "event_url": event_url,
         "machine_date": machine_date,
         "publisher_url": publisher_url,
         "url": lambda url: f"{prefix}{url}",
+        "when": when_it_was,
     }
     return environment
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from archive.model import Archive, Article, Entity, Url
+from archive.model import Archive, Article, Entity, LinkedEvent, Slug, Url
+from archive.render.chronology import first_day
 from archive.render.shelves import day_of
-from archive.slugs import article_url, entity_url
+from archive.slugs import article_url, entity_url, event_url
 
 NO_DAY = "0000-00-00"
 """Sorts before every day; a page without any would be left out wherever results are ordered by date."""
@@ -24,13 +25,15 @@ class Findable:
 
 
 def findable(archive: Archive) -> Mapping[Url, Findable]:
-    """Return the facts of every article and of every person, organisation and place."""
+    """Return the facts of every article and event, and of every person, organisation and place."""
     named = _named(archive)
     articles = {
         article_url(a.slug): _article(a, named[article_url(a.slug)]) for a in archive.content.articles
     }
     entities = {_address(e): Findable(facets=(_facet(e),)) for e in archive.entities}
-    return {**articles, **entities}
+    known = {entity.slug: entity for entity in archive.entities}
+    events = {event_url(e.event.slug): _event(e, known) for e in archive.events}
+    return {**articles, **entities, **events}
 
 
 def _article(article: Article, named: set[Entity]) -> Findable:
@@ -39,9 +42,20 @@ def _article(article: Article, named: set[Entity]) -> Findable:
     return Findable(facets=tuple(sorted(facets)), day=day.isoformat() if day else NO_DAY)
 
 
+def _event(linked: LinkedEvent, known: Mapping[Slug, Entity]) -> Findable:
+    day, event = first_day(linked), linked.event
+    there = (*event.participants, *((event.place,) if event.place else ()))
+    facets = {*_year(day), *(_facet(known[slug]) for slug in there)}
+    return Findable(facets=tuple(sorted(facets)), day=day.isoformat() if day else NO_DAY)
+
+
 def _own(article: Article, day: date | None) -> Iterator[tuple[str, str]]:
     if article.publisher:
         yield "publisher", article.publisher
+    yield from _year(day)
+
+
+def _year(day: date | None) -> Iterator[tuple[str, str]]:
     if day:
         yield "year", str(day.year)
 

@@ -4,10 +4,14 @@ from jinja2 import Environment
 
 from archive.model import Archive, Page, Url
 from archive.render.environment import Sheet, fill
+from archive.render.events import most_reported
 from archive.render.shelves import Shelf, entities, latest, publishers, years
 
 LATEST = 7
 """Articles on the home page."""
+
+ESSENTIAL = 5
+"""Events on the home page: those that most independent articles report."""
 
 LEADING = 12
 """Names on the home page: those that most articles speak of."""
@@ -21,6 +25,7 @@ def home_page(archive: Archive, templates: Environment) -> Page:
         templates,
         "home.html",
         Sheet(url=Url("/"), title=site.title, description=site.description, kind="page"),
+        essential=most_reported(archive, ESSENTIAL),
         articles=articles[:LATEST],
         count=len(articles),
         leading=_leading(entities(archive)),

@@ -5,7 +5,7 @@ from itertools import chain, groupby
 
 from jinja2 import Environment
 
-from archive.model import Archive, Article, Page, Url
+from archive.model import Archive, Article, EntityKind, Page, Url
 from archive.render.bodies import parse_body
 from archive.render.directories import Directory, directories
 from archive.render.environment import Sheet, fill
@@ -16,12 +16,18 @@ from archive.render.shelves import Shelf, latest, year_of
 ARTICLES = 100
 """Articles on one page of a list."""
 
+ENTITIES = frozenset(kind.value for kind in EntityKind)
+"""Kinds of shelves that have pages of their own."""
+
 NAMES = 400
 """Names on one page of a directory."""
 
 
 def index_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
-    """Yield every list of articles and every directory that has something in it."""
+    """Yield every list of articles and every directory that has something in it.
+
+    What a person, an organisation or a place has is more than a list, and is yielded elsewhere.
+    """
     everything = Shelf(
         title="All articles",
         url=Url("/articles/"),
@@ -29,7 +35,8 @@ def index_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
         articles=latest(archive.content.articles),
     )
     listed = directories(archive)
-    for shelf in (everything, *chain.from_iterable(d.shelves for d in listed)):
+    shelves = chain.from_iterable(d.shelves for d in listed)
+    for shelf in (everything, *(s for s in shelves if s.kind not in ENTITIES)):
         yield from _shelf_pages(shelf, templates)
     for directory in listed:
         yield from _directory_pages(directory, templates)

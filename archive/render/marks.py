@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from archive.model import Archive, Mention, Slug, Span, Text, Url
 from archive.render.prose import Marks
@@ -14,9 +15,16 @@ Address = Callable[[Url], str]
 
 
 def linked_mentions(archive: Archive) -> Mapping[Slug, tuple[Mention, ...]]:
-    """Return for each article its mentions of curated entities; found ones are not linked from it."""
+    """Return for each article its mentions of curated entities, and of events by what names them.
+
+    Names that were only found are not linked from it.
+    """
     curated = {entity_url(entity.kind, entity.slug) for entity in archive.content.entities}
     linked: defaultdict[Slug, list[Mention]] = defaultdict(list)
+    for event in archive.events:
+        for mention in event.mentions:
+            if mention.words:
+                linked[mention.place.article].append(replace(mention, place=mention.words))
     for mention in archive.mentions:
         if mention.target in curated:
             linked[mention.place.article].append(mention)

@@ -13,11 +13,14 @@ Node = dict[str, object]
 """One thing of the graph."""
 
 
-def linked_data(site: Site, url: Url, title: str, article: Article | None) -> Node:
-    """Return the page's JSON-LD: the site, the way to the page, and the article that it shows."""
+def linked_data(
+    site: Site, url: Url, title: str, article: Article | None, other: Node | None = None
+) -> Node:
+    """Return the page's JSON-LD: the site, the way to the page, and what it shows."""
     crumbs = [_breadcrumbs(site, url, title)] if url != "/" else []
     shown = [_article(site, url, article)] if article else []
-    return {"@context": "https://schema.org", "@graph": [_website(site), *crumbs, *shown]}
+    more = [other] if other else []
+    return {"@context": "https://schema.org", "@graph": [_website(site), *crumbs, *shown, *more]}
 
 
 def _website(site: Site) -> Node:

@@ -24,6 +24,7 @@ def main_links(archive: Archive) -> tuple[Link, ...]:
     )
     return (
         Link(name="Articles", url=Url("/articles/")),
+        Link(name="Events", url=Url("/events/")),
         Link(name="Search", url=Url("/search/")),
         *pages,
     )
@@ -33,4 +34,10 @@ def foot_links(archive: Archive) -> tuple[Link, ...]:
     """Return the links at the foot of every page: every list, and every page that a curator wrote."""
     lists = (Link(name=d.title, url=d.url) for d in directories(archive))
     pages = (Link(name=p.title, url=page_url(p.slug)) for p in archive.content.pages)
-    return (Link(name="All articles", url=Url("/articles/")), *lists, *pages)
+    return (
+        Link(name="All articles", url=Url("/articles/")),
+        Link(name="Events", url=Url("/events/")),
+        *lists,
+        Link(name="Quotations", url=Url("/quotations/")),
+        *pages,
+    )

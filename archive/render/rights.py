@@ -4,10 +4,10 @@ Whatever writes an article's words into a file of the site (pages, feeds, search
 `shown_text`, so that what may not be shown is in no file. Search reads the pages, and so follows them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from archive.model import Anchored, Article, Paragraph, Rights, Text
+from archive.model import Anchored, Archive, Article, Paragraph, Rights, Slug, Text
 
 EXCERPT_PARAGRAPHS = 3
 """How many opening paragraphs an excerpt has."""
@@ -27,6 +27,14 @@ def shown_text(article: Article, anchored: Iterable[Anchored] = ()) -> Text:
     if article.rights is Rights.LINK:
         return _NOTHING
     return _flat(_excerpt(article, _noted(article, anchored)))
+
+
+def shown_words(archive: Archive) -> Mapping[Slug, Mapping[str, str]]:
+    """Return the words that the site shows: article, then paragraph id in reading order, to text."""
+    return {
+        article.slug: {p.id: p.text for p in shown_text(article, archive.anchored).paragraphs}
+        for article in archive.content.articles
+    }
 
 
 def _noted(article: Article, anchored: Iterable[Anchored]) -> set[str]:

@@ -1,0 +1,48 @@
+"""Links in double brackets, checked: each must name one page of the archive."""
+
+from collections.abc import Iterator
+
+from archive.errors import Problem
+from archive.faults import did_you_mean
+from archive.links import Targets, link_targets
+from archive.model import Archive
+from archive.text import unresolved_links
+
+Written = tuple[str, int, str]
+"""A file, a line of it or 0, and the Markdown there."""
+
+
+def check_links(archive: Archive) -> tuple[Problem, ...]:
+    """Return a problem for each link in what people wrote that names no page, or several."""
+    targets = link_targets(archive)
+    return tuple(
+        _problem(path, line, slug, targets)
+        for path, line, markdown in _written(archive)
+        if "[[" in markdown
+        for slug in unresolved_links(markdown, targets)
+    )
+
+
+def _written(archive: Archive) -> Iterator[Written]:
+    content = archive.content
+    for note in content.annotations:
+        yield f"content/annotations/{note.article}.yaml", note.line, note.note
+    for event in content.events:
+        yield f"content/events/{event.slug}.md", 0, event.body
+    for entity in content.entities:
+        yield f"content/entities/{entity.slug}.md", 0, entity.body
+    for page in content.pages:
+        yield f"content/pages/{page.slug}.md", 0, page.body
+
+
+def _problem(path: str, line: int, slug: str, targets: Targets) -> Problem:
+    found = targets.get(slug, ())
+    if found:
+        code, message = "ambiguous-link", f"[[{slug}]] names {len(found)} pages"
+        paths = (target.url.strip("/") for target in found)
+        hint = f"write {' or '.join(f'[[{path}]]' for path in paths)}"
+    else:
+        code, message = "unknown-link", f"[[{slug}]] names no page of the archive"
+        names = sorted(name for name in targets if ("/" in name) == ("/" in slug))
+        hint = did_you_mean(slug, names) or "write the slug of an article, event, entity or page"
+    return Problem(path=path, line=line, column=0, code=code, message=message, hint=hint)
