@@ -22,6 +22,7 @@ from archive.render.quotations import quotation_pages
 from archive.render.search import search_page
 from archive.render.sitemap import robots, sitemap
 from archive.render.sources import said
+from archive.render.timeline import timeline_pages
 
 
 def render(archive: Archive, root: Path) -> tuple[Page, ...]:
@@ -35,6 +36,7 @@ def render(archive: Archive, root: Path) -> tuple[Page, ...]:
         *article_pages(archive, known, templates),
         *event_pages(archive, known, templates),
         *event_index(archive, templates),
+        *timeline_pages(archive, templates),
         *entity_pages(archive, known, quotations, templates),
         *quotation_pages(quotations, templates),
         *index_pages(archive, templates),

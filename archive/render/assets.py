@@ -22,6 +22,7 @@ STYLES = (
     "css/provenance.css",
     "css/listing.css",
     "css/cited.css",
+    "css/storyline.css",
     "css/controls.css",
     "css/print.css",
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
-from archive.dates.edtf import in_words, parse_edtf, when
+from archive.dates.edtf import EdtfDate, in_words, parse_edtf, when
 from archive.model import LinkedEvent
 
 _FILLED = frozenset({"lead-first-day", "lead-last-day"})
@@ -26,7 +26,20 @@ def when_it_was(linked: LinkedEvent) -> str:
     value = linked.event.date
     if value is None:
         return "date unknown"
-    return in_words(value) if linked.curated or linked.rule in _FILLED else when(value)
+    return in_words(value) if lasted(linked) else when(value)
+
+
+def lasted(linked: LinkedEvent) -> bool:
+    """Return whether an event took all of its time; otherwise it lay somewhere in it."""
+    return linked.curated or linked.rule in _FILLED
+
+
+def is_soft(value: EdtfDate, linked: LinkedEvent) -> bool:
+    """Return whether an event lay somewhere in its time: in a month, about a day, between two days."""
+    ends = value.text.split("/")
+    coarse = any(len(end.partition("T")[0]) < len("2023-03-22") or "X" in end for end in ends)
+    between = len(ends) == 2 and not lasted(linked)
+    return coarse or between or value.approximate or value.uncertain
 
 
 def first_day(linked: LinkedEvent) -> date | None:

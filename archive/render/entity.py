@@ -13,6 +13,7 @@ from archive.render.leaves import leaves
 from archive.render.prose import render_text
 from archive.render.shelves import by_date
 from archive.render.sources import Said, by_speaker
+from archive.render.storyline import Storyline, storyline
 from archive.slugs import entity_url
 from archive.text import parse_text
 
@@ -27,7 +28,8 @@ def entity_pages(
     naming, spoken = _naming(archive.mentions), by_speaker(everything)
     for entity in archive.entities:
         written = _written(naming.get(entity_url(entity.kind, entity.slug), {}), catalogue)
-        yield from _entity_pages(entity, written, catalogue, spoken.get(entity.slug, ()), templates)
+        said, story = spoken.get(entity.slug, ()), storyline(archive, entity.slug)
+        yield from _entity_pages(entity, written, catalogue, said, story, templates)
 
 
 def _entity_pages(
@@ -35,6 +37,7 @@ def _entity_pages(
     written: tuple[tuple[Slug, Citation | None], ...],
     catalogue: Catalogue,
     spoken: tuple[Said, ...],
+    story: Storyline | None,
     templates: Environment,
 ) -> Iterator[Page]:
     about = render_text(parse_text(entity.body), {}) if entity.body else ""
@@ -54,6 +57,7 @@ def _entity_pages(
             attended=by_time(catalogue.attended.get(entity.slug, ())),
             here=entity.kind is EntityKind.PLACE,
             spoken=spoken,
+            story=story,
             leaf=leaf,
             count=len(written),
             articles=catalogue.articles,

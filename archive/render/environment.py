@@ -17,6 +17,7 @@ from archive.render.findable import Findable, findable
 from archive.render.instants import machine_date
 from archive.render.metadata import linked_data
 from archive.render.navigation import foot_links, main_links
+from archive.render.storyline.lines import number
 from archive.slugs import absolute_url, article_url, author_url, entity_url, event_url, publisher_url
 
 OURS = Path(__file__).parents[2] / "templates"
@@ -69,6 +70,7 @@ def make_environment(archive: Archive, assets: Assets, root: Path) -> Environmen
         "article_url": article_url,
         "asset": lambda name: f"{prefix}{assets.urls[name]}",
         "author_url": author_url,
+        "coordinate": number,
         "date": in_words,
         "day": lambda value: in_words(Edtf(re.sub("T[^/]*", "", value))),
         "direction": direction,

@@ -6,6 +6,7 @@ from archive.model import Archive, Page, Url
 from archive.render.environment import Sheet, fill
 from archive.render.events import most_reported
 from archive.render.shelves import Shelf, entities, latest, publishers, years
+from archive.render.storyline import storyline
 
 LATEST = 7
 """Articles on the home page."""
@@ -30,6 +31,7 @@ def home_page(archive: Archive, templates: Environment) -> Page:
         count=len(articles),
         leading=_leading(entities(archive)),
         publishers=publishers(archive),
+        story=storyline(archive),
         years=years(archive),
     )
 

@@ -25,6 +25,7 @@ def main_links(archive: Archive) -> tuple[Link, ...]:
     return (
         Link(name="Articles", url=Url("/articles/")),
         Link(name="Events", url=Url("/events/")),
+        Link(name="Timeline", url=Url("/timeline/")),
         Link(name="Search", url=Url("/search/")),
         *pages,
     )
@@ -37,6 +38,7 @@ def foot_links(archive: Archive) -> tuple[Link, ...]:
     return (
         Link(name="All articles", url=Url("/articles/")),
         Link(name="Events", url=Url("/events/")),
+        Link(name="Timeline", url=Url("/timeline/")),
         *lists,
         Link(name="Quotations", url=Url("/quotations/")),
         *pages,

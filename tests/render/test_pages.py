@@ -32,6 +32,7 @@ def test_the_pages_of_an_archive() -> None:
         "/publishers/",
         "/publishers/herald/",
         "/quotations/",
+        "/timeline/",
         "/years/",
         "/search/",
         "/years/2023/",

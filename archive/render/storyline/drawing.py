@@ -1,0 +1,57 @@
+"""A layout drawn: lines, names, knots with their captions, and the axis."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from archive.model import Entity
+from archive.render.storyline.axis import ticks
+from archive.render.storyline.frame import Frame, frame_of
+from archive.render.storyline.knots import knots
+from archive.render.storyline.layout import Layout
+from archive.render.storyline.lines import line_path
+from archive.render.storyline.names import Placed, place_names
+from archive.render.storyline.picture import Line, Name, Picture
+from archive.slugs import entity_url
+
+HUES = 6
+"""Colours of lines; after these they begin again."""
+
+
+def draw(layout: Layout) -> Picture:
+    """Return the picture of a layout."""
+    frame = frame_of(layout)
+    named = tuple(place_names(layout, frame))
+    places = layout.axis.places
+    return Picture(
+        name=layout.shape.name,
+        width=frame.width,
+        height=frame.height,
+        lines=tuple(_lines(layout, frame, named)),
+        names=tuple(_name(layout, placed) for placed in named),
+        knots=tuple(knots(layout, frame)),
+        ticks=ticks(layout.axis, layout.shape),
+        axis=frame.axis,
+        span=(places[0], places[-1]),
+        tall=layout.shape.tall,
+    )
+
+
+def _lines(layout: Layout, frame: Frame, named: Sequence[Placed]) -> Iterator[Line]:
+    births: Mapping[int, float] = {placed.line: placed.along for placed in reversed(named)}
+    paths = [{line: frame.first + y for line, y in path.items()} for path in layout.paths]
+    for line, entity in enumerate(layout.plot.cast):
+        path = line_path(line, births[line], layout.slots, paths, tall=layout.shape.tall)
+        yield Line(hue=_hue(layout, entity, line), path=path)
+
+
+def _name(layout: Layout, placed: Placed) -> Name:
+    entity = layout.plot.cast[placed.line]
+    return Name(
+        hue=_hue(layout, entity, placed.line),
+        url=entity_url(entity.kind, entity.slug),
+        words=placed.words,
+        leader=placed.leader,
+    )
+
+
+def _hue(layout: Layout, entity: Entity, line: int) -> int:
+    return 0 if entity.slug == layout.plot.lead else 1 + line % HUES

@@ -1,0 +1,71 @@
+// Filters for the timeline: by who took part, where, and what it was. Their state is in the address, so that
+// a choice can be kept and sent; without this script the page is all events in order.
+
+const FACETS = [
+  ["person", "Person"],
+  ["organisation", "Organisation"],
+  ["place", "Place"],
+  ["kind", "Kind"],
+];
+
+const moments = [...document.querySelectorAll(".moment")].map((element) => ({ element, values: valuesOf(element) }));
+const chosen = new URLSearchParams(location.search);
+const form = document.createElement("form");
+const status = document.createElement("p");
+
+/** Return the values of one event by facet: `{ person: Map { "ada-hall" => "Ada Hall" } }`. */
+function valuesOf(element) {
+  const values = Object.fromEntries(FACETS.map(([facet]) => [facet, new Map()]));
+  for (const named of element.querySelectorAll("[data-facet]")) {
+    values[named.dataset.facet].set(named.dataset.value, named.textContent);
+  }
+  return values;
+}
+
+/** A menu of all values that events of this page have, and of the one in the address. */
+function menu([facet, title]) {
+  const values = new Map(moments.flatMap(({ values }) => [...values[facet]]));
+  const wanted = chosen.get(facet);
+  if (wanted && !values.has(wanted)) values.set(wanted, wanted.replaceAll("-", " "));
+  if (values.size < 2 && !wanted) return [];
+  const select = document.createElement("select");
+  select.name = facet;
+  select.add(new Option("any", ""));
+  const sorted = [...values].sort(([, a], [, b]) => a.localeCompare(b));
+  for (const [value, name] of sorted) select.add(new Option(name, value, false, value === wanted));
+  const label = document.createElement("label");
+  label.append(title, select);
+  return [label];
+}
+
+/** Show the events that have every chosen value, and the years and months that have such events. */
+function narrow() {
+  const wanted = [...new FormData(form)].filter(([, value]) => value);
+  for (const { element, values } of moments) {
+    element.hidden = !wanted.every(([facet, value]) => values[facet].has(value));
+  }
+  for (const group of document.querySelectorAll(".month, .year")) {
+    group.hidden = !group.querySelector(".moment:not([hidden])");
+  }
+  const shown = moments.filter(({ element }) => !element.hidden).length;
+  status.textContent = wanted.length ? `${shown} of the ${moments.length} events on this page` : "";
+  remember(wanted);
+}
+
+/** Write the choice into the address of this page and of the pages before and after it. */
+function remember(wanted) {
+  const query = new URLSearchParams(wanted).toString();
+  history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+  for (const link of document.querySelectorAll(".pages a, .jumps a")) link.search = query;
+}
+
+form.className = "timeline-filters";
+form.append(...FACETS.flatMap(menu));
+status.className = "timeline-status";
+status.setAttribute("role", "status");
+if (form.children.length) {
+  document.querySelector(".list-head").append(form, status);
+  form.addEventListener("change", narrow);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  narrow();
+}
