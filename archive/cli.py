@@ -99,6 +99,7 @@ def _parser(build: Build) -> argparse.ArgumentParser:
         "import-annotations", _import_annotations, "take notes over from Hypothes.is or Web Annotations"
     )
     notes.add_argument("file", type=Path, metavar="FILE", help="JSON")
+    command("mark-paragraphs", _mark_paragraphs, "tie each note to its paragraph, to hear of changes")
     adopt = command("adopt", _adopt, "write a found event into content/events/, for a person to edit")
     adopt.add_argument("event", metavar="EVENT", help="the last part of its address in the site")
     command("review", _review, "list what needs a person's eye, most doubtful first")
@@ -165,6 +166,12 @@ def _import_annotations(options: argparse.Namespace) -> None:
     print(told)
     if problems:
         raise ProblemsError(problems)
+
+
+def _mark_paragraphs(options: argparse.Namespace) -> None:
+    from archive.notes import mark_paragraphs
+
+    print(mark_paragraphs(options.root) or "every note that has a place knows its paragraph")
 
 
 def _adopt(options: argparse.Namespace) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from archive.model import Slug
 from archive.passages.approximate import best_match
-from archive.passages.tokens import Token, texts, tokens
+from archive.passages.tokens import token_spans, tokens
 
 FARTHEST = 0.5
 """Edits for each token of the quotation, beyond which a passage is not like it any more."""
@@ -33,11 +33,12 @@ class Passage(NamedTuple):
 def nearest(words: str, quote: str) -> Passage | None:
     """Return the passage of some words that is most like the quotation; None where none is like it."""
     asked, there = tokens(quote), tokens(words)
-    match = best_match(texts(asked), texts(there))
+    match = best_match(asked, there)
     if match is None or match.start == match.end or match.edits > FARTHEST * len(asked):
         return None
-    first, last = _stretched(texts(asked), texts(there), match.start, match.end - 1)
-    return Passage(there[first].start, there[last].end, match.edits / len(asked))
+    first, last = _stretched(asked, there, match.start, match.end - 1)
+    spans = token_spans(words)
+    return Passage(spans[first][0], spans[last][1], match.edits / len(asked))
 
 
 def _stretched(asked: list[str], there: list[str], first: int, last: int) -> tuple[int, int]:
@@ -96,6 +97,5 @@ def _all_shingles(words: str, sizes: Sequence[int]) -> set[tuple[str, ...]]:
     return {shingle for size in sizes for shingle in _shingles(found, size)}
 
 
-def _shingles(found: Sequence[Token], size: int) -> Iterator[tuple[str, ...]]:
-    compared = texts(found)
-    return zip(*(compared[n:] for n in range(size)), strict=False)
+def _shingles(found: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
+    return zip(*(found[n:] for n in range(size)), strict=False)

@@ -1,6 +1,7 @@
-"""Commands that write notes: one on words of an article, and those that another program exported."""
+"""Commands that write notes: begun on some words, taken from other programs, tied to paragraphs."""
 
 from archive.notes.annotating import annotate
 from archive.notes.importing import import_annotations
+from archive.notes.marking import mark_paragraphs
 
-__all__ = ["annotate", "import_annotations"]
+__all__ = ["annotate", "import_annotations", "mark_paragraphs"]

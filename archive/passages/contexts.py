@@ -1,7 +1,7 @@
 """The shortest words around a quotation that tell its place from every other one."""
 
 from archive.passages.finding import find, stands_before, stands_behind
-from archive.passages.tokens import tokens
+from archive.passages.tokens import token_spans
 
 LONGEST = 40
 """Tokens of context on one side; places that are alike for longer need a longer quotation."""
@@ -39,11 +39,11 @@ def _fits(words: str, start: int, end: int, context: Context) -> bool:
 def _befores(words: str, start: int) -> list[str]:
     """Return what stands before a place, of no token, of one, of two and so on."""
     window = max(0, start - 80 * LONGEST)
-    found = tokens(words[window:start])[-LONGEST:]
-    return ["", *(words[window + token.start : start] for token in reversed(found))]
+    found = token_spans(words[window:start])[-LONGEST:]
+    return ["", *(words[window + first : start] for first, _ in reversed(found))]
 
 
 def _behinds(words: str, end: int) -> list[str]:
     """Return what stands behind a place, of no token, of one, of two and so on."""
-    found = tokens(words[end : end + 80 * LONGEST])[:LONGEST]
-    return ["", *(words[end : end + token.end] for token in found)]
+    found = token_spans(words[end : end + 80 * LONGEST])[:LONGEST]
+    return ["", *(words[end : end + last] for _, last in found)]
