@@ -60,6 +60,7 @@ def with_note(markdown: str) -> Archive:
     [
         ("[[ada-mos]]", "unknown-link", "did you mean ada-moss?"),
         ("[[people/ada]]", "unknown-link", "did you mean people/ada-moss?"),
+        ("[[Moss]]", "unknown-link", "did you mean ada-moss?"),
         ("[[zzz]]", "unknown-link", "write the slug of an article, event, entity or page"),
         ("[[ferry]]", "ambiguous-link", "write [[articles/ferry]] or [[places/ferry]]"),
     ],
