@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from jinja2 import Environment
 
 from archive.model import Archive, Entity, EntityKind, Mention, Page, Slug, Url
+from archive.render.bodies import parse_body
 from archive.render.catalogue import Catalogue, Citation
 from archive.render.chronology import by_time
 from archive.render.environment import Sheet, fill
@@ -15,7 +16,6 @@ from archive.render.shelves import by_date
 from archive.render.sources import Said, by_speaker
 from archive.render.storyline import Storyline, storyline
 from archive.slugs import entity_url
-from archive.text import parse_text
 
 ARTICLES = 100
 """Articles on one page of what is written about somebody."""
@@ -40,7 +40,7 @@ def _entity_pages(
     story: Storyline | None,
     templates: Environment,
 ) -> Iterator[Page]:
-    about = render_text(parse_text(entity.body), {}) if entity.body else ""
+    about = render_text(parse_body(entity.body, templates), {}) if entity.body else ""
     for leaf in leaves(entity_url(entity.kind, entity.slug), written, ARTICLES):
         sheet = Sheet(
             url=leaf.url,
