@@ -18,8 +18,11 @@ _OTHER_DAY = 0.04
 """What speaks against one event where two articles that could report the same tell of other days."""
 _STALE = timedelta(days=30)
 """How long before its publication what an article reports may have happened, if it does not tell."""
-_TELLS_BOTH = 1 / 3
-"""What is left of the likeness of two openings where the later article names the earlier's day too."""
+_ANOTHER_TIME = timedelta(days=183)
+"""How long after an article was published the same people at the same thing are surely at it again."""
+_SCARCELY = 1 / 3
+"""What is left of the likeness of two openings where the later article names the earlier's day too, or
+tells of another time."""
 
 
 def told_by_day(
@@ -32,7 +35,7 @@ def told_by_day(
         ordered = _in_turn(leads[a], leads[b])
         if not ordered:
             return value - _OTHER_DAY * _differ(leads[a], leads[b])
-        share = _TELLS_BOTH if _tells_both(*ordered) else 1.0
+        share = _SCARCELY if _tells_both(*ordered) or _long_after(*ordered) else 1.0
         return min(value, share * cosine(openings[a], openings[b]))
 
     return {(a, b): alike(a, b, value) for (a, b), value in likeness.items()}
@@ -70,6 +73,13 @@ def _earliest(lead: Lead) -> date | None:
     if lead.date and lead.firm:
         return parse_edtf(lead.date).first
     return lead.published - _STALE if lead.published else None
+
+
+def _long_after(earlier: Lead, later: Lead) -> bool:
+    """Return whether both articles tell a day, the later one no day soon after the earlier one."""
+    if not (later.date and later.firm and earlier.firm and earlier.published):
+        return False
+    return parse_edtf(later.date).first - earlier.published > _ANOTHER_TIME
 
 
 def _tells_both(earlier: Lead, later: Lead) -> bool:

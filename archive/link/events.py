@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.dates.edtf import parse_edtf
+from archive.link.aliases import Aliases
 from archive.link.days import apart
 from archive.link.drafts import Draft
 from archive.link.happenings import Happening, span
@@ -25,6 +26,8 @@ _WHO, _WHERE, _KIND, _WORDS, _CAST = 2.0, 1.0, 0.8, 5.0, 0.8
 _ALIKE = 0.15
 _BARE = 1.0
 _CLOSE = 0.3
+_EXACT = 5
+"""Words of a phrase that is too long to mean anything else."""
 _WIDEST = 40
 """Events that a name may stand with and still be looked up by it."""
 
@@ -94,28 +97,49 @@ def mention(
 ) -> tuple[Draft, ...]:
     """Return the drafts with every sentence that speaks of them as evidence.
 
-    A sentence may speak of the event that its article reports, and of one other.
+    A sentence may speak of the event that its article reports, and of one other; and of each that it
+    names by a phrase that a person listed.
     """
     found: defaultdict[int, list[Happening]] = defaultdict(list)
-    index = _Index(drafts)
+    index, aliases = _Index(drafts), Aliases(drafts)
     for telling in tellings:
         for sentence in telling.sentences:
             numbers = list(index.candidates(sentence, telling))
             said = words.vector(sentence.words) if numbers else {}
             scored = [(_score(sentence, said, drafts[n], telling, names), -n) for n in numbers]
-            own = max(
-                (s for s in scored if telling.article in drafts[-s[1]].reported_in), default=(0.0, 0)
-            )
-            other = max(
-                (s for s in scored if telling.article not in drafts[-s[1]].reported_in), default=(0.0, 0)
-            )
-            if own[0] >= ENOUGH:
-                found[-own[1]].append(sentence)
-            if other[0] >= ENOUGH and (
-                other[0] > own[0] or _apart(sentence, drafts[-other[1]], drafts[-own[1]])
-            ):
-                found[-other[1]].append(sentence)
+            likely = _likely(sentence, scored, drafts, telling)
+            for number in dict.fromkeys((*likely, *_named(sentence, aliases, drafts, telling))):
+                found[number].append(sentence)
     return tuple(_with_evidence(draft, found[n]) for n, draft in enumerate(drafts))
+
+
+def _likely(
+    sentence: Happening, scored: Sequence[tuple[float, int]], drafts: Sequence[Draft], telling: Telling
+) -> Iterator[int]:
+    """Yield the article's own event and another, where they score enough; numbers come negated."""
+    reports = [s for s in scored if telling.article in drafts[-s[1]].reported_in]
+    own = max(reports, default=(0.0, 0))
+    other = max((s for s in scored if s not in reports), default=(0.0, 0))
+    if own[0] >= ENOUGH:
+        yield -own[1]
+    if other[0] >= ENOUGH and (
+        other[0] > own[0] or _apart(sentence, drafts[-other[1]], drafts[-own[1]])
+    ):
+        yield -other[1]
+
+
+def _named(
+    sentence: Happening, aliases: Aliases, drafts: Sequence[Draft], telling: Telling
+) -> Iterator[int]:
+    """Yield the events that the sentence names by a phrase and of whose cast the article has a part.
+
+    What happened after the article was published is named by a long phrase only, as what was to come.
+    """
+    for number, phrase in aliases.named_in(sentence.place.quote):
+        cast = drafts[number].who.keys() | drafts[number].where.keys()
+        early = _too_early(sentence, drafts[number], telling) and len(phrase.split()) < _EXACT
+        if not early and not cast.isdisjoint(telling.cast):
+            yield number
 
 
 def _apart(told: Happening, other: Draft, own: Draft) -> bool:
