@@ -12,11 +12,12 @@ from archive.model import Role
 LONGEST = 110
 """Code points that a dateline with its date and agency may take before the dash."""
 
-_DASH = re.compile(r"\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+|(?<=[/)])\.\s+")
+_DASH = re.compile(r"(?<=\))\s?\.\s?[-–—]\s*|\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+|(?<=[/)])\.\s+")
 _OPEN = re.compile(r"(?:—|–|--|―|\s-)\s*$")
 _AGENCY = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*\.?$|\s*/\s?([^/]{2,40}?)\s?/\s*$")
 _RUN_TOGETHER = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _NOT_SPLIT = re.compile(r"(?:\b(?:Mc|Mac|De|La|Le|Di|Van|Fitz))$")
+_ARABIC = re.compile(r"^(?:al|el|as|ad|ash|ar)-")
 _PLACE_WORD = re.compile(r"(?:[^\W\d_]|['’./\-])+,?")
 _LABELS = words(
     """
@@ -81,7 +82,9 @@ def _at_start(line: Line) -> Dateline | None:
 def _opens(text: str, dash: re.Match[str]) -> bool:
     """Return whether a place in small letters is one: a word or two, a wide dash, then a sentence."""
     place, rest = text[: dash.start()], text[dash.end() :].lstrip("\"“„«‘'")
-    return len(place.split()) <= 2 and dash[0] in (" — ", " – ") and rest[:1].isupper()
+    parts = place.split(",")
+    few = len(parts) <= 2 and all(len(part.split()) <= 2 for part in parts)
+    return few and dash[0] in (" — ", " – ") and rest[:1].isupper()
 
 
 def _parse(line: Line, words: str, *, dash: str, own_line: bool) -> Dateline | None:
@@ -114,12 +117,12 @@ def _apart(place: str) -> tuple[str, str]:
 
 def _is_place(place: str, *, colon: bool) -> bool:
     words = place.split()
-    if not words or len(words) > 9 or any(not _PLACE_WORD.fullmatch(w) for w in words):
+    if not words or len(words) > 9 or any(not _PLACE_WORD.fullmatch(w.strip("()")) for w in words):
         return False
     city = words[0].strip(",")
     if city in _LABELS or (colon and len(city) < 4):
         return False
-    if not all(w[0].isupper() or w in _SMALL for w in words):
+    if not all(_ARABIC.sub("", w.strip("("))[:1].isupper() or w in _SMALL for w in words):
         return False
     return _shouted(city) if colon else len(words) <= 6 or _shouted(city)
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.ingest.byline import segments
+from archive.ingest.furniture import furniture_of
 from archive.ingest.lexicon import any_of, words
-from archive.ingest.outlets import is_name, looks_like_outlet, plain_name
+from archive.ingest.outlets import is_name, is_title_of_paper, looks_like_outlet, plain_name
 from archive.ingest.persons import is_post, strip_titles
 from archive.ingest.piece import Dump, Line, Piece
 from archive.model import Role
@@ -133,7 +134,7 @@ def imprints(dump: Dump) -> Iterator[Named]:
     for line in dump.discarded:
         for rule, weight, name in _imprint(line.text):
             yield Named(name=name, line=line, quote=line.text, rule=rule, weight=weight)
-        if released and (match := _ABOUT.match(line.text)):
+        if released and (match := _ABOUT.match(line.text)) and _is_distinct(match[1]):
             yield Named(name=match[1], line=line, quote=line.text, rule="issuer", weight=2.5)
 
 
@@ -150,7 +151,7 @@ def tellings(piece: Piece) -> Iterator[Named]:
 
 def _masthead(text: str) -> str | None:
     """Return the name that a line above the articles begins with; a person's has a form of address."""
-    if _LIST_MARK.match(text) or strip_titles(text) != text:
+    if _LIST_MARK.match(text) or strip_titles(text) != text or furniture_of(text, len(text.split())):
         return None
     name = plain_name(text)
     if name != text.strip(" #"):
@@ -159,7 +160,12 @@ def _masthead(text: str) -> str | None:
         return None
     parts = segments(text)
     name = plain_name(_AFTER_NAME.split(parts[0])[0]) if parts else ""
-    return name if name and is_name(name) else None
+    return name if _may_head_a_page(name) else None
+
+
+def _may_head_a_page(name: str) -> bool:
+    """Tell a name from a desk's and from a place with an agency in brackets."""
+    return bool(name) and (is_name(name) or is_title_of_paper(name)) and "(" not in name and not is_post(name)
 
 
 def _imprint(text: str) -> Iterator[tuple[str, float, str]]:

@@ -35,7 +35,15 @@ _DOMAIN = re.compile(
 _CJK = re.compile(
     r"[\u3400-\u9fff\u3040-\u30ff가-힣]{2,12}(?:新闻|新聞|日报|日報|社|网|網|通信|晚报|时报|時報|일보|신문|뉴스)"
 )
-_ELISION = re.compile(r"^[dlDL]['’](?=\w)")
+_ELISION = re.compile(r"^(?:(?:d|l|[dn]?ell|all|sull|un)['’])(?=\w)", re.I)
+_PAPER_TITLE = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Il|Lo|Gli|O|A|Os|As|L['’]\w+)\s?(?:[\w'’-]+ ?){1,5}")
+_GENRES = words(
+    """
+    report reports review reviews press news media world business analysis opinion online radio tv
+    video digest magazine online newsletter bulletin presse infos nachrichten noticias notizie
+    nyheter today international national local
+    """
+)
 _LETTERSPACED = re.compile(r"(?:\S(?: +|$)){5,}")
 _SMALL = words(
     """
@@ -75,9 +83,9 @@ def same_outlet(name: str) -> str:
 def looks_like_outlet(name: str) -> bool:
     """Return whether the form alone says that these words name an outlet rather than a person."""
     words = re.findall(r"[\w’']+", name)
-    if not words or not is_name(name):
-        return False
     folded = [fold(word) for word in words]
+    if not words or not is_name(name) or (_GENRES.issuperset(folded) and not name.isupper()):
+        return False
     acronym = len(words) == 1 and name.isupper() and 2 <= len(name) <= 6
     article = (
         bool(_ARTICLE.match(name))
@@ -87,6 +95,11 @@ def looks_like_outlet(name: str) -> bool:
     press = bool(_PRESS & set(folded)) or any(_PRESS_ENDING.search(w) and len(w) > 6 for w in folded)
     part = any(w.isupper() and 2 < len(w) <= 5 for w in words) and len(words) <= 4 and not name.isupper()
     return acronym or article or press or part or bool(_DOMAIN.fullmatch(name) or _CJK.fullmatch(name))
+
+
+def is_title_of_paper(text: str) -> bool:
+    """Return whether a line is an article with a few words, such as Romance languages title papers."""
+    return bool(_PAPER_TITLE.fullmatch(text))
 
 
 def is_name(text: str) -> bool:
