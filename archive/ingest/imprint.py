@@ -27,6 +27,7 @@ _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))?)"
 _COPYRIGHT = re.compile(
     rf"(?:©|\(c\)|\bcopyrights?\b)\s*(?:©|\(c\)|copyrights?)?\s*(?:by\s)?\s*{_YEARS}?,?\s*(.+)", re.I
 )
+_OWNER_FIRST = re.compile(rf"{_NAME},?\s(?:©|\(c\)|copyright)\s*{_YEARS}", re.I)
 _RIGHTS_RESERVED = any_of(
     """
     all rights | tous droits | alle rechte | todos los derechos | tutti i diritti | todos os
@@ -174,6 +175,8 @@ def _imprint(text: str) -> Iterator[tuple[str, float, str]]:
     if (match := _COPYRIGHT.search(text)) and _CLAIM.search(text):
         name = plain_name(_COPYRIGHT_END.split(match[1])[0])
         yield from _named("copyright", 2.5, _COMPANY.sub("", name) if len(name.split()) > 2 else name)
+    if match := _OWNER_FIRST.match(text):
+        yield from _named("copyright", 2.5, match[1])
     for rule, weight, pattern in _OF_ITSELF:
         match = pattern.match(text)
         if match and _is_distinct(match[1]) and not is_post(text):
