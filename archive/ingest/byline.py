@@ -31,7 +31,9 @@ _LABEL = any_of(
     """
 )
 _EAST_ASIAN_LABEL = "(?:作者|撰文|記者|记者|文|글)"
-_MAIL_SENDER = re.compile(r"(?:from|von|de|fra|från|от):\s(?:\S+@\S+\s\((?P<b>[^()]+)\)|\"?(?P<a>[^<\"]+?)\"?\s*<\S+>)", re.I)
+_MAIL_SENDER = re.compile(
+    r"(?:from|von|de|fra|från|от):\s(?:\S+@\S+\s\((?P<b>[^()]+)\)|\"?(?P<a>[^<\"]+?)\"?\s*<\S+>)", re.I
+)
 """The field of a mail that says who sent it, with a name beside the address (RFC 5322)."""
 _CUE = re.compile(
     rf"(?:(?:an?\s)?(?:[\w'-]+\s){{0,2}}?{_DID}\s+{BY}|{BY}|{_LABEL}\s*[:：]|yazan)\s*:?\s+(?=\S)"

@@ -15,7 +15,9 @@ LONGEST = 110
 _DASH = re.compile(r"(?<=\))\s?\.\s?[-–—]\s*|\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+|(?<=[/)])\.\s+")
 _HEADED = re.compile(r"(?P<place>[^\d,|:]{3,40}?)\s+[-–—]\s+")
 """What stands before a date behind a dash."""
-_STOPPED = re.compile(r"(?P<place>[^.]{3,40})\. (?P<date>[^.]{4,30})\. (?P<outlet>[^.\s][^.]{1,30}?)\s[-–—]\s")
+_STOPPED = re.compile(
+    r"(?P<place>[^.]{3,40})\. (?P<date>[^.]{4,30})\. (?P<outlet>[^.\s][^.]{1,30}?)\s[-–—]\s"
+)
 """Place, day and agency, each with a full stop behind it."""
 _OPEN = re.compile(r"(?:—|–|--|―|\s-)\s*$")
 _AGENCY = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*\.?$|\s*/\s?([^/]{2,40}?)\s?/\s*$")

@@ -166,7 +166,12 @@ def _masthead(text: str) -> str | None:
 
 def _may_head_a_page(name: str) -> bool:
     """Tell a name from a desk's and from a place with an agency in brackets."""
-    return bool(name) and (is_name(name) or is_title_of_paper(name)) and "(" not in name and not is_post(name)
+    return (
+        bool(name)
+        and (is_name(name) or is_title_of_paper(name))
+        and "(" not in name
+        and not is_post(name)
+    )
 
 
 def _imprint(text: str) -> Iterator[tuple[str, float, str]]:

@@ -125,5 +125,10 @@ def is_name(text: str) -> bool:
         return False
     proper = [_ELISION.sub("", w) for w in words if fold(w) not in _SMALL]
     return bool(proper) and all(
-        w[0].isupper() or not w[0].isalpha() or fold(w) in _PRESS or _DOMAIN.fullmatch(w) or _CJK.match(w) for w in proper
+        w[0].isupper()
+        or not w[0].isalpha()
+        or fold(w) in _PRESS
+        or _DOMAIN.fullmatch(w)
+        or _CJK.match(w)
+        for w in proper
     )
