@@ -16,7 +16,7 @@ HERALD = plain(
     title="In the rain",
 )
 POST = plain("post", "The two met for ten hours.", publisher="Post", published=Edtf("2023-03-22"))
-LATER = plain("later", "It recalls how they met.")
+LATER = plain("later", "It recalls how they met.", title="Later")
 MEETING = happened(
     "meeting",
     place(HERALD, "They met."),
@@ -84,7 +84,7 @@ def test_words_that_may_not_be_shown_are_not() -> None:
 
 
 def test_what_accounts_agree_and_differ_on() -> None:
-    """Each answer stands with its origins and its articles."""
+    """Each answer stands with its origins and its articles, by their titles where no more is known."""
     told = Comparison(
         aspect="number",
         subject="hour",
@@ -92,10 +92,11 @@ def test_what_accounts_agree_and_differ_on() -> None:
         statements=(
             Statement(value="ten hours", places=(place(POST, "ten hours"),), origins=1),
             Statement(value="two hours", places=(place(HERALD, "It rained"),), origins=1),
+            Statement(value="all night", places=(place(LATER, "It recalls"),), origins=1),
         ),
     )
     read = words(page(replace(SAMPLE, events=(replace(MEETING, comparisons=(told,)),))))
-    assert "Lengths in hours different ten hours 1 Post two hours 1 Herald" in read
+    assert "Lengths in hours different ten hours 1 Post two hours 1 Herald all night 1 Later" in read
 
 
 def test_what_came_before_stands_with_its_words() -> None:
