@@ -14,7 +14,7 @@ from archive.render.leaves import leaves
 from archive.render.prose import render_text
 from archive.render.shelves import by_date
 from archive.render.sources import Said, by_speaker
-from archive.render.storyline import Storyline, storyline
+from archive.render.storyline import FEWEST, Storyline, storyline
 from archive.slugs import entity_url
 
 ARTICLES = 100
@@ -28,7 +28,9 @@ def entity_pages(
     naming, spoken = _naming(archive.mentions), by_speaker(everything)
     for entity in archive.entities:
         written = _written(naming.get(entity_url(entity.kind, entity.slug), {}), catalogue)
-        said, story = spoken.get(entity.slug, ()), storyline(archive, entity.slug)
+        said = spoken.get(entity.slug, ())
+        enough = len(catalogue.attended.get(entity.slug, ())) >= FEWEST
+        story = storyline(archive, entity.slug) if enough else None
         yield from _entity_pages(entity, written, catalogue, said, story, templates)
 
 
