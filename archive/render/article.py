@@ -49,7 +49,9 @@ def article_pages(archive: Archive, catalogue: Catalogue, templates: Environment
         notes = notes_on(article, text, archive.anchored)
         body = render_text(text, laid_over(links, note_marks(notes)), asides(notes, article, templates))
         context = context_of(article.slug, catalogue)
-        yield _article_page(article, text, body, notes, near.get(article.slug, ALONE), context, templates)
+        yield _article_page(
+            article, text, body, notes, near.get(article.slug, ALONE), context, templates
+        )
 
 
 def describe(text: Text) -> str:
