@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from archive.model import Archive
 from archive.render.storyline import storyline
@@ -17,6 +17,7 @@ from archive.render.storyline.picture import Box, Picture
 from archive.render.storyline.slots import Slot
 from tests.render.storyline.stories import archives
 
+LAW = settings(max_examples=40)
 SHAPES = pytest.mark.parametrize("shape", [WIDE, TALL], ids=["wide", "tall"])
 NEAR = 0.01
 
@@ -52,6 +53,7 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 @SHAPES
+@LAW
 @given(archive=archives())
 def test_the_lines_of_an_event_meet_in_it(shape: Format, archive: Archive) -> None:
     """In an event's slot its participants run side by side, as close as a knot is."""
@@ -62,6 +64,7 @@ def test_the_lines_of_an_event_meet_in_it(shape: Format, archive: Archive) -> No
 
 
 @SHAPES
+@LAW
 @given(archive=archives())
 def test_no_two_lines_share_a_track(shape: Format, archive: Archive) -> None:
     """Lines that are not together are apart in every slot, so that each can be followed."""
@@ -74,6 +77,7 @@ def test_no_two_lines_share_a_track(shape: Format, archive: Archive) -> None:
 
 
 @SHAPES
+@LAW
 @given(archive=archives())
 def test_a_line_runs_from_its_first_event_to_its_last(shape: Format, archive: Archive) -> None:
     """It is in every slot between, and each of its events has it as a member."""
@@ -88,6 +92,7 @@ def test_a_line_runs_from_its_first_event_to_its_last(shape: Format, archive: Ar
 
 
 @SHAPES
+@LAW
 @given(archive=archives())
 def test_time_runs_one_way(shape: Format, archive: Archive) -> None:
     """Slots follow each other without overlap, and so do events and ticks."""
@@ -102,6 +107,7 @@ def test_time_runs_one_way(shape: Format, archive: Archive) -> None:
 
 
 @SHAPES
+@LAW
 @given(archive=archives())
 def test_words_stand_apart_and_inside(shape: Format, archive: Archive) -> None:
     """No name, date or label covers another, and none leaves the picture."""
@@ -117,6 +123,7 @@ def test_words_stand_apart_and_inside(shape: Format, archive: Archive) -> None:
 
 
 @SHAPES
+@LAW
 @given(archive=archives())
 def test_every_tick_label_has_room(shape: Format, archive: Archive) -> None:
     """Two labels of the axis are never closer than they are long."""
@@ -125,6 +132,7 @@ def test_every_tick_label_has_room(shape: Format, archive: Archive) -> None:
     assert all(b - a >= shape.date_size for a, b in pairwise(labelled))
 
 
+@LAW
 @given(archive=archives())
 def test_a_picture_stays_small(archive: Archive) -> None:
     """Of many events the essential ones are drawn, each with somebody; the others are counted."""
@@ -139,6 +147,7 @@ def test_a_picture_stays_small(archive: Archive) -> None:
     assert len(story.plot.scenes) + story.plot.omitted == len(chronicle(archive).scenes[None])
 
 
+@LAW
 @given(archive=archives())
 def test_a_picture_depends_on_nothing_but_the_archive(archive: Archive) -> None:
     """The order in which events and people come does not matter."""

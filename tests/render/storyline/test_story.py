@@ -1,10 +1,12 @@
 """What is told in a storyline, and how it stands on a page."""
 
 import re
+from dataclasses import replace
 
+from archive.model import Slug
 from archive.render.storyline import Storyline, storyline
 from archive.render.storyline.axis import ticks
-from archive.render.storyline.cast import chronicle
+from archive.render.storyline.cast import SCENES, chronicle
 from archive.render.storyline.formats import WIDE
 from archive.render.storyline.layout import lay_out
 from tests.render.samples import pages_of
@@ -85,6 +87,22 @@ def test_ticks_tell_where_time_is_drawn_out() -> None:
     assert years == sorted(years)
     day = 738_000
     assert axis.place(day + 1) - axis.place(day) < (axis.places[2] - axis.places[1]) / 2
+
+
+def test_of_very_many_events_the_essential_ones_are_drawn() -> None:
+    """Those that most articles tell of, and the page says how many there are."""
+    people = [f"P{n}" for n in range(20)]
+    many = [
+        event(f"v{n:03}", f"20{10 + n % 10}-{1 + n % 12:02}-05", people[n % 20], people[n * 7 % 20])
+        for n in range(500)
+    ]
+    told = replace(many[401], reported_in=tuple(Slug(f"a{n}") for n in range(9)))
+    page = archive(*many[:401], told, *many[402:], names=tuple(people))
+    story = storyline(chronicle(page))
+    assert story
+    assert "v401" in shown(story)
+    assert len(story.plot.scenes) <= SCENES
+    assert f"{len(story.plot.scenes)} of 500 events are shown" in pages_of(page)["/"]
 
 
 def test_a_page_has_the_picture_in_two_shapes_and_as_a_table() -> None:
