@@ -18,7 +18,9 @@ _HEADED = re.compile(r"(?P<place>[^\d,|:]{3,40}?)\s+[-–—]\s+")
 _SHOUTED_HEAD = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}), ")
 _AGENCY_FIRST = re.compile(r"\((?P<outlet>[^()]{2,30})\)\s*[-–—]\s*(?P<rest>[^-–—]{3,80}?)\s[-–—]\s")
 """An agency that stands before the place."""
-_STOPPED = re.compile(r"(?P<place>[^.]{3,40})\. (?P<date>[^.]{4,30})\. (?P<outlet>[^.\s][^.]{1,30}?)\s[-–—]\s")
+_STOPPED = re.compile(
+    r"(?P<place>[^.]{3,40})\. (?P<date>[^.]{4,30})\. (?P<outlet>[^.\s][^.]{1,30}?)\s[-–—]\s"
+)
 """Place, day and agency, each with a full stop behind it."""
 _OPEN = re.compile(r"(?:—|–|--|―|\s-)\s*$")
 _AGENCY = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*\.?$|\s*/\s?([^/]{2,40}?)\s?/\s*$")

@@ -54,7 +54,11 @@ def _masthead(one: Sight, index: int, lines: Sequence[str]) -> Iterable[str]:
         return ()
     text = one.block.text.casefold().removeprefix("the ")
     may_be_person = "names" in one.names and index > _TOPMOST
-    again = not may_be_person and len(text) > 5 and any(len(line) > len(text) + 4 and text in line for line in lines)
+    again = (
+        not may_be_person
+        and len(text) > 5
+        and any(len(line) > len(text) + 4 and text in line for line in lines)
+    )
     return ("masthead",) if again or _PUBLICATION.search(one.block.text[:80]) else ()
 
 
