@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archive.link.drafts import Draft, apart
+from archive.link.days import apart
+from archive.link.drafts import Draft
 from archive.link.kinds import find_kinds
 from archive.link.rarity import Rarity
 from archive.link.terms import weigh_terms

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from archive.dates.edtf import EdtfDate, parse_edtf
+from archive.link.days import apart, told_by_day
 from archive.link.grouping import Pair
 from archive.link.happenings import Happening, span
 from archive.link.kinds import Kind
@@ -17,8 +17,6 @@ from archive.link.terms import Terms
 from archive.link.vectors import Vector, unit
 from archive.model import Edtf, Place, Slug
 
-_NEAR, _APART, _FAR, _CROSS = 0.05, 0.22, 0.5, 0.05
-_FAR_DAYS = 30
 _MEETING = "meeting"
 _TWO = re.compile(
     r"\b(?:the two (?:leaders|men|women|presidents|ministers|sides)"
@@ -77,38 +75,8 @@ def reported(
     leads: Sequence[Lead], terms: Sequence[Terms], likeness: Mapping[Pair, float], words: Rarity
 ) -> tuple[Draft, ...]:
     """Return one draft for each story that articles report."""
-
-    def objection(a: int, b: int) -> float:
-        return against(leads[a], leads[b])
-
-    groups = stories(terms, likeness, objection)
+    groups = stories(terms, told_by_day(leads, terms, likeness))
     return tuple(_story([leads[n] for n in group], words) for group in groups)
-
-
-def against(first: Lead, second: Lead) -> float:
-    """Return what speaks against two leads being one event: other days, or nobody and nowhere shared.
-
-    What is published within a day of each other may tell of one event by two of its days.
-    """
-    days = apart(first.date, second.date)
-    if days and first.firm and second.firm and first.published and second.published:
-        if abs((first.published - second.published).days) <= 1:
-            return _NEAR
-        return _FAR if days > _FAR_DAYS else _APART
-    casts = [{*lead.who, *lead.where} for lead in (first, second)]
-    return _CROSS if all(casts) and not casts[0] & casts[1] else 0.0
-
-
-def apart(first: Edtf | None, second: Edtf | None) -> int:
-    """Return the days between two dates; 0 where they may be one, or where either is not known."""
-    if not first or not second:
-        return 0
-    one, two = sorted((parse_edtf(first), parse_edtf(second)), key=_bounds)
-    return max(0, (two.first - one.last).days)
-
-
-def _bounds(value: EdtfDate) -> tuple[int, int]:
-    return value.first.toordinal(), value.last.toordinal()
 
 
 def _story(leads: Sequence[Lead], words: Rarity) -> Draft:

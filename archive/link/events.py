@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.dates.edtf import parse_edtf
-from archive.link.drafts import Draft, apart
+from archive.link.days import apart
+from archive.link.drafts import Draft
 from archive.link.happenings import Happening, span
 from archive.link.rarity import Rarity
 from archive.link.vectors import Vector, cosine

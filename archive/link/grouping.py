@@ -5,8 +5,9 @@ that a group is never held together by a chain. The cost grows with the pairs gi
 """
 
 import heapq
+import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 Pair = tuple[int, int]
 """Two items, the lower number first."""
@@ -20,13 +21,33 @@ def average_link(size: int, likeness: Mapping[Pair, float], least: float) -> tup
     return tuple(sorted(tuple(sorted(members)) for members in groups.members.values()))
 
 
-def halves(size: int, likeness: Mapping[Pair, float]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the two groups that were the last to join; every pair must be in `likeness`."""
+def halves(
+    size: int, likeness: Mapping[Pair, float], smallest: int
+) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    """Return all items, each with the nearer of two cores; None where there are no two.
+
+    The cores are the last two groups of at least `smallest` items to join, so that an odd item, which
+    joins last of all, is no half by itself. Every pair must be in `likeness`.
+    """
     groups = _Groups(size, likeness)
-    while len(groups.members) > 2 and (pair := groups.closest(-1.0)) is not None:
+    cores: tuple[list[int], list[int]] | None = None
+    while (pair := groups.closest(-math.inf)) is not None:
+        first, second = (groups.members[n] for n in pair)
+        if min(len(first), len(second)) >= smallest:
+            cores = first, second
         groups.join(*pair)
-    first, second = sorted(tuple(sorted(members)) for members in groups.members.values())
-    return first, second
+    return _around(*cores, size, likeness) if cores else None
+
+
+def _around(
+    one: Sequence[int], two: Sequence[int], size: int, likeness: Mapping[Pair, float]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    def mean(item: int, core: Sequence[int]) -> float:
+        others = [likeness[min(item, c), max(item, c)] for c in core if c != item]
+        return sum(others) / len(others)
+
+    first = tuple(item for item in range(size) if mean(item, one) >= mean(item, two))
+    return first, tuple(sorted({*range(size)} - {*first}))
 
 
 class _Groups:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from archive.dates.edtf import parse_edtf
-from archive.link.happenings import Happening, Identity, span
+from archive.link.happenings import LONGEST, Happening, Identity, span
 from archive.link.kinds import Kind, find_kinds
 from archive.link.names import NameMention
 from archive.link.reading import Reading
@@ -54,6 +54,8 @@ class Lead:
     """What it may be, those of the title first."""
     beginning: tuple[Happening, ...]
     """The first sentences."""
+    days: tuple[Edtf, ...]
+    """All dates in the article that may tell when something happened."""
 
     @property
     def firm(self) -> bool:
@@ -79,6 +81,7 @@ def lead_of(reading: Reading, told: Sequence[Happening], identity: Identity) -> 
         where=_weighed([(h.where, h.position) for h in cast]),
         kinds=(*find_kinds(reading.article.title), *(k for h in beginning[:_FIRST] for k in h.kinds)),
         beginning=beginning,
+        days=tuple(sorted({t.value for t in reading.times if t.value and span(t.value) <= LONGEST})),
     )
 
 

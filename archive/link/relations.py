@@ -13,7 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from archive.dates.edtf import parse_edtf
-from archive.link.drafts import Draft, apart
+from archive.link.days import apart
+from archive.link.drafts import Draft
 from archive.link.happenings import Happening, span
 from archive.model import CuratedRelation, Relation, Slug
 

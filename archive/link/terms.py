@@ -19,6 +19,7 @@ from archive.model import Article
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FALL, _FLOOR = 0.3, 0.2
+_OPENING = 2
 _SHORTEST = 2
 _STEMMERS = {
     "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french",
@@ -39,6 +40,8 @@ class Terms:
     """Stems of all words."""
     names: Mapping[str, float]
     """Stems of capitalised words, and numbers."""
+    opening: Mapping[str, float]
+    """Stems of all words of the title and the first sentence."""
     language: str
     """BCP 47 tag of the article."""
 
@@ -56,6 +59,7 @@ def weigh_terms(parts: Iterable[str], language: str) -> Terms:
     common = {token for part in tokens for token in part if token.islower()}
     words: defaultdict[str, float] = defaultdict(float)
     names: defaultdict[str, float] = defaultdict(float)
+    opening: defaultdict[str, float] = defaultdict(float)
     for place, part in enumerate(tokens):
         weight = max(_FLOOR, 1 / (1 + _FALL * place))
         for token, count in Counter(part).items():
@@ -63,9 +67,11 @@ def weigh_terms(parts: Iterable[str], language: str) -> Terms:
             if len(term) < _SHORTEST and not term.isdigit():
                 continue
             words[term] += weight * count
+            if place < _OPENING:
+                opening[term] += weight * count
             if _is_name(token, part, common):
                 names[term] += weight * count
-    return Terms(words=dict(words), names=dict(names), language=language)
+    return Terms(words=dict(words), names=dict(names), opening=dict(opening), language=language)
 
 
 def stem(token: str, language: str) -> str:

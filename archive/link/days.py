@@ -1,0 +1,79 @@
+"""Days: what two articles can both report, seen from the days that they tell of and were published on.
+
+An article cannot report what happened after it was published. Where another does, the two may share all
+their background and yet tell of two events; then only what their openings share speaks for one.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from archive.dates.edtf import EdtfDate, parse_edtf
+from archive.link.grouping import Pair
+from archive.link.leads import Lead
+from archive.link.terms import Terms
+from archive.link.vectors import cosine, vectors
+from archive.model import Edtf
+
+_OTHER_DAY = 0.04
+"""What speaks against one event where two articles that could report the same tell of other days."""
+_STALE = timedelta(days=30)
+"""How long before its publication what an article reports may have happened, if it does not tell."""
+_TELLS_BOTH = 1 / 3
+"""What is left of the likeness of two openings where the later article names the earlier's day too."""
+
+
+def told_by_day(
+    leads: Sequence[Lead], terms: Sequence[Terms], likeness: Mapping[Pair, float]
+) -> dict[Pair, float]:
+    """Return the likeness of articles, less where their days are apart."""
+    openings = vectors([t.opening for t in terms])
+
+    def alike(a: int, b: int, value: float) -> float:
+        ordered = _in_turn(leads[a], leads[b])
+        if not ordered:
+            return value - _OTHER_DAY * _differ(leads[a], leads[b])
+        share = _TELLS_BOTH if _tells_both(*ordered) else 1.0
+        return min(value, share * cosine(openings[a], openings[b]))
+
+    return {(a, b): alike(a, b, value) for (a, b), value in likeness.items()}
+
+
+def apart(first: Edtf | None, second: Edtf | None) -> int:
+    """Return the days between two dates; 0 where they may be one, or where either is not known."""
+    if not first or not second:
+        return 0
+    one, two = sorted((parse_edtf(first), parse_edtf(second)), key=_bounds)
+    return max(0, (two.first - one.last).days)
+
+
+def _bounds(value: EdtfDate) -> tuple[int, int]:
+    return value.first.toordinal(), value.last.toordinal()
+
+
+def _differ(one: Lead, two: Lead) -> bool:
+    return one.firm and two.firm and apart(one.date, two.date) > 0
+
+
+def _in_turn(one: Lead, two: Lead) -> tuple[Lead, Lead] | None:
+    """Return the earlier and the later of two leads if one tells what came after the other."""
+    if one.date and two.date and not apart(one.date, two.date):
+        return None
+    for earlier, later in ((one, two), (two, one)):
+        start = _earliest(later)
+        if start and earlier.published and start > earlier.published:
+            return earlier, later
+    return None
+
+
+def _earliest(lead: Lead) -> date | None:
+    """Return the first day on which what an article reports can have happened."""
+    if lead.date and lead.firm:
+        return parse_edtf(lead.date).first
+    return lead.published - _STALE if lead.published else None
+
+
+def _tells_both(earlier: Lead, later: Lead) -> bool:
+    """Return whether the later article also names the earlier one's day, or the week that it was in."""
+    told = earlier.date or Edtf(str(earlier.published))
+    now = _earliest(later)
+    return any(not apart(day, told) and now and parse_edtf(day).first < now for day in later.days)
