@@ -18,7 +18,9 @@ _OTHER_DAY = 0.04
 """What speaks against one event where two articles that could report the same tell of other days."""
 _STALE = timedelta(days=30)
 """How long before its publication what an article reports may have happened, if it does not tell."""
-_TELLS_BOTH = 1 / 3
+_LASTING = timedelta(days=60)
+"""How long after an article others may still report the same; beyond, likeness falls with time."""
+_TELLS_BOTH = 0.4
 """What is left of the likeness of two openings where the later article names the earlier's day too."""
 
 
@@ -32,8 +34,7 @@ def told_by_day(
         ordered = _in_turn(leads[a], leads[b])
         if not ordered:
             return value - _OTHER_DAY * _differ(leads[a], leads[b])
-        share = _TELLS_BOTH if _tells_both(*ordered) else 1.0
-        return min(value, share * cosine(openings[a], openings[b]))
+        return min(value, _share(*ordered) * cosine(openings[a], openings[b]))
 
     return {(a, b): alike(a, b, value) for (a, b), value in likeness.items()}
 
@@ -54,14 +55,17 @@ def _differ(one: Lead, two: Lead) -> bool:
     return one.firm and two.firm and apart(one.date, two.date) > 0
 
 
-def _in_turn(one: Lead, two: Lead) -> tuple[Lead, Lead] | None:
-    """Return the earlier and the later of two leads if one tells what came after the other."""
+def _in_turn(one: Lead, two: Lead) -> tuple[Lead, Lead, timedelta] | None:
+    """Return the earlier and the later of two leads, if one tells what came after the other.
+
+    The third value is how long after the earlier one's publication that was.
+    """
     if one.date and two.date and not apart(one.date, two.date):
         return None
     for earlier, later in ((one, two), (two, one)):
         start = _earliest(later)
         if start and earlier.published and start > earlier.published:
-            return earlier, later
+            return earlier, later, start - earlier.published
     return None
 
 
@@ -72,8 +76,13 @@ def _earliest(lead: Lead) -> date | None:
     return lead.published - _STALE if lead.published else None
 
 
+def _share(earlier: Lead, later: Lead, delay: timedelta) -> float:
+    """Return how much the likeness of two openings counts."""
+    return min(1.0, _LASTING / delay) * (_TELLS_BOTH if _tells_both(earlier, later) else 1.0)
+
+
 def _tells_both(earlier: Lead, later: Lead) -> bool:
     """Return whether the later article also names the earlier one's day, or the week that it was in."""
-    told = earlier.date or Edtf(str(earlier.published))
-    now = _earliest(later)
-    return any(not apart(day, told) and now and parse_edtf(day).first < now for day in later.days)
+    told, start = earlier.date or Edtf(str(earlier.published)), _earliest(later)
+    past = (day for day in later.days if start and parse_edtf(day).first < start)
+    return any(not apart(day, told) for day in past)
