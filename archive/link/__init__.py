@@ -19,6 +19,7 @@ from archive.link.entities import Named, merge_names
 from archive.link.events import Telling, join, mention
 from archive.link.grouping import Pair
 from archive.link.happenings import Happening, Identity, happenings
+from archive.link.headlines import named_in, spellings
 from archive.link.leads import Lead, lead_of
 from archive.link.likeness import neighbours
 from archive.link.rarity import rarity
@@ -83,8 +84,9 @@ def _drafts(
     content: Content, readings: Sequence[Reading], identity: Identity, likeness: Mapping[Pair, float]
 ) -> tuple[Draft, ...]:
     told = [happenings(reading, identity) for reading in readings]
+    known = spellings((n for r in readings for n in r.names), identity)
     leads = [
-        lead_of(reading, sentences, identity) for reading, sentences in zip(readings, told, strict=True)
+        lead_of(r, t, named_in(r.article.title, known)) for r, t in zip(readings, told, strict=True)
     ]
     names = rarity({identity[n.place] for n in r.names if not n.adjective} for r in readings)
     words = rarity(sentence.words for sentences in told for sentence in sentences)
@@ -100,7 +102,7 @@ def _telling(reading: Reading, lead: Lead, told: tuple[Happening, ...], identity
         article=reading.article.slug,
         published=reading.article.published,
         date=lead.date,
-        cast=frozenset(identity[n.place] for n in reading.names),
+        cast=frozenset((*(identity[n.place] for n in reading.names), *lead.who, *lead.where)),
         sentences=told,
     )
 

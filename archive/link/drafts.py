@@ -157,7 +157,7 @@ def _asides(lead: Lead, sentences: Sequence[Happening]) -> Iterator[Happening]:
         if value and _tells_another(
             value, lead, meeting=meeting, stranger=stranger and not sentence.date
         ):
-            yield replace(sentence, who=who, date=value)
+            yield replace(sentence, who=who, dates=(value,))
 
 
 def _the_two(lead: Lead, sentence: Happening) -> frozenset[str]:

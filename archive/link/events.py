@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from archive.dates.edtf import parse_edtf
 from archive.link.days import apart
 from archive.link.drafts import Draft
-from archive.link.happenings import Happening, span
+from archive.link.happenings import LONGEST, Happening, span
 from archive.link.rarity import Rarity
 from archive.link.vectors import Vector, cosine
 from archive.model import Edtf, Slug
@@ -23,8 +23,9 @@ _DAY, _MONTH, _SEASON = 2.0, 1.2, 0.5
 _OTHER_DAY, _OWN_DAY = 1.0, 0.3
 _WHO, _WHERE, _KIND, _WORDS, _CAST = 2.0, 1.0, 0.8, 5.0, 0.8
 _ALIKE = 0.15
-_BARE = 1.0
+_BARE = 0.8
 _CLOSE = 0.3
+_EXACT = 3
 _WIDEST = 40
 """Events that a name may stand with and still be looked up by it."""
 
@@ -98,31 +99,58 @@ def mention(
     """
     found: defaultdict[int, list[Happening]] = defaultdict(list)
     index = _Index(drafts)
+    reports = {slug: n for n, draft in enumerate(drafts) for slug in draft.reported_in}
     for telling in tellings:
+        own = reports.get(telling.article)
         for sentence in telling.sentences:
-            numbers = list(index.candidates(sentence, telling))
+            numbers = index.candidates(sentence, telling)
             said = words.vector(sentence.words) if numbers else {}
-            scored = [(_score(sentence, said, drafts[n], telling, names), -n) for n in numbers]
-            own = max(
-                (s for s in scored if telling.article in drafts[-s[1]].reported_in), default=(0.0, 0)
-            )
-            other = max(
-                (s for s in scored if telling.article not in drafts[-s[1]].reported_in), default=(0.0, 0)
-            )
-            if own[0] >= ENOUGH:
-                found[-own[1]].append(sentence)
-            if other[0] >= ENOUGH and (
-                other[0] > own[0] or _apart(sentence, drafts[-other[1]], drafts[-own[1]])
-            ):
-                found[-other[1]].append(sentence)
+            for number in _spoken_of(sentence, said, numbers, own, drafts, telling, names):
+                found[number].append(sentence)
     return tuple(_with_evidence(draft, found[n]) for n, draft in enumerate(drafts))
 
 
-def _apart(told: Happening, other: Draft, own: Draft) -> bool:
-    """Return whether a sentence on its article's own event also tells of another, by day or kind."""
-    if told.date and other.date and not apart(told.date, other.date):
+def _spoken_of(
+    told: Happening,
+    said: Vector,
+    numbers: Sequence[int],
+    own: int | None,
+    drafts: Sequence[Draft],
+    telling: Telling,
+    names: Rarity,
+) -> Iterator[int]:
+    """Yield the event of its article, and the other that fits best, where a sentence speaks of them."""
+    scores = {n: _score(told, said, drafts[n], telling, names) for n in numbers}
+    enough = {n: score for n, score in scores.items() if score >= ENOUGH}
+    others = [n for n in enough if n != own and (own is None or _is_new(told, drafts[n], drafts[own]))]
+    if own in enough and not (others and _is_elsewhen(told, drafts[own])):
+        yield own
+    if others:
+        yield max(others, key=lambda n: (enough[n], -n))
+
+
+def _is_elsewhen(told: Happening, draft: Draft) -> bool:
+    return bool(told.dates) and all(apart(day, draft.date) for day in told.dates)
+
+
+def _is_new(told: Happening, other: Draft, own: Draft) -> bool:
+    """Return whether a sentence tells of another event by what its article's own event has not.
+
+    That is its day; or two of its week or month, its names and its kind. To share a name is not enough.
+    """
+    days = [span(day) for day in told.dates if not apart(day, other.date) and apart(day, own.date)]
+    if min(days, default=LONGEST) <= _EXACT:
         return True
-    return other.family != own.family and other.family in {k.family for k in told.kinds}
+    named = (told.who | told.where) & _leading(other) - _leading(own)
+    kinds = {k.family for k in told.kinds} & other.families - {own.family}
+    return len(named) + bool(kinds) + bool(days) > 1
+
+
+def _leading(draft: Draft) -> frozenset[str]:
+    """Return the names that stand out in an event."""
+    weights = {**draft.where, **draft.who}
+    most = max(weights.values(), default=0.0)
+    return frozenset(key for key, weight in weights.items() if weight >= most / 2)
 
 
 def _with_evidence(draft: Draft, more: Iterable[Happening]) -> Draft:
@@ -140,7 +168,7 @@ def _score(told: Happening, said: Vector, draft: Draft, telling: Telling, names:
     cast = sum(names.share(k) for k in sorted(_core(draft) & telling.cast))
     bare = not (who or where or kind or alike >= _ALIKE)
     day = _date_score(told, draft.date, telling)
-    if alike < _CLOSE and not ((kind or day > 0) and (who or where or draft.reported_in)):
+    if alike < _CLOSE and not _has_sign(told, draft, telling, kind=kind, dated=day > 0):
         return 0.0
     return (
         day
@@ -153,20 +181,32 @@ def _score(told: Happening, said: Vector, draft: Draft, telling: Telling, names:
     )
 
 
+def _has_sign(told: Happening, draft: Draft, telling: Telling, *, kind: bool, dated: bool) -> bool:
+    """Return whether more than a name or a day alone ties a sentence to an event."""
+    leading = len((told.who | told.where) & _leading(draft))
+    if telling.article in draft.reported_in:
+        return kind or leading + dated > 1
+    named = (told.who | told.where) & (draft.who.keys() | draft.where)
+    return (kind or dated or leading > 1) and bool(named or draft.reported_in)
+
+
 def _too_early(told: Happening, draft: Draft, telling: Telling) -> bool:
-    """An article cannot tell what came after it, except as a plan with its date."""
+    """An article tells what came later only as a plan: its day with a name, or its month and kind."""
     if not telling.published or not draft.date:
         return False
     later = parse_edtf(draft.date).first > parse_edtf(telling.published).last
-    return later and not (told.date and span(told.date) <= 31 and not apart(told.date, draft.date))
+    agreeing = [span(day) for day in told.dates if not apart(day, draft.date)]
+    if any(k.family in draft.families for k in told.kinds):
+        return later and min(agreeing, default=LONGEST) > 31
+    named = (told.who | told.where) & (draft.who.keys() | draft.where)
+    return later and not (named and min(agreeing, default=LONGEST) <= _EXACT)
 
 
 def _date_score(told: Happening, value: Edtf, telling: Telling) -> float:
-    if not told.date:
-        return 0.0
-    if not apart(told.date, value):
-        return _DAY if span(told.date) <= 3 else _MONTH if span(told.date) <= 31 else _SEASON
-    if span(told.date) > 31:
+    agreeing = [span(day) for day in told.dates if not apart(day, value)]
+    if agreeing:
+        return _DAY if min(agreeing) <= _EXACT else _MONTH if min(agreeing) <= 31 else _SEASON
+    if not told.date or span(told.date) > 31:
         return 0.0
     own = telling.date and not apart(told.date, telling.date)
     return -_OWN_DAY if own else -_OTHER_DAY
@@ -199,14 +239,13 @@ class _Index:
             {n for k in keys for m in _months(draft.date) for n in self._months.get((k, m), ())}
         )
 
-    def candidates(self, told: Happening, telling: Telling) -> Iterator[int]:
-        """Yield the drafts that share a sentence's names, or its month and its article's cast."""
+    def candidates(self, told: Happening, telling: Telling) -> list[int]:
+        """Return the drafts that share a sentence's names, or its month and its article's cast."""
         keys = told.who | told.where
-        near = {
-            n for k in telling.cast for m in _months(told.date) for n in self._months.get((k, m), ())
-        }
+        months = {m for day in told.dates for m in _months(day)}
+        near = {n for k in telling.cast for m in months for n in self._months.get((k, m), ())}
         named = {n for k in keys if len(self._names[k]) <= _WIDEST for n in self._names[k]}
-        yield from sorted(near | named)
+        return sorted(near | named)
 
 
 def _months(value: Edtf | None) -> Iterator[int]:

@@ -36,6 +36,7 @@ _DENIED = re.compile(
     r"|(?:did not|never) (?:take|took) place|ruled out|abgesagt|annulé|aplazado|cancelado)\b",
     re.IGNORECASE,
 )
+_DEADLINE = re.compile(r"\b(?:by|until|till|bis|d[’']ici|jusqu[’']\w+|hasta)\s+$", re.IGNORECASE)
 _LENGTH = re.compile(r"P(\d+)D")
 _LASTING = re.compile(r"-day\b|\bdays of\b|-hour\b|tägig|\bjours de\b|\bdías de\b")
 
@@ -48,8 +49,10 @@ class Happening:
     """The sentence."""
     position: int
     """Its number in the article, counted from 1."""
-    date: Edtf | None
-    """When, by its own words rather than those that it quotes; None where they do not tell."""
+    prose: bool
+    """Whether it is a whole sentence of a paragraph, not a heading, a list item or a fragment."""
+    dates: tuple[Edtf, ...]
+    """When, by its own words rather than those that it quotes, the most exact first; no deadlines."""
     who: frozenset[str]
     """Keys of the people, organisations and things that it names."""
     people: frozenset[str]
@@ -65,6 +68,11 @@ class Happening:
     words: tuple[str, ...]
     """Stems of its words, each once."""
 
+    @property
+    def date(self) -> Edtf | None:
+        """Return the most exact date that it names, the first where several are."""
+        return self.dates[0] if self.dates else None
+
 
 def happenings(reading: Reading, identity: Identity) -> tuple[Happening, ...]:
     """Return the sentences of an article in reading order."""
@@ -74,14 +82,17 @@ def happenings(reading: Reading, identity: Identity) -> tuple[Happening, ...]:
 def _happenings(reading: Reading, identity: Identity) -> Iterator[Happening]:
     names = _by_paragraph((n.place.paragraph, n) for n in reading.names if not n.adjective)
     times = _by_paragraph((reading.paragraph_of(t), t) for t in reading.times)
+    kinds = {p.id: p.kind for p in reading.article.text.paragraphs}
     for number, place in enumerate(_sentences(reading), start=1):
         here = [n for n in names[place.paragraph] if place.start <= n.place.start < place.end]
         then = [t for t in times[place.paragraph] if place.start <= t.start < place.end]
+        then = [t for t in then if not _DEADLINE.search(place.quote[: t.start - place.start])]
         own = [t for t in then if not reading.is_quoted(t)]
         yield Happening(
             place=place,
             position=number,
-            date=_date(own or then),
+            prose=kinds[place.paragraph] == "p" and not place.quote[-1].isalnum(),
+            dates=_dates(own or then),
             who=_keys([n for n in here if n.kind is not EntityKind.PLACE], identity),
             people=_keys([n for n in here if n.kind is EntityKind.PERSON], identity),
             where=_keys([n for n in here if n.kind is EntityKind.PLACE], identity),
@@ -121,10 +132,8 @@ def _keys(names: Sequence[NameMention], identity: Identity) -> frozenset[str]:
     return frozenset(identity.get(n.place, n.key) for n in names)
 
 
-def _date(times: Sequence[Expression]) -> Edtf | None:
-    """Return the most exact date among the time words, the first where several are."""
-    dated = [t.value for t in times if t.value and span(t.value) <= LONGEST]
-    return min(dated, key=span, default=None)
+def _dates(times: Sequence[Expression]) -> tuple[Edtf, ...]:
+    return tuple(sorted((t.value for t in times if t.value and span(t.value) <= LONGEST), key=span))
 
 
 def _days(times: Sequence[Expression], words: str) -> int | None:

@@ -4,7 +4,8 @@ News tells first what happened, and when, seen from the day of its publication. 
 finds a date winning:
 
 - `lead-progressive`: the first sentences say what is going on; it is the day of publication.
-- `lead-date`: the first day named at the beginning, if it lies within ten days before publication;
+- `lead-date`: the first day named at the beginning, in a paragraph rather than a list, if it lies within
+  ten days before publication;
   `lead-first-day` and `lead-last-day` where the beginning also says how many days it took.
 - `lead-week`: a week or less named there.
 - `lead-perfect`: the first sentences say what has just been done; it is the day of publication.
@@ -12,14 +13,13 @@ finds a date winning:
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from archive.dates.edtf import parse_edtf
-from archive.link.happenings import LONGEST, Happening, Identity, span
+from archive.link.happenings import LONGEST, Happening, span
 from archive.link.kinds import Kind, find_kinds
-from archive.link.names import NameMention
 from archive.link.reading import Reading
 from archive.model import Edtf, EntityKind, Slug
 
@@ -63,31 +63,29 @@ class Lead:
         return self.rule not in ("", "lead-week", "lead-perfect")
 
 
-def lead_of(reading: Reading, told: Sequence[Happening], identity: Identity) -> Lead:
-    """Return what the article chiefly reports."""
+def lead_of(
+    reading: Reading, told: Sequence[Happening], titled: Iterable[tuple[str, EntityKind | None]]
+) -> Lead:
+    """Return what the article chiefly reports; `titled` are the keys and kinds of the title's names."""
     beginning = tuple(told[:BEGINNING])
     published = _published(reading)
     value, rule = _date(beginning, published)
     cast = beginning[:_CAST]
     who = _weighed([(h.who, h.position) for h in cast])
-    for key in sorted({identity.get(n.place, n.key) for n in reading.names if _in_title(n, reading)}):
-        who[key] += 1
+    where = _weighed([(h.where, h.position) for h in cast])
+    for key, kind in titled:
+        (where if kind is EntityKind.PLACE else who)[key] += 1
     return Lead(
         article=reading.article.slug,
         published=published,
         date=value,
         rule=rule,
         who=who,
-        where=_weighed([(h.where, h.position) for h in cast]),
+        where=where,
         kinds=(*find_kinds(reading.article.title), *(k for h in beginning[:_FIRST] for k in h.kinds)),
         beginning=beginning,
         days=tuple(sorted({t.value for t in reading.times if t.value and span(t.value) <= LONGEST})),
     )
-
-
-def _in_title(name: NameMention, reading: Reading) -> bool:
-    words = rf"(?<!\w){re.escape(name.place.quote)}(?!\w)"
-    return name.kind is not EntityKind.PLACE and bool(re.search(words, reading.article.title))
 
 
 def _published(reading: Reading) -> date | None:
@@ -105,7 +103,8 @@ def _weighed(named: Sequence[tuple[frozenset[str], int]]) -> Counter[str]:
 
 def _date(beginning: Sequence[Happening], published: date | None) -> tuple[Edtf | None, str]:
     first = [h.place.quote for h in beginning[:_FIRST]]
-    opening = next((h for h in beginning if _is_day(h, published)), None)
+    in_order = sorted(beginning, key=lambda h: not h.prose)
+    opening = next((h for h in in_order if _is_day(h, published)), None)
     if (
         published
         and any(map(_PROGRESSIVE.search, first))

@@ -2,7 +2,7 @@
 
 - `part_of`: on a day of a longer event, with its people, in its place.
 - `response_to`: a protest, an inquiry, a decision ... whose report speaks of what it answers.
-- `same_series`: the same leading people meet again, or the same thing is tried again.
+- `same_series`: the same two leading people meet, strike, launch ... again.
 - `follows`: its report speaks of an earlier event with the same cast.
 
 Only the nearest step is stated: what can be reached over another event is left to that event.
@@ -63,8 +63,9 @@ def _again(events: Sequence[Named]) -> Iterator[Relation]:
     for (_, pair), row in sorted(series.items()):
         row.sort(key=lambda e: (parse_edtf(str(e[1].date)).first, e[0]))
         for (before, earlier), (after, later) in itertools.pairwise(row):
-            words = next((e for e in later.evidence if {*pair} <= e.who), None)
-            if words and _comes_after(later, earlier):
+            telling = [e for e in later.evidence if {*pair} <= e.who]
+            if telling and _comes_after(later, earlier):
+                words = min(telling, key=lambda e: (e.position, e.place.article))
                 yield _relation(after, before, "same_series", words)
 
 
@@ -92,7 +93,8 @@ def _kind(later: Draft, earlier: Draft) -> str:
         return "part_of"
     if later.family in _ANSWERS:
         return "response_to"
-    return "same_series" if later.family in _AGAIN & earlier.families else "follows"
+    again = later.family in _AGAIN & earlier.families
+    return "same_series" if again and _pair(later) == _pair(earlier) else "follows"
 
 
 def _nearest(relations: Sequence[Relation], drafts: dict[Slug, Draft]) -> Iterator[Relation]:
