@@ -7,9 +7,10 @@ their background and yet tell of two events; then only what their openings share
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from archive.dates.edtf import EdtfDate, parse_edtf
+from archive.dates.edtf import parse_edtf
 from archive.link.grouping import Pair
 from archive.link.leads import Lead
+from archive.link.spans import apart
 from archive.link.terms import Terms
 from archive.link.vectors import cosine, vectors
 from archive.model import Edtf
@@ -37,18 +38,6 @@ def told_by_day(
         return min(value, _share(*ordered) * cosine(openings[a], openings[b]))
 
     return {(a, b): alike(a, b, value) for (a, b), value in likeness.items()}
-
-
-def apart(first: Edtf | None, second: Edtf | None) -> int:
-    """Return the days between two dates; 0 where they may be one, or where either is not known."""
-    if not first or not second:
-        return 0
-    one, two = sorted((parse_edtf(first), parse_edtf(second)), key=_bounds)
-    return max(0, (two.first - one.last).days)
-
-
-def _bounds(value: EdtfDate) -> tuple[int, int]:
-    return value.first.toordinal(), value.last.toordinal()
 
 
 def _differ(one: Lead, two: Lead) -> bool:

@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from archive.link.days import apart, told_by_day
+from archive.link.days import told_by_day
 from archive.link.grouping import Pair
-from archive.link.happenings import Happening, span
+from archive.link.happenings import Happening
 from archive.link.kinds import Kind
 from archive.link.leads import Lead
 from archive.link.rarity import Rarity
+from archive.link.spans import apart, span
 from archive.link.stories import stories
 from archive.link.terms import Terms
 from archive.link.vectors import Vector, unit

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.dates.edtf import parse_edtf
-from archive.link.days import apart
 from archive.link.drafts import Draft
-from archive.link.happenings import LONGEST, Happening, span
+from archive.link.happenings import LONGEST, Happening
 from archive.link.rarity import Rarity
+from archive.link.spans import apart, span
 from archive.link.vectors import Vector, cosine
 from archive.model import Edtf, Slug
 
@@ -123,14 +123,10 @@ def _spoken_of(
     scores = {n: _score(told, said, drafts[n], telling, names) for n in numbers}
     enough = {n: score for n, score in scores.items() if score >= ENOUGH}
     others = [n for n in enough if n != own and (own is None or _is_new(told, drafts[n], drafts[own]))]
-    if own in enough and not (others and _is_elsewhen(told, drafts[own])):
+    if own in enough and not (others and told.is_apart_from(drafts[own].date)):
         yield own
     if others:
         yield max(others, key=lambda n: (enough[n], -n))
-
-
-def _is_elsewhen(told: Happening, draft: Draft) -> bool:
-    return bool(told.dates) and all(apart(day, draft.date) for day in told.dates)
 
 
 def _is_new(told: Happening, other: Draft, own: Draft) -> bool:
@@ -185,7 +181,7 @@ def _has_sign(told: Happening, draft: Draft, telling: Telling, *, kind: bool, da
     """Return whether more than a name or a day alone ties a sentence to an event."""
     leading = len((told.who | told.where) & _leading(draft))
     if telling.article in draft.reported_in:
-        return kind or leading + dated > 1
+        return draft.family in {k.family for k in told.kinds} or leading + dated > 1
     named = (told.who | told.where) & (draft.who.keys() | draft.where)
     return (kind or dated or leading > 1) and bool(named or draft.reported_in)
 

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from archive.dates.edtf import parse_edtf
 from archive.dates.expression import Expression
 from archive.link.kinds import Kind, find_kinds
 from archive.link.names import NameMention
 from archive.link.reading import Reading
 from archive.link.sentences import sentences
+from archive.link.spans import apart, span
 from archive.link.terms import weigh_terms
 from archive.model import Edtf, EntityKind, Place
 
@@ -73,6 +73,10 @@ class Happening:
         """Return the most exact date that it names, the first where several are."""
         return self.dates[0] if self.dates else None
 
+    def is_apart_from(self, value: Edtf | None) -> bool:
+        """Return whether it names dates, none of which may be the given one."""
+        return bool(self.dates) and all(apart(day, value) for day in self.dates)
+
 
 def happenings(reading: Reading, identity: Identity) -> tuple[Happening, ...]:
     """Return the sentences of an article in reading order."""
@@ -108,12 +112,6 @@ def _by_paragraph(items: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
     for paragraph, item in items:
         found[paragraph].append(item)
     return found
-
-
-def span(value: Edtf) -> int:
-    """Return how many days a date may lie in, counted from 1."""
-    parsed = parse_edtf(value)
-    return (parsed.last - parsed.first).days + 1
 
 
 def _sentences(reading: Reading) -> Iterator[Place]:

@@ -18,9 +18,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from archive.dates.edtf import parse_edtf
-from archive.link.happenings import LONGEST, Happening, span
+from archive.link.happenings import LONGEST, Happening
 from archive.link.kinds import Kind, find_kinds
 from archive.link.reading import Reading
+from archive.link.spans import span
 from archive.model import Edtf, EntityKind, Slug
 
 BEGINNING = 8
@@ -70,7 +71,7 @@ def lead_of(
     beginning = tuple(told[:BEGINNING])
     published = _published(reading)
     value, rule = _date(beginning, published)
-    cast = beginning[:_CAST]
+    cast = [h for h in beginning[:_CAST] if not h.is_apart_from(value)]
     who = _weighed([(h.who, h.position) for h in cast])
     where = _weighed([(h.where, h.position) for h in cast])
     for key, kind in titled:

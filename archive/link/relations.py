@@ -13,9 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from archive.dates.edtf import parse_edtf
-from archive.link.days import apart
 from archive.link.drafts import Draft
-from archive.link.happenings import Happening, span
+from archive.link.happenings import Happening
+from archive.link.spans import apart, span
+from archive.link.vectors import cosine, unit
 from archive.model import CuratedRelation, Relation, Slug
 
 _ANSWERS = {"protest", "inquiry", "decision", "measure", "statement"}
@@ -99,7 +100,8 @@ def _kind(later: Draft, earlier: Draft) -> str:
 
 def _nearest(relations: Sequence[Relation], drafts: dict[Slug, Draft]) -> Iterator[Relation]:
     """Leave out the weaker of two steps where one event leads to the same end over the other."""
-    steps = {(r.source, r.target): _shared(drafts[r.source], drafts[r.target]) for r in relations}
+    casts = {slug: unit({**d.where, **d.who}) for slug, d in drafts.items()}
+    steps = {(r.source, r.target): cosine(casts[r.source], casts[r.target]) for r in relations}
     targets: defaultdict[Slug, set[Slug]] = defaultdict(set)
     for source, target in steps:
         targets[source].add(target)
