@@ -6,6 +6,7 @@ Each article is read by itself; then names are merged, and sentences become happ
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from archive.dates.edtf import parse_edtf
 from archive.errors import Problem
 from archive.link.anchoring import anchor
 from archive.link.assembly import assemble, linked
@@ -16,12 +17,13 @@ from archive.link.curated import absorb
 from archive.link.diagnosis import diagnose
 from archive.link.drafts import Draft, reported, told_in_passing
 from archive.link.entities import Named, merge_names
-from archive.link.events import Telling, join, mention
+from archive.link.events import join, mention
 from archive.link.grouping import Pair
 from archive.link.happenings import Happening, Identity, happenings
 from archive.link.headlines import named_in, spellings
 from archive.link.leads import Lead, lead_of
 from archive.link.likeness import neighbours
+from archive.link.matching import Telling
 from archive.link.rarity import rarity
 from archive.link.reading import Reading, read
 from archive.link.references import with_references
@@ -98,9 +100,10 @@ def _drafts(
 
 
 def _telling(reading: Reading, lead: Lead, told: tuple[Happening, ...], identity: Identity) -> Telling:
+    published = reading.article.published
     return Telling(
         article=reading.article.slug,
-        published=reading.article.published,
+        published=parse_edtf(published).last if published else None,
         date=lead.date,
         cast=frozenset((*(identity[n.place] for n in reading.names), *lead.who, *lead.where)),
         sentences=told,

@@ -19,9 +19,9 @@ _OTHER_DAY = 0.04
 """What speaks against one event where two articles that could report the same tell of other days."""
 _STALE = timedelta(days=30)
 """How long before its publication what an article reports may have happened, if it does not tell."""
-_LASTING = timedelta(days=60)
+_LASTING = timedelta(days=90)
 """How long after an article others may still report the same; beyond, likeness falls with time."""
-_TELLS_BOTH = 0.4
+_TELLS_BOTH = 0.3
 """What is left of the likeness of two openings where the later article names the earlier's day too."""
 
 

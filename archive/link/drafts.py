@@ -147,7 +147,8 @@ def told_in_passing(
 
 def _asides(lead: Lead, sentences: Sequence[Happening]) -> Iterator[Happening]:
     for number, sentence in enumerate(sentences):
-        who = sentence.who | _the_two(lead, sentence)
+        two = _the_two(lead, sentence)
+        who = sentence.who | two
         meeting = any(k.family == _MEETING for k in sentence.kinds)
         if not sentence.kinds or len(who) < (2 if meeting else 1):
             continue
@@ -158,7 +159,7 @@ def _asides(lead: Lead, sentences: Sequence[Happening]) -> Iterator[Happening]:
         if value and _tells_another(
             value, lead, meeting=meeting, stranger=stranger and not sentence.date
         ):
-            yield replace(sentence, who=who, dates=(value,))
+            yield replace(sentence, who=who, people=sentence.people | two, dates=(value,))
 
 
 def _the_two(lead: Lead, sentence: Happening) -> frozenset[str]:

@@ -22,6 +22,7 @@ from archive.model import CuratedRelation, Relation, Slug
 _ANSWERS = {"protest", "inquiry", "decision", "measure", "statement"}
 _AGAIN = {"meeting", "launch", "strike", "election", "sport"}
 _SHARED = 1.0
+_SERIES = "same_series"
 
 Named = tuple[Slug, Draft]
 """An event's slug with the draft that it came from."""
@@ -50,7 +51,9 @@ def _told(events: Sequence[Named]) -> Iterator[Relation]:
     for slug, draft in events:
         for article in draft.reported_in:
             for other, earlier, words in mentioning[article]:
-                if other != slug and _comes_after(draft, earlier) and _shared(draft, earlier) >= _SHARED:
+                if other == slug or not _comes_after(draft, earlier):
+                    continue
+                if _shared(draft, earlier, words) >= _SHARED:
                     yield _relation(slug, other, _kind(draft, earlier), words)
 
 
@@ -67,7 +70,7 @@ def _again(events: Sequence[Named]) -> Iterator[Relation]:
             telling = [e for e in later.evidence if {*pair} <= e.who]
             if telling and _comes_after(later, earlier):
                 words = min(telling, key=lambda e: (e.position, e.place.article))
-                yield _relation(after, before, "same_series", words)
+                yield _relation(after, before, _SERIES, words)
 
 
 def _pair(draft: Draft) -> tuple[str, ...]:
@@ -78,15 +81,17 @@ def _pair(draft: Draft) -> tuple[str, ...]:
 
 
 def _comes_after(later: Draft, earlier: Draft) -> bool:
-    if not later.date or not earlier.date:
+    if not later.date or not earlier.date or earlier.status != "happened":
         return False
     one, two = parse_edtf(earlier.date), parse_edtf(later.date)
     return one.first < two.first or (one.first == two.first and span(earlier.date) > span(later.date))
 
 
-def _shared(one: Draft, two: Draft) -> float:
-    casts = [{**d.where, **d.who} for d in (one, two)]
-    return sum(min(casts[0][key], casts[1][key], 1.0) for key in sorted(casts[0].keys() & casts[1]))
+def _shared(later: Draft, earlier: Draft, words: Happening) -> float:
+    """Return how much of the earlier event's cast the later one has, or the words that tell of it."""
+    here = {**later.where, **later.who} | dict.fromkeys(words.who | words.where, 1.0)
+    before = {**earlier.where, **earlier.who}
+    return sum(min(here[key], before[key], 1.0) for key in sorted(here.keys() & before))
 
 
 def _kind(later: Draft, earlier: Draft) -> str:
@@ -95,13 +100,16 @@ def _kind(later: Draft, earlier: Draft) -> str:
     if later.family in _ANSWERS:
         return "response_to"
     again = later.family in _AGAIN & earlier.families
-    return "same_series" if again and _pair(later) == _pair(earlier) else "follows"
+    return _SERIES if again and _pair(later) == _pair(earlier) else "follows"
 
 
 def _nearest(relations: Sequence[Relation], drafts: dict[Slug, Draft]) -> Iterator[Relation]:
     """Leave out the weaker of two steps where one event leads to the same end over the other."""
     casts = {slug: unit({**d.where, **d.who}) for slug, d in drafts.items()}
-    steps = {(r.source, r.target): cosine(casts[r.source], casts[r.target]) for r in relations}
+    steps = {
+        (r.source, r.target): 1.0 if r.kind == _SERIES else cosine(casts[r.source], casts[r.target])
+        for r in relations
+    }
     targets: defaultdict[Slug, set[Slug]] = defaultdict(set)
     for source, target in steps:
         targets[source].add(target)
