@@ -4,7 +4,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from archive.cli import Tell, main, warn
+from archive.cli import main
+from archive.commands import Tell, warn
 
 
 def build(

@@ -149,7 +149,7 @@ def _merge(linked: LinkedEvent, article: Slug, closest: float, *, differ: bool, 
         if place
         else files.problem(article, "title: ", "uncertain-merge", message, hint)
     )
-    return Doubt(weight=0.95 if differ else 1 - closest, problem=problem)
+    return Doubt(weight=0.95 if differ else 0.9 * (1 - closest), problem=problem)
 
 
 def _adopting(linked: LinkedEvent, key: str) -> str:

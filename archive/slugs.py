@@ -10,9 +10,9 @@ from archive.model import EntityKind, Site, Slug, Url
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 80
 RESERVED = frozenset(
-    {"404", "annotations", "archive", "articles", "assets", "authors", "data", "events", "feed"}
-    | {"index", "organisations", "pagefind", "people", "places", "publishers", "quotations"}
-    | {"search", "sitemap", "tags", "timeline", "years"}
+    {"404", "annotations", "archive", "articles", "assets", "audit", "authors", "data", "events"}
+    | {"feed", "index", "organisations", "pagefind", "people", "places", "previews", "publishers"}
+    | {"quotations", "search", "sitemap", "tags", "timeline", "years"}
 )
 """First parts of the site's own addresses, which no free page may take."""
 _LETTERS = str.maketrans(
@@ -58,6 +58,16 @@ def event_url(slug: Slug) -> Url:
 def entity_url(kind: EntityKind, slug: Slug) -> Url:
     """Return the address of a person's, an organisation's or a place's page."""
     return Url(f"/{_FOLDERS[kind]}/{slug}/")
+
+
+def note_url(id: Slug) -> Url:
+    """Return the address of a note's own page."""
+    return Url(f"/annotations/{id}/")
+
+
+def note_anchor(article: Slug, id: Slug) -> Url:
+    """Return where a note stands beside its words: its permalink."""
+    return Url(f"{article_url(article)}#note-{id}")
 
 
 def page_url(slug: Slug) -> Url:

@@ -14,6 +14,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "load": ("ecbplus/train.jsonl",),
     "quotations": ("polnear/data/dev",),
     "search": ("cranfield",),
+    "orphans": ("ecbplus/train.jsonl",),
     "timex": ("wikiwars", "../score/timex.py"),
 }
 """The module of each benchmark, and its arguments as paths from DATA."""

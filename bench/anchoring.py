@@ -187,14 +187,15 @@ def sample(stories: Sequence[Story], editor: Editor) -> Sample:
     return Sample(
         story=which,
         words=frozenset(number for _, number in words[first : first + size]),
-        note=selected(_note(quote), text, start),
+        note=selected(note_on(quote), text, start),
         hint=start,
         prefix=text.words[max(0, start - _AROUND) : start],
         suffix=text.words[end : end + _AROUND],
     )
 
 
-def _note(quote: str) -> Annotation:
+def note_on(quote: str) -> Annotation:
+    """Return a note on these words, without context."""
     return Annotation(
         id=Slug("note"),
         article=Slug("story"),

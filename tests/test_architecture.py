@@ -26,7 +26,7 @@ FLOORS = (
     {"content", "passages"},
     {"ingest", "link", "render"},
     {"adopt", "review", "write", "search", "check", "preview", "serve", "notes"},
-    {"cli"},
+    {"commands", "cli"},
     {"build"},
 )
 """Parts of the package from the ground up. Parts of one floor may import each other, stages excepted."""

@@ -60,6 +60,7 @@ def with_note(markdown: str) -> Archive:
     [
         ("[[ada-mos]]", "unknown-link", "did you mean ada-moss?"),
         ("[[people/ada]]", "unknown-link", "did you mean people/ada-moss?"),
+        ("[[Moss]]", "unknown-link", "did you mean ada-moss?"),
         ("[[zzz]]", "unknown-link", "write the slug of an article, event, entity or page"),
         ("[[ferry]]", "ambiguous-link", "write [[articles/ferry]] or [[places/ferry]]"),
     ],
@@ -76,8 +77,11 @@ def test_good_links_are_no_problem() -> None:
     assert check_links(with_note("[[ada-moss]] [[ada-moss|she]] [[places/ferry]] `[[x]]`")) == ()
 
 
-def test_links_of_pages_hold_below_a_path() -> None:
-    """A page of the curator's own links to where the site is published."""
+def test_links_hold_below_a_path() -> None:
+    """Pages and summaries of the curator's own link to where the site is published."""
     page = FreePage(slug=Slug("about"), title="About", body="By [[ada-moss]].")
-    archive = replace(ARCHIVE, content=replace(ARCHIVE.content, pages=(page,)))
-    assert 'By <a href="/room/people/ada-moss/">Ada Moss</a>.' in pages_of(archive)["/about/"]
+    writer = replace(PERSON, body="Of [[articles/ferry|one]].")
+    content = replace(ARCHIVE.content, pages=(page,), entities=(writer,))
+    pages = pages_of(replace(ARCHIVE, content=content, entities=(writer, PORT)))
+    assert 'By <a href="/room/people/ada-moss/">Ada Moss</a>.' in pages["/about/"]
+    assert 'Of <a href="/room/articles/ferry/">one</a>.' in pages["/people/ada-moss/"]

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.dates.absolute import find_absolute
-from archive.ingest.byline import BY, read_byline, segments
+from archive.ingest.byline import BY, Byline, read_byline, segments
+from archive.ingest.dateline import read_dateline
 from archive.ingest.persons import is_person, split_names
 from archive.ingest.piece import Dump, Found, Line, Piece, evidence
 from archive.ingest.setting import Setting
+from archive.model import Role
 
 _EDITED = re.compile(
     rf"(?:edited|curated|compiled|written|hosted|herausgegeben|zusammengestellt|édité|rédigé|editado|redactado"
@@ -27,10 +29,20 @@ _REPORTERS_END = re.compile(
 
 def find_authors(piece: Piece, setting: Setting) -> Found[tuple[str, ...]] | None:
     """Return the authors: of the byline, else of the credits, else a newsletter's editor."""
-    for byline in setting.bylines[piece.slug]:
-        if byline.authors:
-            return _found(byline.authors, byline.line, "byline")
+    signed = [byline for byline in setting.bylines[piece.slug] if byline.authors]
+    if signed:
+        named = [name for byline in signed if _names_only(byline) for name in byline.authors]
+        names = named if _names_only(signed[0]) else signed[0].authors
+        dateline = read_dateline(piece)
+        place = dateline.place.casefold() if dateline else ""
+        names = [name for name in dict.fromkeys(names) if name.casefold() != place]
+        return _found(names, signed[0].line, "byline") if names else None
     return _from_credits(piece) or _from_above(setting.dump) or _from_editor(setting.dump)
+
+
+def _names_only(byline: Byline) -> bool:
+    """Several writers may stand on lines of their own, with their posts between."""
+    return byline.line.role is Role.BYLINE and is_person(byline.line.text.strip(), cued=False)
 
 
 def _from_credits(piece: Piece) -> Found[tuple[str, ...]] | None:

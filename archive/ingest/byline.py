@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archive.dates.absolute import find_absolute
 from archive.ingest.lexicon import any_of
-from archive.ingest.outlets import looks_like_outlet, plain_name, same_outlet
+from archive.ingest.outlets import is_menu, is_name, looks_like_outlet, plain_name, same_outlet
 from archive.ingest.persons import are_stationed, is_person, is_post, split_names
 from archive.ingest.piece import Line
 from archive.model import Role
@@ -31,6 +31,10 @@ _LABEL = any_of(
     """
 )
 _EAST_ASIAN_LABEL = "(?:作者|撰文|記者|记者|文|글)"
+_MAIL_SENDER = re.compile(
+    r"(?:from|von|de|fra|från|от):\s(?:\S+@\S+\s\((?P<b>[^()]+)\)|\"?(?P<a>[^<\"]+?)\"?\s*<\S+>)", re.I
+)
+"""The field of a mail that says who sent it, with a name beside the address (RFC 5322)."""
 _CUE = re.compile(
     rf"(?:(?:an?\s)?(?:[\w'-]+\s){{0,2}}?{_DID}\s+{BY}|{BY}|{_LABEL}\s*[:：]|yazan)\s*:?\s+(?=\S)"
     rf"|{_EAST_ASIAN_LABEL}\s*[:：/／|]?\s*(?=\S)",
@@ -57,6 +61,7 @@ _DATE_WORD = re.compile(
     re.I,
 )
 _EAST_ASIAN_REPORTER = re.compile(r"([\u3400-\u9fff]{2,5}|[가-힣]{2,4})\s?(?:記者|기자|특파원)")
+_JOINED_NOUNS = re.compile(r"\w (?:&|and|of|und|et|y|e) \w")
 _SAYS_WHO = (Role.BYLINE, Role.DATE, Role.CREDIT)
 _LONGEST = 90
 """Code points of a byline without a cue; a longer line is a sentence."""
@@ -85,11 +90,20 @@ def read_byline(line: Line, known: frozenset[str]) -> Byline:
             if is_outlet(outlet, cued=cued and not authors, known=known):
                 authors += [writer] if writer else []
                 outlets.append(plain_name(outlet))
-            elif is_person(name, cued=cued and len(names) == 1):
+            elif is_person(name, cued=cued and len(names) == 1) and not is_menu(name):
                 authors.append(name)
+    if not authors and not outlets and (name := _before_date(line)):
+        outlets.append(name)
     return Byline(
         line=line, authors=tuple(dict.fromkeys(authors)), outlets=tuple(dict.fromkeys(outlets))
     )
+
+
+def _before_date(line: Line) -> str | None:
+    """Return a name that no person has and a date follows: `Port & Strand, 3 August 2016`."""
+    dates = find_absolute(line.text)
+    name = line.text[: dates[0].start].strip(" ,") if dates else ""
+    return name if _JOINED_NOUNS.search(name) and is_name(name) else None
 
 
 def _parted(name: str) -> tuple[str, str]:
@@ -125,6 +139,8 @@ def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
     """Return whether the words are said to name writers, and the names in them."""
     if _NOT_WRITERS.match(segment):
         return False, ()
+    if match := _MAIL_SENDER.match(segment):
+        return True, ((match["a"] or match["b"]).strip(),)
     if match := _EAST_ASIAN_REPORTER.search(segment):
         return True, (match[1],)
     stationed = line.role is not None and are_stationed(segment)

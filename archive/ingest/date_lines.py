@@ -21,6 +21,9 @@ _AGO = re.compile(
     r"\b(?:vor|il y a|hace|ha)\s+\d+\s+\w+|\b\d+\s+\w+\s+(?:ago|fa|geleden|atras)\b"
     r"|\d+\s*(?:小时|分钟|天|時間|分|日)前"
 )
+_CLOCK = re.compile(
+    r"\d{1,2}[:.h]\d\d\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[a-z]{3,4})?|\d{1,2}\s*(?:[ap]\.?m\.?|uhr)"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _PLACE = r"[A-ZÀ-Þ](?:[^\W\d_]|[ '’./-]){1,40}(?:,\s*[^\W\d_][^—–()]{0,40}?)?"
 _AGENCY = r"(?:\s*\([^)]{2,40}\)|/[^/\n]{2,30}/)?"
@@ -28,8 +31,8 @@ _OPENING = re.compile(
     rf"{_PLACE}{_AGENCY}\s*(?:\s*(?:--+|[—–])\s*|\s-\s+|\s*[:：]\s+(?=[A-ZÀ-Þ])(?<=[A-Z]:\s))"
 )
 _BARE = re.compile(r"[A-ZÀ-Þ][^.!?:;]{1,60}?(?:\([^)]*\))?\s*(?:--|[—–]|(?<=[)\s])-)\s*")
-LONGEST_DATE, LONGEST_DATED, MOST_OTHER_LETTERS = 110, 120, 3
-"""Code points of a line that is a date, of one that has a date, and letters that a date leaves over."""
+LONGEST_DATE, LONGEST_DATED, LONGEST_CLOCK, MOST_OTHER_LETTERS = 110, 120, 20, 3
+"""Code points of a line that is a date, has one, or is a time; letters that a date leaves over."""
 
 
 def is_date(text: str) -> bool:
@@ -41,6 +44,11 @@ def is_date(text: str) -> bool:
     if rest == folded:
         return False
     return len(_LETTER.findall(_WORD.sub(" ", _TIME.sub(" ", rest)))) <= MOST_OTHER_LETTERS
+
+
+def is_clock(text: str) -> bool:
+    """Whether the line is a time of day and no more, as entries of a running report have."""
+    return len(text) <= LONGEST_CLOCK and bool(_CLOCK.fullmatch(text.lower()))
 
 
 def is_dated(text: str) -> bool:

@@ -12,11 +12,18 @@ from archive.model import Role
 LONGEST = 110
 """Code points that a dateline with its date and agency may take before the dash."""
 
-_DASH = re.compile(r"\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+|(?<=[/)])\.\s+")
+_DASH = re.compile(r"(?<=\))\s?\.\s?[-–—]\s*|\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+|(?<=[/)])\.\s+")
+_HEADED = re.compile(r"(?P<place>[^\d,|:]{3,40}?)\s+[-–—]\s+")
+"""What stands before a date behind a dash."""
+_STOPPED = re.compile(
+    r"(?P<place>[^.]{3,40})\. (?P<date>[^.]{4,30})\. (?P<outlet>[^.\s][^.]{1,30}?)\s[-–—]\s"
+)
+"""Place, day and agency, each with a full stop behind it."""
 _OPEN = re.compile(r"(?:—|–|--|―|\s-)\s*$")
 _AGENCY = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*\.?$|\s*/\s?([^/]{2,40}?)\s?/\s*$")
 _RUN_TOGETHER = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _NOT_SPLIT = re.compile(r"(?:\b(?:Mc|Mac|De|La|Le|Di|Van|Fitz))$")
+_ARABIC = re.compile(r"^(?:al|el|as|ad|ash|ar)-")
 _PLACE_WORD = re.compile(r"(?:[^\W\d_]|['’./\-])+,?")
 _LABELS = words(
     """
@@ -66,11 +73,27 @@ def read_dateline(piece: Piece) -> Dateline | None:
     for line in alone:
         if found := _parse(line, line.text.rstrip(" -–—:"), dash="", own_line=True):
             return found
-    return _at_start(piece.lead[0]) if piece.lead else None
+    at_start = _at_start(piece.lead[0]) if piece.lead else None
+    return at_start or _in_header(piece)
+
+
+def _in_header(piece: Piece) -> Dateline | None:
+    """Return a place that stands before a date or right above the text, and that the text names."""
+    named = " ".join(line.text for line in piece.lines if line not in piece.header).casefold()
+    for line in piece.header:
+        dates = find_absolute(line.text)
+        dashed = dates and _HEADED.fullmatch(line.text[: dates[0].start])
+        words = dashed["place"] if dashed else line.text
+        shouted = line is piece.header[-1] and line.text.isupper() and not dates
+        if (dashed or shouted) and len(words.split()) <= 4 and f" {words.casefold()}" in f" {named}":
+            return _parse(line, words, dash="", own_line=True)
+    return None
 
 
 def _at_start(line: Line) -> Dateline | None:
     """Try each dash near the start of a line: the first may stand inside a place's name."""
+    if match := _STOPPED.match(line.text):
+        return _stopped(line, match)
     for dash in _DASH.finditer(line.text[: LONGEST + 4]):
         found = _parse(line, line.text[: dash.start()], dash=dash[0], own_line=False)
         if found and (_shouted(found.place) or found.date or found.outlet or _opens(line.text, dash)):
@@ -78,10 +101,20 @@ def _at_start(line: Line) -> Dateline | None:
     return None
 
 
+def _stopped(line: Line, match: re.Match[str]) -> Dateline | None:
+    dates = find_absolute(match["date"])
+    if not dates or not _is_place(match["place"], colon=False):
+        return None
+    outlet, quote = plain_name(match["outlet"]), match[0].strip()
+    return Dateline(line=line, quote=quote, place=match["place"], date=dates[0], outlet=outlet)
+
+
 def _opens(text: str, dash: re.Match[str]) -> bool:
     """Return whether a place in small letters is one: a word or two, a wide dash, then a sentence."""
     place, rest = text[: dash.start()], text[dash.end() :].lstrip("\"“„«‘'")
-    return len(place.split()) <= 2 and dash[0] in (" — ", " – ") and rest[:1].isupper()
+    parts = place.split(",")
+    few = len(parts) <= 2 and all(len(part.split()) <= 2 for part in parts)
+    return few and dash[0] in (" — ", " – ") and rest[:1].isupper()
 
 
 def _parse(line: Line, words: str, *, dash: str, own_line: bool) -> Dateline | None:
@@ -114,12 +147,12 @@ def _apart(place: str) -> tuple[str, str]:
 
 def _is_place(place: str, *, colon: bool) -> bool:
     words = place.split()
-    if not words or len(words) > 9 or any(not _PLACE_WORD.fullmatch(w) for w in words):
+    if not words or len(words) > 9 or any(not _PLACE_WORD.fullmatch(w.strip("()")) for w in words):
         return False
     city = words[0].strip(",")
     if city in _LABELS or (colon and len(city) < 4):
         return False
-    if not all(w[0].isupper() or w in _SMALL for w in words):
+    if not all(_ARABIC.sub("", w.strip("("))[:1].isupper() or w in _SMALL for w in words):
         return False
     return _shouted(city) if colon else len(words) <= 6 or _shouted(city)
 

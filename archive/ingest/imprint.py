@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.ingest.byline import segments
+from archive.ingest.furniture import furniture_of
 from archive.ingest.lexicon import any_of, words
-from archive.ingest.outlets import is_name, looks_like_outlet, plain_name
+from archive.ingest.outlets import is_name, is_title_of_paper, looks_like_outlet, plain_name
 from archive.ingest.persons import is_post, strip_titles
 from archive.ingest.piece import Dump, Line, Piece
 from archive.model import Role
@@ -26,6 +27,7 @@ _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))?)"
 _COPYRIGHT = re.compile(
     rf"(?:©|\(c\)|\bcopyrights?\b)\s*(?:©|\(c\)|copyrights?)?\s*(?:by\s)?\s*{_YEARS}?,?\s*(.+)", re.I
 )
+_OWNER_FIRST = re.compile(rf"{_NAME},?\s(?:©|\(c\)|copyright)\s*{_YEARS}", re.I)
 _RIGHTS_RESERVED = any_of(
     """
     all rights | tous droits | alle rechte | todos los derechos | tutti i diritti | todos os
@@ -133,7 +135,7 @@ def imprints(dump: Dump) -> Iterator[Named]:
     for line in dump.discarded:
         for rule, weight, name in _imprint(line.text):
             yield Named(name=name, line=line, quote=line.text, rule=rule, weight=weight)
-        if released and (match := _ABOUT.match(line.text)):
+        if released and (match := _ABOUT.match(line.text)) and _is_distinct(match[1]):
             yield Named(name=match[1], line=line, quote=line.text, rule="issuer", weight=2.5)
 
 
@@ -150,7 +152,7 @@ def tellings(piece: Piece) -> Iterator[Named]:
 
 def _masthead(text: str) -> str | None:
     """Return the name that a line above the articles begins with; a person's has a form of address."""
-    if _LIST_MARK.match(text) or strip_titles(text) != text:
+    if _LIST_MARK.match(text) or strip_titles(text) != text or furniture_of(text, len(text.split())):
         return None
     name = plain_name(text)
     if name != text.strip(" #"):
@@ -159,7 +161,17 @@ def _masthead(text: str) -> str | None:
         return None
     parts = segments(text)
     name = plain_name(_AFTER_NAME.split(parts[0])[0]) if parts else ""
-    return name if name and is_name(name) else None
+    return name if _may_head_a_page(name) else None
+
+
+def _may_head_a_page(name: str) -> bool:
+    """Tell a name from a desk's and from a place with an agency in brackets."""
+    return (
+        bool(name)
+        and (is_name(name) or is_title_of_paper(name))
+        and "(" not in name
+        and not is_post(name)
+    )
 
 
 def _imprint(text: str) -> Iterator[tuple[str, float, str]]:
@@ -168,6 +180,8 @@ def _imprint(text: str) -> Iterator[tuple[str, float, str]]:
     if (match := _COPYRIGHT.search(text)) and _CLAIM.search(text):
         name = plain_name(_COPYRIGHT_END.split(match[1])[0])
         yield from _named("copyright", 2.5, _COMPANY.sub("", name) if len(name.split()) > 2 else name)
+    if match := _OWNER_FIRST.match(text):
+        yield from _named("copyright", 2.5, match[1])
     for rule, weight, pattern in _OF_ITSELF:
         match = pattern.match(text)
         if match and _is_distinct(match[1]) and not is_post(text):

@@ -2,7 +2,7 @@
 
 import re
 
-from archive.dates.names import MONTHS, WEEKDAYS, fold
+from archive.dates.names import FULL_MONTHS, FULL_WEEKDAYS, fold
 from archive.ingest.lexicon import words
 
 _PRESS = words(
@@ -35,7 +35,15 @@ _DOMAIN = re.compile(
 _CJK = re.compile(
     r"[\u3400-\u9fff\u3040-\u30ff가-힣]{2,12}(?:新闻|新聞|日报|日報|社|网|網|通信|晚报|时报|時報|일보|신문|뉴스)"
 )
-_ELISION = re.compile(r"^[dlDL]['’](?=\w)")
+_ELISION = re.compile(r"^(?:(?:d|l|[dn]?ell|all|sull|un)['’])(?=\w)", re.I)
+_PAPER_TITLE = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Il|Lo|Gli|O|A|Os|As|L['’]\w+)(?: [\w'’-]+){1,5}")
+_GENRES = words(
+    """
+    report reports review reviews press news media world business analysis opinion online radio tv
+    video digest magazine online newsletter bulletin presse infos nachrichten noticias notizie
+    nyheter today international national local
+    """
+)
 _LETTERSPACED = re.compile(r"(?:\S(?: +|$)){5,}")
 _SMALL = words(
     """
@@ -50,7 +58,12 @@ _NAVIGATION = words(
     login subscribe share print skip sign contact sections sport sports business politics opinion
     culture weather jobs newsletter advertisement loading accueil startseite inicio buscar suche
     contacto kontakt video photos world local comments share save trending live notices register
-    cookies related latest more shop archive accept privacy terms
+    cookies related latest more shop archive accept privacy terms all opinion opinions views comment
+    commentary editorial letters interview obituaries obituary features feature essay society science
+    technology health travel arts books education environment lifestyle money meinung politik
+    wirtschaft kultur wissen panorama monde politique economie societe idees debats politica economia
+    cultura sociedad deportes opinione cronaca opiniao esportes nieuws opinie nyheter kultur debatt
+    region kraj swiat gundem ekonomi spor subject date sent from
     """
 )
 
@@ -75,9 +88,9 @@ def same_outlet(name: str) -> str:
 def looks_like_outlet(name: str) -> bool:
     """Return whether the form alone says that these words name an outlet rather than a person."""
     words = re.findall(r"[\w’']+", name)
-    if not words or not is_name(name):
-        return False
     folded = [fold(word) for word in words]
+    if not words or not is_name(name) or (_GENRES.issuperset(folded) and not name.isupper()):
+        return False
     acronym = len(words) == 1 and name.isupper() and 2 <= len(name) <= 6
     article = (
         bool(_ARTICLE.match(name))
@@ -89,18 +102,33 @@ def looks_like_outlet(name: str) -> bool:
     return acronym or article or press or part or bool(_DOMAIN.fullmatch(name) or _CJK.fullmatch(name))
 
 
+def is_menu(text: str) -> bool:
+    """Return whether all words are such as menus and kickers have: `All News`."""
+    return all(fold(word).strip(".,&") in _NAVIGATION for word in text.split())
+
+
+def is_title_of_paper(text: str) -> bool:
+    """Return whether a line is an article with a few words, such as Romance languages title papers."""
+    return bool(_PAPER_TITLE.fullmatch(text))
+
+
 def is_name(text: str) -> bool:
     """Return whether the words can be a proper name at all: few, capitalised, no sentence, no menu."""
     words = text.split()
     if not 1 <= len(words) <= 7 or len(text) < 2 or text[-1] in "?!:…" or not text[0].isalnum():
         return False
-    if re.search(r"\d{3}|@|//|[›>»]", text) or any(
-        fold(w).strip(".,") in MONTHS or fold(w) in WEEKDAYS for w in words
+    if re.search(r"\d{3}|@|//|[›>»]|: ", text) or any(
+        fold(w).strip(".,") in FULL_MONTHS or fold(w) in FULL_WEEKDAYS for w in words
     ):
         return False
-    if all(fold(w).strip(".,&") in _NAVIGATION for w in words):
+    if is_menu(text):
         return False
     proper = [_ELISION.sub("", w) for w in words if fold(w) not in _SMALL]
     return bool(proper) and all(
-        w[0].isupper() or not w[0].isalpha() or _DOMAIN.fullmatch(w) or _CJK.match(w) for w in proper
+        w[0].isupper()
+        or not w[0].isalpha()
+        or fold(w) in _PRESS
+        or _DOMAIN.fullmatch(w)
+        or _CJK.match(w)
+        for w in proper
     )

@@ -46,6 +46,8 @@ _NOBODY = words(
 )
 _TOKEN = re.compile(r"(?:[^\W\d_]|['’\-.])+")
 _EAST_ASIAN = re.compile(r"[\u3400-\u9fff々]{2,5}(?:[ 　·・][\u3400-\u9fff々]{1,4})?|[가-힣]{2,4}")
+_HANDLE = re.compile(r"(?=\w*[_\d])[^\W\d_]\w{2,23}")
+"""What users of a forum call themselves: one word with a digit or an underscore."""
 _JOIN = re.compile(
     r"\s*(?:[,;、，]|\s(?:and|und|et|y|e|og|och|oraz|ve|и|та|і|&|\+|(?:en|i)(?=\s\S+\s\S))\s"
     r"|(?<=[\u3400-\u9fff])と(?=[\u3400-\u9fff]))\s*"
@@ -121,9 +123,11 @@ def is_person(name: str, *, cued: bool) -> bool:
     tokens = name.split()
     if not (1 if cued else 2) <= len(tokens) <= 6 or is_post(name) or fold(name) in _NOBODY:
         return False
+    if cued and _HANDLE.fullmatch(name):
+        return True
     named = [token for token in tokens if fold(token).strip("'’.") not in _PARTICLES]
     return (
-        bool(named)
+        0 < len(named) <= (5 if cued else 4)
         and len(tokens[0]) > 1
         and all(map(_is_name_token, named))
         and any(len(t.strip(".")) > 2 for t in named)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from archive.ingest.residue import without_tags
 from archive.ingest.words import fold, inline_words, is_markdown
 from archive.model import Evidence, Ledger, Range, Role, Seed, Slug
 
@@ -143,6 +144,9 @@ def _lines(seed: Seed, ledger: Ledger) -> Iterator[Line]:
 
 
 def _line(number: int, text: str, span: Range) -> Line:
+    """A body keeps its words to the letter; elsewhere residue of HTML tells nothing."""
+    if span.role not in BODY_ROLES:
+        text = without_tags(text) or text
     return Line(number=number, text=text, role=span.role, article=span.article)
 
 

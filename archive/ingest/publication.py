@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from archive.dates.absolute import AbsoluteDate, find_absolute
+from archive.dates.names import FULL_WEEKDAYS, fold
 from archive.ingest.address import find_day
 from archive.ingest.dateline import read_dateline
+from archive.ingest.language import find_language
 from archive.ingest.piece import Dump, Found, Line, Piece, evidence
 from archive.ingest.relative import find_relative_days
 from archive.ingest.setting import Setting
@@ -24,6 +26,7 @@ _ISSUED = re.compile(
     r"|publicerad|опубликовано|opublikowano|date|datum|released)\b",
     re.I,
 )
+_OWNED = re.compile(r"©|\(c\)|copyright\b", re.I)
 _NEAREST = 3
 """Discarded lines right above an article that may date it."""
 _SHORT = 120
@@ -95,7 +98,29 @@ def _first_issued(printed: list[_Printed]) -> _Printed:
 def _from_header(piece: Piece, dump: Dump) -> Found[Edtf] | None:
     printed = [p for p in _printed(piece.header) if p.date.year and p.date.day]
     printed = [p for p in printed if not _is_stamp(p, dump)]
-    return _of(_first_issued(printed), "byline-date") if printed else None
+    return _of(_ordered(_first_issued(printed), piece, dump), "byline-date") if printed else None
+
+
+def _ordered(printed: _Printed, piece: Piece, dump: Dump) -> _Printed:
+    """Settle whether day or month leads in `05/11/2019`: by a weekday in the lead, then the language."""
+    found = printed.date
+    if not found.ambiguous:
+        return printed
+    swapped = replace(found, month=found.day, day=found.month, ambiguous=False)
+    told = {day for line in piece.lead for day in _weekdays(line.text)}
+    agree = [option for option in (found, swapped) if _told_by(as_day(option), told)]
+    english = find_language(piece, dump).value == "en"
+    chosen = agree[0] if len(agree) == 1 else found if english else swapped
+    return replace(printed, date=chosen)
+
+
+def _weekdays(text: str) -> set[int]:
+    return {FULL_WEEKDAYS[word] for word in re.findall(r"\w+", fold(text)) if word in FULL_WEEKDAYS}
+
+
+def _told_by(day: date, weekdays: set[int]) -> bool:
+    """A report names the weekday that it appears on, or the one before."""
+    return bool({day.weekday(), (day.weekday() - 1) % 7} & weekdays)
 
 
 def _from_header_without_year(piece: Piece, years: Years) -> Found[Edtf] | None:
@@ -125,8 +150,9 @@ def _from_relative_words(piece: Piece, years: Years) -> Found[Edtf] | None:
 
 
 def _from_foot(piece: Piece) -> Found[Edtf] | None:
-    """A line behind the text that says when it was published."""
-    for printed in _printed(tuple(line for line in piece.tail if _ISSUED.search(line.text))):
+    """A line behind the text that says when it was published; an agency's copyright line too."""
+    says = (line for line in piece.tail if _ISSUED.search(line.text) or _OWNED.match(line.text))
+    for printed in _printed(tuple(says)):
         if printed.date.year and printed.date.day and len(printed.line.text) < _SHORT:
             return _of(printed, "foot-date")
     return None

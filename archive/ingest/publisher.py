@@ -21,7 +21,8 @@ def find_publisher(piece: Piece, setting: Setting) -> Found[str] | None:
     groups: dict[str, list[Named]] = defaultdict(list)
     for named in (*_own(piece, setting), *setting.names):
         groups[same_outlet(named.name)].append(named)
-    groups.pop("", None)
+    for author in ("", *(name for byline in setting.bylines[piece.slug] for name in byline.authors)):
+        groups.pop(same_outlet(author), None)
     best = max(groups.values(), key=_weight, default=[])
     if _weight(best) < ENOUGH:
         return None
@@ -40,7 +41,10 @@ def _weight(group: Sequence[Named]) -> float:
 def _best_printing(group: Sequence[Named]) -> str:
     """Prefer upper and lower case to capitals throughout, then the fullest form, then the strongest."""
     names = [named.name for named in sorted(group, key=lambda n: -n.weight)]
-    return max([name for name in names if not name.isupper()] or names, key=len)
+    calm = max([name for name in names if not name.isupper()] or names, key=len)
+    fullest = max(names, key=len)
+    article = fullest[: -len(calm)] if fullest.casefold().endswith(f" {calm.casefold()}") else ""
+    return f"{article.capitalize()}{calm}"
 
 
 def _own(piece: Piece, setting: Setting) -> Iterator[Named]:

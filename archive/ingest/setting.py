@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from archive.dates.absolute import find_absolute
@@ -45,7 +45,7 @@ def setting_of(dump: Dump, horizon: date | None) -> Setting:
     return Setting(
         dump=dump,
         bylines=bylines,
-        names=(*mastheads(dump), *imprints(dump), *_of_bylines(bylines)),
+        names=(*_of_front(dump, bylines), *imprints(dump), *_of_bylines(bylines)),
         days=tuple((slug, day) for slug, text in headers for day in complete_days([text])),
         printed=frozenset(complete_days(line.text for line in dump.discarded)),
         copyright=frozenset(int(m[1]) for line in dump.lines for m in _COPYRIGHT.finditer(line.text)),
@@ -75,6 +75,14 @@ def _around(dump: Dump) -> Iterator[Line]:
     """Mastheads and imprints: lines above and below all articles that name nobody's byline."""
     yield from (line for line in dump.front if line.role in (None, Role.KICKER))
     yield from dump.foot
+
+
+def _of_front(dump: Dump, bylines: Mapping[Slug, tuple[Byline, ...]]) -> Iterator[Named]:
+    """Where articles name different outlets, the masthead is that of who compiled them."""
+    outlets = {same_outlet(n) for several in bylines.values() for b in several for n in b.outlets}
+    compiled = len(bylines) > 1 and len(outlets) > 1
+    for named in mastheads(dump):
+        yield replace(named, weight=named.weight / 4) if compiled else named
 
 
 def _of_bylines(bylines: Mapping[Slug, tuple[Byline, ...]]) -> Iterator[Named]:

@@ -11,6 +11,7 @@ from archive.ingest.sights import Sight
 _SENTENCE_END = re.compile(r"""(?:[.!?…。！？]|\.\.\.)["'”’»«“„」』)\]*_ ]*$""")
 _QUESTION_END = re.compile(r"""[?！？!]["'”’»」』)\]]*$""")
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
 _RULE = re.compile(r"[-=*_~#–—]{2,}\s.{0,60}\s[-=*_~#–—]{2,}")
 _MENU = re.compile(r"\s[|›»>·•/]\s|\s{2,}|\t")
 _SPEAKER = re.compile(
@@ -25,6 +26,7 @@ _CAPTION = re.compile(
     rf"[(\[（][^()\[\]]{{0,60}}\b(?:{_PICTURE})\b[^()\[\]]{{0,60}}[)\]）]\W*$"
     r"|(?:\.|\s[|–—-]|,)\s*(?:photo(?:graph)?s?|images?|pictures?|foto|bild|crédits?|©)\s*(?::|by|/|©|de\s)"
     r".{2,50}$|©\s*[^.]{2,50}$|\bcourtesy of .{2,50}$"
+    r"|\.{1,3}\s?credit\s?\.{3}"
     r"|\b(?:left|right|centre|center|pictured|seen here)\b.{0,40}\bphoto\b.{0,40}$",
     re.IGNORECASE,
 )
@@ -38,6 +40,12 @@ _BIOGRAPHY = re.compile(
     r"|['’]s (?:latest |new |next |most recent )?(?:book|novel)\b"
     r"|\b(?:ist|war) (?:Redakteur|Journalist|Autor|Professor|Korrespondent)"
     r"|\best (?:journaliste|professeure?|autrice|auteur)\b|\bes (?:periodista|profesora?|escritora?)\b"
+)
+_MAIL_HEADER = re.compile(
+    r"(?P<subject>subject|betreff|objet|asunto|oggetto|assunto|onderwerp|emne|ämne|тема)|"
+    r"(?P<sender>from|von|de|da|van|fra|från|от)|(?P<sent>date|sent|gesendet|datum|envoyé|enviado|inviato|data)"
+    r"|(?P<other>to|cc|bcc|an|à|para|reply-to|newsgroups|organi[sz]ation|message-id|references|lines|x-[\w-]+)",
+    re.IGNORECASE,
 )
 _QUOTES = "\"'“‘«»„「『"
 SHOWN = 600
@@ -57,6 +65,12 @@ def look_at(block: Block) -> Sight:
 def is_question(text: str) -> bool:
     """Whether the text ends as a question or an exclamation does."""
     return bool(_QUESTION_END.search(text))
+
+
+def is_title_case(text: str) -> bool:
+    """Whether nearly all of the longer words have capitals, as in an American headline."""
+    long = [word for word in _WORD.findall(text) if len(word) > 3]
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= len(long) * 0.8
 
 
 def _length(block: Block) -> Iterator[str]:
@@ -87,6 +101,8 @@ def _short(text: str, words: int) -> Iterator[str]:
         yield "long headline"
     if text.isupper() and len(text) > 9:
         yield "capitals"
+    elif words >= 4 and is_title_case(text):
+        yield "title case"
 
 
 def _short_kind(text: str, words: int, *, ends: bool) -> str:
@@ -107,6 +123,8 @@ def _header(block: Block) -> Iterator[str]:
         return
     if date_lines.is_date(text):
         yield "date"
+    elif date_lines.is_clock(text):
+        yield "clock"
     elif date_lines.is_dated(text):
         yield "dated"
     if people_lines.is_byline(text):
@@ -151,6 +169,13 @@ def _contents(block: Block) -> Iterator[str]:
         yield "speaker"
     elif _USER.match(text[:SHOWN]):
         yield "user"
+
+
+def _mail_header(text: str) -> str | None:
+    """Return the kind of header field that the line is, as mail and news print them (RFC 5322)."""
+    name, colon, value = text.partition(":")
+    match = _MAIL_HEADER.fullmatch(name) if colon and value[:1] == " " else None
+    return match.lastgroup if match else None
 
 
 def _is_caption(text: str) -> bool:

@@ -1,5 +1,6 @@
 """What stands around a block: breaks, headers below, text below, furniture above."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
@@ -8,6 +9,9 @@ from archive.ingest.sights import FURNITURE, HEADER, Sight, with_names
 
 AHEAD, NEAR = 14, 5
 """Blocks below a heading in which its text has to begin, and its header."""
+_IDEOGRAPHIC_NAME = re.compile(
+    r"[\u3400-\u9fff々]{2,5}(?:[ \u3000·・][\u3400-\u9fff々]{1,4})?|[가-힣]{2,4}"
+)
 DATED_OR_SIGNED = HEADER - {"names"}
 MUCH, SOME = 60, 20
 """Words of prose below."""
@@ -15,6 +19,7 @@ MUCH, SOME = 60, 20
 
 def see_surroundings(sights: Sequence[Sight]) -> tuple[Sight, ...]:
     """Return the blocks with the features that their neighbours give them."""
+    sights = with_names(sights, _ideographic_names(sights))
     sights = with_names(sights, _repetition(sights))
     sights = with_names(sights, _breaks(sights))
     sights = with_names(sights, [_earlier_date(sights, n) for n in range(len(sights))])
@@ -22,6 +27,18 @@ def see_surroundings(sights: Sequence[Sight]) -> tuple[Sight, ...]:
     sights = with_names(sights, [tuple(_below(sights, n)) for n in range(len(sights))])
     sights = with_names(sights, [_signature(sights, n) for n in range(len(sights))])
     return with_names(sights, _comments(sights))
+
+
+def _ideographic_names(sights: Sequence[Sight]) -> list[Iterable[str]]:
+    """A few ideographs next to a date are who wrote; elsewhere they may be any label."""
+    dated = ["date" in one.names for one in sights]
+    beside = [any(dated[max(0, n - 1) : n + 2]) for n in range(len(sights))]
+    pairs = zip(sights, beside, strict=True)
+    return [("names",) if near and _may_be_name(one) else () for one, near in pairs]
+
+
+def _may_be_name(one: Sight) -> bool:
+    return not one.furniture and bool(_IDEOGRAPHIC_NAME.fullmatch(one.block.text))
 
 
 def _repetition(sights: Sequence[Sight]) -> list[Iterable[str]]:

@@ -68,9 +68,10 @@ def _reading_order(words: Happening) -> tuple[Slug, int]:
 
 
 def _status(draft: Draft) -> str:
-    """An event is planned or denied when all that is said of it is."""
+    """Return `planned` or `denied` for a found event of which all that is said is so."""
     said = {words.status for words in draft.evidence}
-    return said.pop() if len(said) == 1 and not draft.reported_in else "happened"
+    passing = not draft.reported_in and not draft.curated
+    return said.pop() if len(said) == 1 and passing else "happened"
 
 
 def _event(draft: Draft, known: Mapping[Slug, Entity]) -> Event:

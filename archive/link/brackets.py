@@ -1,15 +1,18 @@
 """Links in double brackets, checked: each must name one page of the archive."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archive.errors import Problem
 from archive.faults import did_you_mean
 from archive.links import Targets, link_targets
 from archive.model import Archive
+from archive.slugs import slugify
 from archive.text import unresolved_links
 
 Written = tuple[str, int, str]
 """A file, a line of it or 0, and the Markdown there."""
+
+_OTHERWISE = "write the slug of an article, event, entity or page"
 
 
 def check_links(archive: Archive) -> tuple[Problem, ...]:
@@ -44,5 +47,12 @@ def _problem(path: str, line: int, slug: str, targets: Targets) -> Problem:
     else:
         code, message = "unknown-link", f"[[{slug}]] names no page of the archive"
         names = sorted(name for name in targets if ("/" in name) == ("/" in slug))
-        hint = did_you_mean(slug, names) or "write the slug of an article, event, entity or page"
+        hint = _fuller(slug, names) or did_you_mean(slug, names) or _OTHERWISE
     return Problem(path=path, line=line, column=0, code=code, message=message, hint=hint)
+
+
+def _fuller(slug: str, names: Sequence[str]) -> str:
+    """Return the question for the shortest name that has all words of the slug, or nothing."""
+    words = set(slugify(slug).split("-"))
+    fuller = [name for name in names if words <= set(name.split("-"))]
+    return f"did you mean {min(fuller, key=len)}?" if fuller else ""

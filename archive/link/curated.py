@@ -17,17 +17,15 @@ _NAMED = 2.0
 def absorb(
     drafts: Sequence[Draft], curated: Sequence[Event], words: Rarity, language: str
 ) -> tuple[Draft, ...]:
-    """Return the drafts with the curated events, each in the place of the one that it matches."""
-    remaining = list(drafts)
-    written: list[Draft] = []
-    for event in curated:
-        draft = _draft(event, words, language)
-        match = max(remaining, key=lambda d: _match(draft, d), default=None)
-        if match is not None and _match(draft, match) > 0:
-            remaining.remove(match)
-            draft = _merged(draft, match)
-        written.append(draft)
-    return (*written, *remaining)
+    """Return the drafts with the curated events, each in the place of the one that it matches best."""
+    written = [_draft(event, words, language) for event in curated]
+    pairs = ((_match(c, f), -m, -n) for m, c in enumerate(written) for n, f in enumerate(drafts))
+    taken: dict[int, int] = {}
+    for _, number, found in sorted((pair for pair in pairs if pair[0] > 0), reverse=True):
+        if -number not in taken and -found not in taken.values():
+            taken[-number] = -found
+    merged = (_merged(c, drafts[taken[m]]) if m in taken else c for m, c in enumerate(written))
+    return (*merged, *(draft for n, draft in enumerate(drafts) if n not in taken.values()))
 
 
 def _draft(event: Event, words: Rarity, language: str) -> Draft:

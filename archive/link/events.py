@@ -4,12 +4,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from archive.link.aliases import Aliases
 from archive.link.candidates import Candidates
 from archive.link.drafts import Draft
 from archive.link.happenings import Happening
-from archive.link.matching import ENOUGH, Target, Telling, is_new, score, target_of
+from archive.link.matching import (
+    ENOUGH,
+    Target,
+    Telling,
+    is_new,
+    is_too_early,
+    score,
+    target_of,
+)
 from archive.link.rarity import Rarity
 from archive.link.spans import apart, span
+
+_LONG = 5
+"""Words of a phrase that is too long to mean anything else."""
 
 
 def join(drafts: Sequence[Draft], asides: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -59,10 +71,11 @@ def mention(
 ) -> tuple[Draft, ...]:
     """Return the drafts with every sentence that speaks of them as evidence.
 
-    A sentence may speak of the event that its article reports, and of one other.
+    A sentence may speak of the event that its article reports, and of one other; and of each that it
+    names by a phrase that a person listed.
     """
     found: defaultdict[int, list[Happening]] = defaultdict(list)
-    index = Candidates(drafts)
+    index, aliases = Candidates(drafts), Aliases(drafts)
     targets = {n: target for n, draft in enumerate(drafts) if (target := target_of(draft))}
     reports = {slug: n for n, target in targets.items() for slug in target.reported_in}
     for telling in tellings:
@@ -73,7 +86,8 @@ def mention(
             here = {n: targets[n] for n in sorted(near & targets.keys())}
             said = words.vector(told.words) if here else {}
             scores = {n: score(told, said, target, telling, names) for n, target in here.items()}
-            for number in _spoken_of(told, scores, own, targets):
+            likely = _spoken_of(told, scores, own, targets)
+            for number in dict.fromkeys((*likely, *_named(told, aliases, targets, telling))):
                 found[number].append(told)
     return tuple(_with_evidence(draft, found[n]) for n, draft in enumerate(drafts))
 
@@ -89,6 +103,21 @@ def _spoken_of(
         yield own
     if others:
         yield max(others, key=lambda n: (enough[n], -n))
+
+
+def _named(
+    told: Happening, aliases: Aliases, targets: Mapping[int, Target], telling: Telling
+) -> Iterator[int]:
+    """Yield the events that the sentence names by a phrase and of whose cast the article has a part.
+
+    What happened after the article was published is named by a long phrase only, as what was to come.
+    """
+    for number, phrase in aliases.named_in(told.place.quote):
+        event = targets.get(number)
+        if not event or event.names.isdisjoint(telling.cast):
+            continue
+        if len(phrase.split()) >= _LONG or not is_too_early(told, event, telling):
+            yield number
 
 
 def _with_evidence(draft: Draft, more: Iterable[Happening]) -> Draft:

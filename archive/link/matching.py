@@ -95,10 +95,9 @@ def _core(who: Mapping[str, float]) -> frozenset[str]:
 
 def score(told: Happening, said: Vector, event: Target, telling: Telling, names: Rarity) -> float:
     """Return how much ties a sentence, with its words as a vector, to an event; `ENOUGH` suffices."""
-    kind = any(k.family in event.families for k in told.kinds)
-    agreeing = min((span(day) for day in told.dates if not apart(day, event.date)), default=LONGEST + 1)
-    if _is_too_early(told, event, telling, agreeing, kind=kind):
+    if is_too_early(told, event, telling):
         return 0.0
+    kind, agreeing = _is_of_kind(told, event), _agreeing(told, event)
     alike = cosine(said, event.profile)
     dated = agreeing <= LONGEST and (telling.article in event.reported_in or _touches(told, said, event))
     if alike < _CLOSE and not _has_sign(told, event, telling, kind=kind, dated=dated):
@@ -151,15 +150,22 @@ def _has_sign(told: Happening, event: Target, telling: Telling, *, kind: bool, d
     return (kind or dated or leading > 1) and bool(named & event.names or event.reported_in)
 
 
-def _is_too_early(
-    told: Happening, event: Target, telling: Telling, agreeing: int, *, kind: bool
-) -> bool:
+def is_too_early(told: Happening, event: Target, telling: Telling) -> bool:
     """An article tells what came later only as a plan: its day with a name, or its month and kind."""
     if not telling.published or event.first <= telling.published:
         return False
-    if kind:
-        return agreeing > _WIDE
-    return agreeing > _EXACT or not (told.who | told.where) & event.names
+    if _is_of_kind(told, event):
+        return _agreeing(told, event) > _WIDE
+    return _agreeing(told, event) > _EXACT or not (told.who | told.where) & event.names
+
+
+def _is_of_kind(told: Happening, event: Target) -> bool:
+    return any(k.family in event.families for k in told.kinds)
+
+
+def _agreeing(told: Happening, event: Target) -> int:
+    """Return in how many days the most exact date that agrees may lie; more than any where none does."""
+    return min((span(day) for day in told.dates if not apart(day, event.date)), default=LONGEST + 1)
 
 
 def _date_score(told: Happening, agreeing: int, telling: Telling) -> float:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from archive.link.aliases import pattern
 from archive.link.kinds import find_kinds, kind_words
 from archive.link.vocabulary import CALENDAR, FUNCTION_WORDS, words
 from archive.model import Entity, LinkedEvent, Mention, Place, Url
@@ -108,7 +109,7 @@ def _references(
     sentence: Place, linked: LinkedEvent, cast: set[Url], named: Sequence[Mention]
 ) -> Iterator[Reference]:
     for alias in linked.event.aliases:
-        for match in re.finditer(rf"(?<!\w){re.escape(alias)}(?!\w)", sentence.quote, re.IGNORECASE):
+        for match in re.finditer(pattern(alias), sentence.quote, re.IGNORECASE):
             yield _reference(sentence, match.span(), (1, 1, 1), cast, named, definite=True)
     kinds = find_kinds(f"{linked.event.kind or ''}. {linked.event.title}")
     families = {kind.family for kind in kinds}

@@ -7,6 +7,7 @@ is told with the reason; nothing is put on an article by a likeness.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,6 +24,8 @@ from archive.notes.web_annotation import annotations, read_annotation
 from archive.passages.standing import starts
 from archive.slugs import SLUG, absolute_url, article_url, slugify
 
+_LONGEST_NAME = 40
+
 
 class _RefusedError(Exception):
     """Why a note is not taken."""
@@ -35,23 +38,24 @@ def import_annotations(root: Path, file: Path) -> tuple[str, tuple[Problem, ...]
     nothing could be read.
     """
     content = load_content(root)
-    known = {note.id for note in content.annotations}
-    taken: defaultdict[Slug, dict[Slug, Annotation]] = defaultdict(dict)
+    known = {note.id: note for note in content.annotations}
+    taken: defaultdict[Slug, list[Annotation]] = defaultdict(list)
     problems, same = [], 0
     addresses, folded = _addresses(content), folding(content.articles)
     for number, foreign in enumerate(read_exchanged(_document(file)), 1):
         try:
             note = _note(foreign, addresses, folded)
+            if _is_there(note, known):
+                same += 1
+                continue
         except _RefusedError as reason:
             problems.append(_problem(file, number, str(reason)))
             continue
-        if note.id in known:
-            same += 1
-        else:
-            known.add(note.id)
-            taken[note.article][note.id] = note
-    lines = [_told(root, slug, list(notes.values())) for slug, notes in sorted(taken.items())]
-    return "\n".join([*lines, *([f"{same} were there already"] if same else [])]), tuple(problems)
+        known[note.id] = note
+        taken[note.article].append(note)
+    lines = [_told(root, slug, notes) for slug, notes in sorted(taken.items())]
+    lines += [f"{same} were there already"] if same else []
+    return "\n".join(lines), tuple(problems)
 
 
 def read_exchanged(document: Any) -> Iterable[Exchanged]:
@@ -98,14 +102,26 @@ def _note(foreign: Exchanged, addresses: Mapping[str, Slug], folded: Fold) -> An
         raise _RefusedError("it is on no words: a note on the page, or a reply")
     if not foreign.note.strip():
         raise _RefusedError("it says nothing: a highlight without a note")
+    if not _is_writable(foreign):
+        raise _RefusedError("it has half a character, which no file can hold")
     note = _annotation(foreign, article)
     found = () if foreign.ours else starts(note, folded(article))
     return selected(note, folded(article), found[0]) if len(found) == 1 else note
 
 
+def _is_writable(foreign: Exchanged) -> bool:
+    """Return whether UTF-8 can hold the note: JSON can name half of a pair of surrogates."""
+    said = (foreign.id, foreign.uri, foreign.quote, foreign.prefix, foreign.suffix, foreign.note)
+    try:
+        "".join((*said, foreign.author or "", *foreign.tags)).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _annotation(foreign: Exchanged, article: Slug) -> Annotation:
     return Annotation(
-        id=_id(foreign.id),
+        id=_id(foreign),
         article=article,
         quote=foreign.quote,
         prefix=foreign.prefix,
@@ -121,10 +137,22 @@ def _annotation(foreign: Exchanged, article: Slug) -> Annotation:
     )
 
 
-def _id(given: str) -> Slug:
-    """Return the id in one of our own addresses as it is, others as a slug: the same at each import."""
-    own = given.rpartition("#note-")[2]
-    return Slug(own) if SLUG.fullmatch(own) else slugify(given)
+def _is_there(note: Annotation, known: Mapping[Slug, Annotation]) -> bool:
+    """Return whether the note was taken before; raises _RefusedError where its id is another note's."""
+    there = known.get(note.id)
+    if there and (there.article, there.quote) != (note.article, note.quote):
+        raise _RefusedError(f"its id, {note.id}, is that of another note")
+    return there is not None
+
+
+def _id(foreign: Exchanged) -> Slug:
+    """Return the id in one of our own addresses as it is, for any other a slug: the same each time."""
+    _, ours, own = foreign.id.rpartition("#note-")
+    if ours and SLUG.fullmatch(own):
+        return Slug(own)
+    whole = foreign.id or f"{foreign.uri} {foreign.quote} {foreign.note}"
+    name = slugify(foreign.id.rstrip("/").rpartition("/")[2], longest=_LONGEST_NAME)
+    return Slug(f"{name}-{sha256(whole.encode()).hexdigest()[:8]}")
 
 
 def _problem(file: Path, number: int, reason: str) -> Problem:

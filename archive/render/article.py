@@ -11,7 +11,9 @@ from archive.render.catalogue import Catalogue
 from archive.render.context import Context, context_of
 from archive.render.environment import Sheet, fill
 from archive.render.marks import link_marks, linked_mentions
-from archive.render.prose import render_text
+from archive.render.notes import Note, aside, asides, note_marks, notes_on
+from archive.render.prose import laid_over, render_text
+from archive.render.reading_time import reading_minutes
 from archive.render.rights import shown_text
 from archive.render.shelves import by_date
 from archive.slugs import article_url
@@ -43,10 +45,13 @@ def article_pages(archive: Archive, catalogue: Catalogue, templates: Environment
     linked = linked_mentions(archive)
     for article in archive.content.articles:
         text = shown_text(article, archive.anchored)
-        marks = link_marks(text, linked.get(article.slug, ()), templates.filters["url"])
-        body = render_text(text, marks)
+        links = link_marks(text, linked.get(article.slug, ()), templates.filters["url"])
+        notes = notes_on(article, text, archive.anchored)
+        body = render_text(text, laid_over(links, note_marks(notes)), asides(notes, article, templates))
         context = context_of(article.slug, catalogue)
-        yield _article_page(article, text, body, near.get(article.slug, ALONE), context, templates)
+        yield _article_page(
+            article, text, body, notes, near.get(article.slug, ALONE), context, templates
+        )
 
 
 def describe(text: Text) -> str:
@@ -68,6 +73,7 @@ def _article_page(
     article: Article,
     text: Text,
     body: Markup,
+    notes: tuple[Note, ...],
     near: Neighbours,
     context: Context,
     templates: Environment,
@@ -89,6 +95,10 @@ def _article_page(
         evidence=_by_field(article.evidence),
         near=near,
         context=context,
+        notes=notes,
+        apart=[aside(note, article, templates) for note in notes if not (note.places or note.orphan)],
+        orphans=[aside(note, article, templates) for note in notes if note.orphan],
+        minutes=reading_minutes(text),
     )
 
 

@@ -19,6 +19,7 @@ STYLES = (
     "css/masthead.css",
     "css/article.css",
     "css/prose.css",
+    "css/notes.css",
     "css/provenance.css",
     "css/listing.css",
     "css/cited.css",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from jinja2 import Environment
 
 from archive.model import Archive, Entity, EntityKind, Mention, Page, Slug, Url
+from archive.render.bodies import parse_body
 from archive.render.catalogue import Catalogue, Citation
 from archive.render.chronology import by_time
 from archive.render.environment import Sheet, fill
@@ -13,9 +14,8 @@ from archive.render.leaves import leaves
 from archive.render.prose import render_text
 from archive.render.shelves import by_date
 from archive.render.sources import Said, by_speaker
-from archive.render.storyline import Storyline, storyline
+from archive.render.storyline import FEWEST, Storyline, storyline
 from archive.slugs import entity_url
-from archive.text import parse_text
 
 ARTICLES = 100
 """Articles on one page of what is written about somebody."""
@@ -28,7 +28,9 @@ def entity_pages(
     naming, spoken = _naming(archive.mentions), by_speaker(everything)
     for entity in archive.entities:
         written = _written(naming.get(entity_url(entity.kind, entity.slug), {}), catalogue)
-        said, story = spoken.get(entity.slug, ()), storyline(archive, entity.slug)
+        said = spoken.get(entity.slug, ())
+        enough = len(catalogue.attended.get(entity.slug, ())) >= FEWEST
+        story = storyline(archive, entity.slug) if enough else None
         yield from _entity_pages(entity, written, catalogue, said, story, templates)
 
 
@@ -40,7 +42,7 @@ def _entity_pages(
     story: Storyline | None,
     templates: Environment,
 ) -> Iterator[Page]:
-    about = render_text(parse_text(entity.body), {}) if entity.body else ""
+    about = render_text(parse_body(entity.body, templates), {}) if entity.body else ""
     for leaf in leaves(entity_url(entity.kind, entity.slug), written, ARTICLES):
         sheet = Sheet(
             url=leaf.url,

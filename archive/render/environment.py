@@ -18,7 +18,16 @@ from archive.render.instants import machine_date
 from archive.render.metadata import linked_data
 from archive.render.navigation import foot_links, main_links
 from archive.render.storyline.lines import number
-from archive.slugs import absolute_url, article_url, author_url, entity_url, event_url, publisher_url
+from archive.slugs import (
+    absolute_url,
+    article_url,
+    author_url,
+    entity_url,
+    event_url,
+    note_anchor,
+    note_url,
+    publisher_url,
+)
 
 OURS = Path(__file__).parents[2] / "templates"
 """The generator's own templates; an archive's `templates/` overrides them file by file."""
@@ -77,6 +86,8 @@ def make_environment(archive: Archive, assets: Assets, root: Path) -> Environmen
         "entity_url": lambda entity: entity_url(entity.kind, entity.slug),
         "event_url": event_url,
         "machine_date": machine_date,
+        "note_anchor": lambda note: note_anchor(note.article, note.id),
+        "note_url": note_url,
         "publisher_url": publisher_url,
         "url": lambda url: f"{prefix}{url}",
         "when": when_it_was,

@@ -8,6 +8,7 @@ from archive.dates.edtf import in_words
 from archive.model import Archive, Entity, LinkedEvent, Page, Slug
 from archive.render.accounts import accounts, columns
 from archive.render.agreement import questions
+from archive.render.bodies import parse_body
 from archive.render.calendar import left_out
 from archive.render.catalogue import Catalogue
 from archive.render.chronology import by_time
@@ -16,7 +17,6 @@ from archive.render.event_data import event_data
 from archive.render.prose import render_text
 from archive.render.ties import ties
 from archive.slugs import event_url
-from archive.text import parse_text
 
 
 def event_pages(archive: Archive, catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
@@ -37,7 +37,7 @@ def _event_page(
         "event.html",
         sheet,
         linked=linked,
-        about=render_text(parse_text(event.body), {}) if event.body else "",
+        about=render_text(parse_body(event.body, templates), {}) if event.body else "",
         cast=_entities(event.participants, catalogue),
         place=catalogue.entities.get(event.place) if event.place else None,
         columns=columns(linked, catalogue),

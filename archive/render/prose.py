@@ -5,7 +5,9 @@ Marks may overlap as they like; where HTML cannot nest them they are split, and 
 of its own. The words come out as they went in: marks add no text.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from itertools import pairwise
 
@@ -17,12 +19,34 @@ Marks = Mapping[str, Sequence[Span]]
 """What is laid over an article's words: paragraph id to spans over that paragraph's text."""
 
 _VOID = {"img", "br"}
+_CLOSING = re.compile(r"</(?:p|h[2-6]|pre)>")
 
 
-def render_text(text: Text, marks: Marks) -> Markup:
-    """Return the text as HTML, each paragraph with its permalink, the marks laid over its words."""
+def render_text(text: Text, marks: Marks, notes: Mapping[str, Markup] | None = None) -> Markup:
+    """Return the text as HTML, each paragraph with its permalink, the marks laid over its words.
+
+    `notes` has what is to follow a paragraph, by its id: behind the paragraph's element, both in a `div`
+    of their own; within it where that is a list's item or a table's cell.
+    """
+    text = _with_notes(text, notes) if notes else text
     parts = [_paragraph(p, number, marks) for number, p in enumerate(text.paragraphs, 1)]
     return Markup("".join((*parts, text.after)))  # noqa: S704 - the words are escaped one by one
+
+
+def render_plain(text: Text) -> Markup:
+    """Return the text as HTML without ids and permalinks: the words of a note, which are no page's own."""
+    parts = [f"{_without_id(p)}{render_words(p.text, p.spans)}" for p in text.paragraphs]
+    return Markup("".join((*parts, text.after)))  # noqa: S704 - likewise
+
+
+def laid_over(*layers: Marks) -> Marks:
+    """Return all the marks; in each paragraph those of the first layer come first."""
+    ids = dict.fromkeys(id for layer in layers for id in layer)
+    return {id: tuple(span for layer in layers for span in layer.get(id, ())) for id in ids}
+
+
+def _without_id(paragraph: Paragraph) -> str:
+    return paragraph.before.replace(f' id="{paragraph.id}"', "")
 
 
 def render_words(text: str, spans: Sequence[Span]) -> Markup:
@@ -41,6 +65,22 @@ def render_words(text: str, spans: Sequence[Span]) -> Markup:
         nest.parts.append(_escape(text[start:end]))
     nest.enter(())
     return Markup("".join(nest.parts))  # noqa: S704 - likewise
+
+
+def _with_notes(text: Text, notes: Mapping[str, Markup]) -> Text:
+    """Return the text with the notes in its block mark-up, where words can flow."""
+    before = [p.before for p in text.paragraphs] + [text.after]
+    for index, paragraph in enumerate(text.paragraphs):
+        if note := notes.get(paragraph.id):
+            closing = _CLOSING.match(before[index + 1])
+            end = closing.end() if closing else 0
+            behind = f"{note}</div>" if closing else note
+            before[index + 1] = f"{before[index + 1][:end]}{behind}{before[index + 1][end:]}"
+            if closing:
+                around, _, own = before[index].rpartition("<")
+                before[index] = f'{around}<div class="noted"><{own}'
+    paragraphs = tuple(replace(p, before=b) for p, b in zip(text.paragraphs, before, strict=False))
+    return Text(paragraphs=paragraphs, after=before[-1])
 
 
 def _paragraph(paragraph: Paragraph, number: int, marks: Marks) -> str:

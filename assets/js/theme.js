@@ -1,10 +1,11 @@
-// The scheme that the reader chose, set before the first paint so that nothing flashes.
+// What the reader chose, set before the first paint so that nothing flashes: the scheme, and whether notes
+// are shown.
 (() => {
   const key = "theme";
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
 
-  const stored = () => {
+  const stored = (key) => {
     try {
       return localStorage.getItem(key);
     } catch {
@@ -21,8 +22,9 @@
   const shown = () => root.dataset.theme ?? (dark.matches ? "dark" : "light");
 
   root.dataset.scripted = "";
-  const chosen = stored();
+  const chosen = stored(key);
   if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen;
+  if (stored("notes") === "hidden") root.dataset.notes = "hidden";
 
   addEventListener("click", (event) => {
     if (!event.target.closest(".theme")) return;

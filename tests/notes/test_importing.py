@@ -59,7 +59,7 @@ def test_hypothesis_rows(tmp_path: Path) -> None:
     shutil.copytree(SAMPLE / "content", tmp_path / "content")
     told, problems = import_annotations(tmp_path, CASES / "hypothesis.json")
     note = next(n for n in load_content(tmp_path).annotations if n.id.startswith("hypothesis"))
-    assert told.endswith(": hypothesis-qx3-heyyee2nw5sk1rvvla")
+    assert told.endswith(f": {note.id}")
     assert (note.article, note.quote, note.prefix, note.suffix) == (BRIDGE, "214 million crowns", "", "")
     assert (note.author, note.created, note.tags) == (
         "mira_h",
@@ -85,6 +85,35 @@ def test_importing_again_changes_nothing(tmp_path: Path) -> None:
     told, _ = import_annotations(tmp_path, CASES / "hypothesis.json")
     assert file.read_bytes() == before
     assert told == "1 were there already"
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"text": "half \ud83d"}, "it has half a character, which no file can hold"),
+        ({"id": "#note-the-toll"}, "its id, the-toll, is that of another note"),
+    ],
+)
+def test_what_cannot_be_kept_is_refused(tmp_path: Path, changes: dict[str, str], reason: str) -> None:
+    """The file of notes stays as it was, and the reason is told."""
+    shutil.copytree(SAMPLE / "content", tmp_path / "content")
+    before = (tmp_path / f"content/annotations/{BRIDGE}.yaml").read_bytes()
+    row = json.loads((CASES / "hypothesis.json").read_text("utf-8"))["rows"][0] | changes
+    (tmp_path / "rows.json").write_text(json.dumps([row]), "utf-8")
+    told, (problem,) = import_annotations(tmp_path, tmp_path / "rows.json")
+    assert (told, problem.message) == ("", f"note 1 is not taken: {reason}")
+    assert (tmp_path / f"content/annotations/{BRIDGE}.yaml").read_bytes() == before
+
+
+def test_ids_of_others_stay_apart(tmp_path: Path) -> None:
+    """Long addresses that end alike are different notes, and the same ones at the next import."""
+    shutil.copytree(SAMPLE / "content", tmp_path / "content")
+    row = json.loads((CASES / "hypothesis.json").read_text("utf-8"))["rows"][0]
+    ids = [f"https://x.example/{'long/' * 20}{n}/note" for n in range(3)]
+    (tmp_path / "rows.json").write_text(json.dumps([row | {"id": id} for id in ids]), "utf-8")
+    told, problems = import_annotations(tmp_path, tmp_path / "rows.json")
+    assert (told.count("note-"), problems) == (3, ())
+    assert import_annotations(tmp_path, tmp_path / "rows.json") == ("3 were there already", ())
 
 
 @pytest.mark.parametrize(

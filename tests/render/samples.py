@@ -1,6 +1,6 @@
 """Small archives for the tests of what is made from them."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 from archive.model import (
@@ -12,15 +12,19 @@ from archive.model import (
     Edtf,
     Entity,
     EntityKind,
+    Event,
+    LinkedEvent,
     Mention,
     Place,
+    Quotation,
+    Relation,
     Rights,
     Site,
     Slug,
     Source,
 )
 from archive.render import render
-from archive.slugs import entity_url
+from archive.slugs import entity_url, event_url
 from archive.text import parse_text
 
 SITE = Site(
@@ -115,6 +119,46 @@ def place(article: Article, quote: str) -> Place:
 def mention(article: Article, quote: str, entity: Entity) -> Mention:
     """Return a mention of the entity by these words of the article."""
     return Mention(place=place(article, quote), target=entity_url(entity.kind, entity.slug))
+
+
+def happened(slug: str, *places: Place, **changes: object) -> LinkedEvent:
+    """Return a found event that stands in these places, of which else is known what `changes` says.
+
+    Keys of `Event` and of `LinkedEvent` may be given. All words of a place are those that name it.
+    """
+    names = {field.name for field in fields(Event)}
+    empty: dict[str, object] = {"date": None, "kind": None, "participants": (), "place": None}
+    given = empty | {key: value for key, value in changes.items() if key in names}
+    event = Event(
+        **{"slug": Slug(slug), "title": slug, "aliases": (), "relations": (), "body": ""} | given  # type: ignore[arg-type]
+    )
+    telling = {p.article: None for p in places}
+    linked = LinkedEvent(
+        event=event,
+        curated=False,
+        status="happened",
+        reported_in=tuple(telling),
+        mentioned_in=(),
+        mentions=tuple(Mention(place=p, target=event_url(event.slug), words=p) for p in places),
+        origins=len(telling),
+    )
+    return replace(linked, **{k: v for k, v in changes.items() if k not in names})  # type: ignore[arg-type]
+
+
+def relation(source: str, target: str, kind: str, stands: Place | None = None) -> Relation:
+    """Return a relation between two events, supported by these words where they are given."""
+    return Relation(
+        source=Slug(source),
+        target=Slug(target),
+        kind=kind,
+        article=stands.article if stands else None,
+        quote=stands.quote if stands else None,
+    )
+
+
+def spoken(stands: Place, speaker: str | None, entity: Entity | None = None) -> Quotation:
+    """Return a quotation that stands there."""
+    return Quotation(place=stands, speaker=speaker, entity=entity.slug if entity else None)
 
 
 def note(article: Article, quote: str) -> Anchored:

@@ -63,7 +63,8 @@ def choose(archive: Archive, lead: Slug | None = None) -> Plot:
     denied, and those whose date is unknown or open.
     """
     known = {entity.slug: entity for entity in archive.entities}
-    scenes = [s for e in archive.events if (s := _scene(e, known)) and (lead in (None, *s.members))]
+    events = (e for e in archive.events if lead in (None, *e.event.participants))
+    scenes = [s for e in events if (s := _scene(e, known))]
     scenes = _weighed(scenes)
     cast = _leading(scenes, lead)
     kept = _essential(scenes, cast)

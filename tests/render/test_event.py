@@ -1,0 +1,165 @@
+"""The page of an event."""
+
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+
+from archive.model import Archive, Comparison, Edtf, Rights, Slug, Statement
+from tests.render.samples import PERSON, archive_of, happened, pages_of, place, plain, relation
+
+HERALD = plain(
+    "herald",
+    "They met. It rained. They ate.\n\nThen they left.",
+    publisher="Herald",
+    title="In the rain",
+)
+POST = plain("post", "The two met for ten hours.", publisher="Post", published=Edtf("2023-03-22"))
+LATER = plain("later", "It recalls how they met.", title="Later")
+MEETING = happened(
+    "meeting",
+    place(HERALD, "They met."),
+    place(HERALD, "They ate."),
+    place(HERALD, "Then they left."),
+    place(POST, "The two met for ten hours."),
+    place(LATER, "It recalls how they met."),
+    reported_in=(Slug("herald"), Slug("post")),
+    mentioned_in=(Slug("later"),),
+    participants=(PERSON.slug,),
+    date=Edtf("2023-03-20/2023-03-22"),
+    origins=1,
+)
+SAMPLE = archive_of(HERALD, LATER, POST, entities=(PERSON,), events=(MEETING,))
+
+
+def words(html: str) -> str:
+    """Return what a reader reads on a page."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
+
+
+def page(archive: Archive = SAMPLE, slug: str = "meeting") -> str:
+    """Return the page of an event."""
+    return pages_of(archive)[f"/events/{slug}/"]
+
+
+def test_an_event_in_one_glance() -> None:
+    """What, when, where and who stand at its head; what is not known is said to be so."""
+    read = words(page())
+    assert "When between 20 and 22 March 2023 Where not known Who Ada Moss" in read
+
+
+def test_a_stay_is_told_as_one() -> None:
+    """An interval that the rule read as a length is no uncertainty."""
+    stay = replace(MEETING, rule="lead-last-day")
+    assert "When 20–22 March 2023" in words(page(replace(SAMPLE, events=(stay,))))
+
+
+def test_copies_are_counted_once() -> None:
+    """Two articles of one wording are one witness, and the page says so."""
+    assert "Told by 2 articles, 1 independent" in words(page())
+
+
+def test_accounts_stand_by_publisher_with_their_own_words() -> None:
+    """Each has its sentences, a sign where others are left out, and the way to the paragraph."""
+    html = page()
+    assert html.index(">Post<") < html.index(">Herald<")
+    assert "They met. … They ate.</q>" in html
+    paragraph = HERALD.text.paragraphs[1].id
+    assert f'href="/room/articles/herald/#{paragraph}"' in html
+
+
+def test_who_only_mentions_it_stands_apart() -> None:
+    """The citing words are shown, not only the title."""
+    html = page()
+    assert html.index('id="mentioned"') < html.index("It recalls how they met.")
+
+
+def test_words_that_may_not_be_shown_are_not() -> None:
+    """An article by link only gives its title and no passage."""
+    hidden = replace(POST, rights=Rights.LINK)
+    html = page(replace(SAMPLE, content=replace(SAMPLE.content, articles=(HERALD, LATER, hidden))))
+    assert "ten hours" not in html
+    assert "The text is not shown here." in html
+
+
+def test_what_accounts_agree_and_differ_on() -> None:
+    """Each answer stands with its origins and its articles, by their titles where no more is known."""
+    told = Comparison(
+        aspect="number",
+        subject="hour",
+        agree=False,
+        statements=(
+            Statement(value="ten hours", places=(place(POST, "ten hours"),), origins=1),
+            Statement(value="two hours", places=(place(HERALD, "It rained"),), origins=1),
+            Statement(value="all night", places=(place(LATER, "It recalls"),), origins=1),
+        ),
+    )
+    read = words(page(replace(SAMPLE, events=(replace(MEETING, comparisons=(told,)),))))
+    assert "Lengths in hours different ten hours 1 Post two hours 1 Herald all night 1 Later" in read
+
+
+def test_what_came_before_stands_with_its_words() -> None:
+    """The relation, the other event and the words of the article that say so; and the way back."""
+    earlier = happened("earlier", date=Edtf("2021"))
+    tied = replace(
+        SAMPLE,
+        events=(earlier, MEETING),
+        relations=(relation("meeting", "earlier", "same_series", place(LATER, "It recalls")),),
+    )
+    read = words(page(tied))
+    assert "Before earlier 2021 in one series “It recalls”".replace("“", "").replace("”", "") in read
+    assert "After meeting" in words(page(tied, "earlier"))
+
+
+@pytest.mark.parametrize(
+    ("status", "said"), [("planned", "only as planned"), ("denied", "did not take place")]
+)
+def test_what_did_not_happen_is_marked(status: str, said: str) -> None:
+    """A planned or a denied event says so at its head and where it is explained."""
+    html = page(replace(SAMPLE, events=(replace(MEETING, status=status),)))
+    assert f'<span class="standing">{status}</span>' in html
+    assert said in html
+
+
+def test_how_it_is_known() -> None:
+    """A found event names the rule and shows its words; a curated one says who wrote it."""
+    found = replace(MEETING, rule="lead-date", words=place(HERALD, "They met."))
+    assert "Its date was read by the rule “lead date”: They met." in words(
+        page(replace(SAMPLE, events=(found,)))
+    )
+    curated = replace(MEETING, curated=True)
+    assert "A person wrote this event" in page(replace(SAMPLE, events=(curated,)))
+
+
+def test_machines_read_an_event() -> None:
+    """Its JSON-LD has the days, who took part, what it is part of and what is part of it."""
+    whole = happened("whole", date=Edtf("2023-03"))
+    tied = replace(SAMPLE, events=(MEETING, whole), relations=(relation("meeting", "whole", "part_of"),))
+    assert '"startDate": "2023-03-20"' in page(tied)
+    assert '"endDate": "2023-03-22"' in page(tied)
+    assert '"superEvent": [{"@id": "https://example.org/room/events/whole/#event"}]' in page(tied)
+    assert '"subEvent": [{"@id": "https://example.org/room/events/meeting/#event"}]' in page(
+        tied, "whole"
+    )
+    assert '"name": "Ada Moss"' in page(tied)
+
+
+def test_the_list_of_events_has_the_latest_year_first() -> None:
+    """In a year they stand in order of time, and those without a date at the end."""
+    listed = archive_of(
+        events=tuple(
+            happened(slug, date=Edtf(value) if value else None)
+            for slug, value in (("a", "2021-05"), ("b", None), ("c", "2023-02"), ("d", "2023-01-03"))
+        )
+    )
+    titles = re.findall(r'class="entry-title event"[^>]*><bdi>(\w)', pages_of(listed)["/events/"])
+    assert titles == ["d", "c", "a", "b"]
+
+
+def test_events_can_be_searched() -> None:
+    """A page says its kind, its people and its year."""
+    html = page()
+    assert '<meta name="search-kind" content="event"' in html
+    assert '<meta name="search-person" content="Ada Moss"' in html
+    assert '<meta name="search-year" content="2023"' in html

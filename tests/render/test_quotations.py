@@ -1,0 +1,55 @@
+"""Quotations: their page, and what each person said."""
+
+from dataclasses import replace
+
+from archive.model import Difference, Edtf, Rights, Saying, Version
+from tests.render.samples import PERSON, archive_of, happened, mention, pages_of, place, plain, spoken
+from tests.render.test_event import words
+
+FULL = plain("full", "Ada Moss said: “We will not go home.”", title="Full", published=Edtf("2023-02"))
+CUT = plain("cut", "“We shall not go,” she said.", title="Cut", published=Edtf("2023-01"))
+FULLEST = spoken(place(FULL, "We will not go home."), "Ada Moss", PERSON)
+SHORTER = spoken(place(CUT, "We shall not go,"), "she")
+SAYING = Saying(
+    quotation=FULLEST,
+    versions=(Version(quotation=SHORTER, differences=(Difference(ours="will", theirs="shall"),)),),
+)
+NOBODY = Saying(quotation=spoken(place(CUT, "she said"), None), versions=())
+SAMPLE = archive_of(
+    CUT,
+    FULL,
+    entities=(PERSON,),
+    sayings=(NOBODY, SAYING),
+    events=(happened("march", participants=(PERSON.slug,), date=Edtf("2023-03")),),
+    mentions=(mention(FULL, "Ada Moss", PERSON),),
+)
+
+
+def test_versions_are_one_quotation_with_several_sources() -> None:
+    """The fullest is shown; the others say what they change; the earliest source comes first."""
+    read = words(pages_of(SAMPLE)["/quotations/"])
+    assert "Ada Moss We will not go home. Cut January 2023 has shall for will Full February 2023" in read
+
+
+def test_who_is_not_named_comes_last() -> None:
+    """Behind all speakers."""
+    read = words(pages_of(SAMPLE)["/quotations/"])
+    assert read.index("Ada Moss") < read.index("Speaker not named")
+
+
+def test_a_version_that_may_not_be_shown_leaves_no_word() -> None:
+    """Neither itself nor in the differences of another."""
+    hidden = replace(FULL, rights=Rights.LINK)
+    archive = replace(SAMPLE, content=replace(SAMPLE.content, articles=(CUT, hidden)))
+    html = pages_of(archive)["/quotations/"]
+    assert "home" not in html
+    assert "<q>" not in html
+    assert "We shall not go," in html
+
+
+def test_the_page_of_a_person() -> None:
+    """What she took part in, what she said, and where she is written about, with the paragraph."""
+    read = words(pages_of(SAMPLE)["/people/ada-moss/"])
+    assert "Took part in march March 2023" in read
+    assert "Said We will not go home." in read
+    assert "Written about in Full February 2023 Ada Moss said: “We will not go home.”" in read
