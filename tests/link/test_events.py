@@ -81,7 +81,7 @@ def test_curated_event_absorbs_the_found_one() -> None:
 def test_curated_event_of_another_day_stays_apart() -> None:
     """A curated event absorbs nothing that happened on another day."""
     found = link(content_of(articles_of(STORY), (_holm("2030-05-14"),)))
-    assert {e.event.slug: e.reported_in for e in found.events}["holm"] == ()
+    assert {str(e.event.slug): e.reported_in for e in found.events}["holm"] == ()
 
 
 def test_curated_names_serve_events() -> None:
