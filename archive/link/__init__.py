@@ -28,7 +28,7 @@ from archive.link.rarity import rarity
 from archive.link.reading import Reading, read
 from archive.link.references import with_references
 from archive.link.related import related
-from archive.link.relations import curated_relations, relate
+from archive.link.relations import all_relations
 from archive.link.sayings import same_quotations
 from archive.model import Archive, Content, EntityKind, Place, Quotation, ResolvedDate, Slug
 
@@ -48,19 +48,12 @@ def link(content: Content) -> Archive:
         named.entities,
     )
     quotations = tuple(_identified(q, named) for r in readings for q in r.quotations)
-    written = [r for event in content.events for r in curated_relations(event.slug, event.relations)]
-    stated = {frozenset((r.source, r.target)) for r in written}
-    found = [
-        r
-        for r in relate([(slug, draft) for slug, draft, _ in events])
-        if frozenset((r.source, r.target)) not in stated
-    ]
     return Archive(
         content=content,
         entities=named.entities,
         events=all_linked,
         mentions=named.mentions,
-        relations=tuple(sorted((*written, *found), key=lambda r: (r.source, r.target, r.kind))),
+        relations=all_relations([(slug, draft) for slug, draft, _ in events], content.events),
         related=related([r.article.slug for r in readings], likeness, all_linked, _people(named)),
         dates=tuple(d for r in readings for d in _dates(r)),
         quotations=quotations,

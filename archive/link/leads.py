@@ -103,35 +103,43 @@ def _weighed(named: Sequence[tuple[frozenset[str], int]]) -> Counter[str]:
 
 
 def _date(beginning: Sequence[Happening], published: date | None) -> tuple[Edtf | None, str]:
-    first = [h.place.quote for h in beginning[:_FIRST]]
+    """Return when the beginning says that it happened, and the rule that read it."""
+    rules = (_going_on, _opening, _week, _just_done)
+    found = (rule(beginning, published) for rule in rules)
+    return next((dated for dated in found if dated), (None, ""))
+
+
+def _going_on(beginning: Sequence[Happening], published: date | None) -> tuple[Edtf, str] | None:
+    first = beginning[:_FIRST]
+    if not published or any(_is_day(h, published) for h in first):
+        return None
+    if any(_PROGRESSIVE.search(h.place.quote) for h in first):
+        return _interval(published, published), "lead-progressive"
+    return None
+
+
+def _opening(beginning: Sequence[Happening], published: date | None) -> tuple[Edtf, str] | None:
     in_order = sorted(beginning, key=lambda h: not h.prose)
     opening = next((h for h in in_order if _is_day(h, published)), None)
-    if (
-        published
-        and any(map(_PROGRESSIVE.search, first))
-        and not (opening and opening.position <= _FIRST)
-    ):
-        return _interval(published, published), "lead-progressive"
-    if opening:
-        return _stay(opening, beginning)
-    week = next(
-        (h.date for h in beginning if h.date and span(h.date) <= 7 and _is_past(h.date, published)), None
-    )
-    if week:
-        return week, "lead-week"
-    if published and any(map(_PERFECT.search, first)):
+    return _stay(opening, beginning) if opening else None
+
+
+def _week(beginning: Sequence[Happening], published: date | None) -> tuple[Edtf, str] | None:
+    dates = (h.date for h in beginning if h.date and span(h.date) <= 7)
+    past = (day for day in dates if published is None or parse_edtf(day).first <= published)
+    return next(((day, "lead-week") for day in past), None)
+
+
+def _just_done(beginning: Sequence[Happening], published: date | None) -> tuple[Edtf, str] | None:
+    if published and any(_PERFECT.search(h.place.quote) for h in beginning[:_FIRST]):
         return _interval(published, published), "lead-perfect"
-    return None, ""
+    return None
 
 
 def _is_day(told: Happening, published: date | None) -> bool:
     if not told.date or span(told.date) > 2:
         return False
     return published is None or published - _LATE <= parse_edtf(told.date).first <= published
-
-
-def _is_past(value: Edtf, published: date | None) -> bool:
-    return published is None or parse_edtf(value).first <= published
 
 
 def _stay(opening: Happening, beginning: Sequence[Happening]) -> tuple[Edtf, str]:

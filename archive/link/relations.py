@@ -17,7 +17,7 @@ from archive.link.drafts import Draft
 from archive.link.happenings import Happening
 from archive.link.spans import apart, span
 from archive.link.vectors import cosine, unit
-from archive.model import CuratedRelation, Relation, Slug
+from archive.model import CuratedRelation, Event, Relation, Slug
 
 _ANSWERS = {"protest", "inquiry", "decision", "measure", "statement"}
 _AGAIN = {"meeting", "launch", "strike", "election", "sport"}
@@ -28,6 +28,14 @@ Named = tuple[Slug, Draft]
 """An event's slug with the draft that it came from."""
 
 
+def all_relations(events: Sequence[Named], curated: Sequence[Event]) -> tuple[Relation, ...]:
+    """Return what people wrote, and what articles support of the other pairs of events."""
+    written = [r for event in curated for r in _curated(event.slug, event.relations)]
+    stated = {frozenset((r.source, r.target)) for r in written}
+    found = (r for r in relate(events) if frozenset((r.source, r.target)) not in stated)
+    return tuple(sorted((*written, *found), key=lambda r: (r.source, r.target, r.kind)))
+
+
 def relate(events: Sequence[Named]) -> tuple[Relation, ...]:
     """Return the relations between events that articles support, sorted."""
     found = {(r.source, r.target): r for r in (*_again(events), *_told(events))}
@@ -36,7 +44,7 @@ def relate(events: Sequence[Named]) -> tuple[Relation, ...]:
     )
 
 
-def curated_relations(source: Slug, relations: Iterable[CuratedRelation]) -> Iterator[Relation]:
+def _curated(source: Slug, relations: Iterable[CuratedRelation]) -> Iterator[Relation]:
     """Yield the relations that a person wrote into an event."""
     for r in relations:
         yield Relation(source=source, target=r.event, kind=r.kind, article=r.article, quote=r.quote)
