@@ -26,15 +26,27 @@ _FOLDERS = {
 
 
 def slugify(text: str, *, longest: int = LONGEST) -> Slug:
-    """Return the text as a slug cut at a word; letters beyond Latin become their code points.
+    """Return the text as a slug cut at a word; letters beyond Latin are written in Latin ones.
 
     >>> slugify("No path to peace: Étienne’s view")
     'no-path-to-peace-etiennes-view'
+    >>> slugify("Банк остался")
+    'bank-ostalsya'
     """
     folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     plain = "".join(c for c in folded if not unicodedata.combining(c) and c not in "'’‘")
-    words = re.findall(r"[a-z0-9]+", plain) or [f"u{ord(c):x}" for c in plain if c.isalnum()]
+    words = re.findall(r"[a-z0-9]+", plain if plain.isascii() else _romanised(plain))
     return Slug(_cut(words, longest) or "untitled")
+
+
+def _romanised(text: str) -> str:
+    """Return the text with its other scripts in Latin letters; one syllable of Chinese is a word."""
+    if not any(c.isalnum() and not c.isascii() for c in text):
+        return text
+    from anyascii import anyascii
+
+    other = (anyascii(c).removesuffix("'") if c.isalnum() else c for c in text)
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", "".join(other)).lower()
 
 
 def unique(slug: Slug, taken: Iterable[Slug]) -> Slug:

@@ -56,6 +56,11 @@ ledna unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosi
 січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
 ιανουαριου φεβρουαριου μαρτιου απριλιου μαιου ιουνιου ιουλιου αυγουστου σεπτεμβριου οκτωβριου
     νοεμβριου δεκεμβριου
+يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+януари февруари март април маи юни юли август септември октомври ноември декември
+januari februari maret april mei juni juli agustus september oktober november desember
+januara februara marca aprila maja juna jula augusta septembra oktobra novembra decembra
+jaanuar veebruar marts aprill mai juuni juuli august september oktoober november detsember
 ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
 ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
 januar februar marcius aprilis majus junius julius augusztus szeptember oktober november december

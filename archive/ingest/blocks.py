@@ -13,6 +13,8 @@ _MARK = re.compile(
     r"\s*(?:(?P<heading>#{1,6})\s+|(?P<quote>>)\s*|(?P<bullet>[*+•·‣▪●◦–o-])\s+(?=\S)"
     r"|(?P<number>\(?\d{1,3}[.)]|[①-⑳])\s+(?=\D))"
 )
+_SPEECH = re.compile(r"\s*[–—]\s.*[.!?…]\W*$")
+"""A dash before a whole sentence says that somebody speaks."""
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?:;][\"'”’»)]*\s*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -69,7 +71,7 @@ def _mark(raw: str) -> tuple[str, int, int]:
     if element := _HTML_HEADING.match(raw):
         return "heading", int(element[1]), 0
     mark = _MARK.match(raw)
-    if not mark or (mark["number"] and _opens_with_date(raw)):
+    if not mark or (mark["number"] and _opens_with_date(raw)) or _SPEECH.match(raw):
         return "", 0, 0
     return mark.lastgroup or "", len(mark["heading"] or ""), mark.end()
 

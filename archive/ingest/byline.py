@@ -27,7 +27,8 @@ _LABEL = any_of(
     | autore | autrice | autori | автор | авторы | текст | text | texte | texto | testo | tekst
     | story | words | writer | reporter | interview | report | analysis | bericht | analyse |
     reportage | entretien | entrevista | intervista | yazan | írta | szerző | scris de |
-    kirjoittanut | teksti | auteurs | redactor | redactora | journalist | journaliste
+    kirjoittanut | teksti | haber | muhabir | kirjoittaja | reporterka | dziennikarz | بقلم | كتب | كتبت |
+    تقرير | tác giả | penulis | oleh | συντάκτης | auteurs | redactor | redactora | journalist | journaliste
     """
 )
 _EAST_ASIAN_LABEL = "(?:作者|撰文|記者|记者|文|글)"
@@ -42,7 +43,7 @@ _CUE = re.compile(
 )
 _CUE_INSIDE = re.compile(r"[\s(](?:by|von|par|por|door)\s+(?=[A-ZÀ-Þ])")
 _SEPARATOR = re.compile(
-    r"\s*[|•·–—»/／]\s*|\s+-+\s+|\s{2,}|\s+(?=(?:fotos?|photos?|bild(?:er)?|images?|illustrations?)\s*:)",
+    r"\s*[|•·–—»/／\u3000]\s*|\s+-+\s+|\s{2,}|\s+(?=(?:fotos?|photos?|bild(?:er)?|images?|illustrations?)\s*:)",
     re.I,
 )
 _NOT_WRITERS = re.compile(
@@ -62,6 +63,7 @@ _DATE_WORD = re.compile(
 )
 _EAST_ASIAN_REPORTER = re.compile(r"([\u3400-\u9fff]{2,5}|[가-힣]{2,4})\s?(?:記者|기자|특파원)")
 _JOINED_NOUNS = re.compile(r"\w (?:&|and|of|und|et|y|e) \w")
+_SOURCE = re.compile(r"(?:来源|來源|출처|источник|kaynak|źródło|المصدر)\s*[:：]\s*(\S.*)", re.I)
 _SAYS_WHO = (Role.BYLINE, Role.DATE, Role.CREDIT)
 _LONGEST = 90
 """Code points of a byline without a cue; a longer line is a sentence."""
@@ -92,8 +94,8 @@ def read_byline(line: Line, known: frozenset[str]) -> Byline:
                 outlets.append(plain_name(outlet))
             elif is_person(name, cued=cued and len(names) == 1) and not is_menu(name):
                 authors.append(name)
-    if not authors and not outlets and (name := _before_date(line)):
-        outlets.append(name)
+    if not authors and not outlets and (joined := _before_date(line)):
+        outlets.append(joined)
     return Byline(
         line=line, authors=tuple(dict.fromkeys(authors)), outlets=tuple(dict.fromkeys(outlets))
     )
@@ -120,7 +122,7 @@ def is_outlet(name: str, *, cued: bool, known: frozenset[str]) -> bool:
 
     Behind `By`, a name of two words that the page repeats is more likely its writer's.
     """
-    repeated = same_outlet(name) in known and not (cued and " " in name)
+    repeated = same_outlet(name) in known and not (cued and " " in name) and not is_menu(name)
     return repeated or (looks_like_outlet(name) and not is_post(name))
 
 
@@ -139,11 +141,15 @@ def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
     """Return whether the words are said to name writers, and the names in them."""
     if _NOT_WRITERS.match(segment):
         return False, ()
+    if match := _SOURCE.match(segment):
+        return True, (match[1],)
     if match := _MAIL_SENDER.match(segment):
         return True, ((match["a"] or match["b"]).strip(),)
     if match := _EAST_ASIAN_REPORTER.search(segment):
         return True, (match[1],)
     stationed = line.role is not None and are_stationed(segment)
+    if " & " in segment and looks_like_outlet(segment):
+        return False, (segment,)
     says_who = stationed or line.role in _SAYS_WHO or bool(find_absolute(line.text))
     if match := _CUE.match(segment) or (_CUE_INSIDE.search(segment) if says_who else None):
         return True, tuple(split_names(_without_cue(segment[match.end() :])))

@@ -1,7 +1,7 @@
 """Datelines: where a report was filed from, when, and by which agency."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.dates.absolute import AbsoluteDate, find_absolute
 from archive.ingest.lexicon import words
@@ -15,6 +15,9 @@ LONGEST = 110
 _DASH = re.compile(r"(?<=\))\s?\.\s?[-–—]\s*|\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+|(?<=[/)])\.\s+")
 _HEADED = re.compile(r"(?P<place>[^\d,|:]{3,40}?)\s+[-–—]\s+")
 """What stands before a date behind a dash."""
+_SHOUTED_HEAD = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}), ")
+_AGENCY_FIRST = re.compile(r"\((?P<outlet>[^()]{2,30})\)\s*[-–—]\s*(?P<rest>[^-–—]{3,80}?)\s[-–—]\s")
+"""An agency that stands before the place."""
 _STOPPED = re.compile(
     r"(?P<place>[^.]{3,40})\. (?P<date>[^.]{4,30})\. (?P<outlet>[^.\s][^.]{1,30}?)\s[-–—]\s"
 )
@@ -73,7 +76,8 @@ def read_dateline(piece: Piece) -> Dateline | None:
     for line in alone:
         if found := _parse(line, line.text.rstrip(" -–—:"), dash="", own_line=True):
             return found
-    at_start = _at_start(piece.lead[0]) if piece.lead else None
+    starts = [_at_start(line) for line in piece.lead]
+    at_start = next((found for found in starts if found and (found is starts[0] or found.date)), None)
     return at_start or _in_header(piece)
 
 
@@ -84,6 +88,9 @@ def _in_header(piece: Piece) -> Dateline | None:
         dates = find_absolute(line.text)
         dashed = dates and _HEADED.fullmatch(line.text[: dates[0].start])
         words = dashed["place"] if dashed else line.text
+        cried = dates and _SHOUTED_HEAD.fullmatch(line.text[: dates[0].start])
+        if cried and not looks_like_outlet(cried["place"]):
+            return _parse(line, cried["place"], dash="", own_line=True)
         shouted = line is piece.header[-1] and line.text.isupper() and not dates
         if (dashed or shouted) and len(words.split()) <= 4 and f" {words.casefold()}" in f" {named}":
             return _parse(line, words, dash="", own_line=True)
@@ -94,6 +101,9 @@ def _at_start(line: Line) -> Dateline | None:
     """Try each dash near the start of a line: the first may stand inside a place's name."""
     if match := _STOPPED.match(line.text):
         return _stopped(line, match)
+    if match := _AGENCY_FIRST.match(line.text):
+        found = _parse(line, f"{match['rest']} ({match['outlet']})", dash="", own_line=False)
+        return replace(found, quote=match[0].strip()) if found else None
     for dash in _DASH.finditer(line.text[: LONGEST + 4]):
         found = _parse(line, line.text[: dash.start()], dash=dash[0], own_line=False)
         if found and (_shouted(found.place) or found.date or found.outlet or _opens(line.text, dash)):

@@ -36,7 +36,7 @@ _RIGHTS_RESERVED = any_of(
     """
 )
 _COPYRIGHT_END = re.compile(
-    rf"\s*(?:[.|;]\s|,?\s*\(?(?:{_YEARS}|{_RIGHTS_RESERVED})|[—–|]\s|\s-\s|\.$)", re.I
+    rf"\s*(?:[.|;]\s|,\s|,?\s*\(?(?:{_YEARS}|{_RIGHTS_RESERVED})|[—–|]\s|\s-\s|\.$)", re.I
 )
 _CLAIM = re.compile(rf"{_YEARS}|{_RIGHTS_RESERVED}", re.I)
 _COMPANY = re.compile(
@@ -81,8 +81,8 @@ _RELEASE = re.compile(
     re.I,
 )
 _TOLD = re.compile(
-    r"\b(?:told|tells|in an interview with|gegenüber|déclaré à|a dit à|dijo a|ha detto a)\s+(?:the\s)?"
-    r"([A-ZÀ-Þ][\w&]*(?:\s[A-Z][\w&]*)?)"
+    r"\b(?:told|tells|seen by|obtained by|shared with|in an interview with|gegenüber|déclaré à|a dit à|dijo a"
+    r"|ha detto a)\s+(?:the\s)?([A-ZÀ-Þ][\w&]*(?:\s[A-Z][\w&]*)?)"
 )
 _NOT_TOLD = words(
     """
@@ -121,7 +121,8 @@ def mastheads(dump: Dump) -> Iterator[Named]:
     for line in dump.front[:_TOP]:
         if name := _masthead(line.text):
             kicker = line.role is Role.KICKER
-            share = min(weight, 1.5) if kicker else weight
+            plain = " " not in name and name.isascii() and not looks_like_outlet(name)
+            share = min(weight, 1.5) if kicker else min(weight, 2.2) if plain else weight
             yield Named(name=name, line=line, quote=line.text, rule="masthead", weight=share)
             weight = weight if kicker else 0.5
     for line in dump.discarded:
@@ -177,7 +178,7 @@ def _may_head_a_page(name: str) -> bool:
 def _imprint(text: str) -> Iterator[tuple[str, float, str]]:
     if match := _SOURCE.search(text):
         yield from _named("source-line", 5, match[1])
-    if (match := _COPYRIGHT.search(text)) and _CLAIM.search(text):
+    if (match := _COPYRIGHT.search(text)) and (not match.start() or _CLAIM.search(text)):
         name = plain_name(_COPYRIGHT_END.split(match[1])[0])
         yield from _named("copyright", 2.5, _COMPANY.sub("", name) if len(name.split()) > 2 else name)
     if match := _OWNER_FIRST.match(text):

@@ -44,6 +44,7 @@ _GENRES = words(
     nyheter today international national local
     """
 )
+_EDGES = re.compile(r"^[^\w(«„]+|[\s.,:;|*#\"'“”+]+$")
 _LETTERSPACED = re.compile(r"(?:\S(?: +|$)){5,}")
 _SMALL = words(
     """
@@ -77,11 +78,13 @@ def plain_name(text: str) -> str:
     if _LETTERSPACED.fullmatch(text):
         text = " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", text))
     text = " ".join(re.sub(r"\s*(?:\(TM\)|\(R\)|[™®])", "", text).split())
-    return text.strip(" .,:;|*#\"'“”")
+    return _EDGES.sub("", text)
 
 
 def same_outlet(name: str) -> str:
-    """Return a key that is equal for two printings of one name: `THE ECHO`, `Echo`."""
+    """Return a key that is equal for two printings of one name: `THE ECHO`, `Echo`, `echo.example`."""
+    if _DOMAIN.fullmatch(name):
+        name = name.casefold().removeprefix("www.").rpartition(".")[0]
     return " ".join(re.findall(r"\w+", fold(_ARTICLE.sub("", name))))
 
 
@@ -125,10 +128,5 @@ def is_name(text: str) -> bool:
         return False
     proper = [_ELISION.sub("", w) for w in words if fold(w) not in _SMALL]
     return bool(proper) and all(
-        w[0].isupper()
-        or not w[0].isalpha()
-        or fold(w) in _PRESS
-        or _DOMAIN.fullmatch(w)
-        or _CJK.match(w)
-        for w in proper
+        not w[0].islower() or fold(w) in _PRESS or _DOMAIN.fullmatch(w) or _CJK.match(w) for w in proper
     )

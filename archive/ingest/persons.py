@@ -135,7 +135,7 @@ def is_person(name: str, *, cued: bool) -> bool:
 
 
 def _is_name_token(token: str) -> bool:
-    return bool(_TOKEN.fullmatch(token)) and (token[0].isupper() or token[:2] in ("d'", "d’"))
+    return bool(_TOKEN.fullmatch(token)) and (not token[0].islower() or token[:2] in ("d'", "d’"))
 
 
 def _calm(name: str) -> str:

@@ -41,8 +41,9 @@ def _weight(group: Sequence[Named]) -> float:
 def _best_printing(group: Sequence[Named]) -> str:
     """Prefer upper and lower case to capitals throughout, then the fullest form, then the strongest."""
     names = [named.name for named in sorted(group, key=lambda n: -n.weight)]
-    calm = max([name for name in names if not name.isupper()] or names, key=len)
-    fullest = max(names, key=len)
+    plain = [name for name in names if "." not in name] or names
+    calm = max([name for name in plain if not name.isupper()] or plain, key=len)
+    fullest = max(plain, key=len)
     article = fullest[: -len(calm)] if fullest.casefold().endswith(f" {calm.casefold()}") else ""
     return f"{article.capitalize()}{calm}"
 

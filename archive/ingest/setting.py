@@ -8,7 +8,8 @@ from datetime import date
 from archive.dates.absolute import find_absolute
 from archive.ingest.byline import Byline, read_byline, segments
 from archive.ingest.imprint import Named, imprints, mastheads
-from archive.ingest.outlets import same_outlet
+from archive.ingest.outlets import looks_like_outlet, same_outlet
+from archive.ingest.persons import is_person
 from archive.ingest.piece import Dump, Line, Piece
 from archive.model import Role, Slug
 
@@ -39,7 +40,7 @@ class Setting:
 
 def setting_of(dump: Dump, horizon: date | None) -> Setting:
     """Read the lines around a seed's articles, and the headers of all of them."""
-    known = frozenset(same_outlet(part) for line in _around(dump) for part in segments(line.text))
+    known = frozenset(map(same_outlet, _around(dump)))
     bylines = {p.slug: tuple(read_byline(line, known) for line in _heads(p)) for p in dump.pieces}
     headers = ((piece.slug, line.text) for piece in dump.pieces for line in piece.header)
     return Setting(
@@ -71,10 +72,12 @@ def _dated(lines: Iterable[Line]) -> bool:
     return any(complete_days(line.text for line in lines))
 
 
-def _around(dump: Dump) -> Iterator[Line]:
-    """Mastheads and imprints: lines above and below all articles that name nobody's byline."""
-    yield from (line for line in dump.front if line.role in (None, Role.KICKER))
-    yield from dump.foot
+def _around(dump: Dump) -> Iterator[str]:
+    """Yield the names in mastheads and imprints; below the articles their writers are named again."""
+    front = (line for line in dump.front if line.role in (None, Role.KICKER))
+    yield from (part for line in front for part in segments(line.text))
+    below = (part for line in dump.foot for part in segments(line.text))
+    yield from (part for part in below if looks_like_outlet(part) or not is_person(part, cued=False))
 
 
 def _of_front(dump: Dump, bylines: Mapping[Slug, tuple[Byline, ...]]) -> Iterator[Named]:

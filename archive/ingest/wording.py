@@ -24,8 +24,8 @@ _DIGEST = re.compile(
     r"|en su navegador|resumen|boletín|简讯|要闻|快讯",
     re.IGNORECASE,
 )
-TOP, SECTION = 40, 5
-"""Blocks in which a masthead may stand, and blocks of a section that are compared."""
+TOP, SECTION, _TOPMOST = 40, 5, 2
+"""Blocks in which a masthead may stand, blocks of a section that are compared, the last at the top."""
 NEW, ON_TOPIC, SAME = 0.12, 0.2, 0.25
 """Shares of a section's terms that were used before it."""
 
@@ -53,7 +53,12 @@ def _masthead(one: Sight, index: int, lines: Sequence[str]) -> Iterable[str]:
     ):
         return ()
     text = one.block.text.casefold().removeprefix("the ")
-    again = len(text) > 5 and any(len(line) > len(text) + 4 and text in line for line in lines)
+    may_be_person = "names" in one.names and index > _TOPMOST
+    again = (
+        not may_be_person
+        and len(text) > 5
+        and any(len(line) > len(text) + 4 and text in line for line in lines)
+    )
     return ("masthead",) if again or _PUBLICATION.search(one.block.text[:80]) else ()
 
 

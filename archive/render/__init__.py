@@ -6,6 +6,7 @@ from archive.model import Archive, Page
 from archive.render.annotations import annotation_files
 from archive.render.article import article_pages
 from archive.render.assets import load_assets
+from archive.render.audit import audit_page
 from archive.render.calendar import calendar
 from archive.render.catalogue import catalogue
 from archive.render.data import archive_data
@@ -17,6 +18,8 @@ from archive.render.feeds import atom_feed, json_feed
 from archive.render.free import free_pages
 from archive.render.home import home_page
 from archive.render.indexes import index_pages
+from archive.render.note_feed import note_feed
+from archive.render.note_pages import note_pages
 from archive.render.notfound import not_found_page
 from archive.render.quotations import quotation_pages
 from archive.render.search import search_page
@@ -39,6 +42,8 @@ def render(archive: Archive, root: Path) -> tuple[Page, ...]:
         *timeline_pages(archive, templates),
         *entity_pages(archive, known, quotations, templates),
         *quotation_pages(quotations, templates),
+        *note_pages(archive, templates),
+        audit_page(archive, quotations, templates),
         *index_pages(archive, templates),
         *free_pages(archive, templates),
         search_page(templates),
@@ -47,6 +52,7 @@ def render(archive: Archive, root: Path) -> tuple[Page, ...]:
         not_found_page(templates),
         atom_feed(archive),
         json_feed(archive),
+        note_feed(archive, templates),
         archive_data(archive),
         *annotation_files(archive),
         calendar(archive, known),

@@ -14,7 +14,8 @@ from archive.render.leaves import leaves
 from archive.render.prose import render_text
 from archive.render.shelves import by_date
 from archive.render.sources import Said, by_speaker
-from archive.render.storyline import FEWEST, Storyline, storyline
+from archive.render.storyline import Storyline, storyline
+from archive.render.storyline.cast import chronicle
 from archive.slugs import entity_url
 
 ARTICLES = 100
@@ -26,11 +27,10 @@ def entity_pages(
 ) -> Iterator[Page]:
     """Yield the pages of each person, organisation and place; `everything` is all that was said."""
     naming, spoken = _naming(archive.mentions), by_speaker(everything)
+    events = chronicle(archive)
     for entity in archive.entities:
         written = _written(naming.get(entity_url(entity.kind, entity.slug), {}), catalogue)
-        said = spoken.get(entity.slug, ())
-        enough = len(catalogue.attended.get(entity.slug, ())) >= FEWEST
-        story = storyline(archive, entity.slug) if enough else None
+        said, story = spoken.get(entity.slug, ()), storyline(events, entity.slug)
         yield from _entity_pages(entity, written, catalogue, said, story, templates)
 
 

@@ -4,13 +4,13 @@ Times come from content, never from a clock. Sources: RFC 4287; JSON Feed 1.1 (j
 """
 
 import json
-import re
 from dataclasses import replace
 from html import escape
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from archive.model import Archive, Article, Page, Paragraph, Rights, Span, Url
+from archive.render.atom import LANGUAGE, add, legal, link, person
 from archive.render.instants import UNKNOWN, earliest, instant
 from archive.render.prose import render_words
 from archive.render.rights import shown_text
@@ -22,21 +22,18 @@ JSON_URL = Url("/feed.json")
 LONGEST = 50
 """How many articles a feed holds; readers' programs fetch it whole, and often."""
 
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 
 def atom_feed(archive: Archive) -> Page:
     """Return the Atom feed."""
     site, articles = archive.content.site, _newest(archive)
-    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", _LANGUAGE: site.language})
-    _add(feed, "id", absolute_url(site, ATOM_URL))
-    _add(feed, "title", site.title)
-    _add(feed, "subtitle", site.description)
-    _add(feed, "updated", max(map(earliest, articles), default=UNKNOWN))
-    _person(feed, site.author or site.title)
-    _link(feed, "self", absolute_url(site, ATOM_URL))
-    _link(feed, "alternate", absolute_url(site, Url("/")))
+    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", LANGUAGE: site.language})
+    add(feed, "id", absolute_url(site, ATOM_URL))
+    add(feed, "title", site.title)
+    add(feed, "subtitle", site.description)
+    add(feed, "updated", max((earliest(a.published) for a in articles), default=UNKNOWN))
+    person(feed, site.author or site.title)
+    link(feed, "self", absolute_url(site, ATOM_URL))
+    link(feed, "alternate", absolute_url(site, Url("/")))
     feed.extend(_entry(article, archive) for article in articles)
     indent(feed)
     content: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
@@ -64,21 +61,21 @@ def _newest(archive: Archive) -> tuple[Article, ...]:
 
 
 def _entry(article: Article, archive: Archive) -> Element:
-    url, published = _address(article, archive), instant(article)
-    entry = Element("entry", {_LANGUAGE: article.language})
-    _add(entry, "id", url)
-    _add(entry, "title", article.title)
-    _add(entry, "updated", earliest(article))
+    url, published = _address(article, archive), instant(article.published)
+    entry = Element("entry", {LANGUAGE: article.language})
+    add(entry, "id", url)
+    add(entry, "title", article.title)
+    add(entry, "updated", earliest(article.published))
     if published:
-        _add(entry, "published", published)
+        add(entry, "published", published)
     for name in _credits(article):
-        _person(entry, name)
-    _link(entry, "alternate", url)
+        person(entry, name)
+    link(entry, "alternate", url)
     if article.url:
-        _link(entry, "via", article.url)
+        link(entry, "via", article.url)
     for tag in article.tags:
-        SubElement(entry, "category", term=_legal(tag))
-    _add(entry, "content", _content(article, archive)).set("type", "html")
+        SubElement(entry, "category", term=legal(tag))
+    add(entry, "content", _content(article, archive)).set("type", "html")
     return entry
 
 
@@ -90,7 +87,7 @@ def _item(article: Article, archive: Archive) -> dict[str, object]:
         "external_url": article.url,
         "title": article.title,
         "content_html": _content(article, archive),
-        "date_published": instant(article),
+        "date_published": instant(article.published),
         "authors": [{"name": name} for name in _credits(article)],
         "tags": article.tags,
         "language": article.language,
@@ -131,22 +128,3 @@ def _withheld(article: Article) -> str:
 
 def _address(article: Article, archive: Archive) -> str:
     return absolute_url(archive.content.site, article_url(article.slug))
-
-
-def _person(parent: Element, name: str) -> None:
-    _add(SubElement(parent, "author"), "name", name)
-
-
-def _link(parent: Element, relation: str, address: str) -> None:
-    SubElement(parent, "link", rel=relation, href=_legal(address))
-
-
-def _add(parent: Element, name: str, text: str) -> Element:
-    element = SubElement(parent, name)
-    element.text = _legal(text)
-    return element
-
-
-def _legal(text: str) -> str:
-    """Return the text with the sign for an unknown character in place of each that XML 1.0 forbids."""
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -7,6 +7,7 @@ from archive.render.environment import Sheet, fill
 from archive.render.events import most_reported
 from archive.render.shelves import Shelf, entities, latest, publishers, years
 from archive.render.storyline import storyline
+from archive.render.storyline.cast import chronicle
 
 LATEST = 7
 """Articles on the home page."""
@@ -31,7 +32,7 @@ def home_page(archive: Archive, templates: Environment) -> Page:
         count=len(articles),
         leading=_leading(entities(archive)),
         publishers=publishers(archive),
-        story=storyline(archive),
+        story=storyline(chronicle(archive)),
         years=years(archive),
     )
 

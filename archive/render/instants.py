@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from archive.dates.edtf import parse_edtf
-from archive.model import Article, Edtf
+from archive.model import Edtf
 
 UNKNOWN = "1970-01-01T00:00:00Z"
 """What stands where a format demands an instant and none is known: the zero of Unix time."""
@@ -18,21 +18,20 @@ def machine_date(value: Edtf) -> str | None:
     return value if _ISO.fullmatch(value) else None
 
 
-def instant(article: Article) -> str | None:
-    """Return when an article was published (RFC 3339); None where not even the day is known.
+def instant(value: Edtf | None) -> str | None:
+    """Return the instant of a date (RFC 3339); None where not even the day is known.
 
     A day without a time or a zone is given as its midnight in UTC.
     """
-    value = article.published
     if value is None or not _ISO.fullmatch(value) or len(value) < len("2023-03-22"):
         return None
     timed = _INSTANT.fullmatch(value)
     return f"{timed[1]}{timed[2] or ':00'}{timed[3]}" if timed else f"{value[:10]}T00:00:00Z"
 
 
-def earliest(article: Article) -> str:
-    """Return the first instant at which an article may have been published, or `UNKNOWN`."""
-    if article.published is None:
+def earliest(value: Edtf | None) -> str:
+    """Return the first instant that a date may mean, or `UNKNOWN`."""
+    if value is None:
         return UNKNOWN
-    first = parse_edtf(article.published).first
-    return instant(article) or (UNKNOWN if first == date.min else f"{first.isoformat()}T00:00:00Z")
+    first = parse_edtf(value).first
+    return instant(value) or (UNKNOWN if first == date.min else f"{first.isoformat()}T00:00:00Z")

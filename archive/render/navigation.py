@@ -41,5 +41,7 @@ def foot_links(archive: Archive) -> tuple[Link, ...]:
         Link(name="Timeline", url=Url("/timeline/")),
         *lists,
         Link(name="Quotations", url=Url("/quotations/")),
+        Link(name="Notes", url=Url("/annotations/")),
+        Link(name="Audit", url=Url("/audit/")),
         *pages,
     )

@@ -4,7 +4,7 @@ Numbers follow the reading: a note's number stands behind its words, and it is t
 paragraph that its words touch.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -114,15 +114,14 @@ def _rank(
 
 
 def _in_rows(notes: tuple[Note, ...]) -> tuple[Note, ...]:
-    counts: defaultdict[str, int] = defaultdict(int)
-    rows = []
-    for note in notes:
-        if note.places:
-            paragraph = note.places[-1].paragraph
-            counts[paragraph] += 1
-            note = replace(note, row=min(counts[paragraph], ALIGNED))
-        rows.append(note)
-    return tuple(rows)
+    counts: Counter[str] = Counter()
+    return tuple(_in_row(note, counts) if note.places else note for note in notes)
+
+
+def _in_row(note: Note, counts: Counter[str]) -> Note:
+    paragraph = note.places[-1].paragraph
+    counts[paragraph] += 1
+    return replace(note, row=min(counts[paragraph], ALIGNED))
 
 
 def _ground(note: Note, place: Place, index: int) -> Span:

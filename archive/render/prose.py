@@ -34,7 +34,7 @@ def render_text(text: Text, marks: Marks, notes: Mapping[str, Markup] | None = N
 
 
 def render_plain(text: Text) -> Markup:
-    """Return the text as HTML without ids and permalinks: the words of a note, which are no page's own."""
+    """Return the text as HTML without ids and permalinks, for words beside a page's text."""
     parts = [f"{_without_id(p)}{render_words(p.text, p.spans)}" for p in text.paragraphs]
     return Markup("".join((*parts, text.after)))  # noqa: S704 - likewise
 

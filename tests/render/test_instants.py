@@ -27,13 +27,13 @@ def test_an_instant_is_stated_only_for_a_known_day(
 ) -> None:
     """Publication is stated where the day is known; what formats demand is the first that it can be."""
     article = replace(ARTICLE, published=Edtf(published))
-    assert (instant(article), earliest(article)) == (stated, first)
+    assert (instant(article.published), earliest(article.published)) == (stated, first)
 
 
 def test_no_date_is_no_instant() -> None:
     """An undated article has no instant, and the zero of time where one is demanded."""
     article = replace(ARTICLE, published=None)
-    assert (instant(article), earliest(article)) == (None, UNKNOWN)
+    assert (instant(article.published), earliest(article.published)) == (None, UNKNOWN)
 
 
 @pytest.mark.parametrize("value", ["2023-21", "2023-03-22~", "202X", "2023-03-20/2023-03-22", "../2023"])

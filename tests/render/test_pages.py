@@ -21,6 +21,8 @@ def test_the_pages_of_an_archive() -> None:
     assert set(pages_of(SAMPLE)) == {
         "/",
         "/404.html",
+        "/annotations/",
+        "/audit/",
         "/articles/",
         "/articles/dated/",
         "/articles/undated/",

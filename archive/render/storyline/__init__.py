@@ -7,11 +7,12 @@ Liu and others, "StoryFlow: tracking the evolution of stories" (2013).
 
 from dataclasses import dataclass
 
-from archive.model import Archive, Slug
-from archive.render.storyline.cast import Plot, Scene, choose, without_least
+from archive.model import Slug
+from archive.render.storyline.cast import LINES, Chronicle, Plot, Scene, choose, without_least
 from archive.render.storyline.drawing import draw
 from archive.render.storyline.formats import TALL, WIDE
 from archive.render.storyline.layout import lay_out
+from archive.render.storyline.measures import fits
 from archive.render.storyline.picture import Picture
 
 FEWEST = 2
@@ -33,20 +34,29 @@ class Storyline:
         first, last = (scene.first.year for scene in (self.plot.scenes[0], self.plot.scenes[-1]))
         years = str(first) if first == last else f"{first}–{last}"
         lead = next((e.name for e in self.plot.cast if e.slug == self.plot.lead), None)
-        return f"{lead} among others, {years}" if lead else f"Who took part in what, {years}"
+        return f"{lead} and others, {years}" if lead else f"Who took part in what, {years}"
 
     def names(self, scene: Scene) -> tuple[str, ...]:
         """Return the names of those whose lines meet in a scene."""
         return tuple(entity.name for entity in self.plot.cast if entity.slug in scene.members)
 
 
-def storyline(archive: Archive, lead: Slug | None = None) -> Storyline | None:
-    """Return the story of the archive, or of one participant; None where there is hardly one."""
-    plot = choose(archive, lead)
-    while len(plot.scenes) >= FEWEST:
-        wide = lay_out(plot, WIDE)
-        if wide:
-            tall = lay_out(plot, TALL)
-            return Storyline(plot=plot, pictures=(draw(wide), draw(tall)) if tall else (draw(wide),))
+def storyline(chronicle: Chronicle, lead: Slug | None = None) -> Storyline | None:
+    """Return the story of the archive, or of one participant; None where there is hardly one.
+
+    Names take room from events: of the plots with fewer lines or more, the one that tells most is drawn.
+    """
+    if len(chronicle.scenes.get(lead, ())) < FEWEST:
+        return None
+    plots = (_fitted(choose(chronicle, lead, lines)) for lines in range(LINES, 0, -1))
+    plot = max(plots, key=lambda plot: plot.worth)
+    if len(plot.scenes) < FEWEST:
+        return None
+    return Storyline(plot=plot, pictures=tuple(draw(lay_out(plot, shape)) for shape in (WIDE, TALL)))
+
+
+def _fitted(plot: Plot) -> Plot:
+    """Return the plot with as many events as the wide shape, which is the shorter one, has room for."""
+    while plot.scenes and not fits(plot, WIDE):
         plot = without_least(plot)
-    return None
+    return plot

@@ -8,13 +8,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import log1p
 
 from archive.render.storyline.cast import Scene
 from archive.render.storyline.formats import Format
 
-TICKS = 90
+TICKS = 100
 """Most ticks of one axis; the finest unit of the calendar that stays below it is taken."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -74,7 +74,7 @@ def ticks(axis: Axis, shape: Format) -> tuple[Tick, ...]:
     starts, label = next(
         (days, label)
         for step, label in _UNITS
-        if len(days := tuple(_starts(first, last, step))) <= TICKS
+        if len(days := tuple(islice(_starts(first, last, step), TICKS + 1))) <= TICKS
     )
     room = 2.2 * shape.date_size if shape.tall else 3.6 * shape.date_size
     made = [Tick(place=axis.places[0], label=label(first.replace(day=1)) or str(first.year))]
@@ -89,10 +89,10 @@ def ticks(axis: Axis, shape: Format) -> tuple[Tick, ...]:
 
 def _starts(first: date, last: date, step: Callable[[date], date]) -> Iterator[date]:
     """Yield the starts of units after the first day, up to the last one."""
-    start = step(first)
-    while start <= last:
+    before, start = first, step(first)
+    while before < start <= last:
         yield start
-        start = step(start)
+        before, start = start, step(start)
 
 
 def _next_day(day: date) -> date:

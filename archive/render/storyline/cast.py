@@ -54,29 +54,55 @@ class Plot:
     omitted: int
     """Events of the same story that are left out."""
 
+    @property
+    def worth(self) -> int:
+        """Return how much of the story is told: its events by their weight and by whom they show."""
+        return sum(scene.weight * len(scene.members) for scene in self.scenes)
 
-def choose(archive: Archive, lead: Slug | None = None) -> Plot:
-    """Return the plot of the whole archive, or of the events of one participant.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chronicle:
+    """All that pictures of an archive can show, made once for all of them."""
+
+    known: Mapping[Slug, Entity]
+    """By slug."""
+    scenes: Mapping[Slug | None, tuple[Scene, ...]]
+    """The events of each participant; of all, under None."""
+
+
+def chronicle(archive: Archive) -> Chronicle:
+    """Return the events that a picture can show.
 
     An event counts by the articles that tell of it: twice where several took part, and twice again where
-    one of them took part in another; a participant counts by its events. Left out are events that were
-    denied, and those whose date is unknown or open.
+    one of them took part in another. Left out are events that were denied, and those whose date is
+    unknown or open.
     """
     known = {entity.slug: entity for entity in archive.entities}
-    events = (e for e in archive.events if lead in (None, *e.event.participants))
-    scenes = [s for e in events if (s := _scene(e, known))]
-    scenes = _weighed(scenes)
-    cast = _leading(scenes, lead)
-    kept = _essential(scenes, cast)
-    return _plot(kept, cast, known, lead, len(scenes))
+    made = [s for e in archive.events if (s := _scene(e, known))]
+    often = Counter(member for scene in made for member in scene.members)
+    scenes: defaultdict[Slug | None, list[Scene]] = defaultdict(list)
+    for scene in made:
+        linked = any(often[member] > 1 for member in scene.members)
+        weighed = replace(scene, weight=scene.weight * 2) if linked else scene
+        for member in (None, *scene.members):
+            scenes[member].append(weighed)
+    return Chronicle(known=known, scenes={member: tuple(those) for member, those in scenes.items()})
+
+
+def choose(chronicle: Chronicle, lead: Slug | None, lines: int) -> Plot:
+    """Return the plot of so many participants, those in most events, and of their essential events."""
+    scenes = chronicle.scenes.get(lead, ())
+    cast = _leading(scenes, lead)[:lines]
+    shown = [replace(s, members=tuple(m for m in s.members if m in cast)) for s in scenes]
+    ranked = sorted((s for s in shown if s.members), key=lambda s: (-s.weight, s.linked.event.slug))
+    return _plot(ranked[:SCENES], [chronicle.known[m] for m in cast], lead, len(scenes))
 
 
 def without_least(plot: Plot) -> Plot:
     """Return the plot without its least essential event, and without lines that have no event then."""
     least = min(plot.scenes, key=lambda s: (s.weight, s.first, s.linked.event.slug))
-    scenes = tuple(s for s in plot.scenes if s is not least)
-    known = {entity.slug: entity for entity in plot.cast}
-    return _plot(scenes, tuple(known), known, plot.lead, len(plot.scenes) + plot.omitted)
+    scenes = [s for s in plot.scenes if s is not least]
+    return _plot(scenes, plot.cast, plot.lead, len(plot.scenes) + plot.omitted)
 
 
 def _scene(linked: LinkedEvent, known: Mapping[Slug, Entity]) -> Scene | None:
@@ -99,13 +125,6 @@ def _scene(linked: LinkedEvent, known: Mapping[Slug, Entity]) -> Scene | None:
     )
 
 
-def _weighed(scenes: Sequence[Scene]) -> list[Scene]:
-    often = Counter(member for scene in scenes for member in scene.members)
-    return [
-        replace(s, weight=s.weight * 2) if any(often[m] > 1 for m in s.members) else s for s in scenes
-    ]
-
-
 def _label(linked: LinkedEvent, known: Mapping[Slug, Entity]) -> str:
     """A found event's title is its kind and who took part; the lines say who."""
     event = linked.event
@@ -121,26 +140,14 @@ def _leading(scenes: Iterable[Scene], lead: Slug | None) -> tuple[Slug, ...]:
         for member in scene.members:
             worth[member].append(scene.weight)
     ranked = sorted(worth, key=lambda m: (m != lead, -min(len(worth[m]), 3), -sum(worth[m]), m))
-    return tuple(ranked[:LINES])
+    return tuple(ranked)
 
 
-def _essential(scenes: Iterable[Scene], cast: tuple[Slug, ...]) -> tuple[Scene, ...]:
-    shown = [replace(s, members=tuple(m for m in s.members if m in cast)) for s in scenes]
-    ranked = sorted((s for s in shown if s.members), key=lambda s: (-s.weight, s.linked.event.slug))
-    return tuple(ranked[:SCENES])
-
-
-def _plot(
-    scenes: Sequence[Scene],
-    cast: tuple[Slug, ...],
-    known: Mapping[Slug, Entity],
-    lead: Slug | None,
-    all_scenes: int,
-) -> Plot:
+def _plot(scenes: Sequence[Scene], cast: Sequence[Entity], lead: Slug | None, count: int) -> Plot:
     seen = {member for scene in scenes for member in scene.members}
     return Plot(
-        cast=tuple(known[m] for m in cast if m in seen),
+        cast=tuple(entity for entity in cast if entity.slug in seen),
         scenes=tuple(sorted(scenes, key=lambda s: (s.middle, s.first, s.linked.event.slug))),
         lead=lead,
-        omitted=all_scenes - len(scenes),
+        omitted=count - len(scenes),
     )

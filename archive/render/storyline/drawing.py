@@ -1,6 +1,6 @@
 """A layout drawn: lines, names, knots with their captions, and the axis."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from archive.model import Entity
 from archive.render.storyline.axis import ticks
@@ -12,7 +12,7 @@ from archive.render.storyline.names import Placed, place_names
 from archive.render.storyline.picture import Line, Name, Picture
 from archive.slugs import entity_url
 
-HUES = 6
+HUES = 8
 """Colours of lines; after these they begin again."""
 
 
@@ -21,12 +21,13 @@ def draw(layout: Layout) -> Picture:
     frame = frame_of(layout)
     named = tuple(place_names(layout, frame))
     places = layout.axis.places
+    births = {placed.line: placed.along for placed in reversed(named)}
     return Picture(
         name=layout.shape.name,
         width=frame.width,
         height=frame.height,
-        lines=tuple(_lines(layout, frame, named)),
-        names=tuple(_name(layout, placed) for placed in named),
+        lines=tuple(_lines(layout, frame, births)),
+        names=tuple(_name(layout, placed, again=placed.along > births[placed.line]) for placed in named),
         knots=tuple(knots(layout, frame)),
         ticks=ticks(layout.axis, layout.shape),
         axis=frame.axis,
@@ -35,21 +36,21 @@ def draw(layout: Layout) -> Picture:
     )
 
 
-def _lines(layout: Layout, frame: Frame, named: Sequence[Placed]) -> Iterator[Line]:
-    births: Mapping[int, float] = {placed.line: placed.along for placed in reversed(named)}
+def _lines(layout: Layout, frame: Frame, births: Mapping[int, float]) -> Iterator[Line]:
     paths = [{line: frame.first + y for line, y in path.items()} for path in layout.paths]
     for line, entity in enumerate(layout.plot.cast):
         path = line_path(line, births[line], layout.slots, paths, tall=layout.shape.tall)
         yield Line(hue=_hue(layout, entity, line), path=path)
 
 
-def _name(layout: Layout, placed: Placed) -> Name:
+def _name(layout: Layout, placed: Placed, *, again: bool) -> Name:
     entity = layout.plot.cast[placed.line]
     return Name(
         hue=_hue(layout, entity, placed.line),
         url=entity_url(entity.kind, entity.slug),
         words=placed.words,
         leader=placed.leader,
+        again=again,
     )
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from archive.render.storyline.formats import PAD
-from archive.render.storyline.layout import Layout, lines_edge, words_edge
+from archive.render.storyline.layout import Layout
+from archive.render.storyline.measures import lines_edge, words_edge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

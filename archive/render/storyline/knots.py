@@ -14,10 +14,10 @@ THICK = 5.5
 """From a knot's middle to its edge, and from its outermost line to its end."""
 
 SHORTEST = 10
-"""From a knot's middle to the end of the haze of a rough date, at least."""
+"""From a knot's middle to the end of its days, at least."""
 
 FARTHEST = 46
-"""The same at most, for a date so rough that it would cover the picture."""
+"""The same at most for a date so rough that it would cover the picture, and beyond the axis."""
 
 
 def knots(layout: Layout, frame: Frame) -> Iterator[Knot]:
@@ -54,9 +54,11 @@ def _haze(layout: Layout, number: int, low: float, high: float) -> Box | None:
         return None
     first = layout.axis.place(scene.first.toordinal())
     last = layout.axis.place(scene.last.toordinal(), late=True)
-    start = max(min(first, place - SHORTEST), place - FARTHEST, 0)
-    end = min(max(last, place + SHORTEST), place + FARTHEST)
-    return _box(start, end, low - 2 * THICK, high + 2 * THICK, tall=layout.shape.tall)
+    ends = layout.axis.places[0] - FARTHEST, layout.axis.places[-1] + FARTHEST
+    farthest = (place - FARTHEST, place + FARTHEST) if scene.soft else ends
+    start = max(min(first, place - SHORTEST), farthest[0], ends[0], 0)
+    end = min(max(last, place + SHORTEST), farthest[1], ends[1])
+    return _box(start, end, low - 1.7 * THICK, high + 1.7 * THICK, tall=layout.shape.tall)
 
 
 def _words(layout: Layout, frame: Frame, number: int, *, above: bool) -> tuple[Words, Words]:

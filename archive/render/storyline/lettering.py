@@ -6,6 +6,7 @@ Widths are those of a wide text face, so that in most faces a line is a little s
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _NARROW = frozenset("iljtfrI.,:;'’‘!|()[]/ -·")
 _WIDE = frozenset("mwMW—@%&")
@@ -19,6 +20,7 @@ def width(text: str, size: float) -> float:
     return size * sum(map(_em, text))
 
 
+@lru_cache(maxsize=4096)
 def wrap(text: str, size: float, room: float, lines: int) -> tuple[str, ...]:
     """Return the text in at most so many lines of that width; what does not fit ends in an ellipsis."""
     broken = [""]

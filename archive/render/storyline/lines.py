@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from archive.render.storyline.slots import Slot
-from archive.render.storyline.tracks import Track
+from archive.render.storyline.spacing import Track
 
 
 def number(value: float) -> str:

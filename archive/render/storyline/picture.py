@@ -52,6 +52,8 @@ class Name:
     """The name."""
     leader: str
     """SVG path data of the thread from the line to its name; empty where the name stands at the line."""
+    again: bool
+    """Whether the line has come from further back; then the name may stand on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,23 +1,18 @@
 """Where each line runs, across: apart by a least distance, together in knots, and as straight as can be.
 
 In each slot the order is given and the least squares from where lines would like to be is an isotonic
-regression (pool adjacent violators), exact within the picture's bounds. Then lines are pulled straight:
-each moves only where its neighbours force it, and each knot to the median of what its lines want.
+regression (pool adjacent violators), exact within the picture's bounds. Then bends are taken out.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median_high, median_low
 
 from archive.render.storyline.formats import Format
 from archive.render.storyline.order import Order
 from archive.render.storyline.slots import Slot
-
-ROUNDS = 4
-
-Track = dict[int, float]
-"""Where each line of a slot runs, across, by number."""
+from archive.render.storyline.spacing import Track, extent, gap
+from archive.render.storyline.straight import straighten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,19 +33,7 @@ def tracks(slots: Sequence[Slot], orders: Sequence[Order], shape: Format) -> tup
     forward = _settled(slots, orders, breadth, shape)
     backward = _settled(slots[::-1], orders[::-1], breadth, shape)[::-1]
     paths = min(forward, backward, key=wiggle)
-    for _ in range(ROUNDS):
-        _straighten(slots, orders, paths, breadth, shape)
-    return tuple(paths)
-
-
-def extent(slot: Slot, order: Order, shape: Format) -> float:
-    """Return the least distance between the first and the last line of a slot."""
-    return sum(gap(slot, a, b, shape) for a, b in pairwise(order))
-
-
-def gap(slot: Slot, first: int, second: int, shape: Format) -> float:
-    """Return the least distance of two neighbours."""
-    return shape.together if {first, second} <= slot.members else shape.apart
+    return straighten(slots, orders, paths, breadth, shape)
 
 
 def wiggle(paths: Sequence[Track]) -> float:
@@ -106,46 +89,3 @@ def _isotonic(groups: Sequence[_Group]) -> list[float]:
             pool = ((wish * weight + pool[0] * pool[1]) / total, total, count + pool[2])
         pools.append(pool)
     return [wish for wish, _, count in pools for _ in range(count)]
-
-
-def _straighten(
-    slots: Sequence[Slot], orders: Sequence[Order], paths: list[Track], breadth: float, shape: Format
-) -> None:
-    """Move every block, then every single line, to where it bends least; there and back in time."""
-    numbers = range(len(slots))
-    for number in (*numbers, *reversed(numbers)):
-        slot, order = slots[number], orders[number]
-        for group in _blocks(slot, order):
-            low, high = _corridor(slot, order, paths[number], group, breadth, shape)
-            move = _move(group, number, paths)
-            start = min(max(paths[number][group[0]] + move, low), high)
-            shift = start - paths[number][group[0]]
-            paths[number] |= {line: paths[number][line] + shift for line in group}
-
-
-def _blocks(slot: Slot, order: Order) -> list[tuple[int, ...]]:
-    block = tuple(line for line in order if line in slot.members)
-    return [block] * bool(block) + [(line,) for line in order if line not in slot.members]
-
-
-def _corridor(
-    slot: Slot, order: Order, path: Track, group: tuple[int, ...], breadth: float, shape: Format
-) -> tuple[float, float]:
-    """Return the least and the greatest place that a group's first line may take."""
-    first, last = order.index(group[0]), order.index(group[-1])
-    length = path[group[-1]] - path[group[0]]
-    low = path[order[first - 1]] + shape.apart if first else 0
-    high = path[order[last + 1]] - shape.apart if last + 1 < len(order) else breadth
-    return low, max(low, high - length)
-
-
-def _move(group: tuple[int, ...], number: int, paths: Sequence[Track]) -> float:
-    """Return the least move to a median of what the neighbours in time ask for."""
-    asked = [
-        paths[near][line] - paths[number][line]
-        for near in (number - 1, number + 1)
-        if 0 <= near < len(paths)
-        for line in group
-        if line in paths[near]
-    ]
-    return min(max(0, median_low(asked)), median_high(asked)) if asked else 0
