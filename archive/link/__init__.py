@@ -6,6 +6,7 @@ Each article is read by itself; then names are merged, and sentences become happ
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from archive.dates.edtf import parse_edtf
 from archive.errors import Problem
 from archive.link.anchoring import anchor
 from archive.link.assembly import assemble, linked
@@ -16,16 +17,18 @@ from archive.link.curated import absorb
 from archive.link.diagnosis import diagnose
 from archive.link.drafts import Draft, reported, told_in_passing
 from archive.link.entities import Named, merge_names
-from archive.link.events import Telling, join, mention
+from archive.link.events import join, mention
 from archive.link.grouping import Pair
 from archive.link.happenings import Happening, Identity, happenings
+from archive.link.headlines import named_in, spellings
 from archive.link.leads import Lead, lead_of
 from archive.link.likeness import neighbours
+from archive.link.matching import Telling
 from archive.link.rarity import rarity
 from archive.link.reading import Reading, read
 from archive.link.references import with_references
 from archive.link.related import related
-from archive.link.relations import curated_relations, relate
+from archive.link.relations import all_relations
 from archive.link.sayings import same_quotations
 from archive.model import Archive, Content, EntityKind, Place, Quotation, ResolvedDate, Slug
 
@@ -45,19 +48,12 @@ def link(content: Content) -> Archive:
         named.entities,
     )
     quotations = tuple(_identified(q, named) for r in readings for q in r.quotations)
-    written = [r for event in content.events for r in curated_relations(event.slug, event.relations)]
-    stated = {frozenset((r.source, r.target)) for r in written}
-    found = [
-        r
-        for r in relate([(slug, draft) for slug, draft, _ in events])
-        if frozenset((r.source, r.target)) not in stated
-    ]
     return Archive(
         content=content,
         entities=named.entities,
         events=all_linked,
         mentions=named.mentions,
-        relations=tuple(sorted((*written, *found), key=lambda r: (r.source, r.target, r.kind))),
+        relations=all_relations([(slug, draft) for slug, draft, _ in events], content.events),
         related=related([r.article.slug for r in readings], likeness, all_linked, _people(named)),
         dates=tuple(d for r in readings for d in _dates(r)),
         quotations=quotations,
@@ -83,8 +79,9 @@ def _drafts(
     content: Content, readings: Sequence[Reading], identity: Identity, likeness: Mapping[Pair, float]
 ) -> tuple[Draft, ...]:
     told = [happenings(reading, identity) for reading in readings]
+    known = spellings((n for r in readings for n in r.names), identity)
     leads = [
-        lead_of(reading, sentences, identity) for reading, sentences in zip(readings, told, strict=True)
+        lead_of(r, t, named_in(r.article.title, known)) for r, t in zip(readings, told, strict=True)
     ]
     names = rarity({identity[n.place] for n in r.names if not n.adjective} for r in readings)
     words = rarity(sentence.words for sentences in told for sentence in sentences)
@@ -96,11 +93,12 @@ def _drafts(
 
 
 def _telling(reading: Reading, lead: Lead, told: tuple[Happening, ...], identity: Identity) -> Telling:
+    published = reading.article.published
     return Telling(
         article=reading.article.slug,
-        published=reading.article.published,
+        published=parse_edtf(published).last if published else None,
         date=lead.date,
-        cast=frozenset(identity[n.place] for n in reading.names),
+        cast=frozenset((*(identity[n.place] for n in reading.names), *lead.who, *lead.where)),
         sentences=told,
     )
 

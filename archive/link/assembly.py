@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from archive.link.days import apart
 from archive.link.drafts import Draft
 from archive.link.happenings import Happening
+from archive.link.spans import apart
 from archive.link.titles import is_remote, is_set_in, title_of
 from archive.model import Edtf, Entity, EntityKind, Event, LinkedEvent, Mention, Place, Slug
 from archive.slugs import event_url, slugify, unique

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from archive.link.days import apart
 from archive.link.drafts import Draft
 from archive.link.figures import LENGTHS, find_figures
+from archive.link.spans import apart
 from archive.model import Comparison, Edtf, Entity, Event, LinkedEvent, Mention, Place, Slug, Statement
 
 _QUESTIONS = 12

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archive.link.days import apart
 from archive.link.drafts import Draft
 from archive.link.kinds import find_kinds
 from archive.link.rarity import Rarity
+from archive.link.spans import apart
 from archive.link.terms import weigh_terms
 from archive.model import Event
 

@@ -7,9 +7,10 @@ their background and yet tell of two events; then only what their openings share
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from archive.dates.edtf import EdtfDate, parse_edtf
+from archive.dates.edtf import parse_edtf
 from archive.link.grouping import Pair
 from archive.link.leads import Lead
+from archive.link.spans import apart
 from archive.link.terms import Terms
 from archive.link.vectors import cosine, vectors
 from archive.model import Edtf
@@ -18,11 +19,10 @@ _OTHER_DAY = 0.04
 """What speaks against one event where two articles that could report the same tell of other days."""
 _STALE = timedelta(days=30)
 """How long before its publication what an article reports may have happened, if it does not tell."""
-_ANOTHER_TIME = timedelta(days=183)
-"""How long after an article was published the same people at the same thing are surely at it again."""
-_SCARCELY = 1 / 3
-"""What is left of the likeness of two openings where the later article names the earlier's day too, or
-tells of another time."""
+_LASTING = timedelta(days=90)
+"""How long after an article others may still report the same; beyond, likeness falls with time."""
+_TELLS_BOTH = 0.3
+"""What is left of the likeness of two openings where the later article names the earlier's day too."""
 
 
 def told_by_day(
@@ -35,36 +35,26 @@ def told_by_day(
         ordered = _in_turn(leads[a], leads[b])
         if not ordered:
             return value - _OTHER_DAY * _differ(leads[a], leads[b])
-        share = _SCARCELY if _tells_both(*ordered) or _long_after(*ordered) else 1.0
-        return min(value, share * cosine(openings[a], openings[b]))
+        return min(value, _share(*ordered) * cosine(openings[a], openings[b]))
 
     return {(a, b): alike(a, b, value) for (a, b), value in likeness.items()}
-
-
-def apart(first: Edtf | None, second: Edtf | None) -> int:
-    """Return the days between two dates; 0 where they may be one, or where either is not known."""
-    if not first or not second:
-        return 0
-    one, two = sorted((parse_edtf(first), parse_edtf(second)), key=_bounds)
-    return max(0, (two.first - one.last).days)
-
-
-def _bounds(value: EdtfDate) -> tuple[int, int]:
-    return value.first.toordinal(), value.last.toordinal()
 
 
 def _differ(one: Lead, two: Lead) -> bool:
     return one.firm and two.firm and apart(one.date, two.date) > 0
 
 
-def _in_turn(one: Lead, two: Lead) -> tuple[Lead, Lead] | None:
-    """Return the earlier and the later of two leads if one tells what came after the other."""
+def _in_turn(one: Lead, two: Lead) -> tuple[Lead, Lead, timedelta] | None:
+    """Return the earlier and the later of two leads, if one tells what came after the other.
+
+    The third value is how long after the earlier one's publication that was.
+    """
     if one.date and two.date and not apart(one.date, two.date):
         return None
     for earlier, later in ((one, two), (two, one)):
         start = _earliest(later)
         if start and earlier.published and start > earlier.published:
-            return earlier, later
+            return earlier, later, start - earlier.published
     return None
 
 
@@ -75,15 +65,13 @@ def _earliest(lead: Lead) -> date | None:
     return lead.published - _STALE if lead.published else None
 
 
-def _long_after(earlier: Lead, later: Lead) -> bool:
-    """Return whether both articles tell a day, the later one no day soon after the earlier one."""
-    if not (later.date and later.firm and earlier.firm and earlier.published):
-        return False
-    return parse_edtf(later.date).first - earlier.published > _ANOTHER_TIME
+def _share(earlier: Lead, later: Lead, delay: timedelta) -> float:
+    """Return how much the likeness of two openings counts."""
+    return min(1.0, _LASTING / delay) * (_TELLS_BOTH if _tells_both(earlier, later) else 1.0)
 
 
 def _tells_both(earlier: Lead, later: Lead) -> bool:
     """Return whether the later article also names the earlier one's day, or the week that it was in."""
-    told = earlier.date or Edtf(str(earlier.published))
-    now = _earliest(later)
-    return any(not apart(day, told) and now and parse_edtf(day).first < now for day in later.days)
+    told, start = earlier.date or Edtf(str(earlier.published)), _earliest(later)
+    past = (day for day in later.days if start and parse_edtf(day).first < start)
+    return any(not apart(day, told) for day in past)

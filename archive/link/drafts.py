@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from archive.link.days import apart, told_by_day
+from archive.link.days import told_by_day
 from archive.link.grouping import Pair
-from archive.link.happenings import Happening, span
+from archive.link.happenings import Happening
 from archive.link.kinds import Kind
 from archive.link.leads import Lead
 from archive.link.rarity import Rarity
+from archive.link.spans import apart, span
 from archive.link.stories import stories
 from archive.link.terms import Terms
 from archive.link.vectors import Vector, unit
@@ -146,7 +147,8 @@ def told_in_passing(
 
 def _asides(lead: Lead, sentences: Sequence[Happening]) -> Iterator[Happening]:
     for number, sentence in enumerate(sentences):
-        who = sentence.who | _the_two(lead, sentence)
+        two = _the_two(lead, sentence)
+        who = sentence.who | two
         meeting = any(k.family == _MEETING for k in sentence.kinds)
         if not sentence.kinds or len(who) < (2 if meeting else 1):
             continue
@@ -157,7 +159,7 @@ def _asides(lead: Lead, sentences: Sequence[Happening]) -> Iterator[Happening]:
         if value and _tells_another(
             value, lead, meeting=meeting, stranger=stranger and not sentence.date
         ):
-            yield replace(sentence, who=who, date=value)
+            yield replace(sentence, who=who, people=sentence.people | two, dates=(value,))
 
 
 def _the_two(lead: Lead, sentence: Happening) -> frozenset[str]:

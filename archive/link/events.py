@@ -1,59 +1,35 @@
-"""Events: drafts brought together, and every sentence given to the event that it speaks of.
-
-A sentence and an event are compared by what they share: the day, the people, the place, the kind, the
-words, and how much of the event's cast the article names at all. Candidates come from shared names and
-months, so that the cost grows with what is shared and never with all pairs.
-"""
+"""Events: drafts brought together, and every sentence given to the event that it speaks of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from archive.dates.edtf import parse_edtf
 from archive.link.aliases import Aliases
-from archive.link.days import apart
+from archive.link.candidates import Candidates
 from archive.link.drafts import Draft
-from archive.link.happenings import Happening, span
+from archive.link.happenings import Happening
+from archive.link.matching import (
+    ENOUGH,
+    Target,
+    Telling,
+    is_new,
+    is_too_early,
+    score,
+    target_of,
+)
 from archive.link.rarity import Rarity
-from archive.link.vectors import Vector, cosine
-from archive.model import Edtf, Slug
+from archive.link.spans import apart, span
 
-ENOUGH = 2.0
-"""Score from which a sentence speaks of an event; below it a person is not asked to believe so."""
-_DAY, _MONTH, _SEASON = 2.0, 1.2, 0.5
-_OTHER_DAY, _OWN_DAY = 1.0, 0.3
-_WHO, _WHERE, _KIND, _WORDS, _CAST = 2.0, 1.0, 0.8, 5.0, 0.8
-_ALIKE = 0.15
-_BARE = 1.0
-_CLOSE = 0.3
-_EXACT = 5
+_LONG = 5
 """Words of a phrase that is too long to mean anything else."""
-_WIDEST = 40
-"""Events that a name may stand with and still be looked up by it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """An article as the matcher sees it."""
-
-    article: Slug
-    """The article."""
-    published: Edtf | None
-    """When it was published."""
-    date: Edtf | None
-    """When what it chiefly reports happened."""
-    cast: frozenset[str]
-    """Keys of all its names."""
-    sentences: tuple[Happening, ...]
-    """All its sentences."""
 
 
 def join(drafts: Sequence[Draft], asides: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the drafts, with each aside joined to one that it agrees with, or added to them."""
     joined = list(drafts)
-    index = _Index(joined)
+    index = Candidates(joined)
     for aside in asides:
-        fitting = [(_agreement(aside, joined[n]), -n) for n in index.by_date(aside)]
+        fitting = [(_agreement(aside, joined[n]), -n) for n in _fitting(aside, index)]
         best, number = max(fitting, default=(0.0, 0))
         if best > 0:
             joined[-number] = _joined(joined[-number], aside)
@@ -61,6 +37,10 @@ def join(drafts: Sequence[Draft], asides: Sequence[Draft]) -> tuple[Draft, ...]:
             joined.append(aside)
             index.add(len(joined) - 1, aside)
     return tuple(joined)
+
+
+def _fitting(aside: Draft, index: Candidates) -> list[int]:
+    return sorted(index.dated([aside.date] if aside.date else [], aside.who.keys() | aside.where))
 
 
 def _agreement(aside: Draft, draft: Draft) -> float:
@@ -78,18 +58,12 @@ def _agreement(aside: Draft, draft: Draft) -> float:
 
 def _joined(draft: Draft, aside: Draft) -> Draft:
     """An aside tells the date of another aside more exactly, never that of what articles report."""
-    closer = not draft.reported_in and span(str_date(aside)) < span(str_date(draft))
+    exact = min((d.date for d in (draft, aside) if d.date), key=span)
     return replace(
         draft,
-        date=aside.date if closer else draft.date,
+        date=draft.date if draft.reported_in else exact,
         evidence=(*draft.evidence, *aside.evidence),
     )
-
-
-def str_date(draft: Draft) -> Edtf:
-    """Return the date of a draft that has one."""
-    assert draft.date is not None  # noqa: S101 - narrows the type
-    return draft.date
 
 
 def mention(
@@ -101,146 +75,51 @@ def mention(
     names by a phrase that a person listed.
     """
     found: defaultdict[int, list[Happening]] = defaultdict(list)
-    index, aliases = _Index(drafts), Aliases(drafts)
+    index, aliases = Candidates(drafts), Aliases(drafts)
+    targets = {n: target for n, draft in enumerate(drafts) if (target := target_of(draft))}
+    reports = {slug: n for n, target in targets.items() for slug in target.reported_in}
     for telling in tellings:
-        for sentence in telling.sentences:
-            numbers = list(index.candidates(sentence, telling))
-            said = words.vector(sentence.words) if numbers else {}
-            scored = [(_score(sentence, said, drafts[n], telling, names), -n) for n in numbers]
-            likely = _likely(sentence, scored, drafts, telling)
-            for number in dict.fromkeys((*likely, *_named(sentence, aliases, drafts, telling))):
-                found[number].append(sentence)
+        own = reports.get(telling.article)
+        for told in telling.sentences:
+            near = index.dated(told.dates, telling.cast) | index.named(told.who | told.where)
+            near |= {own} if own is not None else set()
+            here = {n: targets[n] for n in sorted(near & targets.keys())}
+            said = words.vector(told.words) if here else {}
+            scores = {n: score(told, said, target, telling, names) for n, target in here.items()}
+            likely = _spoken_of(told, scores, own, targets)
+            for number in dict.fromkeys((*likely, *_named(told, aliases, targets, telling))):
+                found[number].append(told)
     return tuple(_with_evidence(draft, found[n]) for n, draft in enumerate(drafts))
 
 
-def _likely(
-    sentence: Happening, scored: Sequence[tuple[float, int]], drafts: Sequence[Draft], telling: Telling
+def _spoken_of(
+    told: Happening, scores: Mapping[int, float], own: int | None, targets: Mapping[int, Target]
 ) -> Iterator[int]:
-    """Yield the article's own event and another, where they score enough; numbers come negated."""
-    reports = [s for s in scored if telling.article in drafts[-s[1]].reported_in]
-    own = max(reports, default=(0.0, 0))
-    other = max((s for s in scored if s not in reports), default=(0.0, 0))
-    if own[0] >= ENOUGH:
-        yield -own[1]
-    if other[0] >= ENOUGH and (
-        other[0] > own[0] or _apart(sentence, drafts[-other[1]], drafts[-own[1]])
-    ):
-        yield -other[1]
+    """Yield the event of its article, and the other that fits best, where a sentence speaks of them."""
+    enough = {n: value for n, value in scores.items() if value >= ENOUGH}
+    mine = targets[own] if own is not None else None
+    others = [n for n in enough if n != own and is_new(told, targets[n], mine)]
+    if own in enough and not (others and mine and told.is_apart_from(mine.date)):
+        yield own
+    if others:
+        yield max(others, key=lambda n: (enough[n], -n))
 
 
 def _named(
-    sentence: Happening, aliases: Aliases, drafts: Sequence[Draft], telling: Telling
+    told: Happening, aliases: Aliases, targets: Mapping[int, Target], telling: Telling
 ) -> Iterator[int]:
     """Yield the events that the sentence names by a phrase and of whose cast the article has a part.
 
     What happened after the article was published is named by a long phrase only, as what was to come.
     """
-    for number, phrase in aliases.named_in(sentence.place.quote):
-        cast = drafts[number].who.keys() | drafts[number].where.keys()
-        early = _too_early(sentence, drafts[number], telling) and len(phrase.split()) < _EXACT
-        if not early and not cast.isdisjoint(telling.cast):
+    for number, phrase in aliases.named_in(told.place.quote):
+        event = targets.get(number)
+        if not event or event.names.isdisjoint(telling.cast):
+            continue
+        if len(phrase.split()) >= _LONG or not is_too_early(told, event, telling):
             yield number
-
-
-def _apart(told: Happening, other: Draft, own: Draft) -> bool:
-    """Return whether a sentence on its article's own event also tells of another, by day or kind."""
-    if told.date and other.date and not apart(told.date, other.date):
-        return True
-    return other.family != own.family and other.family in {k.family for k in told.kinds}
 
 
 def _with_evidence(draft: Draft, more: Iterable[Happening]) -> Draft:
     places = {e.place: e for e in (*more, *draft.evidence)}
     return replace(draft, evidence=tuple(places.values()))
-
-
-def _score(told: Happening, said: Vector, draft: Draft, telling: Telling, names: Rarity) -> float:
-    if not draft.date or _too_early(told, draft, telling):
-        return 0.0
-    who = sum(names.share(k) for k in sorted(told.who & (draft.who.keys() | draft.where)))
-    where = sum(names.share(k) for k in sorted(told.where & (draft.where.keys() | draft.who)))
-    kind = any(k.family in draft.families for k in told.kinds)
-    alike = cosine(said, draft.profile)
-    cast = sum(names.share(k) for k in sorted(_core(draft) & telling.cast))
-    bare = not (who or where or kind or alike >= _ALIKE)
-    day = _date_score(told, draft.date, telling)
-    if alike < _CLOSE and not ((kind or day > 0) and (who or where or draft.reported_in)):
-        return 0.0
-    return (
-        day
-        + min(_WHO, who)
-        + min(_WHERE, where)
-        + _KIND * kind
-        + _WORDS * alike
-        + _CAST * min(1.0, cast)
-        - _BARE * bare
-    )
-
-
-def _too_early(told: Happening, draft: Draft, telling: Telling) -> bool:
-    """An article cannot tell what came after it, except as a plan with its date."""
-    if not telling.published or not draft.date:
-        return False
-    later = parse_edtf(draft.date).first > parse_edtf(telling.published).last
-    return later and not (told.date and span(told.date) <= 31 and not apart(told.date, draft.date))
-
-
-def _date_score(told: Happening, value: Edtf, telling: Telling) -> float:
-    if not told.date:
-        return 0.0
-    if not apart(told.date, value):
-        return _DAY if span(told.date) <= 3 else _MONTH if span(told.date) <= 31 else _SEASON
-    if span(told.date) > 31:
-        return 0.0
-    own = telling.date and not apart(told.date, telling.date)
-    return -_OWN_DAY if own else -_OTHER_DAY
-
-
-def _core(draft: Draft) -> frozenset[str]:
-    leading = sorted(draft.who, key=lambda key: (-draft.who[key], key))[:3]
-    return frozenset({*leading, *(key for key, weight in draft.who.items() if weight >= 1)})
-
-
-class _Index:
-    """Drafts by their names, and by their names and months."""
-
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        self._names: defaultdict[str, list[int]] = defaultdict(list)
-        self._months: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-        for number, draft in enumerate(drafts):
-            self.add(number, draft)
-
-    def add(self, number: int, draft: Draft) -> None:
-        for key in sorted(draft.who.keys() | draft.where):
-            self._names[key].append(number)
-            for month in _months(draft.date):
-                self._months[key, month].append(number)
-
-    def by_date(self, draft: Draft) -> Iterator[int]:
-        """Yield the drafts that share a name and a month with one."""
-        keys = draft.who.keys() | draft.where
-        yield from sorted(
-            {n for k in keys for m in _months(draft.date) for n in self._months.get((k, m), ())}
-        )
-
-    def candidates(self, told: Happening, telling: Telling) -> Iterator[int]:
-        """Yield the drafts that share a sentence's names, or its month and its article's cast."""
-        keys = told.who | told.where
-        near = {
-            n for k in telling.cast for m in _months(told.date) for n in self._months.get((k, m), ())
-        }
-        named = {n for k in keys if len(self._names[k]) <= _WIDEST for n in self._names[k]}
-        yield from sorted(near | named)
-
-
-def _months(value: Edtf | None) -> Iterator[int]:
-    if value and span(value) <= 400:
-        parsed = parse_edtf(value)
-        yield from range(
-            _month(parsed.first.year, parsed.first.month),
-            _month(parsed.last.year, parsed.last.month) + 1,
-        )
-
-
-def _month(year: int, month: int) -> int:
-    return year * 12 + month

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from archive.dates.edtf import parse_edtf
 from archive.dates.expression import Expression
 from archive.link.kinds import Kind, find_kinds
 from archive.link.names import NameMention
 from archive.link.reading import Reading
 from archive.link.sentences import sentences
+from archive.link.spans import apart, span
 from archive.link.terms import weigh_terms
 from archive.model import Edtf, EntityKind, Place
 
@@ -36,6 +36,7 @@ _DENIED = re.compile(
     r"|(?:did not|never) (?:take|took) place|ruled out|abgesagt|annulé|aplazado|cancelado)\b",
     re.IGNORECASE,
 )
+_DEADLINE = re.compile(r"\b(?:by|until|till|bis|d[’']ici|jusqu[’']\w+|hasta)\s+$", re.IGNORECASE)
 _LENGTH = re.compile(r"P(\d+)D")
 _LASTING = re.compile(r"-day\b|\bdays of\b|-hour\b|tägig|\bjours de\b|\bdías de\b")
 
@@ -48,8 +49,10 @@ class Happening:
     """The sentence."""
     position: int
     """Its number in the article, counted from 1."""
-    date: Edtf | None
-    """When, by its own words rather than those that it quotes; None where they do not tell."""
+    prose: bool
+    """Whether it is a whole sentence of a paragraph, not a heading, a list item or a fragment."""
+    dates: tuple[Edtf, ...]
+    """When, by its own words rather than those that it quotes, the most exact first; no deadlines."""
     who: frozenset[str]
     """Keys of the people, organisations and things that it names."""
     people: frozenset[str]
@@ -65,6 +68,15 @@ class Happening:
     words: tuple[str, ...]
     """Stems of its words, each once."""
 
+    @property
+    def date(self) -> Edtf | None:
+        """Return the most exact date that it names, the first where several are."""
+        return self.dates[0] if self.dates else None
+
+    def is_apart_from(self, value: Edtf | None) -> bool:
+        """Return whether it names dates, none of which may be the given one."""
+        return bool(self.dates) and all(apart(day, value) for day in self.dates)
+
 
 def happenings(reading: Reading, identity: Identity) -> tuple[Happening, ...]:
     """Return the sentences of an article in reading order."""
@@ -74,14 +86,17 @@ def happenings(reading: Reading, identity: Identity) -> tuple[Happening, ...]:
 def _happenings(reading: Reading, identity: Identity) -> Iterator[Happening]:
     names = _by_paragraph((n.place.paragraph, n) for n in reading.names if not n.adjective)
     times = _by_paragraph((reading.paragraph_of(t), t) for t in reading.times)
+    kinds = {p.id: p.kind for p in reading.article.text.paragraphs}
     for number, place in enumerate(_sentences(reading), start=1):
         here = [n for n in names[place.paragraph] if place.start <= n.place.start < place.end]
         then = [t for t in times[place.paragraph] if place.start <= t.start < place.end]
+        then = [t for t in then if not _DEADLINE.search(place.quote[: t.start - place.start])]
         own = [t for t in then if not reading.is_quoted(t)]
         yield Happening(
             place=place,
             position=number,
-            date=_date(own or then),
+            prose=kinds[place.paragraph] == "p" and not place.quote[-1].isalnum(),
+            dates=_dates(own or then),
             who=_keys([n for n in here if n.kind is not EntityKind.PLACE], identity),
             people=_keys([n for n in here if n.kind is EntityKind.PERSON], identity),
             where=_keys([n for n in here if n.kind is EntityKind.PLACE], identity),
@@ -97,12 +112,6 @@ def _by_paragraph(items: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
     for paragraph, item in items:
         found[paragraph].append(item)
     return found
-
-
-def span(value: Edtf) -> int:
-    """Return how many days a date may lie in, counted from 1."""
-    parsed = parse_edtf(value)
-    return (parsed.last - parsed.first).days + 1
 
 
 def _sentences(reading: Reading) -> Iterator[Place]:
@@ -121,10 +130,8 @@ def _keys(names: Sequence[NameMention], identity: Identity) -> frozenset[str]:
     return frozenset(identity.get(n.place, n.key) for n in names)
 
 
-def _date(times: Sequence[Expression]) -> Edtf | None:
-    """Return the most exact date among the time words, the first where several are."""
-    dated = [t.value for t in times if t.value and span(t.value) <= LONGEST]
-    return min(dated, key=span, default=None)
+def _dates(times: Sequence[Expression]) -> tuple[Edtf, ...]:
+    return tuple(sorted((t.value for t in times if t.value and span(t.value) <= LONGEST), key=span))
 
 
 def _days(times: Sequence[Expression], words: str) -> int | None:

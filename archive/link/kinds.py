@@ -24,8 +24,8 @@ election     election          election, elections, elected, re-elected, polls, 
 vote         vote              vote, voted, votes, ballot, rejected, approved, threw out, passed, abstimmung, scrutin
 decision     ruling            ruled, ruling, verdict, sentenced, convicted, acquitted, court decision, urteil, jugement
 decision     decision          decided, decision, ordered, orders, cleared, clears, approval, banned, bans, suspended, grounded, ground
-inquiry      inquiry           inquiry, investigation, probe, inquest, audit, untersuchung, enquête
-business     merger            merger, merge, takeover, acquisition, acquire, acquires, combine, combination, swallow, fusion, übernahme
+inquiry      inquiry           inquiry, investigation, probe, looking into, looked into, inquest, audit, untersuchung, enquête
+business     merger            merger, merge, takeover, acquisition, transaction, acquire, acquires, combine, combination, swallow, fusion, übernahme
 safety       recall            recall, recalls, recalled, recalling, rückruf, rappel de
 business     results           earnings, quarterly results, profit, bankruptcy, insolvency, listing, ipo
 attack       attack            attack, attacks, attacked, bombing, bombed, explosion, blast, shooting, shot dead, airstrike, airstrikes, shelling, missile strike, anschlag, attentat
@@ -41,7 +41,7 @@ office       resignation       resigned, resigns, resignation, stepped down, ste
 sport        match             semi-final, defeated, championship, tournament
 award        award             award, awarded, prize, oscar, medal, honoured, honored
 entertainment release          released, release, premiere, concert, album, trailer, exhibition
-statement    speech            speech, address, addressed, press conference, statement, announced, announces, announcement, declared
+statement    speech            met the press, met reporters, met journalists, speech, address, addressed, press conference, statement, announced, announces, announcement, declared
 arrival      return            returned, returns, came home, arrived, arrives, came back, home after
 measure      sanctions         sanctions, tariffs, embargo, blockade
 treatment    admission         checked into, checked in, admitted to, rehab, hospitalised, hospitalized, surgery

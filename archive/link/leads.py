@@ -4,7 +4,8 @@ News tells first what happened, and when, seen from the day of its publication. 
 finds a date winning:
 
 - `lead-progressive`: the first sentences say what is going on; it is the day of publication.
-- `lead-date`: the first day named at the beginning, if it lies within ten days before publication;
+- `lead-date`: the first day named at the beginning, in a paragraph rather than a list, if it lies within
+  ten days before publication;
   `lead-first-day` and `lead-last-day` where the beginning also says how many days it took.
 - `lead-week`: a week or less named there.
 - `lead-perfect`: the first sentences say what has just been done; it is the day of publication.
@@ -12,15 +13,15 @@ finds a date winning:
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from archive.dates.edtf import parse_edtf
-from archive.link.happenings import LONGEST, Happening, Identity, span
+from archive.link.happenings import LONGEST, Happening
 from archive.link.kinds import Kind, find_kinds
-from archive.link.names import NameMention
 from archive.link.reading import Reading
+from archive.link.spans import span
 from archive.model import Edtf, EntityKind, Slug
 
 BEGINNING = 8
@@ -63,31 +64,29 @@ class Lead:
         return self.rule not in ("", "lead-week", "lead-perfect")
 
 
-def lead_of(reading: Reading, told: Sequence[Happening], identity: Identity) -> Lead:
-    """Return what the article chiefly reports."""
+def lead_of(
+    reading: Reading, told: Sequence[Happening], titled: Iterable[tuple[str, EntityKind | None]]
+) -> Lead:
+    """Return what the article chiefly reports; `titled` are the keys and kinds of the title's names."""
     beginning = tuple(told[:BEGINNING])
     published = _published(reading)
     value, rule = _date(beginning, published)
-    cast = beginning[:_CAST]
+    cast = [h for h in beginning[:_CAST] if not h.is_apart_from(value)]
     who = _weighed([(h.who, h.position) for h in cast])
-    for key in sorted({identity.get(n.place, n.key) for n in reading.names if _in_title(n, reading)}):
-        who[key] += 1
+    where = _weighed([(h.where, h.position) for h in cast])
+    for key, kind in titled:
+        (where if kind is EntityKind.PLACE else who)[key] += 1
     return Lead(
         article=reading.article.slug,
         published=published,
         date=value,
         rule=rule,
         who=who,
-        where=_weighed([(h.where, h.position) for h in cast]),
+        where=where,
         kinds=(*find_kinds(reading.article.title), *(k for h in beginning[:_FIRST] for k in h.kinds)),
         beginning=beginning,
         days=tuple(sorted({t.value for t in reading.times if t.value and span(t.value) <= LONGEST})),
     )
-
-
-def _in_title(name: NameMention, reading: Reading) -> bool:
-    words = rf"(?<!\w){re.escape(name.place.quote)}(?!\w)"
-    return name.kind is not EntityKind.PLACE and bool(re.search(words, reading.article.title))
 
 
 def _published(reading: Reading) -> date | None:
@@ -104,34 +103,43 @@ def _weighed(named: Sequence[tuple[frozenset[str], int]]) -> Counter[str]:
 
 
 def _date(beginning: Sequence[Happening], published: date | None) -> tuple[Edtf | None, str]:
-    first = [h.place.quote for h in beginning[:_FIRST]]
-    opening = next((h for h in beginning if _is_day(h, published)), None)
-    if (
-        published
-        and any(map(_PROGRESSIVE.search, first))
-        and not (opening and opening.position <= _FIRST)
-    ):
+    """Return when the beginning says that it happened, and the rule that read it."""
+    rules = (_going_on, _opening, _week, _just_done)
+    found = (rule(beginning, published) for rule in rules)
+    return next((dated for dated in found if dated), (None, ""))
+
+
+def _going_on(beginning: Sequence[Happening], published: date | None) -> tuple[Edtf, str] | None:
+    first = beginning[:_FIRST]
+    if not published or any(_is_day(h, published) for h in first):
+        return None
+    if any(_PROGRESSIVE.search(h.place.quote) for h in first):
         return _interval(published, published), "lead-progressive"
-    if opening:
-        return _stay(opening, beginning)
-    week = next(
-        (h.date for h in beginning if h.date and span(h.date) <= 7 and _is_past(h.date, published)), None
-    )
-    if week:
-        return week, "lead-week"
-    if published and any(map(_PERFECT.search, first)):
+    return None
+
+
+def _opening(beginning: Sequence[Happening], published: date | None) -> tuple[Edtf, str] | None:
+    in_order = sorted(beginning, key=lambda h: not h.prose)
+    opening = next((h for h in in_order if _is_day(h, published)), None)
+    return _stay(opening, beginning) if opening else None
+
+
+def _week(beginning: Sequence[Happening], published: date | None) -> tuple[Edtf, str] | None:
+    dates = (h.date for h in beginning if h.date and span(h.date) <= 7)
+    past = (day for day in dates if published is None or parse_edtf(day).first <= published)
+    return next(((day, "lead-week") for day in past), None)
+
+
+def _just_done(beginning: Sequence[Happening], published: date | None) -> tuple[Edtf, str] | None:
+    if published and any(_PERFECT.search(h.place.quote) for h in beginning[:_FIRST]):
         return _interval(published, published), "lead-perfect"
-    return None, ""
+    return None
 
 
 def _is_day(told: Happening, published: date | None) -> bool:
     if not told.date or span(told.date) > 2:
         return False
     return published is None or published - _LATE <= parse_edtf(told.date).first <= published
-
-
-def _is_past(value: Edtf, published: date | None) -> bool:
-    return published is None or parse_edtf(value).first <= published
 
 
 def _stay(opening: Happening, beginning: Sequence[Happening]) -> tuple[Edtf, str]:

@@ -2,7 +2,7 @@
 
 - `part_of`: on a day of a longer event, with its people, in its place.
 - `response_to`: a protest, an inquiry, a decision ... whose report speaks of what it answers.
-- `same_series`: the same leading people meet again, or the same thing is tried again.
+- `same_series`: the same two leading people meet, strike, launch ... again.
 - `follows`: its report speaks of an earlier event with the same cast.
 
 Only the nearest step is stated: what can be reached over another event is left to that event.
@@ -13,17 +13,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from archive.dates.edtf import parse_edtf
-from archive.link.days import apart
 from archive.link.drafts import Draft
-from archive.link.happenings import Happening, span
-from archive.model import CuratedRelation, Relation, Slug
+from archive.link.happenings import Happening
+from archive.link.spans import apart, span
+from archive.link.vectors import cosine, unit
+from archive.model import CuratedRelation, Event, Relation, Slug
 
 _ANSWERS = {"protest", "inquiry", "decision", "measure", "statement"}
 _AGAIN = {"meeting", "launch", "strike", "election", "sport"}
 _SHARED = 1.0
+_SERIES = "same_series"
 
 Named = tuple[Slug, Draft]
 """An event's slug with the draft that it came from."""
+
+
+def all_relations(events: Sequence[Named], curated: Sequence[Event]) -> tuple[Relation, ...]:
+    """Return what people wrote, and what articles support of the other pairs of events."""
+    written = [r for event in curated for r in _curated(event.slug, event.relations)]
+    stated = {frozenset((r.source, r.target)) for r in written}
+    found = (r for r in relate(events) if frozenset((r.source, r.target)) not in stated)
+    return tuple(sorted((*written, *found), key=lambda r: (r.source, r.target, r.kind)))
 
 
 def relate(events: Sequence[Named]) -> tuple[Relation, ...]:
@@ -34,7 +44,7 @@ def relate(events: Sequence[Named]) -> tuple[Relation, ...]:
     )
 
 
-def curated_relations(source: Slug, relations: Iterable[CuratedRelation]) -> Iterator[Relation]:
+def _curated(source: Slug, relations: Iterable[CuratedRelation]) -> Iterator[Relation]:
     """Yield the relations that a person wrote into an event."""
     for r in relations:
         yield Relation(source=source, target=r.event, kind=r.kind, article=r.article, quote=r.quote)
@@ -49,7 +59,9 @@ def _told(events: Sequence[Named]) -> Iterator[Relation]:
     for slug, draft in events:
         for article in draft.reported_in:
             for other, earlier, words in mentioning[article]:
-                if other != slug and _comes_after(draft, earlier) and _shared(draft, earlier) >= _SHARED:
+                if other == slug or not _comes_after(draft, earlier):
+                    continue
+                if _shared(draft, earlier, words) >= _SHARED:
                     yield _relation(slug, other, _kind(draft, earlier), words)
 
 
@@ -63,9 +75,10 @@ def _again(events: Sequence[Named]) -> Iterator[Relation]:
     for (_, pair), row in sorted(series.items()):
         row.sort(key=lambda e: (parse_edtf(str(e[1].date)).first, e[0]))
         for (before, earlier), (after, later) in itertools.pairwise(row):
-            words = next((e for e in later.evidence if {*pair} <= e.who), None)
-            if words and _comes_after(later, earlier):
-                yield _relation(after, before, "same_series", words)
+            telling = [e for e in later.evidence if {*pair} <= e.who]
+            if telling and _comes_after(later, earlier):
+                words = min(telling, key=lambda e: (e.position, e.place.article))
+                yield _relation(after, before, _SERIES, words)
 
 
 def _pair(draft: Draft) -> tuple[str, ...]:
@@ -76,15 +89,17 @@ def _pair(draft: Draft) -> tuple[str, ...]:
 
 
 def _comes_after(later: Draft, earlier: Draft) -> bool:
-    if not later.date or not earlier.date:
+    if not later.date or not earlier.date or earlier.status != "happened":
         return False
     one, two = parse_edtf(earlier.date), parse_edtf(later.date)
     return one.first < two.first or (one.first == two.first and span(earlier.date) > span(later.date))
 
 
-def _shared(one: Draft, two: Draft) -> float:
-    casts = [{**d.where, **d.who} for d in (one, two)]
-    return sum(min(casts[0][key], casts[1][key], 1.0) for key in sorted(casts[0].keys() & casts[1]))
+def _shared(later: Draft, earlier: Draft, words: Happening) -> float:
+    """Return how much of the earlier event's cast the later one has, or the words that tell of it."""
+    here = {**later.where, **later.who} | dict.fromkeys(words.who | words.where, 1.0)
+    before = {**earlier.where, **earlier.who}
+    return sum(min(here[key], before[key], 1.0) for key in sorted(here.keys() & before))
 
 
 def _kind(later: Draft, earlier: Draft) -> str:
@@ -92,12 +107,17 @@ def _kind(later: Draft, earlier: Draft) -> str:
         return "part_of"
     if later.family in _ANSWERS:
         return "response_to"
-    return "same_series" if later.family in _AGAIN & earlier.families else "follows"
+    again = later.family in _AGAIN & earlier.families
+    return _SERIES if again and _pair(later) == _pair(earlier) else "follows"
 
 
 def _nearest(relations: Sequence[Relation], drafts: dict[Slug, Draft]) -> Iterator[Relation]:
     """Leave out the weaker of two steps where one event leads to the same end over the other."""
-    steps = {(r.source, r.target): _shared(drafts[r.source], drafts[r.target]) for r in relations}
+    casts = {slug: unit({**d.where, **d.who}) for slug, d in drafts.items()}
+    steps = {
+        (r.source, r.target): 1.0 if r.kind == _SERIES else cosine(casts[r.source], casts[r.target])
+        for r in relations
+    }
     targets: defaultdict[Slug, set[Slug]] = defaultdict(set)
     for source, target in steps:
         targets[source].add(target)

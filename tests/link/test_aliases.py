@@ -2,11 +2,13 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 from archive.link.aliases import Aliases
 from archive.link.drafts import Draft
-from archive.link.events import Telling, mention
+from archive.link.events import mention
 from archive.link.happenings import Happening
+from archive.link.matching import Telling
 from archive.link.rarity import rarity
 from archive.model import Edtf, Place, Slug
 
@@ -31,7 +33,8 @@ def _told(quote: str, *, cast: frozenset[str], published: str) -> int:
     sentence = Happening(
         place=place,
         position=1,
-        date=None,
+        prose=True,
+        dates=(),
         who=frozenset(),
         people=frozenset(),
         where=frozenset(),
@@ -41,7 +44,11 @@ def _told(quote: str, *, cast: frozenset[str], published: str) -> int:
         words=(),
     )
     telling = Telling(
-        article=Slug("a"), published=Edtf(published), date=None, cast=cast, sentences=(sentence,)
+        article=Slug("a"),
+        published=date.fromisoformat(published),
+        date=None,
+        cast=cast,
+        sentences=(sentence,),
     )
     none = rarity([])
     (draft,) = mention([DRAFT], [telling], none, none)

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import pytest
-
-from archive.link.days import apart, told_by_day
+from archive.link.days import told_by_day
 from archive.link.leads import Lead
+from archive.link.spans import apart
 from archive.link.terms import Terms
 from archive.model import Edtf, Slug
 
@@ -38,7 +37,7 @@ def test_the_same_people_half_a_year_later_are_at_another_event() -> None:
     """Then even openings that are alike say little; soon after, they count for what they are."""
     soon = _likeness(_lead("2021-12-18", date(2021, 12, 19)))
     later = _likeness(_lead("2023-03-21", date(2023, 3, 22)))
-    assert later == pytest.approx(soon / 3)
+    assert 0 < later < soon / 3
 
 
 def test_the_same_day_is_no_other_event() -> None:

@@ -1,0 +1,31 @@
+"""Related articles and their reasons."""
+
+from archive.link import link
+from tests.link.archives import articles_of, content_of
+
+TEXT = """
+== a | 2031-05-15 | Hall and Lind Meet at Orsmund
+President Ada Hall and the Prime Minister, Bo Lind, met on Wednesday at Orsmund. They signed a
+herring paper.
+== b | 2031-05-15 | Herring peace at Orsmund
+President Ada Hall received Prime Minister Bo Lind on Wednesday at Orsmund. They signed a herring paper.
+== c | 2031-05-19 | Norland protests over herring
+Foreign Minister Piet Moe of Norland protested on Sunday. President Ada Hall
+signed the paper on 14 May with Prime Minister Bo Lind, he said.
+== d | 2030-01-10 | Rain
+Rain fell on Tarv. The mayor, Eva Toft, closed a bridge.
+"""
+
+
+def test_reasons() -> None:
+    """Articles on one event come first, with the event as the reason, then who mentions it."""
+    found = {(str(r.first), str(r.second)): r for r in link(content_of(articles_of(TEXT))).related}
+    assert found["a", "b"].reasons[0].startswith("both report “Meeting of")
+    assert found["a", "c"].reasons[0].startswith("one reports what the other mentions")
+    assert "both name Ada Hall and Bo Lind" in found["a", "b"].reasons
+    assert found["a", "b"].score > found["a", "c"].score
+
+
+def test_nothing_shared_is_not_related() -> None:
+    """An article on something else is related to none."""
+    assert not [r for r in link(content_of(articles_of(TEXT))).related if "d" in (r.first, r.second)]
