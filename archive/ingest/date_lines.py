@@ -21,7 +21,9 @@ _AGO = re.compile(
     r"\b(?:vor|il y a|hace|ha)\s+\d+\s+\w+|\b\d+\s+\w+\s+(?:ago|fa|geleden|atras)\b"
     r"|\d+\s*(?:小时|分钟|天|時間|分|日)前"
 )
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[a-z]{3,4})?|\d{1,2}\s*(?:[ap]\.?m\.?|uhr)")
+_CLOCK = re.compile(
+    r"\d{1,2}[:.h]\d\d\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[a-z]{3,4})?|\d{1,2}\s*(?:[ap]\.?m\.?|uhr)"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _PLACE = r"[A-ZÀ-Þ](?:[^\W\d_]|[ '’./-]){1,40}(?:,\s*[^\W\d_][^—–()]{0,40}?)?"
 _AGENCY = r"(?:\s*\([^)]{2,40}\)|/[^/\n]{2,30}/)?"

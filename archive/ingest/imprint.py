@@ -70,6 +70,9 @@ _FIRST_IN = re.compile(
     + rf"\s+(?:(?-i:the) )?{_NAME}\.?$",
     re.I,
 )
+_WRITES_FOR = re.compile(
+    rf"[^.]{{3,60}}\b(?:cover|write|report|work|edit)s\b[^.]{{0,60}}\bfor (?:(?-i:the) )?{_NAME}\.?$"
+)
 _RELEASE = re.compile(
     any_of(
         """
@@ -81,8 +84,8 @@ _RELEASE = re.compile(
     re.I,
 )
 _TOLD = re.compile(
-    r"\b(?:told|tells|seen by|obtained by|shared with|in an interview with|gegenüber|déclaré à|a dit à|dijo a"
-    r"|ha detto a)\s+(?:the\s)?([A-ZÀ-Þ][\w&]*(?:\s[A-Z][\w&]*)?)"
+    r"\b(?:told|tells|seen by|obtained by|shared with|in an interview with|gegenüber|déclaré à|a dit à"
+    r"|dijo a|ha detto a)\s+(?:the\s)?([A-ZÀ-Þ][\w&]*(?:\s[A-Z][\w&]*)?)"
 )
 _NOT_TOLD = words(
     """
@@ -95,6 +98,7 @@ _OF_ITSELF = (
     ("says-of-itself", 2.0, _SAYS_OF_ITSELF),
     ("about", 1.5, _ABOUT),
     ("first-published", 5.0, _FIRST_IN),
+    ("writes-for", 1.5, _WRITES_FOR),
 )
 """Sentences in which a site names itself or its source: rule, weight, pattern."""
 
@@ -167,7 +171,12 @@ def _masthead(text: str) -> str | None:
 
 def _may_head_a_page(name: str) -> bool:
     """Tell a name from a desk's and from a place with an agency in brackets."""
-    return bool(name) and (is_name(name) or is_title_of_paper(name)) and "(" not in name and not is_post(name)
+    return (
+        bool(name)
+        and (is_name(name) or is_title_of_paper(name))
+        and "(" not in name
+        and not is_post(name)
+    )
 
 
 def _imprint(text: str) -> Iterator[tuple[str, float, str]]:

@@ -9,7 +9,9 @@ from archive.ingest.sights import FURNITURE, HEADER, Sight, with_names
 
 AHEAD, NEAR = 14, 5
 """Blocks below a heading in which its text has to begin, and its header."""
-_IDEOGRAPHIC_NAME = re.compile(r"[\u3400-\u9fff々]{2,5}(?:[ \u3000·・][\u3400-\u9fff々]{1,4})?|[가-힣]{2,4}")
+_IDEOGRAPHIC_NAME = re.compile(
+    r"[\u3400-\u9fff々]{2,5}(?:[ \u3000·・][\u3400-\u9fff々]{1,4})?|[가-힣]{2,4}"
+)
 DATED_OR_SIGNED = HEADER - {"names"}
 MUCH, SOME = 60, 20
 """Words of prose below."""

@@ -8,10 +8,13 @@ from archive.model import Edtf, Evidence, Role
 
 _MARK = re.compile(
     r"^(?:#{1,6}\s+|[*•▪●■►>]\s+|\[\d{1,2}\]\s+|[-=]{2,}\s+"
-    r"|(?:no\.?\s*|nr\.?\s*|n°\s*|№\s*)?\(?\d{1,2}(?:[.):]|\s[-–—])\s+)+",
+    r"|(?:no\.?\s*|nr\.?\s*|n°\s*|№\s*)?\(?(?:\d{1,2}|[IVX]{1,5}(?=[.)]\s[A-ZÀ-Þ]))(?:[.):]|\s[-–—])\s+)+",
     re.I,
 )
-_LABEL = re.compile(r"^(?:title|headline|subject|betreff|objet|asunto|titel|titre|título|titolo|заголовок)\s*[:：]\s*(?=\S)", re.I)
+_LABEL = re.compile(
+    r"^(?:title|headline|subject|betreff|objet|asunto|titel|titre|título|titolo|заголовок)\s*[:：]\s*(?=\S)",
+    re.I,
+)
 _END = re.compile(r"\s+(?:#{1,6}|[-=]{2,})$")
 _EMPHASIS = re.compile(r"^(\*{1,3}|_{1,3})(\S(?:.*\S)?)\1$")
 _WORDS = 8
