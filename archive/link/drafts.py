@@ -18,7 +18,7 @@ from archive.link.terms import Terms
 from archive.link.vectors import Vector, unit
 from archive.model import Edtf, Place, Slug
 
-_MEETING = "meeting"
+_MEETING, _STATEMENT = "meeting", "statement"
 _TWO = re.compile(
     r"\b(?:the two (?:leaders|men|women|presidents|ministers|sides)"
     r"|both (?:leaders|presidents|men|women)|the leaders)\b",
@@ -149,8 +149,9 @@ def _asides(lead: Lead, sentences: Sequence[Happening]) -> Iterator[Happening]:
     for number, sentence in enumerate(sentences):
         two = _the_two(lead, sentence)
         who = sentence.who | two
-        meeting = any(k.family == _MEETING for k in sentence.kinds)
-        if not sentence.kinds or len(who) < (2 if meeting else 1):
+        families = {k.family for k in sentence.kinds} - {_STATEMENT}
+        meeting = _MEETING in families
+        if not families or len(who) < (2 if meeting else 1):
             continue
         stranger = meeting and not who <= set(lead.who)
         value = sentence.date or (
