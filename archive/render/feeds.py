@@ -13,8 +13,8 @@ from archive.model import Archive, Article, Page, Paragraph, Rights, Span, Url
 from archive.render.atom import LANGUAGE, add, legal, link, person
 from archive.render.instants import UNKNOWN, earliest, instant
 from archive.render.prose import render_words
-from archive.render.rights import shown_text
 from archive.render.shelves import latest
+from archive.rights import shown_text
 from archive.slugs import absolute_url, article_url
 
 ATOM_URL = Url("/feed.xml")

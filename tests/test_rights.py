@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from archive.model import Rights
 from archive.render.prose import render_text
-from archive.render.rights import EXCERPT_PARAGRAPHS, shown_text
+from archive.rights import EXCERPT_PARAGRAPHS, shown_text
 from tests.render.samples import ARTICLE, note, written
 
 
