@@ -3,7 +3,7 @@
 Each article is read by itself; then names are merged, and sentences become happenings, these events.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from archive.dates.edtf import parse_edtf
@@ -81,7 +81,8 @@ def _graph(content: Content, anchored: tuple[Anchored, ...]) -> Archive:
 def doubts(archive: Archive, articles: Sequence[Article]) -> tuple[Problem, ...]:
     """Return what is wrong with the notes' anchors and with the links in what people wrote, sorted.
 
-    `articles` are whole, whatever their rights. None of it keeps an archive from being built: an orphan shows as one, and a bad link as words.
+    `articles` are whole, whatever their rights. None of what is wrong keeps an archive from being built:
+    an orphan shows as one, and a bad link as words.
     """
     found = (*diagnose(archive.anchored, articles), *check_links(archive))
     return tuple(sorted(found))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from archive.model import Anchored, Annotation, Archive, Article, Edtf, Page, Place, Slug, Url
+from archive.model import Anchored, Annotation, Archive, Article, Edtf, Page, Place, Rights, Slug, Url
 from archive.passages.folding import Folded, fold_text
 from archive.passages.standing import starts
 from archive.slugs import absolute_url, article_url
@@ -138,9 +138,14 @@ def _body(purpose: str, value: str) -> Object:
 def _quote_selector(note: Annotation, article: Article) -> Object:
     """The words around a quotation are left out where rights keep the article's text off the site."""
     around: Iterable[tuple[str, str]] = (("prefix", note.prefix), ("suffix", note.suffix))
-    shown = fold(" ".join(paragraph.text for paragraph in article.text.paragraphs))
-    context = {key: words for key, words in around if words and fold(words) in shown}
+    context = {key: words for key, words in around if words and _is_shown(words, article)}
     return {"type": "TextQuoteSelector", "exact": note.quote, **context}
+
+
+def _is_shown(words: str, article: Article) -> bool:
+    if article.rights is Rights.EXCERPT:
+        return fold(words) in fold(" ".join(paragraph.text for paragraph in article.text.paragraphs))
+    return article.rights is Rights.FULL
 
 
 def _position(start: int, end: int) -> Object:

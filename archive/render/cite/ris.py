@@ -6,7 +6,7 @@ from archive.render.cite.reference import Reference, date_parts
 
 
 def ris(reference: Reference) -> str:
-    """Return the record: a tag, two spaces, a hyphen, a space and a value on each line, ended by CR LF."""
+    """Return the record, a field on each line: tag, hyphen, value; lines end with CR LF."""
     return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in _fields(reference))
 
 
