@@ -28,7 +28,7 @@ function enter(event) {
   const address = link && fragment(link);
   if (!address) return;
   if (event.type === "focusin" && !link.matches(":focus-visible")) return;
-  if (link === current) return stop();
+  if (link === current && !card.hidden) return stop();
   hide();
   current = link;
   timers = [setTimeout(() => load(address), FETCH), setTimeout(() => show(link, address), SHOW)];

@@ -9,7 +9,7 @@ from archive.slugs import absolute_url, article_url, event_url
 Parts = tuple[int, ...]
 """Year, month and day, as many of them as are known."""
 
-_PARTS = re.compile(r"(\d{4})(?:-(0\d|1[0-2]))?(?:-(\d\d))?(?=T|[~?%]|$)")
+_PARTS = re.compile(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d\d))?)?(?=T|[~?%]|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
