@@ -69,7 +69,7 @@ def test_hiding_notes_moves_no_text_and_is_remembered(visitor: Visitor) -> None:
     page = visitor.open(ARTICLE)
     last = page.locator(".prose p[id]").last
     before = last.bounding_box()
-    page.get_by_role("button", name="Show notes").click()
+    page.get_by_role("button", name="Hide notes").click()
     assert not page.locator("#note-the-toll").is_visible()
     assert last.bounding_box() == before
     visitor.go(page, ARTICLE)
