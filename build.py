@@ -31,7 +31,7 @@ def build(
         content = replace(content, site=replace(content.site, base_url=base_url))
     tell("Linking")
     archive = link(content)
-    warn(doubts(archive))
+    warn(doubts(archive, content.articles))
     tell("Rendering")
     pages = render(archive, root)
     tell("Writing and indexing the site")

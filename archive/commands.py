@@ -72,7 +72,7 @@ def check(options: Namespace, build: Build) -> None:
 
     content = load_content(options.root)
     archive = link(content)
-    found = [*doubts(archive)]
+    found = [*doubts(archive, content.articles)]
     try:
         check_site(options.root / "site", options.base_url or content.site.base_url)
     except ProblemsError as error:

@@ -14,6 +14,7 @@ FLOORS = (
     {
         "slugs",
         "links",
+        "rights",
         "dates",
         "text",
         "faults",

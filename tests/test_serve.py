@@ -75,10 +75,10 @@ def test_a_change_is_seen_in_the_browser(archive: Path, preview: Page) -> None:
 def test_a_failed_build_is_shown_above_the_last_good_page(archive: Path, preview: Page) -> None:
     """The problem stands over the page, which stays; when it is mended the problem goes."""
     rewrite(archive, "publisher:", "publishr:")
-    expect(preview.locator("dialog")).to_contain_text("did you mean publisher", timeout=20_000)
+    expect(preview.locator("dialog[open]")).to_contain_text("did you mean publisher", timeout=20_000)
     expect(preview.locator("main")).to_contain_text("eleven years")
     rewrite(archive, "publishr:", "publisher:")
-    expect(preview.locator("dialog")).to_have_count(0, timeout=20_000)
+    expect(preview.locator("dialog[open]")).to_have_count(0, timeout=20_000)
 
 
 @pytest.mark.browser

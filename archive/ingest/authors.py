@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from archive.dates.absolute import find_absolute
 from archive.ingest.byline import BY, Byline, read_byline, segments
-from archive.ingest.dateline import read_dateline
+from archive.ingest.filed import read_dateline
 from archive.ingest.persons import is_person, split_names
 from archive.ingest.piece import Dump, Found, Line, Piece, evidence
 from archive.ingest.setting import Setting

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from archive.dates.absolute import find_absolute
 from archive.ingest.lexicon import any_of
-from archive.ingest.outlets import is_menu, is_name, looks_like_outlet, plain_name, same_outlet
+from archive.ingest.outlets import (
+    is_menu,
+    is_name,
+    is_title_of_paper,
+    looks_like_outlet,
+    plain_name,
+    same_outlet,
+)
 from archive.ingest.persons import are_stationed, is_person, is_post, split_names
 from archive.ingest.piece import Line
 from archive.model import Role
@@ -27,8 +34,9 @@ _LABEL = any_of(
     | autore | autrice | autori | автор | авторы | текст | text | texte | texto | testo | tekst
     | story | words | writer | reporter | interview | report | analysis | bericht | analyse |
     reportage | entretien | entrevista | intervista | yazan | írta | szerző | scris de |
-    kirjoittanut | teksti | haber | muhabir | kirjoittaja | reporterka | dziennikarz | بقلم | كتب | كتبت |
-    تقرير | tác giả | penulis | oleh | συντάκτης | auteurs | redactor | redactora | journalist | journaliste
+    kirjoittanut | teksti | haber | muhabir | kirjoittaja | reporterka | dziennikarz | بقلم |
+    كتب | كتبت | تقرير | tác giả | penulis | oleh | συντάκτης |
+    auteurs | redactor | redactora | journalist | journaliste
     """
 )
 _EAST_ASIAN_LABEL = "(?:作者|撰文|記者|记者|文|글)"
@@ -122,7 +130,8 @@ def is_outlet(name: str, *, cued: bool, known: frozenset[str]) -> bool:
 
     Behind `By`, a name of two words that the page repeats is more likely its writer's.
     """
-    repeated = same_outlet(name) in known and not (cued and " " in name) and not is_menu(name)
+    writer = cued and " " in name and not is_title_of_paper(name)
+    repeated = same_outlet(name) in known and not writer and not is_menu(name)
     return repeated or (looks_like_outlet(name) and not is_post(name))
 
 
@@ -148,7 +157,8 @@ def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
     if match := _EAST_ASIAN_REPORTER.search(segment):
         return True, (match[1],)
     stationed = line.role is not None and are_stationed(segment)
-    if " & " in segment and looks_like_outlet(segment):
+    first, _, place = segment.partition(" of ")
+    if looks_like_outlet(segment) and (" & " in segment or (place and looks_like_outlet(first))):
         return False, (segment,)
     says_who = stationed or line.role in _SAYS_WHO or bool(find_absolute(line.text))
     if match := _CUE.match(segment) or (_CUE_INSIDE.search(segment) if says_who else None):

@@ -6,7 +6,7 @@ from datetime import date
 
 from archive.ingest.address import find_url
 from archive.ingest.authors import find_authors
-from archive.ingest.dateline import find_dateline
+from archive.ingest.filed import find_dateline
 from archive.ingest.language import find_language
 from archive.ingest.markdown import body_markdown
 from archive.ingest.naming import name_article

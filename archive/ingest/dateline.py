@@ -1,4 +1,4 @@
-"""Datelines: where a report was filed from, when, and by which agency."""
+"""One dateline, taken apart: where a report was filed from, when, and by which agency."""
 
 import re
 from dataclasses import dataclass, replace
@@ -6,23 +6,18 @@ from dataclasses import dataclass, replace
 from archive.dates.absolute import AbsoluteDate, find_absolute
 from archive.ingest.lexicon import words
 from archive.ingest.outlets import looks_like_outlet, plain_name
-from archive.ingest.piece import Found, Line, Piece, evidence
-from archive.model import Role
+from archive.ingest.piece import Line
 
 LONGEST = 110
 """Code points that a dateline with its date and agency may take before the dash."""
 
-_DASH = re.compile(r"(?<=\))\s?\.\s?[-–—]\s*|\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+|(?<=[/)])\.\s+")
-_HEADED = re.compile(r"(?P<place>[^\d,|:]{3,40}?)\s+[-–—]\s+")
-"""What stands before a date behind a dash."""
-_SHOUTED_HEAD = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}), ")
+_DASH = re.compile(r"(?<=[)A-ZÀ-Þ])\s?\.\s?[-–—]\s*|\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+|(?<=[/)])\.\s+")
 _AGENCY_FIRST = re.compile(r"\((?P<outlet>[^()]{2,30})\)\s*[-–—]\s*(?P<rest>[^-–—]{3,80}?)\s[-–—]\s")
 """An agency that stands before the place."""
 _STOPPED = re.compile(
     r"(?P<place>[^.]{3,40})\. (?P<date>[^.]{4,30})\. (?P<outlet>[^.\s][^.]{1,30}?)\s[-–—]\s"
 )
 """Place, day and agency, each with a full stop behind it."""
-_OPEN = re.compile(r"(?:—|–|--|―|\s-)\s*$")
 _AGENCY = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*\.?$|\s*/\s?([^/]{2,40}?)\s?/\s*$")
 _RUN_TOGETHER = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _NOT_SPLIT = re.compile(r"(?:\b(?:Mc|Mac|De|La|Le|Di|Van|Fitz))$")
@@ -56,56 +51,15 @@ class Dateline:
     """The agency in brackets, or the outlet run together with the place."""
 
 
-def find_dateline(piece: Piece) -> Found[str] | None:
-    """Return the place that the article was filed from."""
-    if dateline := read_dateline(piece):
-        return Found(
-            value=dateline.place,
-            evidence=evidence("dateline", dateline.line, dateline.quote, "dateline"),
-        )
-    return None
-
-
-def read_dateline(piece: Piece) -> Dateline | None:
-    """Return the dateline: on a line of its own in the header, else at the start of the text."""
-    alone = (
-        line
-        for line in piece.lines
-        if line.role is Role.DATELINE or (line in piece.header and _OPEN.search(line.text))
-    )
-    for line in alone:
-        if found := _parse(line, line.text.rstrip(" -–—:"), dash="", own_line=True):
-            return found
-    starts = [_at_start(line) for line in piece.lead]
-    at_start = next((found for found in starts if found and (found is starts[0] or found.date)), None)
-    return at_start or _in_header(piece)
-
-
-def _in_header(piece: Piece) -> Dateline | None:
-    """Return a place that stands before a date or right above the text, and that the text names."""
-    named = " ".join(line.text for line in piece.lines if line not in piece.header).casefold()
-    for line in piece.header:
-        dates = find_absolute(line.text)
-        dashed = dates and _HEADED.fullmatch(line.text[: dates[0].start])
-        words = dashed["place"] if dashed else line.text
-        cried = dates and _SHOUTED_HEAD.fullmatch(line.text[: dates[0].start])
-        if cried and not looks_like_outlet(cried["place"]):
-            return _parse(line, cried["place"], dash="", own_line=True)
-        shouted = line is piece.header[-1] and line.text.isupper() and not dates
-        if (dashed or shouted) and len(words.split()) <= 4 and f" {words.casefold()}" in f" {named}":
-            return _parse(line, words, dash="", own_line=True)
-    return None
-
-
-def _at_start(line: Line) -> Dateline | None:
+def dateline_at_start(line: Line) -> Dateline | None:
     """Try each dash near the start of a line: the first may stand inside a place's name."""
     if match := _STOPPED.match(line.text):
         return _stopped(line, match)
     if match := _AGENCY_FIRST.match(line.text):
-        found = _parse(line, f"{match['rest']} ({match['outlet']})", dash="", own_line=False)
+        found = parse_dateline(line, f"{match['rest']} ({match['outlet']})", dash="", own_line=False)
         return replace(found, quote=match[0].strip()) if found else None
     for dash in _DASH.finditer(line.text[: LONGEST + 4]):
-        found = _parse(line, line.text[: dash.start()], dash=dash[0], own_line=False)
+        found = parse_dateline(line, line.text[: dash.start()], dash=dash[0], own_line=False)
         if found and (_shouted(found.place) or found.date or found.outlet or _opens(line.text, dash)):
             return found
     return None
@@ -127,7 +81,8 @@ def _opens(text: str, dash: re.Match[str]) -> bool:
     return few and dash[0] in (" — ", " – ") and rest[:1].isupper()
 
 
-def _parse(line: Line, words: str, *, dash: str, own_line: bool) -> Dateline | None:
+def parse_dateline(line: Line, words: str, *, dash: str, own_line: bool) -> Dateline | None:
+    """Take apart what may be a dateline, with the dash behind it; `own_line`: nothing else is there."""
     agency = _AGENCY.search(words)
     rest = words[: agency.start()] if agency else words
     dates = find_absolute(rest)

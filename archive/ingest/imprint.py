@@ -50,7 +50,7 @@ _SAYS_OF_ITSELF = re.compile(
 _ABOUT = re.compile(
     any_of(
         """
-        about | über | à propos de | acerca de | sobre | follow | subscribe to | read more
+        about | why you can trust | über | à propos de | acerca de | sobre | follow | subscribe to | read more
         on | read more at
         """
     )
@@ -70,6 +70,9 @@ _FIRST_IN = re.compile(
     + rf"\s+(?:(?-i:the) )?{_NAME}\.?$",
     re.I,
 )
+_WRITES_FOR = re.compile(
+    rf"[^.]{{3,60}}\b(?:cover|write|report|work|edit)s\b[^.]{{0,60}}\bfor (?:(?-i:the) )?{_NAME}\.?$"
+)
 _RELEASE = re.compile(
     any_of(
         """
@@ -81,8 +84,8 @@ _RELEASE = re.compile(
     re.I,
 )
 _TOLD = re.compile(
-    r"\b(?:told|tells|seen by|obtained by|shared with|in an interview with|gegenüber|déclaré à|a dit à|dijo a"
-    r"|ha detto a)\s+(?:the\s)?([A-ZÀ-Þ][\w&]*(?:\s[A-Z][\w&]*)?)"
+    r"\b(?:told|tells|seen by|obtained by|shared with|in an interview with|gegenüber|déclaré à|a dit à"
+    r"|dijo a|ha detto a)\s+(?:the\s)?([A-ZÀ-Þ][\w&]*(?:\s[A-Z][\w&]*)?)"
 )
 _NOT_TOLD = words(
     """
@@ -95,6 +98,7 @@ _OF_ITSELF = (
     ("says-of-itself", 2.0, _SAYS_OF_ITSELF),
     ("about", 1.5, _ABOUT),
     ("first-published", 5.0, _FIRST_IN),
+    ("writes-for", 1.5, _WRITES_FOR),
 )
 """Sentences in which a site names itself or its source: rule, weight, pattern."""
 

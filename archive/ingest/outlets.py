@@ -84,8 +84,8 @@ def plain_name(text: str) -> str:
 def same_outlet(name: str) -> str:
     """Return a key that is equal for two printings of one name: `THE ECHO`, `Echo`, `echo.example`."""
     if _DOMAIN.fullmatch(name):
-        name = name.casefold().removeprefix("www.").rpartition(".")[0]
-    return " ".join(re.findall(r"\w+", fold(_ARTICLE.sub("", name))))
+        name = name.casefold().removeprefix("www.").removeprefix("the").rpartition(".")[0]
+    return "".join(re.findall(r"\w+", fold(_ARTICLE.sub("", name))))
 
 
 def looks_like_outlet(name: str) -> bool:

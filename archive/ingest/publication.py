@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from archive.dates.absolute import AbsoluteDate, find_absolute
 from archive.dates.names import FULL_WEEKDAYS, fold
 from archive.ingest.address import find_day
-from archive.ingest.dateline import read_dateline
+from archive.ingest.filed import read_dateline
 from archive.ingest.language import find_language
 from archive.ingest.piece import Dump, Found, Line, Piece, evidence
 from archive.ingest.relative import find_relative_days

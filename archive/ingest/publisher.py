@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from archive.ingest.dateline import read_dateline
+from archive.ingest.filed import read_dateline
 from archive.ingest.imprint import Named, tellings
 from archive.ingest.outlets import is_name, same_outlet
 from archive.ingest.piece import Found, Piece, evidence

@@ -123,12 +123,7 @@ def _header(block: Block) -> Iterator[str]:
         yield "dateline opening"
     if block.words > 30:
         return
-    if date_lines.is_date(text):
-        yield "date"
-    elif date_lines.is_clock(text):
-        yield "clock"
-    elif date_lines.is_dated(text):
-        yield "dated"
+    yield from _when(text)
     if people_lines.is_byline(text):
         yield "byline"
     elif people_lines.is_names(text):
@@ -139,6 +134,15 @@ def _header(block: Block) -> Iterator[str]:
         yield "bare dateline"
     if people_lines.is_credit(text):
         yield "credits"
+
+
+def _when(text: str) -> Iterator[str]:
+    if date_lines.is_date(text):
+        yield "date"
+    elif date_lines.is_clock(text):
+        yield "clock"
+    elif date_lines.is_dated(text):
+        yield "dated"
 
 
 def _marks(block: Block) -> Iterator[str]:

@@ -115,6 +115,8 @@ def _below(sights: Sequence[Sight], index: int) -> Iterator[str]:
     yield _mass(below)
     if below and below[0].is_text:
         yield "before text"
+        if {"very long headline", "after text"} <= sights[index].names:
+            yield "headline between texts"
     if below and "post" in below[0].names and "prose" not in below[0].names:
         yield "before post"
     headers = set().union(*_headers(below[:NEAR]))

@@ -8,7 +8,7 @@ from archive.model import Edtf, Evidence, Role
 
 _MARK = re.compile(
     r"^(?:#{1,6}\s+|[*•▪●■►>]\s+|\[\d{1,2}\]\s+|[-=]{2,}\s+"
-    r"|(?:no\.?\s*|nr\.?\s*|n°\s*|№\s*)?\(?\d{1,2}(?:[.):]|\s[-–—])\s+)+",
+    r"|(?:no\.?\s*|nr\.?\s*|n°\s*|№\s*)?\(?(?:\d{1,2}|[IVX]{1,5}(?=[.)]\s[A-ZÀ-Þ]))(?:[.):]|\s[-–—])\s+)+",
     re.I,
 )
 _LABEL = re.compile(

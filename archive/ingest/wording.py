@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from archive.ingest.outlets import looks_like_outlet
 from archive.ingest.shape import is_question
 from archive.ingest.sights import Sight, with_names
 
@@ -15,6 +16,9 @@ _PUBLICATION = re.compile(
     r"|quotidien|dépêche|diario|periódico|gaceta|giornale|corriere|jornal)$",
     re.IGNORECASE,
 )
+_STRAP = re.compile(r" [-–—|·•] ")
+_LONGEST_MOTTO = 14
+"""Words, with the name."""
 _DIGEST = re.compile(
     r"(?:view|open|read|see)\b.{0,30}\bbrowser|trouble (?:seeing|viewing|reading)|\bunsubscribe\b"
     r"|(?:this|today.s|your) (?:morning|briefing|digest)"
@@ -45,6 +49,8 @@ def see_wording(sights: Sequence[Sight]) -> tuple[Sight, ...]:
 
 
 def _masthead(one: Sight, index: int, lines: Sequence[str]) -> Iterable[str]:
+    if index <= _TOPMOST and _is_strapped(one):
+        return ("masthead",)
     if (
         index >= TOP
         or one.furniture
@@ -59,7 +65,17 @@ def _masthead(one: Sight, index: int, lines: Sequence[str]) -> Iterable[str]:
         and len(text) > 5
         and any(len(line) > len(text) + 4 and text in line for line in lines)
     )
-    return ("masthead",) if again or _PUBLICATION.search(one.block.text[:80]) else ()
+    named = _PUBLICATION.search(one.block.text[:80])
+    at_top = index <= _TOPMOST and looks_like_outlet(one.block.text)
+    return ("masthead",) if again or named or at_top else ()
+
+
+def _is_strapped(one: Sight) -> bool:
+    """Whether a name of a publication stands before a dash or a bar, and its motto behind."""
+    if one.block.words > _LONGEST_MOTTO or "dated" in one.names:
+        return False
+    name, *motto = _STRAP.split(one.block.text)
+    return bool(motto) and looks_like_outlet(name)
 
 
 def _digest(sights: Sequence[Sight]) -> list[Iterable[str]]:

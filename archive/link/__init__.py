@@ -30,11 +30,27 @@ from archive.link.references import with_references
 from archive.link.related import related
 from archive.link.relations import all_relations
 from archive.link.sayings import same_quotations
-from archive.model import Archive, Content, EntityKind, Place, Quotation, ResolvedDate, Slug
+from archive.model import (
+    Anchored,
+    Archive,
+    Article,
+    Content,
+    EntityKind,
+    Place,
+    Quotation,
+    ResolvedDate,
+    Slug,
+)
+from archive.rights import withhold
 
 
 def link(content: Content) -> Archive:
-    """Return the archive's graph, every tuple sorted."""
+    """Return the archive's graph, every tuple sorted; only what the site may show is in it."""
+    anchored = anchor(content.annotations, content.articles)
+    return _graph(withhold(content, anchored), anchored)
+
+
+def _graph(content: Content, anchored: tuple[Anchored, ...]) -> Archive:
     readings = [read(article, content.entities) for article in content.articles]
     named = merge_names([r.names for r in readings], content.entities)
     identity = {n.place: _key(r.article.slug, n.key, named) for r in readings for n in r.names}
@@ -58,16 +74,17 @@ def link(content: Content) -> Archive:
         dates=tuple(d for r in readings for d in _dates(r)),
         quotations=quotations,
         sayings=same_quotations(quotations),
-        anchored=anchor(content.annotations, content.articles),
+        anchored=anchored,
     )
 
 
-def doubts(archive: Archive) -> tuple[Problem, ...]:
+def doubts(archive: Archive, articles: Sequence[Article]) -> tuple[Problem, ...]:
     """Return what is wrong with the notes' anchors and with the links in what people wrote, sorted.
 
-    None of it keeps an archive from being built: an orphan shows as one, and a bad link as words.
+    `articles` are whole, whatever their rights. None of what is wrong keeps an archive from being built:
+    an orphan shows as one, and a bad link as words.
     """
-    found = (*diagnose(archive.anchored, archive.content.articles), *check_links(archive))
+    found = (*diagnose(archive.anchored, articles), *check_links(archive))
     return tuple(sorted(found))
 
 

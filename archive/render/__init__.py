@@ -9,6 +9,7 @@ from archive.render.assets import load_assets
 from archive.render.audit import audit_page
 from archive.render.calendar import calendar
 from archive.render.catalogue import catalogue
+from archive.render.cite import citation_files
 from archive.render.data import archive_data
 from archive.render.entity import entity_pages
 from archive.render.environment import make_environment
@@ -21,6 +22,7 @@ from archive.render.indexes import index_pages
 from archive.render.note_feed import note_feed
 from archive.render.note_pages import note_pages
 from archive.render.notfound import not_found_page
+from archive.render.previews import previews
 from archive.render.quotations import quotation_pages
 from archive.render.search import search_page
 from archive.render.sitemap import robots, sitemap
@@ -52,6 +54,8 @@ def render(archive: Archive, root: Path) -> tuple[Page, ...]:
         not_found_page(templates),
         atom_feed(archive),
         json_feed(archive),
+        *citation_files(archive),
+        *previews(archive),
         note_feed(archive, templates),
         archive_data(archive),
         *annotation_files(archive),

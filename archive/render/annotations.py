@@ -107,9 +107,10 @@ class _Writer:
         return {"type": "SpecificResource", "source": self._address(slug), "selector": selectors}
 
     def _positions(self, note: Annotation, slug: Slug, places: Sequence[Place]) -> Iterator[Object]:
-        if places:
-            (start,) = starts(note, self._folded(slug))
-            yield _position(start, start + len(fold(note.quote)))
+        """Positions are given in the words that the page shows; one that shows none of them has none."""
+        found = starts(note, self._folded(slug))
+        if places and len(found) == 1:
+            yield _position(found[0], found[0] + len(fold(note.quote)))
             yield _in_paragraphs(places)
 
     def _address(self, slug: Slug) -> str:
@@ -137,9 +138,14 @@ def _body(purpose: str, value: str) -> Object:
 def _quote_selector(note: Annotation, article: Article) -> Object:
     """The words around a quotation are left out where rights keep the article's text off the site."""
     around: Iterable[tuple[str, str]] = (("prefix", note.prefix), ("suffix", note.suffix))
-    shown = article.rights is not Rights.LINK
-    context = {key: words for key, words in around if words and shown}
+    context = {key: words for key, words in around if words and _is_shown(words, article)}
     return {"type": "TextQuoteSelector", "exact": note.quote, **context}
+
+
+def _is_shown(words: str, article: Article) -> bool:
+    if article.rights is Rights.EXCERPT:
+        return fold(words) in fold(" ".join(paragraph.text for paragraph in article.text.paragraphs))
+    return article.rights is Rights.FULL
 
 
 def _position(start: int, end: int) -> Object:

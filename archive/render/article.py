@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from archive.model import Archive, Article, Evidence, Page, Paragraph, Slug, Text
+from archive.model import Archive, Article, Evidence, Page, Paragraph, Site, Slug, Text
 from archive.render.catalogue import Catalogue
+from archive.render.cite.chicago import chicago
+from archive.render.cite.reference import article_reference
 from archive.render.context import Context, context_of
 from archive.render.environment import Sheet, fill
 from archive.render.marks import link_marks, linked_mentions
 from archive.render.notes import Note, aside, asides, note_marks, notes_on
 from archive.render.prose import laid_over, render_text
 from archive.render.reading_time import reading_minutes
-from archive.render.rights import shown_text
 from archive.render.shelves import by_date
+from archive.rights import shown_text
 from archive.slugs import article_url
 
 SUPPLIED = "descriptive-title"
@@ -96,6 +99,7 @@ def _article_page(
         near=near,
         context=context,
         notes=notes,
+        citation=chicago(article_reference(article, cast(Site, templates.globals["site"]))),
         apart=[aside(note, article, templates) for note in notes if not (note.places or note.orphan)],
         orphans=[aside(note, article, templates) for note in notes if note.orphan],
         minutes=reading_minutes(text),

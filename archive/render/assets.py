@@ -22,9 +22,13 @@ STYLES = (
     "css/notes.css",
     "css/provenance.css",
     "css/listing.css",
+    "css/cite.css",
     "css/cited.css",
     "css/storyline.css",
     "css/controls.css",
+    "css/preview.css",
+    "css/keys.css",
+    "css/progress.css",
     "css/print.css",
 )
 """The order of the style sheets in the one that pages load; an archive's others follow by name."""

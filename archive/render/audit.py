@@ -85,8 +85,9 @@ def _finding(note: Anchored, article: Article, texts: Texts) -> Finding:
 
 
 def _holds(note: Anchored, places: Iterable[Place], texts: Texts) -> bool:
-    words = " ".join(texts[p.article][p.paragraph][p.start : p.end] for p in places)
-    return fold(words) == fold(note.annotation.quote)
+    """Words that rights keep off the site are taken as they were when the note was anchored."""
+    words = (texts[p.article].get(p.paragraph, "")[p.start : p.end] or p.quote for p in places)
+    return fold(" ".join(words)) == fold(note.annotation.quote)
 
 
 def _heard(said: Said, texts: Texts) -> Heard:

@@ -17,7 +17,7 @@ from archive.model import (
     Slug,
     Url,
 )
-from archive.render.rights import shown_words
+from archive.rights import shown_words
 from archive.slugs import article_url
 
 T = TypeVar("T")

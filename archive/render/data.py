@@ -22,7 +22,7 @@ from archive.model import (
     Slug,
     Url,
 )
-from archive.render.rights import shown_words
+from archive.rights import shown_words
 
 DATA_URL = Url("/data/archive.json")
 

@@ -13,6 +13,7 @@ from archive.links import Target, Targets, link_targets
 from archive.model import Archive, Edtf, Page, Url
 from archive.render.assets import Assets
 from archive.render.chronology import when_it_was
+from archive.render.cite import FORMATS
 from archive.render.findable import Findable, findable
 from archive.render.instants import machine_date
 from archive.render.metadata import linked_data
@@ -67,6 +68,7 @@ def make_environment(archive: Archive, assets: Assets, root: Path) -> Environmen
     prefix = urlsplit(site.base_url).path.rstrip("/")
     facts = findable(archive)
     environment.globals |= {
+        "citation_formats": [(ending, name) for ending, name, _ in FORMATS],
         "findable": lambda url: facts.get(url, Findable()),
         "foot_links": foot_links(archive),
         "linked_data": linked_data,

@@ -12,6 +12,8 @@ from archive.render.bodies import parse_body
 from archive.render.calendar import left_out
 from archive.render.catalogue import Catalogue
 from archive.render.chronology import by_time
+from archive.render.cite.chicago import chicago
+from archive.render.cite.reference import event_reference
 from archive.render.environment import Sheet, fill
 from archive.render.event_data import event_data
 from archive.render.prose import render_text
@@ -46,6 +48,7 @@ def _event_page(
         passing=accounts(linked, linked.mentioned_in, catalogue),
         source=catalogue.cite(linked.words) if linked.words else None,
         uncalendared=left_out(linked),
+        citation=chicago(event_reference(event, archive.content.site)),
         more_data=event_data(archive.content.site, linked, catalogue),
     )
 

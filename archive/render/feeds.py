@@ -9,13 +9,17 @@ from html import escape
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from archive.links import Targets, link_targets
 from archive.model import Archive, Article, Page, Paragraph, Rights, Span, Url
 from archive.render.atom import LANGUAGE, add, legal, link, person
 from archive.render.instants import UNKNOWN, earliest, instant
-from archive.render.prose import render_words
-from archive.render.rights import shown_text
+from archive.render.notes import Note, notes_on
+from archive.render.numbers import with_numbers
+from archive.render.prose import render_plain, render_words
 from archive.render.shelves import latest
-from archive.slugs import absolute_url, article_url
+from archive.rights import shown_text
+from archive.slugs import absolute_url, article_url, note_anchor
+from archive.text import parse_text
 
 ATOM_URL = Url("/feed.xml")
 JSON_URL = Url("/feed.json")
@@ -102,14 +106,36 @@ def _credits(article: Article) -> tuple[str, ...]:
 
 def _content(article: Article, archive: Archive) -> str:
     """Return what may be shown of the article as HTML that stands by itself: all addresses absolute."""
-    text = shown_text(article, archive.anchored)
+    whole = shown_text(article, archive.anchored)
+    notes = notes_on(article, whole, archive.anchored)
+    text = with_numbers(whole, notes)
     base = _address(article, archive)
-    return "".join((*(_words(p, base) for p in text.paragraphs), text.after, _withheld(article)))
+    words = (_words(p, base) for p in text.paragraphs)
+    return "".join((*words, text.after, _withheld(article), _notes(notes, archive)))
 
 
 def _words(paragraph: Paragraph, base: str) -> str:
     spans = [_absolute(span, base) for span in paragraph.spans]
     return f"{paragraph.before}{render_words(paragraph.text, spans)}"
+
+
+def _notes(notes: tuple[Note, ...], archive: Archive) -> str:
+    """Return the notes as a list; a feed has no margin."""
+    if not notes:
+        return ""
+    targets = {
+        name: tuple(replace(t, url=Url(absolute_url(archive.content.site, t.url))) for t in found)
+        for name, found in link_targets(archive).items()
+    }
+    return f"<h2>Notes</h2>\n{''.join(_note(note, targets, archive) for note in notes)}"
+
+
+def _note(note: Note, targets: Targets, archive: Archive) -> str:
+    written = note.written
+    own = absolute_url(archive.content.site, note_anchor(written.article, written.id))
+    body = render_plain(parse_text(written.note, targets))
+    words = f'<a href="{own}">[{note.number}]</a> “{escape(written.quote, quote=False)}” ({note.kind})'
+    return f"<p>{words}</p>\n{body}"
 
 
 def _absolute(span: Span, base: str) -> Span:

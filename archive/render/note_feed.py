@@ -9,7 +9,7 @@ from archive.model import Archive, Page, Site, Url
 from archive.render.atom import LANGUAGE, add, legal, link, person
 from archive.render.instants import earliest
 from archive.render.note_pages import NOTES_URL, Written, note_title, written
-from archive.render.notes import note_body
+from archive.render.notes import absolute_links, note_body
 from archive.slugs import absolute_url, note_anchor, note_url
 
 NOTES_FEED_URL = Url("/annotations.xml")
@@ -50,11 +50,3 @@ def _entry(item: Written, site: Site, templates: Environment) -> Element:
     words = f'<blockquote lang="{item.article.language}">{escape(note.quote, quote=False)}</blockquote>'
     add(entry, "content", words + absolute_links(note_body(note, templates), site)).set("type", "html")
     return entry
-
-
-def absolute_links(html: str, site: Site) -> str:
-    """Return HTML of ours with its links to pages of the site made absolute."""
-    home = site.base_url.rstrip("/")
-    path = home.partition("://")[2].partition("/")[2]
-    prefix = f"/{path}" if path else ""
-    return html.replace(f'href="{prefix}/', f'href="{home}/')

@@ -4,14 +4,16 @@ Numbers follow the reading: a note's number stands behind its words, and it is t
 paragraph that its words touch.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import urljoin
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from archive.model import Anchored, Annotation, Article, Place, Span, Text
+from archive.model import Anchored, Annotation, Article, Place, Site, Span, Text
 from archive.render.bodies import parse_body
 from archive.render.prose import Marks, render_plain
 
@@ -20,6 +22,9 @@ KINDS = ("definition", "context", "dispute", "source")
 
 ALIGNED = 6
 """How many notes of one paragraph the style sheet can align with their lines; more follow the last."""
+
+
+_OWN_LINK = re.compile(r'href="(/[^"]*)"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +101,11 @@ def aside(note: Note, article: Article, templates: Environment) -> Markup:
 def note_body(note: Annotation, templates: Environment) -> Markup:
     """Return the words of a note as HTML without ids."""
     return render_plain(parse_body(note.note, templates))
+
+
+def absolute_links(html: str, site: Site) -> str:
+    """Return HTML of ours, its links to pages of the site made absolute."""
+    return _OWN_LINK.sub(lambda link: f'href="{urljoin(site.base_url, link[1])}"', html)
 
 
 def _shown(note: Anchored, article: Article, order: Mapping[str, int]) -> tuple[Place, ...]:

@@ -44,7 +44,7 @@ control.addEventListener("click", () => {
 say();
 
 function say() {
-  control.setAttribute("aria-pressed", root.dataset.notes !== "hidden");
+  control.textContent = root.dataset.notes === "hidden" ? "Show notes" : "Hide notes";
 }
 
 function keep(key, value) {

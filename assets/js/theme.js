@@ -1,5 +1,5 @@
-// What the reader chose, set before the first paint so that nothing flashes: the scheme, and whether notes
-// are shown.
+// What the reader chose, set before the first paint so that nothing flashes: the scheme, and whether notes,
+// previews and single keys are wanted.
 (() => {
   const key = "theme";
   const root = document.documentElement;
@@ -24,7 +24,10 @@
   root.dataset.scripted = "";
   const chosen = stored(key);
   if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen;
-  if (stored("notes") === "hidden") root.dataset.notes = "hidden";
+  for (const name of ["notes", "previews", "keys"]) {
+    const choice = stored(name);
+    if (choice) root.dataset[name] = choice;
+  }
 
   addEventListener("click", (event) => {
     if (!event.target.closest(".theme")) return;

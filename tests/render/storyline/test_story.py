@@ -102,7 +102,21 @@ def test_of_very_many_events_the_essential_ones_are_drawn() -> None:
     assert story
     assert "v401" in shown(story)
     assert len(story.plot.scenes) <= SCENES
-    assert f"{len(story.plot.scenes)} of 500 events are shown" in pages_of(page)["/"]
+
+
+def test_a_picture_of_some_events_says_how_many_there_are() -> None:
+    """Below it stands how many of all events it shows."""
+    people = [f"P{n}" for n in range(20)]
+    page = archive(
+        *(
+            event(f"v{n:03}", f"20{10 + n % 10}-05-05", people[n % 20], people[n * 7 % 20])
+            for n in range(90)
+        ),
+        names=tuple(people),
+    )
+    story = storyline(chronicle(page))
+    assert story
+    assert f"{len(story.plot.scenes)} of 90 events are shown" in pages_of(page)["/"]
 
 
 def test_a_page_has_the_picture_in_two_shapes_and_as_a_table() -> None:

@@ -1,13 +1,14 @@
 """How much of an article's text the site may show: the one place that decides it.
 
-Whatever writes an article's words into a file of the site (pages, feeds, search, data) takes them from
-`shown_text`, so that what may not be shown is in no file. Search reads the pages, and so follows them.
+What may not be shown is taken out before anything is found in it (`withhold`), so that no name, event or
+quotation of it comes into any file of the site. Only notes are anchored on the whole text.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from archive.model import Anchored, Archive, Article, Paragraph, Rights, Slug, Text
+from archive.model import Anchored, Archive, Article, Content, Paragraph, Rights, Slug, Text
+from archive.text import fold
 
 EXCERPT_PARAGRAPHS = 3
 """How many opening paragraphs an excerpt has."""
@@ -27,6 +28,31 @@ def shown_text(article: Article, anchored: Iterable[Anchored] = ()) -> Text:
     if article.rights is Rights.LINK:
         return _NOTHING
     return _flat(_excerpt(article, _noted(article, anchored)))
+
+
+def withhold(content: Content, anchored: Iterable[Anchored]) -> Content:
+    """Return the content without the words that the site may not show, and so as nothing knows them."""
+    notes = tuple(anchored)
+    articles = tuple(_withhold(article, notes) for article in content.articles)
+    return replace(content, articles=articles)
+
+
+def _withhold(article: Article, anchored: Iterable[Anchored]) -> Article:
+    if article.rights is Rights.FULL:
+        return article
+    text = shown_text(article, anchored)
+    whole, shown = _words(article.text), _words(text)
+    kept = (e.quote and fold(e.quote) in whole and fold(e.quote) not in shown for e in article.evidence)
+    evidence = tuple(
+        replace(e, quote="") if gone else e for e, gone in zip(article.evidence, kept, strict=True)
+    )
+    return replace(
+        article, text=text, body="\n\n".join(p.text for p in text.paragraphs), evidence=evidence
+    )
+
+
+def _words(text: Text) -> str:
+    return fold(" ".join(paragraph.text for paragraph in text.paragraphs))
 
 
 def shown_words(archive: Archive) -> Mapping[Slug, Mapping[str, str]]:

@@ -1,0 +1,87 @@
+"""Citations: what reference managers and readers copy."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from archive.model import Edtf
+from archive.render.cite.bibtex import bibtex
+from archive.render.cite.chicago import chicago
+from archive.render.cite.csl import csl_json
+from archive.render.cite.reference import article_reference, date_parts
+from archive.render.cite.ris import ris
+from tests.render.samples import ARTICLE, SITE, plain
+
+REFERENCE = article_reference(ARTICLE, SITE)
+
+
+def test_bibtex_escapes_what_tex_would_read() -> None:
+    """Signs with a meaning in TeX stand for themselves, and names are not torn apart."""
+    odd = replace(REFERENCE, title="100% {of} A_B & C\\D", authors=("Rust and Sons", "Ada Moss"))
+    entry = bibtex(odd)
+    assert "title = {{100\\% \\{of\\} A\\_B \\& C\\textbackslash{}D}}" in entry
+    assert "author = {{Rust and Sons} and Ada Moss}" in entry
+
+
+def test_bibtex_names_the_outlet_and_the_day() -> None:
+    """An article of an outlet is an article in a journal, with the archive's copy in a note."""
+    entry = bibtex(REFERENCE)
+    assert entry.startswith("@article{2023-03-22-ferry,\n")
+    for line in (
+        "journal = {Harbour Post}",
+        "month = mar",
+        "day = {22}",
+        "url = {https://post.example/ferry}",
+    ):
+        assert line in entry
+    assert "\\url{https://example.org/room/articles/2023-03-22-ferry/}" in entry
+
+
+def test_ris_is_a_newspaper_article() -> None:
+    """Each field is a line of its own; a line break in a value cannot begin another."""
+    lines = ris(replace(REFERENCE, title="A ferry\nER  - leaves")).split("\r\n")
+    assert lines[0] == "TY  - NEWS" and lines[-2:] == ["ER  - ", ""]
+    assert "TI  - A ferry ER - leaves" in lines and "DA  - 2023/03/22/" in lines
+
+
+def test_csl_json_has_literal_names_and_date_parts() -> None:
+    """No part of a name is guessed to be the family's."""
+    (item,) = json.loads(csl_json(REFERENCE))
+    assert item["author"] == [{"literal": "Ada Moss"}]
+    assert item["issued"] == {"date-parts": [[2023, 3, 22]]}
+    assert item["container-title"] == "Harbour Post"
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    """An article without author, outlet and date has none in any citation."""
+    bare = article_reference(plain("bare", title="Bare"), SITE)
+    address = "https://example.org/room/articles/bare/"
+    assert chicago(bare) == f"“Bare,” {address}."
+    assert json.loads(csl_json(bare))[0].keys() & {"author", "issued", "container-title"} == set()
+    assert "author" not in bibtex(bare) and "AU" not in ris(bare)
+
+
+def test_a_citation_in_words() -> None:
+    """Authors, title, outlet, date and address, in the order of a note; mark-up in a title is inert."""
+    reference = replace(REFERENCE, title="A “ferry” <leaves>", authors=("A B", "C D", "E F"))
+    words = str(chicago(reference))
+    assert words.startswith(
+        "A B, C D and E F, “A ‘ferry’ &lt;leaves&gt;,” <cite>Harbour Post</cite>, 22 March 2023"
+    )
+
+
+@pytest.mark.parametrize(
+    ("date", "parts"),
+    [
+        ("2023", ((2023,),)),
+        ("2023-03~", ((2023, 3),)),
+        ("2023-03-22T05:35:00-04:00", ((2023, 3, 22),)),
+        ("2023-03-20/2023-03-22", ((2023, 3, 20), (2023, 3, 22))),
+        ("2023-21", ()),
+        ("../2023", ()),
+    ],
+)
+def test_dates_are_cut_into_what_is_known(date: str, parts: tuple[tuple[int, ...], ...]) -> None:
+    """A season or an open end has no parts."""
+    assert date_parts(Edtf(date)) == parts

@@ -1,0 +1,58 @@
+"""Notes on the page of an article: numbers, marks and places."""
+
+from dataclasses import replace
+
+from archive.model import Anchored, Slug
+from archive.render.notes import note_marks, notes_on
+from archive.render.numbers import with_numbers
+from archive.render.prose import render_text
+from tests.render.samples import archive_of, note, pages_of, written
+
+ARTICLE = written("One two three four five.\n\n- six seven\n\n| a | b |\n|---|---|\n| eight | nine |")
+
+
+def named(id: str, quote: str) -> Anchored:
+    """Return a note of this name on words of the article."""
+    made = note(ARTICLE, quote)
+    return replace(made, annotation=replace(made.annotation, id=Slug(id), color="context"))
+
+
+def test_numbers_follow_the_ends_of_the_words() -> None:
+    """Of nested notes the inner one, whose number a reader meets first, has the smaller number."""
+    found = notes_on(ARTICLE, ARTICLE.text, (named("outer", "two three four"), named("inner", "three")))
+    assert [(n.number, n.written.id, n.row) for n in found] == [(1, "inner", 1), (2, "outer", 2)]
+
+
+def test_overlapping_words_have_one_id_each() -> None:
+    """Marks are split where they cross, and each note's id stands once."""
+    notes = notes_on(ARTICLE, ARTICLE.text, (named("a", "One two three"), named("b", "three four")))
+    html = render_text(ARTICLE.text, note_marks(notes))
+    assert html.count('id="words-a"') == html.count('id="words-b"') == 1
+    assert html.count("<mark") == 3
+
+
+def test_an_orphan_shows_its_words_at_the_end() -> None:
+    """A note that has lost its place is never dropped."""
+    lost = replace(named("lost", "three"), places=())
+    lost = replace(lost, annotation=replace(lost.annotation, quote="words of long ago"))
+    html = pages_of(archive_of(ARTICLE, anchored=(lost,)))["/articles/2023-03-22-ferry/"]
+    text, _, orphans = html.partition('aria-labelledby="orphans"')
+    assert 'id="note-lost"' in orphans and "words of long ago" in orphans
+    assert "note-lost" not in text.partition("<main")[2]
+
+
+def test_notes_stand_where_words_can_flow() -> None:
+    """A note follows its paragraph, or stands within the list item or the cell that has its words."""
+    anchored = tuple(named(q, q) for q in ("two", "seven", "nine"))
+    html = pages_of(archive_of(ARTICLE, anchored=anchored))["/articles/2023-03-22-ferry/"]
+    flat = " ".join(html.partition('<div class="prose"')[2].split())
+    assert '</p><div class="note context row-1" id="note-two"' in flat
+    assert flat.index("<li") < flat.index('id="note-seven"') < flat.index("</li>", flat.index("six"))
+    assert flat.index("nine") < flat.index('id="note-nine"') < flat.index("</td>", flat.index("nine"))
+
+
+def test_numbers_stand_among_the_words_of_a_feed() -> None:
+    """They come behind the words of their notes, and the author's marks keep their words."""
+    article = written("A *big* ship.")
+    shown = with_numbers(article.text, notes_on(article, article.text, (note(article, "big"),)))
+    assert "A <em>big</em>[1] ship." in render_text(shown, {})

@@ -1,0 +1,164 @@
+"""How a reader meets notes, cards, citations and help in a real browser."""
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+ARTICLE = "/articles/2024-05-14-bridge-opens-in-port-sella/"
+
+BOXES = """() => [...document.querySelectorAll('.prose .note')].map(note => {
+  const words = document.getElementById(`words-${note.dataset.note}`).getClientRects()[0];
+  const box = note.getBoundingClientRect();
+  return { top: box.top, bottom: box.bottom, left: box.left, right: box.right, line: words.top };
+})"""
+
+
+def boxes(page: Page) -> list[dict[str, float]]:
+    """Return where each note stands, and the first line of its words."""
+    found: list[dict[str, float]] = page.evaluate(BOXES)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_notes_stand_beside_their_words(visitor: Visitor, javascript: bool) -> None:
+    """On a wide page each note begins at its line or below the note before it; none overlap or leave."""
+    page = visitor.open(ARTICLE, javascript=javascript)
+    right = page.locator(".prose").bounding_box()
+    free = float("-inf")
+    assert right
+    for box in boxes(page):
+        assert box["left"] >= right["x"] + right["width"] and box["right"] <= 1440
+        assert box["top"] >= free
+        assert abs(box["top"] - box["line"]) < 16 or box["top"] - free < 24
+        free = box["bottom"]
+
+
+def test_a_browser_without_anchors_has_notes_laid_by_script(visitor: Visitor) -> None:
+    """Where the style sheet cannot align notes, they still stand beside their words in order."""
+    page = visitor.open("/")
+    page.add_init_script("CSS.supports = () => false")
+    visitor.go(page, ARTICLE)
+    found = boxes(page)
+    assert all(a["bottom"] <= b["top"] for a, b in pairwise(found))
+    assert abs(found[0]["top"] - found[0]["line"]) < 16
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_note_opens_in_its_place_on_a_narrow_page(visitor: Visitor, javascript: bool) -> None:
+    """Its number reveals the note under the paragraph, and closes it again."""
+    page = visitor.open(ARTICLE, width=375, javascript=javascript)
+    note = page.locator("#note-the-toll")
+    assert not note.is_visible()
+    page.get_by_role("link", name="Dispute 2").click()
+    expect(note).to_be_visible()
+    if javascript:
+        page.get_by_role("link", name="Dispute 2").click()
+    else:
+        note.get_by_role("link", name="Back to the words").click()
+    expect(note).to_be_hidden()
+
+
+def test_hiding_notes_moves_no_text_and_is_remembered(visitor: Visitor) -> None:
+    """The text stays where it is, on this page and on the next."""
+    page = visitor.open(ARTICLE)
+    last = page.locator(".prose p[id]").last
+    before = last.bounding_box()
+    page.get_by_role("button", name="Hide notes").click()
+    assert not page.locator("#note-the-toll").is_visible()
+    assert last.bounding_box() == before
+    visitor.go(page, ARTICLE)
+    assert not page.locator("#note-the-toll").is_visible()
+    page.get_by_role("button", name="Show notes").click()
+    expect(page.locator("#note-the-toll")).to_be_visible()
+
+
+def test_a_note_and_its_words_light_each_other(visitor: Visitor) -> None:
+    """Hovering the words marks the note; focusing the number marks both."""
+    page = visitor.open(ARTICLE)
+    page.locator("#words-the-toll").hover()
+    assert "lit" in (page.locator("#note-the-toll").get_attribute("class") or "").split()
+    page.get_by_role("link", name="Context 1").focus()
+    assert "lit" in (page.locator("#words-cost-of-the-bridge").get_attribute("class") or "").split()
+    assert "lit" not in (page.locator("#note-the-toll").get_attribute("class") or "").split()
+
+
+def test_a_link_shows_the_start_of_what_it_leads_to(visitor: Visitor) -> None:
+    """A card comes with focus, does not cover the link, can be hovered, and goes with Escape."""
+    page = visitor.open("/articles/")
+    link = page.locator("main .entry-title").first
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    card = page.locator(".preview")
+    expect(card).to_be_visible()
+    own, over = link.bounding_box(), card.bounding_box()
+    assert own and over
+    assert over["y"] >= own["y"] + own["height"] or over["y"] + over["height"] <= own["y"]
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    link.hover()
+    expect(card).to_be_visible()
+    card.hover()
+    page.wait_for_timeout(400)
+    expect(card).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(card).to_be_hidden()
+
+
+def test_cards_and_keys_can_be_switched_off(visitor: Visitor) -> None:
+    """The help opens with a key, and switches cards and single keys off for every page."""
+    page = visitor.open(ARTICLE)
+    page.keyboard.press("?")
+    help = page.get_by_role("dialog")
+    expect(help).to_be_visible()
+    help.get_by_label("Single keys").uncheck()
+    help.get_by_label("Links show").uncheck()
+    help.get_by_role("button", name="Close").click()
+    visitor.go(page, "/articles/")
+    page.keyboard.press("?")
+    assert not help.is_visible()
+    page.locator("main .entry-title").first.hover()
+    page.wait_for_timeout(700)
+    assert not page.locator(".preview").is_visible()
+
+
+def test_keys_lead_from_note_to_note(visitor: Visitor) -> None:
+    """The letter n goes to the number of the next note, p to the one before."""
+    page = visitor.open(ARTICLE)
+    for key, number in (("n", "1"), ("n", "2"), ("p", "1")):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.dataset.number") == number
+
+
+def test_marked_words_can_be_cited(visitor: Visitor) -> None:
+    """What is copied has the words, the citation and an address that leads to them."""
+    page = visitor.open(ARTICLE)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('.prose p').firstChild)")
+    page.get_by_role("button", name="Cite this passage").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“Port Sella” Mira Halden and Tomas Quill, “Bridge opens in Port Sella,”")
+    assert copied.endswith(":~:text=Port%20Sella") and "#p-" in copied
+
+
+def test_the_list_of_notes_can_be_narrowed(visitor: Visitor) -> None:
+    """A filter leaves the notes of one kind, says how many, and stands in the address."""
+    page = visitor.open("/annotations/")
+    page.get_by_label("Kind").select_option("dispute")
+    expect(page.get_by_role("status")).to_have_text("1 of 2 notes")
+    assert page.locator("[data-kind]:visible").count() == 1
+    assert page.url.endswith("?kind=dispute")
+
+
+def test_notes_are_listed_without_javascript(visitor: Visitor) -> None:
+    """Without it no filter is shown, and every note is."""
+    page = visitor.open("/annotations/", javascript=False)
+    assert page.locator("[data-kind]:visible").count() == 2
+    assert not page.locator(".notes-filters").is_visible()
