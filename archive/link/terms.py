@@ -14,6 +14,7 @@ from typing import Protocol, cast
 import snowballstemmer
 
 from archive.link.sentences import sentences
+from archive.link.vocabulary import function_words
 from archive.model import Article
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
@@ -56,6 +57,7 @@ def article_terms(article: Article) -> Terms:
 def weigh_terms(parts: Iterable[str], language: str) -> Terms:
     """Return the terms of sentences given in reading order."""
     tokens = [_TOKEN.findall(part) for part in parts]
+    empty = function_words(language)
     common = {token for part in tokens for token in part if token.islower()}
     words: defaultdict[str, float] = defaultdict(float)
     names: defaultdict[str, float] = defaultdict(float)
@@ -64,7 +66,7 @@ def weigh_terms(parts: Iterable[str], language: str) -> Terms:
         weight = max(_FLOOR, 1 / (1 + _FALL * place))
         for token, count in Counter(part).items():
             term = stem(token, language)
-            if len(term) < _SHORTEST and not term.isdigit():
+            if token.casefold() in empty or (len(term) < _SHORTEST and not term.isdigit()):
                 continue
             words[term] += weight * count
             if place < _OPENING:
