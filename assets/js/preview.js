@@ -56,7 +56,7 @@ function hide() {
 
 /** The address of a link's fragment; none for this page itself, or for what has no start to show. */
 function fragment(link) {
-  const url = new URL(link.href);
+  const url = new URL(link.getAttribute("href"), document.baseURI); // a link in SVG has another kind of href
   if (url.origin !== home.origin || !url.pathname.startsWith(home.pathname)) return null;
   const isHere = url.pathname === location.pathname;
   if (url.hash.startsWith("#note-")) return isHere ? null : addressOf(`annotations/${url.hash.slice(6)}`);
