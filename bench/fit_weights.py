@@ -2,6 +2,7 @@
 
     python bench/fit_weights.py CASES PAGES > archive/ingest/weights.txt
 
+Movement is from the tables as they are: fit again until the cases hold.
 CASES are dumps with a role in front of each line (`tests/cases/split`); PAGES is a folder with
 `gold.json` and `txt/` that says which lines are body and no more. It starts from the tables as they are.
 Of the paths that agree with what is known the best is taken, and weights move towards it from the path

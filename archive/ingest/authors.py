@@ -29,15 +29,19 @@ _REPORTERS_END = re.compile(
 
 def find_authors(piece: Piece, setting: Setting) -> Found[tuple[str, ...]] | None:
     """Return the authors: of the byline, else of the credits, else a newsletter's editor."""
-    signed = [byline for byline in setting.bylines[piece.slug] if byline.authors]
-    if signed:
-        named = [name for byline in signed if _names_only(byline) for name in byline.authors]
-        names = named if _names_only(signed[0]) else signed[0].authors
-        dateline = read_dateline(piece)
-        place = dateline.place.casefold() if dateline else ""
-        names = [name for name in dict.fromkeys(names) if name.casefold() != place]
-        return _found(names, signed[0].line, "byline") if names else None
+    if signed := [byline for byline in setting.bylines[piece.slug] if byline.authors]:
+        return _from_bylines(piece, signed)
     return _from_credits(piece) or _from_above(setting.dump) or _from_editor(setting.dump)
+
+
+def _from_bylines(piece: Piece, signed: Sequence[Byline]) -> Found[tuple[str, ...]] | None:
+    """The first byline counts, with those beside it of names alone; a place in capitals is no name."""
+    alone = [name for byline in signed if _names_only(byline) for name in byline.authors]
+    names = alone if _names_only(signed[0]) else signed[0].authors
+    dateline = read_dateline(piece)
+    place = dateline.place.casefold() if dateline else ""
+    names = [name for name in dict.fromkeys(names) if name.casefold() != place]
+    return _found(names, signed[0].line, "byline") if names else None
 
 
 def _names_only(byline: Byline) -> bool:

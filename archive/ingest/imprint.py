@@ -50,7 +50,8 @@ _SAYS_OF_ITSELF = re.compile(
 _ABOUT = re.compile(
     any_of(
         """
-        about | why you can trust | über | à propos de | acerca de | sobre | follow | subscribe to | read more
+        about | why you can trust |
+        über | à propos de | acerca de | sobre | follow | subscribe to | read more
         on | read more at
         """
     )
