@@ -99,7 +99,7 @@ function isEmpty() {
   return !box.value.trim() && facets.every((select) => !select.value);
 }
 
-/** Offer every value of every filter; a filter without values stays hidden. */
+/** Offer every value of every filter; a filter without values is taken away. */
 function offer(filters) {
   for (const select of facets) {
     const chosen = select.value;
