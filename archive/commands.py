@@ -68,7 +68,7 @@ def check(options: Namespace, build: Build) -> None:
     from archive.check import check_site
     from archive.content import load_content
     from archive.link import doubts, link
-    from archive.link.everywhere import told_everywhere
+    from archive.link.notes.everywhere import told_everywhere
 
     content = load_content(options.root)
     archive = link(content)

@@ -27,9 +27,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from archive.link.anchoring import anchor
-from archive.link.diagnosis import diagnose
-from archive.link.nearest import nearest
+from archive.link.notes.anchoring import anchor
+from archive.link.notes.diagnosis import diagnose
+from archive.link.notes.nearest import nearest
 from archive.model import Annotation, Article, Paragraph, Rights, Slug, Text
 from archive.notes.selecting import selected
 from archive.passages.folding import Folded, fold_text, touched

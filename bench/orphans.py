@@ -20,8 +20,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from archive.link.anchoring import anchor
-from archive.link.diagnosis import diagnose
+from archive.link.notes.anchoring import anchor
+from archive.link.notes.diagnosis import diagnose
 from archive.model import Annotation, Article, Slug
 from archive.passages.folding import fold_text
 from bench.anchoring import Editor, Story, article_of, note_on, read_stories, words_of

@@ -24,10 +24,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.link.cast import find_cast
-from archive.link.marks import find_quoted
-from archive.link.names import NameMention, find_names
-from archive.link.speakers import Speaker, find_speakers
+from archive.link.names.mentions import NameMention, find_names
+from archive.link.quotations.cast import find_cast
+from archive.link.quotations.marks import find_quoted
+from archive.link.quotations.speakers import Speaker, find_speakers
 from archive.model import Article, Paragraph, Rights, Slug, Text
 
 _MARKED = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")

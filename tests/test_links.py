@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from archive.link.brackets import check_links
+from archive.link.notes.brackets import check_links
 from archive.links import link_targets
 from archive.model import Annotation, Archive, Entity, EntityKind, FreePage, Slug
 from archive.render.prose import render_text

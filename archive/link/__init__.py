@@ -8,28 +8,28 @@ from dataclasses import replace
 
 from archive.dates.edtf import parse_edtf
 from archive.errors import Problem
-from archive.link.anchoring import anchor
-from archive.link.assembly import assemble, linked
-from archive.link.brackets import check_links
-from archive.link.comparison import Witnesses, compared
-from archive.link.copies import originals
-from archive.link.curated import absorb
-from archive.link.diagnosis import diagnose
-from archive.link.drafts import Draft, reported, told_in_passing
-from archive.link.entities import Named, merge_names
-from archive.link.events import join, mention
-from archive.link.grouping import Pair
-from archive.link.happenings import Happening, Identity, happenings
-from archive.link.headlines import named_in, spellings
-from archive.link.leads import Lead, lead_of
-from archive.link.likeness import neighbours
-from archive.link.matching import Telling
+from archive.link.events.assembly import assemble, linked
+from archive.link.events.comparison import Witnesses, compared
+from archive.link.events.copies import originals
+from archive.link.events.curated import absorb
+from archive.link.events.drafts import Draft, reported, told_in_passing
+from archive.link.events.evidence import join, mention
+from archive.link.events.grouping import Pair
+from archive.link.events.happenings import Happening, Identity, happenings
+from archive.link.events.headlines import named_in, spellings
+from archive.link.events.leads import Lead, lead_of
+from archive.link.events.likeness import neighbours
+from archive.link.events.matching import Telling
+from archive.link.events.references import with_references
+from archive.link.events.related import related
+from archive.link.events.relations import all_relations
+from archive.link.names.entities import Named, merge_names
+from archive.link.notes.anchoring import anchor
+from archive.link.notes.brackets import check_links
+from archive.link.notes.diagnosis import diagnose
+from archive.link.quotations.sayings import same_quotations
 from archive.link.rarity import rarity
 from archive.link.reading import Reading, read
-from archive.link.references import with_references
-from archive.link.related import related
-from archive.link.relations import all_relations
-from archive.link.sayings import same_quotations
 from archive.model import (
     Anchored,
     Archive,

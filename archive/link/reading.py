@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from archive.dates.expression import Expression
 from archive.dates.expressions import resolve_dates
-from archive.link.names import NameMention, find_names
-from archive.link.quotations import find_quotations
+from archive.link.names.mentions import NameMention, find_names
+from archive.link.quotations.direct import find_quotations
 from archive.link.terms import Terms, article_terms
 from archive.model import Article, Entity, Quotation
 

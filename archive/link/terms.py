@@ -13,8 +13,8 @@ from typing import Protocol, cast
 
 import snowballstemmer
 
+from archive.link.names.vocabulary import function_words
 from archive.link.sentences import sentences
-from archive.link.vocabulary import function_words
 from archive.model import Article
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")

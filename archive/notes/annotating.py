@@ -8,7 +8,7 @@ from archive.content.article import read_article
 from archive.content.names import content_files
 from archive.errors import Problem, ProblemsError
 from archive.faults import did_you_mean, open_text
-from archive.link.nearest import nearest
+from archive.link.notes.nearest import nearest
 from archive.model import Annotation, Article, Edtf, Slug
 from archive.notes.appending import append_notes
 from archive.notes.selecting import excerpts, selected

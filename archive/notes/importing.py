@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from archive.content import load_content
 from archive.errors import Problem, ProblemsError
-from archive.link.anchoring import Fold, folding
+from archive.link.notes.anchoring import Fold, folding
 from archive.model import Annotation, Content, Slug
 from archive.notes.appending import append_notes
 from archive.notes.exchanged import Exchanged

@@ -12,7 +12,7 @@ from pathlib import Path
 from archive.content import load_content
 from archive.errors import Problem, ProblemsError
 from archive.faults import Faults, open_text
-from archive.link.anchoring import folding
+from archive.link.notes.anchoring import folding
 from archive.model import Slug
 from archive.passages.standing import paragraph_around, starts
 from archive.strict_yaml import MappingNode, Node, SequenceNode, read_yaml

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archive.link.diagnosis import SAFE
+from archive.link.notes.diagnosis import SAFE
 from archive.model import Annotation
 from archive.passages.contexts import near_context, telling_context
 from archive.passages.folding import Folded, touched

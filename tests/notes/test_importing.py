@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.content import article_markdown, load_content
-from archive.link.anchoring import anchor
+from archive.link.notes.anchoring import anchor
 from archive.model import Annotation, Article, Slug
 from archive.notes import import_annotations
 from archive.notes.importing import read_exchanged

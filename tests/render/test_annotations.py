@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from archive.link.anchoring import anchor
+from archive.link.notes.anchoring import anchor
 from archive.model import Annotation, Archive, Article, Edtf, Rights, Slug
 from archive.notes.selecting import selected
 from archive.render.annotations import ALL_URL, annotation_files, annotations_url

@@ -1,0 +1,1 @@
+"""Events: what articles report and mention, grouped, compared and related."""

@@ -1,0 +1,1 @@
+"""Names: people, organisations and places, found in articles and merged over them."""

@@ -1,0 +1,1 @@
+"""Notes: annotations anchored on their words, and what is wrong with those that are not."""

@@ -1,0 +1,1 @@
+"""Quotations: direct speech, its speakers, and the versions of one saying."""

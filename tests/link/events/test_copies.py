@@ -1,0 +1,25 @@
+"""Articles with nearly one wording."""
+
+from archive.link.events.copies import originals
+from tests.link.cases import article
+
+WORDS = [f"word{n}" for n in range(300)]
+
+
+def test_a_copy_has_the_first_as_its_origin() -> None:
+    """A copy with another beginning is a copy still; a text of its own is its own origin."""
+    whole, copied = " ".join(WORDS), " ".join(("New", "beginning", *WORDS[40:], "end"))
+    other = " ".join(reversed(WORDS))
+    made = [article(body, slug=slug) for slug, body in (("a", whole), ("b", copied), ("c", other))]
+    assert originals(made) == {"a": "a", "b": "a", "c": "c"}
+
+
+def test_copies_of_copies_have_one_origin() -> None:
+    """Each leads to the first."""
+    made = [article(" ".join(WORDS[n * 10 :]), slug=f"a{n}") for n in range(5)]
+    assert set(originals(made).values()) == {"a0"}
+
+
+def test_an_article_without_words_is_its_own() -> None:
+    """Two that say nothing share nothing."""
+    assert originals([article("", slug="a"), article("", slug="b")]) == {"a": "a", "b": "b"}

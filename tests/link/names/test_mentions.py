@@ -1,0 +1,100 @@
+"""Names in an article, and names over articles."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.link.names.entities import merge_names
+from archive.link.names.mentions import NameMention, find_names
+from archive.model import Article, Entity, EntityKind, Slug
+from tests.link.cases import Case, article, article_of, cases
+
+
+def _line(mention: NameMention) -> str:
+    kind = "adjective" if mention.adjective else str(mention.kind or "unknown")
+    return f"{mention.place.quote} = {mention.key} ({kind})"
+
+
+@pytest.mark.parametrize("case", cases("names"))
+def test_case(case: Case) -> None:
+    """The names of the case's text are found as its file says."""
+    found = "\n".join(_line(m) for m in find_names(article_of(case), ()))
+    assert found == case.expected
+
+
+@given(st.text(alphabet="AbcÉ .,’'-“”\n&1Mr", max_size=120))
+def test_quote_is_what_stands_at_the_place(body: str) -> None:
+    """Whatever the text, a mention's words are those at its offsets."""
+    one = article(body)
+    texts = {p.id: p.text for p in one.text.paragraphs}
+    for mention in find_names(one, ()):
+        place = mention.place
+        assert texts[place.paragraph][place.start : place.end] == place.quote != ""
+
+
+def _entity(name: str, *aliases: str) -> Entity:
+    return Entity(slug=Slug("x"), name=name, kind=EntityKind.PERSON, aliases=aliases, body="")
+
+
+def test_curated_name_wins() -> None:
+    """A curated alias gives a mention its entity, name and kind, whatever stands around it."""
+    found = find_names(article("She lives in Tarn."), (_entity("Lena Tarn", "Tarn"),))
+    assert [(m.key, m.kind, m.entity) for m in found] == [("Lena Tarn", EntityKind.PERSON, "x")]
+
+
+def _merged(*bodies: str) -> list[tuple[str, tuple[str, ...]]]:
+    articles: list[Article] = [article(body, slug=f"a{i}") for i, body in enumerate(bodies)]
+    named = merge_names([find_names(a, ()) for a in articles], ())
+    return [(e.name, e.aliases) for e in named.entities if e.kind is not EntityKind.PLACE]
+
+
+def test_spellings_merge() -> None:
+    """Two spellings of a surname are one person where another name stands with both."""
+    assert _merged(
+        "President Oleh Marenskyy met Ana Ruiz. Marenskyy smiled.",
+        "On Friday, Marensky said no to Ana Ruiz, the negotiator.",
+    ) == [("Ana Ruiz", ()), ("Oleh Marenskyy", ("Marensky", "Marenskyy"))]
+
+
+def test_same_surname_stays_apart() -> None:
+    """Two full names with one surname are two people, and a bare surname that fits both is neither."""
+    merged = _merged(
+        "Senator Ida Brandt spoke in Oslo.",
+        "Judge Karl Brandt ruled in Oslo.",
+        "Brandt said nothing in Oslo. So Brandt left.",
+    )
+    assert [(n, a) for n, a in merged if " " in n] == [("Ida Brandt", ()), ("Karl Brandt", ())]
+
+
+def test_acronym_merges() -> None:
+    """An acronym in one article is the organisation that another spells out."""
+    assert _merged(
+        "The Northern Sailors’ Union called a strike.",
+        "The NSU said the strike goes on.",
+    ) == [("Northern Sailors’ Union", ("NSU",))]
+
+
+def test_uncertain_names_have_no_page() -> None:
+    """A name that is only capitalised is no entity."""
+    assert _merged("They bought Silver Meadow and ate it.", "He likes Silver Meadow too.") == []
+
+
+def test_order_of_articles_changes_no_entity() -> None:
+    """The same articles in another order give the same entities."""
+    bodies = (
+        "Dr Mia Lund spoke in Paris.",
+        "Lund said so in Paris.",
+        "Mr Lund of the Blue Union spoke.",
+    )
+    assert sorted(_merged(*bodies)) == sorted(_merged(*reversed(bodies)))
+
+
+def test_kind_in_one_article_serves_another() -> None:
+    """A name that one article shows to be a place is that place where another only names it."""
+    bodies = ("He lives in the city of Orlsund. Orlsund slept.", "Fog held up Orlsund for a day.")
+    named = merge_names([find_names(article(b, slug=f"a{i}"), ()) for i, b in enumerate(bodies)], ())
+    assert [(m.place.article, m.target) for m in named.mentions] == [
+        ("a0", "/places/orlsund/"),
+        ("a0", "/places/orlsund/"),
+        ("a1", "/places/orlsund/"),
+    ]
