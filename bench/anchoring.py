@@ -30,11 +30,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from archive.link.notes.anchoring import anchor
 from archive.link.notes.diagnosis import diagnose
 from archive.link.notes.nearest import nearest
-from archive.model import Annotation, Article, Paragraph, Rights, Slug, Text
+from archive.model import Annotation, Article, Paragraph, Slug, Text
 from archive.notes.selecting import selected
 from archive.passages.folding import Folded, fold_text, touched
 from archive.passages.standing import starts
 from archive.text import fold, words_id
+from bench.articles import bare_article
 from bench.best_score import anchor_by_score
 
 SAMPLES, SEED, EDITS = 2000, 4, (1, 5, 20)
@@ -146,22 +147,7 @@ def article_of(story: Story) -> Article:
         seen[id] += 1
         id = id if seen[id] == 1 else f"{id}-{seen[id]}"
         paragraphs.append(Paragraph(id=id, kind="p", text=text, spans=(), before=""))
-    return Article(
-        slug=Slug("story"),
-        title="",
-        authors=(),
-        publisher=None,
-        published=None,
-        dateline=None,
-        language="en",
-        url=None,
-        rights=Rights.FULL,
-        tags=(),
-        source=None,
-        evidence=(),
-        body="",
-        text=Text(paragraphs=tuple(paragraphs), after=""),
-    )
+    return bare_article("story", Text(paragraphs=tuple(paragraphs), after=""))
 
 
 def numbers(story: Story, start: int, end: int) -> frozenset[int]:

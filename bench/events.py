@@ -27,8 +27,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from archive.link import link
-from archive.model import Archive, Article, Content, Edtf, Rights, Site, Slug
+from archive.model import Archive, Article, Content, Site, Slug
 from archive.text import parse_text
+from bench.articles import bare_article
 
 SIZES = (2000, 4000, 8000, 19000)
 _SITE = Site(title="", description="", base_url="http://localhost/", language="en", author=None)
@@ -40,22 +41,7 @@ _TITLE, _BODY = re.compile(r"<TITLE>(.*?)</TITLE>", re.S), re.compile(r"<BODY>(.
 def article(number: int, title: str, paragraphs: Sequence[str], published: str | None) -> Article:
     """Return a text as an article of an archive."""
     body = "\n\n".join(_ESCAPED.sub(r"\\\1", " ".join(p.split())) for p in paragraphs if p.strip())
-    return Article(
-        slug=Slug(f"a{number:05}"),
-        title=title,
-        authors=(),
-        publisher=None,
-        published=Edtf(published) if published else None,
-        dateline=None,
-        language="en",
-        url=None,
-        rights=Rights.FULL,
-        tags=(),
-        source=None,
-        evidence=(),
-        body=body,
-        text=parse_text(body),
-    )
+    return bare_article(f"a{number:05}", parse_text(body), title=title, body=body, published=published)
 
 
 def linked(articles: Sequence[Article]) -> Archive:

@@ -28,7 +28,8 @@ from archive.link.names.mentions import NameMention, find_names
 from archive.link.quotations.cast import find_cast
 from archive.link.quotations.marks import find_quoted
 from archive.link.quotations.speakers import Speaker, find_speakers
-from archive.model import Article, Paragraph, Rights, Slug, Text
+from archive.model import Article, Paragraph, Text
+from bench.articles import bare_article
 
 _MARKED = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
 _PLAIN_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,4}(?:\s?['’]s)?")
@@ -188,22 +189,8 @@ def _article(stem: str, text: str) -> tuple[list[int], Article]:
         Paragraph(id=str(i), kind="p", text=line, spans=(), before="")
         for i, (_, line) in enumerate(lines)
     )
-    article = Article(
-        slug=Slug(stem),
-        title=stem,
-        authors=(),
-        publisher=None,
-        published=None,
-        dateline=None,
-        language="en",
-        url=None,
-        rights=Rights.FULL,
-        tags=(),
-        source=None,
-        evidence=(),
-        body=text,
-        text=Text(paragraphs=paragraphs, after=""),
-    )
+    text_of = Text(paragraphs=paragraphs, after="")
+    article = bare_article(stem, text_of, title=stem, body=text)
     return [start for start, _ in lines], article
 
 

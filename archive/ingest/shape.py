@@ -43,12 +43,6 @@ _BIOGRAPHY = re.compile(
     r"|\b(?:ist|war) (?:Redakteur|Journalist|Autor|Professor|Korrespondent)"
     r"|\best (?:journaliste|professeure?|autrice|auteur)\b|\bes (?:periodista|profesora?|escritora?)\b"
 )
-_MAIL_HEADER = re.compile(
-    r"(?P<subject>subject|betreff|objet|asunto|oggetto|assunto|onderwerp|emne|ämne|тема)|"
-    r"(?P<sender>from|von|de|da|van|fra|från|от)|(?P<sent>date|sent|gesendet|datum|envoyé|enviado|inviato|data)"
-    r"|(?P<other>to|cc|bcc|an|à|para|reply-to|newsgroups|organi[sz]ation|message-id|references|lines|x-[\w-]+)",
-    re.IGNORECASE,
-)
 _QUOTES = "\"'“‘«»„「『"
 SHOWN = 600
 """Code points at an end of a block that tell what it is; text without spaces may be longer."""
@@ -175,13 +169,6 @@ def _contents(block: Block) -> Iterator[str]:
         yield "speaker"
     elif _USER.match(text[:SHOWN]):
         yield "user"
-
-
-def _mail_header(text: str) -> str | None:
-    """Return the kind of header field that the line is, as mail and news print them (RFC 5322)."""
-    name, colon, value = text.partition(":")
-    match = _MAIL_HEADER.fullmatch(name) if colon and value[:1] == " " else None
-    return match.lastgroup if match else None
 
 
 def _is_caption(text: str) -> bool:
