@@ -27,16 +27,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from archive.link.notes.anchoring import anchor
-from archive.link.notes.diagnosis import diagnose
-from archive.link.notes.nearest import nearest
-from archive.model import Annotation, Article, Paragraph, Slug, Text
-from archive.notes.selecting import selected
-from archive.passages.folding import Folded, fold_text, touched
-from archive.passages.standing import starts
-from archive.text import fold, words_id
 from bench.articles import bare_article
 from bench.best_score import anchor_by_score
+from reading_room.markdown.text import fold, words_id
+from reading_room.model import Annotation, Article, Paragraph, Slug, Text
+from reading_room.notes.anchoring import anchor
+from reading_room.notes.diagnosis import diagnose
+from reading_room.notes.nearest import nearest
+from reading_room.notes.passages.folding import Folded, fold_text, touched
+from reading_room.notes.passages.standing import starts
+from reading_room.notes.selecting import selected
 
 SAMPLES, SEED, EDITS = 2000, 4, (1, 5, 20)
 OUTCOMES = ("right", "reported", "orphaned", "altered", "wrong")

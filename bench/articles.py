@@ -1,6 +1,6 @@
 """Texts of public sets as articles, of which nothing but the words, and perhaps the day, is known."""
 
-from archive.model import Article, Edtf, Rights, Slug, Text
+from reading_room.model import Article, Edtf, Rights, Slug, Text
 
 
 def bare_article(

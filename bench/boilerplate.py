@@ -17,9 +17,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from archive.ingest.seed import read_seed
-from archive.ingest.split import split
-from archive.model import Role
+from reading_room.ingest.seed import read_seed
+from reading_room.ingest.split import split
+from reading_room.model import Role
 
 _BODY = {Role.BODY, Role.LIST, Role.QUOTATION, Role.SUBHEADING, Role.DATELINE}
 Shingles = Counter[tuple[str, ...]]

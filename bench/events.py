@@ -26,10 +26,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from archive.link import link
-from archive.model import Archive, Article, Content, Site, Slug
-from archive.text import parse_text
 from bench.articles import bare_article
+from reading_room.link import link
+from reading_room.markdown.text import parse_text
+from reading_room.model import Archive, Article, Content, Site, Slug
 
 SIZES = (2000, 4000, 8000, 19000)
 _SITE = Site(title="", description="", base_url="http://localhost/", language="en", author=None)

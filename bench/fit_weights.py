@@ -1,6 +1,6 @@
 """Fit the tables of weights to cases and, lightly, to real pages: a margin-infused perceptron.
 
-    python bench/fit_weights.py CASES PAGES > archive/ingest/weights.txt
+    python bench/fit_weights.py CASES PAGES > reading_room/ingest/weights.txt
 
 Movement is from the tables as they are: fit again until the cases hold.
 CASES are dumps with a role in front of each line (`tests/cases/split`); PAGES is a folder with
@@ -20,11 +20,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from archive.ingest.blocks import blocks_of
-from archive.ingest.features import observe
-from archive.ingest.seed import read_seed
-from archive.ingest.sights import Sight
-from archive.ingest.weights import EVIDENCE, FOLLOWS, LAST, NEVER, STATES, State
+from reading_room.ingest.blocks import blocks_of
+from reading_room.ingest.features import observe
+from reading_room.ingest.seed import read_seed
+from reading_room.ingest.sights import Sight
+from reading_room.ingest.weights import EVIDENCE, FOLLOWS, LAST, NEVER, STATES, State
 
 OUT = {State.NAVIGATION, State.TOOLS, State.CAPTION, State.INSERT, State.TAIL}
 ALLOWED: dict[str, Set[State]] = {

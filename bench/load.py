@@ -19,13 +19,13 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from archive.content import article_markdown, load_content
-from archive.content.front_matter import split_front_matter
-from archive.faults import Faults
-from archive.model import Article, Edtf, Evidence, Rights, Slug, Source, Text
-from archive.schema import ARTICLE
-from archive.strict_yaml import Node, read_yaml
-from archive.text import parse_text
+from reading_room.content import article_markdown, load_content
+from reading_room.content.faults import Faults
+from reading_room.content.front_matter import split_front_matter
+from reading_room.content.schema import ARTICLE
+from reading_room.content.strict_yaml import Node, read_yaml
+from reading_room.markdown.text import parse_text
+from reading_room.model import Article, Edtf, Evidence, Rights, Slug, Source, Text
 
 COUNT = 2000
 _RUNS = 3

@@ -24,12 +24,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.link.names.mentions import NameMention, find_names
-from archive.link.quotations.cast import find_cast
-from archive.link.quotations.marks import find_quoted
-from archive.link.quotations.speakers import Speaker, find_speakers
-from archive.model import Article, Paragraph, Text
 from bench.articles import bare_article
+from reading_room.link.names.mentions import NameMention, find_names
+from reading_room.link.quotations.cast import find_cast
+from reading_room.link.quotations.marks import find_quoted
+from reading_room.link.quotations.speakers import Speaker, find_speakers
+from reading_room.model import Article, Paragraph, Text
 
 _MARKED = re.compile(r"[“\"]([^”\"]*)(?:[”\"]|$)")
 _PLAIN_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,4}(?:\s?['’]s)?")

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from archive.search import index_site
+from reading_room.publish.search import index_site
 from tests.browser import launched
 from tests.servers import served
 

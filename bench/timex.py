@@ -12,10 +12,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from archive.dates.expression import Expression, Meaning
-from archive.dates.expressions import single_dates
-from archive.dates.period import Period, Unit
-from archive.model import Edtf
+from reading_room.dates.expression import Expression, Meaning
+from reading_room.dates.expressions import single_dates
+from reading_room.dates.period import Period, Unit
+from reading_room.model import Edtf
 
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _PARTS = {"MI": "12:00"}

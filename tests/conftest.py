@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser
 
-from archive.config import load_site
+from reading_room.content.site import load_site
 from tests.browser import launched
 from tests.servers import served
 from tests.visitor import Visitor

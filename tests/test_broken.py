@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.content import load_content
-from archive.errors import ProblemsError
+from reading_room.content import load_content
+from reading_room.errors import ProblemsError
 
 BROKEN = Path(__file__).parent / "broken"
 

@@ -1,6 +1,6 @@
 """How a problem is printed."""
 
-from archive.errors import Problem, format_problem
+from reading_room.errors import Problem, format_problem
 
 
 def problem(source: str, column: int) -> Problem:

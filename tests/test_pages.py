@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from archive.check import check_site
-from archive.config import load_site
+from reading_room.content.site import load_site
+from reading_room.publish.check import check_site
 from tests.conftest import SAMPLE, build_archive
 from tests.html_checker import html_errors
 from tests.servers import served

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from archive.model import Rights
-from archive.render.prose import render_text
-from archive.rights import EXCERPT_PARAGRAPHS, shown_text
+from reading_room.model import Rights
+from reading_room.render.prose import render_text
+from reading_room.rights import EXCERPT_PARAGRAPHS, shown_text
 from tests.conftest import build_archive
 from tests.render.samples import ARTICLE, note, written
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.slugs import slugify
+from reading_room.slugs import slugify
 
 READABLE = [
     ("No path to peace: Étienne’s view", "no-path-to-peace-etiennes-view"),

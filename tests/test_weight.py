@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from archive.config import load_site
+from reading_room.content.site import load_site
 
 LIMIT = 30_000
 """Bytes of an article's first load as hosts send it, compressed: page, styles and scripts."""

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from archive.model import (
+from reading_room.model import (
     Annotation,
     Article,
     CuratedRelation,
@@ -18,7 +18,7 @@ from archive.model import (
     Slug,
     Source,
 )
-from archive.text import parse_text
+from reading_room.markdown.text import parse_text
 
 TEXTS = st.text(min_size=1).filter(str.strip) | st.sampled_from(
     ["NO", "12:30", "---", ' "a": #b', "\x85\u2028\ufeff"]

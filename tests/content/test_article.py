@@ -2,9 +2,9 @@
 
 import pytest
 
-from archive.content import parse_article
-from archive.errors import ProblemsError
-from archive.model import Rights
+from reading_room.content import parse_article
+from reading_room.errors import ProblemsError
+from reading_room.model import Rights
 
 PATH = "content/articles/harbour.md"
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.content.annotation import read_annotations
-from archive.content.article import read_article
-from archive.content.ledger import read_ledger
-from archive.errors import format_problem
-from archive.faults import Faults
+from reading_room.content.annotation import read_annotations
+from reading_room.content.article import read_article
+from reading_room.content.ledger import read_ledger
+from reading_room.errors import format_problem
+from reading_room.content.faults import Faults
 
 CASES = Path(__file__).parent.parent / "cases" / "content"
 READERS: dict[str, Callable[[str, str, Faults], object]] = {

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from archive.content import annotations_yaml, article_markdown, ledger_yaml, parse_article
-from archive.content.annotation import read_annotations
-from archive.content.ledger import read_ledger
-from archive.faults import Faults
+from reading_room.content import annotations_yaml, article_markdown, ledger_yaml, parse_article
+from reading_room.content.annotation import read_annotations
+from reading_room.content.ledger import read_ledger
+from reading_room.content.faults import Faults
 
 CASES = Path(__file__).parent.parent / "cases" / "content"
 

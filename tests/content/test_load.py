@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from archive.content import ledger_path, load_content, load_ledger
-from archive.content.across import note_across
-from archive.errors import ProblemsError
-from archive.faults import Faults
+from reading_room.content import ledger_path, load_content, load_ledger
+from reading_room.content.across import note_across
+from reading_room.errors import ProblemsError
+from reading_room.content.faults import Faults
 
 ARTICLE = b'---\ntitle: "Late again"\nlanguage: en\n---\n\nThe ferry was late.\n'
 LEDGER = "seed: {0}\nsha256: {1}\nranges:\n  - {{lines: 1-9, article: ferry, as: body}}\n"

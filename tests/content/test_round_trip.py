@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.content import (
+from reading_room.content import (
     annotations_yaml,
     article_markdown,
     entity_markdown,
@@ -13,12 +13,12 @@ from archive.content import (
     ledger_yaml,
     parse_article,
 )
-from archive.content.annotation import read_annotations
-from archive.content.entity import read_entity
-from archive.content.event import read_event
-from archive.content.ledger import read_ledger
-from archive.faults import Faults
-from archive.model import Annotation, Article, Entity, Event, Ledger
+from reading_room.content.annotation import read_annotations
+from reading_room.content.entity import read_entity
+from reading_room.content.event import read_event
+from reading_room.content.ledger import read_ledger
+from reading_room.content.faults import Faults
+from reading_room.model import Annotation, Article, Entity, Event, Ledger
 from tests.content.strategies import ARTICLES, ENTITIES, EVENTS, LEDGERS, NOTES
 
 

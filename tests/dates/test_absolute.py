@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.dates.absolute import AbsoluteDate, find_absolute
+from reading_room.dates.absolute import AbsoluteDate, find_absolute
 
 CASES = Path(__file__).parents[1] / "cases" / "dates" / "printed.tsv"
 FORMS = [tuple(line.split("\t")) for line in CASES.read_text("utf-8").splitlines()]

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from archive.dates.edtf import in_words, parse_edtf, when
-from archive.model import Edtf
+from reading_room.dates.edtf import in_words, parse_edtf, when
+from reading_room.model import Edtf
 
 BOUNDS = [
     ("2023-03-22", date(2023, 3, 22), date(2023, 3, 22)),

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.dates.edtf import parse_edtf
-from archive.dates.expressions import resolve_dates
-from archive.dates.vocabulary.english import ENGLISH
-from archive.model import Edtf
+from reading_room.dates.edtf import parse_edtf
+from reading_room.dates.expressions import resolve_dates
+from reading_room.dates.vocabulary.english import ENGLISH
+from reading_room.model import Edtf
 
 CASES = Path(__file__).parents[1] / "cases" / "dates"
 CASE = re.compile(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.dates.edtf import parse_edtf
-from archive.dates.period import Period, Unit, from_ordinal, to_edtf
+from reading_room.dates.edtf import parse_edtf
+from reading_room.dates.period import Period, Unit, from_ordinal, to_edtf
 
 CALENDAR = [unit for unit in Unit if unit not in (Unit.SECOND, Unit.MINUTE, Unit.HOUR)]
 DAYS = st.dates().map(lambda day: Period(unit=Unit.DAY, year=day.year, month=day.month, day=day.day))

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.ingest.compose import compose, latest_day
-from archive.ingest.piece import read_dump
-from archive.model import Article, Ledger, Range, Role, Seed, Slug
+from reading_room.ingest.compose import compose, latest_day
+from reading_room.ingest.piece import read_dump
+from reading_room.model import Article, Ledger, Range, Role, Seed, Slug
 
 FOLDER = Path(__file__).parent.parent / "cases" / "fields"
 

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.content import ledger_path, load_content, load_ledger, parse_article
-from archive.errors import ProblemsError
-from archive.ingest import import_seeds, summary
-from archive.ingest.files import Fate
-from archive.ingest.passages import passages
-from archive.ingest.piece import read_dump
-from archive.ingest.seed import read_seed
+from reading_room.content import ledger_path, load_content, load_ledger, parse_article
+from reading_room.errors import ProblemsError
+from reading_room.ingest import import_seeds, summary
+from reading_room.ingest.files import Fate
+from reading_room.ingest.passages import passages
+from reading_room.ingest.piece import read_dump
+from reading_room.ingest.seed import read_seed
 
 STORY = """The Harrow Gazette
 Bridge closes for a year

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.ingest.language import detect
+from reading_room.ingest.language import detect
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from archive.ingest.date_lines import is_bare_dateline, is_date, is_dated, opens_with_dateline
-from archive.ingest.furniture import furniture_of
-from archive.ingest.people_lines import is_byline, is_credit, is_names, is_post
+from reading_room.ingest.date_lines import is_bare_dateline, is_date, is_dated, opens_with_dateline
+from reading_room.ingest.furniture import furniture_of
+from reading_room.ingest.people_lines import is_byline, is_credit, is_names, is_post
 
 DATES = """\
 Thu. Dec 7th, 2023

@@ -3,12 +3,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.ingest.markdown import body_markdown
-from archive.ingest.passages import passages
-from archive.ingest.piece import BODY_ROLES, Line
-from archive.ingest.words import fold
-from archive.model import Role, Slug
-from archive.text import parse_text, plain
+from reading_room.ingest.markdown import body_markdown
+from reading_room.ingest.passages import passages
+from reading_room.ingest.piece import BODY_ROLES, Line
+from reading_room.ingest.words import fold
+from reading_room.markdown.text import parse_text, plain
+from reading_room.model import Role, Slug
 
 MARKS = st.text(alphabet="#*_-+=>|`~[]()<>&!:.\\1 29a\u00a0é;x", max_size=30)
 TEXTS = st.one_of(MARKS, st.text(max_size=40))

@@ -1,7 +1,7 @@
 """When an article was published, where no header prints it whole."""
 
-from archive.ingest.compose import compose
-from archive.model import Article, Edtf, Ledger, Range, Role, Seed, Slug
+from reading_room.ingest.compose import compose
+from reading_room.model import Article, Edtf, Ledger, Range, Role, Seed, Slug
 from tests.ingest.fields import composed
 
 TEXT = "The ferry was late, and those who were on it were glad that it came at all."

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from archive.ingest import import_seeds, summary
+from reading_room.ingest import import_seeds, summary
 
 STORY = """Sat. Nov 23rd, 2019
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from archive.ingest.seed import doubtful_text, read_seed
-from archive.model import Seed
+from reading_room.ingest.seed import doubtful_text, read_seed
+from reading_room.model import Seed
 
 
 def read(tmp_path: Path, raw: bytes) -> Seed:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.ingest import import_seeds
-from archive.model import Article
+from reading_room.ingest import import_seeds
+from reading_room.model import Article
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.ingest.blocks import blocks_of
-from archive.ingest.features import observe
-from archive.ingest.split import split
-from archive.ingest.weights import EVIDENCE
-from archive.model import Ledger, Range, Role, Seed
+from reading_room.ingest.blocks import blocks_of
+from reading_room.ingest.features import observe
+from reading_room.ingest.split import split
+from reading_room.ingest.weights import EVIDENCE
+from reading_room.model import Ledger, Range, Role, Seed
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "split").glob("*.txt"))
 HEADER = {"kicker", "title", "byline", "date"}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from archive.ingest.naming import name_article
-from archive.ingest.title import clean_title
-from archive.model import Edtf
+from reading_room.ingest.naming import name_article
+from reading_room.ingest.title import clean_title
+from reading_room.model import Edtf
 from tests.ingest.fields import composed
 
 

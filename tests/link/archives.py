@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from archive.model import Article, Content, Edtf, Event, Site, Slug
+from reading_room.model import Article, Content, Edtf, Event, Site, Slug
 from tests.link.cases import article
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.model import Article, Rights, Slug
-from archive.text import parse_text
+from reading_room.markdown.text import parse_text
+from reading_room.model import Article, Rights, Slug
 
 CASES = Path(__file__).parent.parent / "cases"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from archive.content.annotation import read_annotations
-from archive.errors import ProblemsError
-from archive.faults import Faults
-from archive.notes import annotate
+from reading_room.content.annotation import read_annotations
+from reading_room.content.faults import Faults
+from reading_room.errors import ProblemsError
+from reading_room.notes import annotate
 from tests.conftest import SAMPLE
 
 ARTICLE = "2024-05-14-bridge-opens-in-port-sella"

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.content import article_markdown, load_content
-from archive.link.notes.anchoring import anchor
-from archive.model import Annotation, Article, Slug
-from archive.notes import import_annotations
-from archive.notes.importing import read_exchanged
-from archive.render.annotations import ALL_URL, annotation_files
+from reading_room.content import article_markdown, load_content
+from reading_room.model import Annotation, Article, Slug
+from reading_room.notes import import_annotations
+from reading_room.notes.anchoring import anchor
+from reading_room.notes.importing import read_exchanged
+from reading_room.render.annotations import ALL_URL, annotation_files
 from tests.conftest import SAMPLE
 from tests.content.strategies import NOTES
-from tests.passages.strategies import ARTICLES
+from tests.notes.passages.strategies import ARTICLES
 from tests.render.samples import archive_of
 
 CASES = Path(__file__).parent.parent / "cases" / "notes"

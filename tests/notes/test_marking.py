@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from archive.content import load_content
-from archive.errors import ProblemsError
-from archive.notes import mark_paragraphs
+from reading_room.content import load_content
+from reading_room.errors import ProblemsError
+from reading_room.notes import mark_paragraphs
 from tests.conftest import SAMPLE
 
 ARTICLE = "2024-05-14-bridge-opens-in-port-sella"

@@ -3,7 +3,8 @@
 from dataclasses import fields, replace
 from pathlib import Path
 
-from archive.model import (
+from reading_room.markdown.text import parse_text
+from reading_room.model import (
     Anchored,
     Annotation,
     Archive,
@@ -23,9 +24,8 @@ from archive.model import (
     Slug,
     Source,
 )
-from archive.render import render
-from archive.slugs import entity_url, event_url
-from archive.text import parse_text
+from reading_room.render import render
+from reading_room.slugs import entity_url, event_url
 
 SITE = Site(
     title="Shelf & Lamp",

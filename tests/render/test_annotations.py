@@ -11,14 +11,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from archive.link.notes.anchoring import anchor
-from archive.model import Annotation, Archive, Article, Edtf, Rights, Slug
-from archive.notes.selecting import selected
-from archive.render.annotations import ALL_URL, annotation_files, annotations_url
-from archive.render.prose import render_text
-from archive.text import fold
+from reading_room.markdown.text import fold
+from reading_room.model import Annotation, Archive, Article, Edtf, Rights, Slug
+from reading_room.notes.anchoring import anchor
+from reading_room.notes.selecting import selected
+from reading_room.render.annotations import ALL_URL, annotation_files, annotations_url
+from reading_room.render.prose import render_text
 from tests.content.strategies import NOTES
-from tests.passages.strategies import ARTICLES, annotation, folded, selections
+from tests.notes.passages.strategies import ARTICLES, annotation, folded, selections
 from tests.render.samples import archive_of, plain
 
 SCHEMA = Path(__file__).parent.parent / "cases" / "schemas" / "web_annotation.json"

@@ -1,6 +1,6 @@
 """The page of one article."""
 
-from archive.model import Article, Edtf, Evidence, Rights
+from reading_room.model import Article, Edtf, Evidence, Rights
 from tests.render.samples import archive_of, pages_of, plain
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from archive.render.assets import APART, STYLE, STYLES, load_assets
+from reading_room.render.assets import APART, STYLE, STYLES, load_assets
 
 
 def test_the_name_follows_the_content(tmp_path: Path) -> None:

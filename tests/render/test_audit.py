@@ -4,9 +4,9 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from archive.model import Place, Rights
-from archive.render import render
-from archive.render.reading_time import reading_minutes
+from reading_room.model import Place, Rights
+from reading_room.render import render
+from reading_room.render.reading_time import reading_minutes
 from tests.render.samples import ARTICLE, archive_of, note, pages_of, written
 
 AUDIT = "/audit/"

@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.model import Edtf, LinkedEvent
-from archive.render.calendar import calendar, left_out
-from archive.render.catalogue import catalogue
+from reading_room.model import Edtf, LinkedEvent
+from reading_room.render.calendar import calendar, left_out
+from reading_room.render.catalogue import catalogue
 from tests.render.samples import archive_of, happened
 
 

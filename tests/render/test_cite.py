@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from archive.model import Edtf
-from archive.render.cite.bibtex import bibtex
-from archive.render.cite.chicago import chicago
-from archive.render.cite.csl import csl_json
-from archive.render.cite.reference import article_reference, date_parts
-from archive.render.cite.ris import ris
+from reading_room.model import Edtf
+from reading_room.render.cite.bibtex import bibtex
+from reading_room.render.cite.chicago import chicago
+from reading_room.render.cite.csl import csl_json
+from reading_room.render.cite.reference import article_reference, date_parts
+from reading_room.render.cite.ris import ris
 from tests.render.samples import ARTICLE, SITE, plain
 
 REFERENCE = article_reference(ARTICLE, SITE)

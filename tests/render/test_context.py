@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from archive.model import Edtf, Related, Slug
+from reading_room.model import Edtf, Related, Slug
 from tests.render.samples import archive_of, happened, pages_of, place, plain, relation
 from tests.render.test_event import words
 

@@ -3,8 +3,8 @@
 import json
 from dataclasses import replace
 
-from archive.model import Archive, Edtf, Ledger, Range, ResolvedDate, Rights, Role
-from archive.render.data import archive_data
+from reading_room.model import Archive, Edtf, Ledger, Range, ResolvedDate, Rights, Role
+from reading_room.render.data import archive_data
 from tests.render.samples import ARTICLE, archive_of, note, place
 
 

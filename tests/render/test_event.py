@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from archive.model import Archive, Comparison, Edtf, Rights, Slug, Statement
+from reading_room.model import Archive, Comparison, Edtf, Rights, Slug, Statement
 from tests.render.samples import PERSON, archive_of, happened, pages_of, place, plain, relation
 
 HERALD = plain(

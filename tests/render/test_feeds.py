@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element, fromstring
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.model import Archive, Edtf, Rights, Slug
-from archive.render.feeds import LONGEST, atom_feed, json_feed
+from reading_room.model import Archive, Edtf, Rights, Slug
+from reading_room.render.feeds import LONGEST, atom_feed, json_feed
 from tests.render.samples import ARTICLE, archive_of, written
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from archive.model import Edtf
-from archive.render.findable import NO_DAY, findable
-from archive.slugs import article_url, entity_url
+from reading_room.model import Edtf
+from reading_room.render.findable import NO_DAY, findable
+from reading_room.slugs import article_url, entity_url
 from tests.render.samples import ARTICLE, PERSON, archive_of, mention
 
 

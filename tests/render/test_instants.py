@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from archive.model import Edtf
-from archive.render.instants import UNKNOWN, earliest, instant, machine_date
+from reading_room.model import Edtf
+from reading_room.render.instants import UNKNOWN, earliest, instant, machine_date
 from tests.render.samples import ARTICLE
 
 

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.model import Url
-from archive.render.leaves import leaves
+from reading_room.model import Url
+from reading_room.render.leaves import leaves
 
 
 @given(st.lists(st.integers(), max_size=50), st.integers(1, 12))

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from archive.model import EntityKind, Mention, Slug, Url
-from archive.render.marks import link_marks
+from reading_room.model import EntityKind, Mention, Slug, Url
+from reading_room.render.marks import link_marks
 from tests.render.samples import PERSON, archive_of, mention, pages_of, place, plain
 
 ARTICLE = plain("a", "Ada Moss met Ada.\n\nAda Moss left.\n\n## Ada Moss again\n\nAda Moss came.")

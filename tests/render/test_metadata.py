@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from archive.model import Archive, Article, Edtf, Url
-from archive.render import render
-from archive.render.metadata import linked_data
-from archive.slugs import article_url
+from reading_room.model import Archive, Article, Edtf, Url
+from reading_room.render import render
+from reading_room.render.metadata import linked_data
+from reading_room.slugs import article_url
 from tests.render.samples import ARTICLE, SITE, archive_of
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from archive.model import Anchored, Slug
-from archive.render.notes import note_marks, notes_on
-from archive.render.numbers import with_numbers
-from archive.render.prose import render_text
+from reading_room.model import Anchored, Slug
+from reading_room.render.notes import note_marks, notes_on
+from reading_room.render.numbers import with_numbers
+from reading_room.render.prose import render_text
 from tests.render.samples import archive_of, note, pages_of, written
 
 ARTICLE = written("One two three four five.\n\n- six seven\n\n| a | b |\n|---|---|\n| eight | nine |")

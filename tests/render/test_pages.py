@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.model import Edtf
-from archive.render import render
+from reading_room.model import Edtf
+from reading_room.render import render
 from tests.render.samples import PERSON, SITE, archive_of, mention, pages_of, plain
 
 DATED = plain("dated", published=Edtf("2023-03-22"), publisher="Herald", authors=("A. Writer",))

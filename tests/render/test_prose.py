@@ -5,9 +5,9 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.model import Span
-from archive.render.prose import render_text, render_words
-from archive.text import parse_text
+from reading_room.markdown.text import parse_text
+from reading_room.model import Span
+from reading_room.render.prose import render_text, render_words
 
 VOID = {"img", "br"}
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from archive.model import Difference, Edtf, Rights, Saying, Version
+from reading_room.model import Difference, Edtf, Rights, Saying, Version
 from tests.render.samples import PERSON, archive_of, happened, mention, pages_of, place, plain, spoken
 from tests.render.test_event import words
 

@@ -1,7 +1,7 @@
 """Articles in order and on shelves."""
 
-from archive.model import Edtf
-from archive.render.shelves import authors, entities, latest, publishers, year_of, years
+from reading_room.model import Edtf
+from reading_room.render.shelves import authors, entities, latest, publishers, year_of, years
 from tests.render.samples import PERSON, archive_of, mention, plain
 
 

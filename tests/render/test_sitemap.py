@@ -1,7 +1,7 @@
 """The sitemap."""
 
-from archive.model import Page, Url
-from archive.render.sitemap import robots, sitemap
+from reading_room.model import Page, Url
+from reading_room.render.sitemap import robots, sitemap
 from tests.render.samples import SITE
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from archive.render.timeline import EVENTS
+from reading_room.render.timeline import EVENTS
 from tests.render.samples import pages_of
 from tests.render.storyline.stories import archive, event
 

@@ -4,13 +4,13 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 
-from archive.link.events.aliases import Aliases
-from archive.link.events.drafts import Draft
-from archive.link.events.evidence import mention
-from archive.link.events.happenings import Happening
-from archive.link.events.matching import Telling
-from archive.link.rarity import rarity
-from archive.model import Edtf, Place, Slug
+from reading_room.link.events.aliases import Aliases
+from reading_room.link.events.drafts import Draft
+from reading_room.link.events.evidence import mention
+from reading_room.link.events.happenings import Happening
+from reading_room.link.events.matching import Telling
+from reading_room.link.rarity import rarity
+from reading_room.model import Edtf, Place, Slug
 
 DRAFT = Draft(
     curated=Slug("siege"),

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from archive.link.events.candidates import Candidates
-from archive.link.events.drafts import Draft
-from archive.model import Edtf
+from reading_room.link.events.candidates import Candidates
+from reading_room.link.events.drafts import Draft
+from reading_room.model import Edtf
 
 
 def _draft(name: str, date: str) -> Draft:

@@ -2,10 +2,20 @@
 
 from collections import Counter
 
-from archive.link.events.comparison import Witnesses, compared
-from archive.link.events.drafts import Draft
-from archive.model import Comparison, Edtf, Entity, EntityKind, Event, LinkedEvent, Mention, Place, Slug
-from archive.slugs import entity_url, event_url
+from reading_room.link.events.comparison import Witnesses, compared
+from reading_room.link.events.drafts import Draft
+from reading_room.model import (
+    Comparison,
+    Edtf,
+    Entity,
+    EntityKind,
+    Event,
+    LinkedEvent,
+    Mention,
+    Place,
+    Slug,
+)
+from reading_room.slugs import entity_url, event_url
 
 HALL = Entity(slug=Slug("hall"), name="Ada Hall", kind=EntityKind.PERSON, aliases=(), body="")
 OSLO = Entity(slug=Slug("oslo"), name="Oslo", kind=EntityKind.PLACE, aliases=(), body="")

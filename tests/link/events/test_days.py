@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from archive.link.events.days import told_by_day
-from archive.link.events.leads import Lead
-from archive.link.events.spans import apart
-from archive.link.terms import Terms
-from archive.model import Edtf, Slug
+from reading_room.link.events.days import told_by_day
+from reading_room.link.events.leads import Lead
+from reading_room.link.events.spans import apart
+from reading_room.link.terms import Terms
+from reading_room.model import Edtf, Slug
 
 TERMS = Terms(words={}, names={}, opening={"talk": 1.0, "hall": 1.0}, language="en")
 

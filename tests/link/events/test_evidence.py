@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.link import link
-from archive.model import Archive, CuratedRelation, Entity, EntityKind, Event, LinkedEvent, Slug
+from reading_room.link import link
+from reading_room.model import Archive, CuratedRelation, Entity, EntityKind, Event, LinkedEvent, Slug
 from tests.link.archives import articles_of, content_of, event
 from tests.link.cases import Case, cases
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.link.events.figures import find_figures
+from reading_room.link.events.figures import find_figures
 from tests.link.cases import Case, cases
 
 

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.link.events.grouping import Pair, average_link, halves
+from reading_room.link.events.grouping import Pair, average_link, halves
 
 SIZE = 7
 PAIRS = list(itertools.combinations(range(SIZE), 2))

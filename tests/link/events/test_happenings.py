@@ -2,12 +2,12 @@
 
 import pytest
 
-from archive.link.events.happenings import Happening, happenings
-from archive.link.events.kinds import find_kinds
-from archive.link.events.spans import apart, span
-from archive.link.reading import read
-from archive.link.sentences import sentences
-from archive.model import Edtf
+from reading_room.link.events.happenings import Happening, happenings
+from reading_room.link.events.kinds import find_kinds
+from reading_room.link.events.spans import apart, span
+from reading_room.link.reading import read
+from reading_room.link.sentences import sentences
+from reading_room.model import Edtf
 from tests.link.archives import articles_of
 
 

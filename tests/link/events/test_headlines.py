@@ -1,7 +1,7 @@
 """Names in titles."""
 
-from archive.link.events.headlines import named_in, spellings
-from archive.link.names.mentions import find_names
+from reading_room.link.events.headlines import named_in, spellings
+from reading_room.link.names.mentions import find_names
 from tests.link.cases import article
 
 

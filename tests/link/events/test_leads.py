@@ -2,9 +2,9 @@
 
 import pytest
 
-from archive.link.events.happenings import happenings
-from archive.link.events.leads import Lead, lead_of
-from archive.link.reading import read
+from reading_room.link.events.happenings import happenings
+from reading_room.link.events.leads import Lead, lead_of
+from reading_room.link.reading import read
 from tests.link.archives import articles_of
 from tests.link.cases import Case, cases
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from archive.link.events.references import with_references
-from archive.model import Entity, EntityKind, Event, LinkedEvent, Mention, Place, Slug
-from archive.slugs import entity_url, event_url, slugify
+from reading_room.link.events.references import with_references
+from reading_room.model import Entity, EntityKind, Event, LinkedEvent, Mention, Place, Slug
+from reading_room.slugs import entity_url, event_url, slugify
 from tests.link.cases import Case, article, cases
 
 

@@ -1,6 +1,6 @@
 """Related articles and their reasons."""
 
-from archive.link import link
+from reading_room.link import link
 from tests.link.archives import articles_of, content_of
 
 TEXT = """

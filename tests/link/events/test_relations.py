@@ -2,11 +2,11 @@
 
 from collections import Counter
 
-from archive.link.events.drafts import Draft
-from archive.link.events.happenings import Happening
-from archive.link.events.kinds import KINDS
-from archive.link.events.relations import relate
-from archive.model import Edtf, Place, Slug
+from reading_room.link.events.drafts import Draft
+from reading_room.link.events.happenings import Happening
+from reading_room.link.events.kinds import KINDS
+from reading_room.link.events.relations import relate
+from reading_room.model import Edtf, Place, Slug
 
 Drafts = dict[str, Draft]
 

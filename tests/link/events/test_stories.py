@@ -1,8 +1,8 @@
 """Articles grouped by what each chiefly reports."""
 
-from archive.link.events.likeness import neighbours
-from archive.link.events.stories import stories
-from archive.link.terms import Terms, weigh_terms
+from reading_room.link.events.likeness import neighbours
+from reading_room.link.events.stories import stories
+from reading_room.link.terms import Terms, weigh_terms
 
 TALKS = [
     "Hall and Lind met in Orsmund over herring and nets.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.link.events.titles import is_remote, is_set_in, title_of
+from reading_room.link.events.titles import is_remote, is_set_in, title_of
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.link.names.entities import merge_names
-from archive.link.names.mentions import NameMention, find_names
-from archive.model import Article, Entity, EntityKind, Slug
+from reading_room.link.names.entities import merge_names
+from reading_room.link.names.mentions import NameMention, find_names
+from reading_room.model import Article, Entity, EntityKind, Slug
 from tests.link.cases import Case, article, article_of, cases
 
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.link.names.mentions import find_names
-from archive.link.quotations.direct import find_quotations
-from archive.link.quotations.marks import find_quoted
-from archive.link.quotations.sayings import same_quotations
-from archive.model import Place, Quotation, Slug
+from reading_room.link.names.mentions import find_names
+from reading_room.link.quotations.direct import find_quotations
+from reading_room.link.quotations.marks import find_quoted
+from reading_room.link.quotations.sayings import same_quotations
+from reading_room.model import Place, Quotation, Slug
 from tests.link.cases import Case, article_of, cases
 
 

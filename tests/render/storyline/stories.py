@@ -5,7 +5,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from archive.model import Archive, Edtf, Entity, EntityKind, Event, LinkedEvent, Slug
+from reading_room.model import Archive, Edtf, Entity, EntityKind, Event, LinkedEvent, Slug
 from tests.render.samples import archive_of
 
 NAMES = (

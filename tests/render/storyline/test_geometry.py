@@ -6,15 +6,15 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given, settings
 
-from archive.model import Archive
-from archive.render.storyline import storyline
-from archive.render.storyline.axis import ticks
-from archive.render.storyline.cast import LINES, SCENES, chronicle
-from archive.render.storyline.formats import TALL, WIDE, Format
-from archive.render.storyline.layout import Layout, lay_out
-from archive.render.storyline.order import crossings, order_lines
-from archive.render.storyline.picture import Box, Picture
-from archive.render.storyline.slots import Slot
+from reading_room.model import Archive
+from reading_room.render.storyline import storyline
+from reading_room.render.storyline.axis import ticks
+from reading_room.render.storyline.cast import LINES, SCENES, chronicle
+from reading_room.render.storyline.formats import TALL, WIDE, Format
+from reading_room.render.storyline.layout import Layout, lay_out
+from reading_room.render.storyline.order import crossings, order_lines
+from reading_room.render.storyline.picture import Box, Picture
+from reading_room.render.storyline.slots import Slot
 from tests.render.storyline.stories import archives
 
 LAW = settings(max_examples=40)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.render.storyline.lettering import width, wrap
+from reading_room.render.storyline.lettering import width, wrap
 
 
 @given(text=st.text(max_size=60), lines=st.integers(1, 4))

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from archive.model import Slug
-from archive.render.storyline import Storyline, storyline
-from archive.render.storyline.axis import ticks
-from archive.render.storyline.cast import SCENES, chronicle
-from archive.render.storyline.formats import WIDE
-from archive.render.storyline.layout import lay_out
+from reading_room.model import Slug
+from reading_room.render.storyline import Storyline, storyline
+from reading_room.render.storyline.axis import ticks
+from reading_room.render.storyline.cast import SCENES, chronicle
+from reading_room.render.storyline.formats import WIDE
+from reading_room.render.storyline.layout import lay_out
 from tests.render.samples import pages_of
 from tests.render.storyline.stories import archive, entity, event
 

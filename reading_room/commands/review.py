@@ -1,0 +1,200 @@
+"""Review: what a person should look at, most doubtful first, each with what to write to settle it.
+
+Doubt runs from 0 to 1. It ranks what is asked; it is no measured probability.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+from pathlib import Path
+
+from reading_room.dates.edtf import in_words, parse_edtf
+from reading_room.errors import Problem
+from reading_room.model import Archive, Article, Entity, Evidence, LinkedEvent, Place, Slug
+from reading_room.slugs import entity_url
+
+_DATED = frozenset({"byline-date", "masthead-date", "iso-date"})
+"""Rules that read a whole date as printed, which leaves no doubt."""
+_GUESSED = {"lead-perfect": 0.6, "lead-progressive": 0.5, "lead-week": 0.5}
+"""Rules that date an event by the day of publication or by a week, with their doubt."""
+_LOOSE = 0.65
+"""Likeness of a report to the closest other report of its event, below which a person should look."""
+_ALIKE = 0.86
+"""Likeness in letters from which two names may be spellings of one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """One question to a person."""
+
+    weight: float
+    """How doubtful it is, 0 to 1."""
+    problem: Problem
+    """What is asked, where it stands and what would settle it; a build goes on without an answer."""
+
+
+def review(archive: Archive, root: Path) -> tuple[Doubt, ...]:
+    """Return all questions, most doubtful first."""
+    files = _Files(root, archive)
+    asked = (
+        *_dates(archive, files),
+        *_events(archive, files),
+        *_merges(archive, files),
+        *_names(archive, files),
+    )
+    return tuple(sorted(asked, key=lambda d: (-d.weight, d.problem)))
+
+
+class _Files:
+    """Where words stand in the files of articles."""
+
+    def __init__(self, root: Path, archive: Archive) -> None:
+        self._root = root
+        self._lines: dict[Slug, list[str]] = {}
+        self._texts = {
+            (a.slug, p.id): p.text for a in archive.content.articles for p in a.text.paragraphs
+        }
+
+    def problem(self, article: Slug, words: str, code: str, message: str, hint: str) -> Problem:
+        """Return the question, on the line of the article's file that has the words first."""
+        found = (n for n, line in enumerate(self._of(article), 1) if words in line)
+        line = next(found, 0)
+        source = self._of(article)[line - 1] if line else ""
+        return Problem(
+            path=f"content/articles/{article}.md",
+            line=line,
+            column=source.find(words) + 1 if line else 0,
+            code=code,
+            message=message,
+            hint=hint,
+            source=source,
+            warning=True,
+        )
+
+    def at(self, place: Place, code: str, message: str, hint: str) -> Problem:
+        """Return the question, on the line where the words of a place begin."""
+        paragraph = self._texts[place.article, place.paragraph]
+        nearby = paragraph[place.start : place.start + 60].partition("\n")[0]
+        asked = self.problem(place.article, nearby, code, message, hint)
+        return asked if asked.line else self.problem(place.article, place.quote, code, message, hint)
+
+    def _of(self, article: Slug) -> list[str]:
+        if article not in self._lines:
+            path = self._root / "content" / "articles" / f"{article}.md"
+            self._lines[article] = path.read_text("utf-8").split("\n")
+        return self._lines[article]
+
+
+def _dates(archive: Archive, files: _Files) -> Iterator[Doubt]:
+    """Ask for publication dates that were worked out, or that are only about right."""
+    for article in archive.content.articles:
+        for found in article.evidence:
+            if found.field == "published" and article.published and found.rule not in _DATED:
+                yield _date(article, found, files)
+
+
+def _date(article: Article, found: Evidence, files: _Files) -> Doubt:
+    value = str(article.published)
+    vague = parse_edtf(value).approximate or len(value) < len("2023-03-22")
+    message = f'was it published {value}? The rule {found.rule} took that from "{found.quote}"'
+    hint = f"if not, correct the line; if so, remove published from evidence: {value} is then yours"
+    return Doubt(
+        weight=0.8 if vague else 0.4,
+        problem=files.problem(article.slug, "published: ", "date-from-context", message, hint),
+    )
+
+
+def _events(archive: Archive, files: _Files) -> Iterator[Doubt]:
+    """Ask for the dates of events that no words tell to the day."""
+    for linked in archive.events:
+        weight = 0.7 if linked.reported_in and not linked.event.date else _GUESSED.get(linked.rule, 0.0)
+        if weight and linked.words and not linked.curated:
+            when = in_words(linked.event.date) if linked.event.date else "at a time not known"
+            message = f"was this {when}: {linked.event.title}? The rule {linked.rule or 'none'} says so"
+            problem = files.at(linked.words, "event-date", message, _adopting(linked, "date"))
+            yield Doubt(weight=weight, problem=problem)
+
+
+def _merges(archive: Archive, files: _Files) -> Iterator[Doubt]:
+    """Ask of reports that are unlike the others of their event whether they are of another one."""
+    likeness = {frozenset((r.first, r.second)): r.score for r in archive.related}
+    for linked in archive.events:
+        elsewhen = set(_otherwise_dated(linked))
+        for article in linked.reported_in if len(linked.reported_in) > 1 else ():
+            others = (frozenset((article, o)) for o in linked.reported_in if o != article)
+            closest = max(likeness.get(pair, 0.0) for pair in others)
+            if (article in elsewhen or closest < _LOOSE) and not linked.curated:
+                yield _merge(linked, article, closest, differ=article in elsewhen, files=files)
+
+
+def _otherwise_dated(linked: LinkedEvent) -> Iterator[Slug]:
+    """Yield the articles by which an event was on another day than it was by the others."""
+    own = parse_edtf(linked.event.date) if linked.event.date else None
+    for comparison in linked.comparisons:
+        for statement in comparison.statements if own and comparison.aspect == "date" else ():
+            told = parse_edtf(statement.value)
+            if own and (told.last < own.first or told.first > own.last):
+                yield from (place.article for place in statement.places)
+
+
+def _merge(linked: LinkedEvent, article: Slug, closest: float, *, differ: bool, files: _Files) -> Doubt:
+    place = next((m.place for m in linked.mentions if m.place.article == article), None)
+    why = "it gives another date" if differ else "its words are unlike those of the other reports"
+    message = f"does this report the same event as the others of {linked.event.title}? {why}"
+    hint = f"{_adopting(linked, 'date')}; write a second event for what this article reports"
+    problem = (
+        files.at(place, "uncertain-merge", message, hint)
+        if place
+        else files.problem(article, "title: ", "uncertain-merge", message, hint)
+    )
+    return Doubt(weight=0.95 if differ else 0.9 * (1 - closest), problem=problem)
+
+
+def _adopting(linked: LinkedEvent, key: str) -> str:
+    slug = linked.event.slug
+    return f"run python build.py adopt {slug} and correct {key} in content/events/{slug}.md"
+
+
+def _names(archive: Archive, files: _Files) -> Iterator[Doubt]:
+    """Ask of names of one kind that are much alike whether they are one."""
+    first = _first_mentions(archive)
+    curated = {entity.slug for entity in archive.content.entities}
+    for one, two in _candidates(archive.entities):
+        alike = SequenceMatcher(None, one.name.casefold(), two.name.casefold(), autojunk=False).ratio()
+        place = first.get(two.slug)
+        if place and (alike >= _ALIKE or _within(one, two)) and not {one.slug, two.slug} <= curated:
+            message = f"is {two.name} the same {two.kind.value} as {one.name}?"
+            hint = f"if so, write content/entities/{one.slug}.md with {_entry(one, two)}"
+            problem = files.at(place, "same-name", message, hint)
+            yield Doubt(weight=max(alike, 0.75), problem=problem)
+
+
+def _entry(one: Entity, two: Entity) -> str:
+    aliases = ", ".join(dict.fromkeys((*one.aliases, two.name, *two.aliases)))
+    return f"name: {one.name}, kind: {one.kind.value}, aliases: [{aliases}]"
+
+
+def _within(one: Entity, two: Entity) -> bool:
+    words = [set(entity.name.casefold().split()) for entity in (one, two)]
+    return words[0] <= words[1] or words[1] <= words[0]
+
+
+def _candidates(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
+    """Yield pairs of one kind that share a word, or the first letters of their last one; each once."""
+    groups: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
+    for entity in entities:
+        words = entity.name.casefold().split()
+        for key in {*words, words[-1][:4]} if words else ():
+            groups[entity.kind, key].append(entity)
+    pairs = {pair for group in groups.values() for pair in combinations(group, 2)}
+    yield from sorted(pairs, key=lambda pair: (pair[0].slug, pair[1].slug))
+
+
+def _first_mentions(archive: Archive) -> Mapping[Slug, Place]:
+    urls = {entity_url(e.kind, e.slug): e.slug for e in archive.entities}
+    first: dict[Slug, Place] = {}
+    for mention in archive.mentions:
+        first.setdefault(urls[mention.target], mention.place)
+    return first

@@ -1,0 +1,20 @@
+"""What people edit: files to values and back. The only code that knows front matter."""
+
+from reading_room.content.annotation import annotations_yaml
+from reading_room.content.article import article_markdown, parse_article
+from reading_room.content.entity import entity_markdown
+from reading_room.content.event import event_markdown
+from reading_room.content.ledger import ledger_path, ledger_yaml, load_ledger
+from reading_room.content.load import load_content
+
+__all__ = [
+    "annotations_yaml",
+    "article_markdown",
+    "entity_markdown",
+    "event_markdown",
+    "ledger_path",
+    "ledger_yaml",
+    "load_content",
+    "load_ledger",
+    "parse_article",
+]

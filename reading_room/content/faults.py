@@ -1,0 +1,101 @@
+"""The problems of one file, gathered while it is read."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from reading_room.errors import Problem, ProblemsError
+
+T = TypeVar("T")
+
+
+class Mark(NamedTuple):
+    """A place in a file."""
+
+    line: int
+    """Counted from 1; 0 for the whole file."""
+    column: int
+    """Counted from 1 in code points; 0 for the whole line."""
+
+
+WHOLE_FILE = Mark(0, 0)
+
+
+class Reference(NamedTuple):
+    """A slug that a file gives, and that another file must be named by."""
+
+    folder: str
+    """The folder below `content/` that it must stand in: `entities`."""
+    slug: str
+    """As written."""
+    mark: Mark
+    """Where it was written."""
+
+
+class Definition(NamedTuple):
+    """A slug that only one place of the archive may give."""
+
+    slug: str
+    """As written."""
+    mark: Mark
+    """Where it was written."""
+
+
+class Faults:
+    """Collects what is wrong in one file, with the lines that it is wrong in."""
+
+    def __init__(self, path: str, text: str) -> None:
+        """Take the file's path from the archive's root, and its whole text."""
+        self.path = path
+        self.problems: list[Problem] = []
+        self.references: list[Reference] = []
+        self.definitions: list[Definition] = []
+        self._text = text
+
+    def add(self, mark: Mark, code: str, message: str, hint: str = "") -> None:
+        """Note a problem; one that a person must mend before the archive is built."""
+        source = self._text.split("\n")[mark.line - 1] if mark.line else ""
+        self.problems.append(
+            Problem(
+                path=self.path,
+                line=mark.line,
+                column=mark.column,
+                code=code,
+                message=message,
+                hint=hint,
+                source=source,
+            )
+        )
+
+    def settle(self, value: T | None) -> T:
+        """Return what was read; raise ProblemsError where a problem was noted instead."""
+        if value is None or self.problems:
+            raise ProblemsError(self.problems)
+        return value
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str:
+    """Return the question for the known word that looks most like this one, or nothing."""
+    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else ""
+
+
+def open_text(root: Path, path: Path) -> tuple[str, Faults]:
+    """Return a file's text, line ends as `\\n` and without byte-order mark, and room for its faults.
+
+    Where the bytes are not UTF-8, that is noted and they are read as Windows-1252 to show the line.
+    """
+    data = path.read_bytes()
+    name = path.relative_to(root).as_posix()
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        text = data.decode("windows-1252", "replace")
+        faults = Faults(name, text)
+        before = data[: error.start].decode("windows-1252", "replace")
+        mark = Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        message = f"the byte {data[error.start]:#04x} is not UTF-8"
+        faults.add(mark, "not-utf-8", message, "save the file as UTF-8")
+        return text, faults
+    return text, Faults(name, text)

@@ -1,0 +1,66 @@
+"""Load everything under `content/`, and report all that is wrong in it at once."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from reading_room.content.site import read_site
+from reading_room.content.across import note_across
+from reading_room.content.annotation import read_annotations
+from reading_room.content.article import read_article
+from reading_room.content.entity import read_entity
+from reading_room.content.event import read_event
+from reading_room.content.ledger import read_ledger
+from reading_room.content.names import content_files, name_of, note_bad_name, note_strays
+from reading_room.content.page import read_page
+from reading_room.errors import ProblemsError
+from reading_room.content.faults import Faults, open_text
+from reading_room.model import Content
+
+T = TypeVar("T")
+Read = Callable[[str, str, Faults], T | None]
+"""Reads a file by its name and its text; None where something is wrong, noted in the faults."""
+
+
+def load_content(root: Path) -> Content:
+    """Return everything under `root/content/`; raises ProblemsError with the problems of all files."""
+    site, of_site = read_site(root)
+    files = [of_site, *note_strays(root)]
+    articles = _load(root, "articles", read_article, files)
+    events = _load(root, "events", read_event, files)
+    entities = _load(root, "entities", read_entity, files)
+    annotations = _load(root, "annotations", read_annotations, files)
+    pages = _load(root, "pages", read_page, files)
+    ledgers = _load(root, "ledger", read_ledger, files)
+    note_across(files)
+    problems = [problem for faults in files for problem in faults.problems]
+    if problems or site is None:
+        raise ProblemsError(problems)
+    return Content(
+        site=site,
+        articles=articles,
+        events=events,
+        entities=entities,
+        annotations=tuple(chain.from_iterable(annotations)),
+        pages=pages,
+        ledgers=ledgers,
+    )
+
+
+def _load(root: Path, folder: str, read: Read[T], files: list[Faults]) -> tuple[T, ...]:
+    """Return what could be read of a folder, in the order of names, and add each file's faults."""
+    return tuple(_each(root, folder, read, files))
+
+
+def _each(root: Path, folder: str, read: Read[T], files: list[Faults]) -> Iterator[T]:
+    for path in content_files(root, folder):
+        text, faults = open_text(root, path)
+        files.append(faults)
+        name = name_of(root, folder, path)
+        note_bad_name(name, folder, faults)
+        if faults.problems:
+            continue
+        loaded = read(name, text, faults)
+        if loaded is not None:
+            yield loaded

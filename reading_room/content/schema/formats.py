@@ -1,0 +1,184 @@
+"""The formats that people edit: the front matter of each kind of file, key by key.
+
+Checks, defaults, messages and the JSON Schema all come from here.
+"""
+
+from reading_room.model import EntityKind, Rights, Role
+from reading_room.content.schema.forms import (
+    BOOLEAN,
+    DATE,
+    FOLDER_ADDRESS,
+    LANGUAGE,
+    LINES,
+    NUMBER,
+    PARAGRAPH,
+    SHA256,
+    WEB_ADDRESS,
+)
+from reading_room.content.schema.kinds import OneOf, SlugKind, Text
+from reading_room.content.schema.shapes import Field, ListOf, MapOf, Record
+
+RELATIONS = ("follows", "part_of", "response_to", "same_series")
+COLORS = ("definition", "context", "dispute", "source")
+
+_SOURCE = Record(
+    "a source",
+    (
+        Field("seed", Text(), "name of the seed, below seeds/", required=True),
+        Field("lines", LINES, "first and last line of the article in it: 20-97", required=True),
+        Field("sha256", SHA256, "SHA-256 of the seed's bytes", required=True),
+    ),
+)
+
+_EVIDENCE = Record(
+    "evidence",
+    (
+        Field("line", NUMBER, "line of the seed that the words stand on"),
+        Field("quote", Text(blank=True), "the words, as printed", default=""),
+        Field("rule", Text(), "name of the rule that read them", required=True),
+    ),
+)
+
+_INFERRED = ("title", "authors", "publisher", "published", "dateline", "language", "url")
+
+ARTICLE = Record(
+    "an article",
+    (
+        Field("title", Text(), "its headline, as printed", required=True),
+        Field("authors", ListOf(Text()), "names without titles, in the order of the byline", default=()),
+        Field("publisher", Text(), "the outlet that published it"),
+        Field("published", DATE, "when it was published, as exactly as it is known (EDTF)"),
+        Field("dateline", Text(), "the place that it was filed from, as printed"),
+        Field("language", LANGUAGE, "the BCP 47 tag of its text, such as en", required=True),
+        Field("url", WEB_ADDRESS, "where the original stands on the web"),
+        Field(
+            "rights", OneOf(tuple(Rights)), "how much of the text the site may show", default=Rights.FULL
+        ),
+        Field("tags", ListOf(Text()), "subject words", default=()),
+        Field("source", _SOURCE, "the seed lines that it came from"),
+        Field(
+            "evidence", MapOf(OneOf(_INFERRED), _EVIDENCE), "how each inferred key was found", default={}
+        ),
+    ),
+)
+
+_RELATION = Record(
+    "a relation",
+    (
+        Field("kind", OneOf(RELATIONS), "how this event bears on the other one", required=True),
+        Field("event", SlugKind("events"), "slug of the other event", required=True),
+        Field("article", SlugKind("articles"), "slug of the article that says so"),
+        Field("quote", Text(), "the words that say so"),
+    ),
+)
+
+EVENT = Record(
+    "an event",
+    (
+        Field("title", Text(), "what happened, in a short neutral phrase", required=True),
+        Field("date", DATE, "when it happened, as exactly as it is known (EDTF)"),
+        Field("kind", Text(), "a common noun: summit, strike, launch"),
+        Field(
+            "participants",
+            ListOf(SlugKind("entities")),
+            "slugs of the entities that took part",
+            default=(),
+        ),
+        Field("place", SlugKind("entities"), "slug of the entity where it happened"),
+        Field("relations", ListOf(_RELATION), "how it bears on other events", default=()),
+        Field("aliases", ListOf(Text()), "phrases by which articles refer to it", default=()),
+    ),
+)
+
+ENTITY = Record(
+    "an entity",
+    (
+        Field("name", Text(), "the name it goes by", required=True),
+        Field("kind", OneOf(tuple(EntityKind)), "person, organisation or place", required=True),
+        Field("aliases", ListOf(Text()), "other forms that texts use", default=()),
+    ),
+)
+
+PAGE = Record("a page", (Field("title", Text(), "its heading", required=True),))
+
+_NOTE = Record(
+    "an annotation",
+    (
+        Field("id", SlugKind(), "a slug that no other annotation has", required=True),
+        Field(
+            "quote", Text(), "the words that it is about, as they stand in the article", required=True
+        ),
+        Field(
+            "prefix",
+            Text(blank=True),
+            "words before them, where the quotation is not unique",
+            default="",
+        ),
+        Field(
+            "suffix",
+            Text(blank=True),
+            "words behind them, where the quotation is not unique",
+            default="",
+        ),
+        Field("paragraph", PARAGRAPH, "id of the paragraph around them; tells when it is another"),
+        Field("note", Text(), "what there is to say, in Markdown", required=True),
+        Field("tags", ListOf(Text()), "subject words", default=()),
+        Field("color", OneOf(COLORS), "the kind of note"),
+        Field("created", DATE, "when it was written (EDTF)"),
+        Field("author", Text(), "who wrote it"),
+        Field(
+            "everywhere",
+            BOOLEAN,
+            "whether it shows on every article with the quotation",
+            default=False,
+        ),
+    ),
+)
+
+ANNOTATIONS = ListOf(_NOTE)
+
+_RANGE = Record(
+    "a range",
+    (
+        Field("lines", LINES, "first and last line: 20-97", required=True),
+        Field("article", SlugKind("articles"), "slug of the article that has them"),
+        Field("as", OneOf(tuple(Role)), "what they are to the article"),
+        Field("discarded", Text(), "why no article has them"),
+    ),
+)
+
+LEDGER = Record(
+    "a ledger",
+    (
+        Field("seed", Text(), "name of the seed, below seeds/", required=True),
+        Field("sha256", SHA256, "SHA-256 of the seed's bytes", required=True),
+        Field("ranges", ListOf(_RANGE), "what became of its lines, in their order", required=True),
+        Field(
+            "written",
+            MapOf(SlugKind(), SHA256),
+            "SHA-256 of each article as the importer wrote it",
+            default={},
+        ),
+    ),
+)
+
+SITE = Record(
+    "a site",
+    (
+        Field("title", Text(), "the archive's name", default="Reading Room"),
+        Field(
+            "description",
+            Text(),
+            "what it is, in a sentence or two",
+            default="An annotated archive of reading.",
+        ),
+        Field(
+            "base_url",
+            FOLDER_ADDRESS,
+            "where it is published",
+            default="http://localhost:8000/",
+        ),
+        Field("language", LANGUAGE, "the BCP 47 tag of the pages' own words", default="en"),
+        Field("author", Text(), "the curator, for feeds and citations"),
+    ),
+)

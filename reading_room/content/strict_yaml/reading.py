@@ -1,0 +1,170 @@
+"""Read YAML from libyaml's events, refusing all that makes YAML mean what its writer did not."""
+
+import re
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import yaml
+
+from reading_room.content.faults import Faults, Mark
+from reading_room.content.strict_yaml.nodes import PRINTABLE, MappingNode, Node, ScalarNode, SequenceNode
+
+DEEPEST = 16
+"""Levels of nesting; the deepest of our formats has four."""
+
+_FORBIDDEN = re.compile(rf"[^\n{PRINTABLE}]")
+_SYNTAX = (
+    ("mapping values are not", "a colon stands inside a value", "put the value in double quotes"),
+    ("start any token", "a value cannot begin with this sign", "put the value in double quotes"),
+    ("expected ':'", "no colon stands behind this key", "write `key: value`"),
+    ("expected key", "the keys are not indented alike", "begin each key below the one above"),
+    ("expected '-'", "the list is not indented alike", "begin each hyphen below the one above"),
+    (
+        "expected ',' or",
+        "the bracket is not closed",
+        "close it; put values with brackets in double quotes",
+    ),
+    ("node content", "a value is missing here", "write it, or close the bracket"),
+    ("end of stream", "the quotation is not closed", "write the quotation mark at its end"),
+    ("document indicator", "the quotation is not closed", "write the quotation mark at its end"),
+    ("unknown escape", "this backslash begins no known escape", "write \\\\, or use single quotes"),
+)
+"""What libyaml says (in part), what it means to a person, and what mends it."""
+
+_REFUSED = {
+    "alias": "repeat the value; a word that begins with * stands in double quotes",
+    "anchor": "remove it; a word that begins with & stands in double quotes",
+    "tag": "remove it; a word that begins with ! stands in double quotes",
+    "bad-key": "put the key in double quotes",
+    "many-documents": "remove the line of ---",
+    "too-deep": "remove the brackets that are too many",
+}
+"""For each thing that YAML has and our files have not, what to write instead."""
+
+_INNER_QUOTES = ("the value goes on behind its closing quotation mark", 'write \\" for one inside it')
+
+
+class _RefusedError(Exception):
+    """Ends the reading of a file whose structure can't be trusted; the problem has been noted."""
+
+
+def read_yaml(text: str, faults: Faults, *, first_line: int = 1) -> Node | None:
+    """Return the only document in the text, or None with the reasons noted in `faults`.
+
+    `first_line` is the line of the file that the text begins on.
+    """
+    if _note_forbidden(text, faults, first_line):
+        return None
+    try:
+        return _Reader(text, faults, first_line).document()
+    except _RefusedError:
+        return None
+    except yaml.MarkedYAMLError as error:
+        _note_syntax(error, text, faults, first_line)
+        return None
+
+
+def _note_forbidden(text: str, faults: Faults, first_line: int) -> bool:
+    """Note in each line the first tab, control character, or sign that ends lines for some readers."""
+    found = False
+    for number, line in enumerate(text.split("\n"), first_line):
+        if match := _FORBIDDEN.search(line):
+            found = True
+            message, hint = _forbidden(match[0])
+            faults.add(Mark(number, match.start() + 1), "bad-character", message, hint)
+    return found
+
+
+def _forbidden(character: str) -> tuple[str, str]:
+    if character == "\t":
+        return "a tab stands here", "write spaces instead"
+    code = f"{ord(character):04x}"
+    return f"U+{code.upper()} stands here, which cannot be seen", f'remove it, or write "\\u{code}"'
+
+
+def _note_syntax(error: yaml.MarkedYAMLError, text: str, faults: Faults, first_line: int) -> None:
+    """Note what libyaml could not read; what is not closed is shown where it opens."""
+    said = error.problem or ""
+    words = ((message, hint) for part, message, hint in _SYNTAX if part in said)
+    message, hint = next(words, (f"this is not YAML: {said}", ""))
+    opens = "not closed" in message
+    marks = (error.problem_mark, error.context_mark)
+    mark = next(mark for mark in (reversed(marks) if opens else marks) if mark)
+    lines = text.split("\n")
+    row = min(mark.line, len(lines) - 1)  # libyaml counts a line more where the last one has no end
+    before = lines[row][: mark.column if row == mark.line else None]
+    if not opens and before.rstrip().endswith(('"', "'")):
+        message, hint = _INNER_QUOTES
+    faults.add(Mark(row + first_line, len(before) + 1), "yaml-syntax", message, hint)
+
+
+class _Reader:
+    """Builds nodes from the events of one document."""
+
+    def __init__(self, text: str, faults: Faults, first_line: int) -> None:
+        self._loader = yaml.CBaseLoader(text)
+        self._next: Callable[[], Any] = self._loader.get_event
+        self._faults = faults
+        self._first_line = first_line
+
+    def document(self) -> Node:
+        self._next()  # the start of the stream
+        start = self._next()
+        if isinstance(start, yaml.StreamEndEvent):
+            return ScalarNode("", True, Mark(self._first_line, 1))
+        node = self._node(self._next(), 0)
+        self._next()  # the end of the document
+        after = self._next()
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._refuse(after, "many-documents", "a second YAML document begins here")
+        return node
+
+    def _node(self, event: Any, depth: int) -> Node:
+        kind = type(event)
+        self._refuse_extras(event)
+        if kind is yaml.ScalarEvent:
+            return ScalarNode(event.value, event.implicit[0], self._mark(event))
+        if depth == DEEPEST:
+            self._refuse(event, "too-deep", f"values are nested more than {DEEPEST} levels deep")
+        if kind is yaml.SequenceStartEvent:
+            return self._sequence(event, depth)
+        return self._mapping(event, depth)
+
+    def _refuse_extras(self, event: Any) -> None:
+        if type(event) is yaml.AliasEvent:
+            self._refuse(event, "alias", f"*{event.anchor} is a YAML alias")
+        if event.anchor is not None:
+            self._refuse(event, "anchor", f"&{event.anchor} is a YAML anchor")
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(event, "tag", f"{tag} is a YAML tag")
+
+    def _sequence(self, start: Any, depth: int) -> SequenceNode:
+        items = []
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            items.append(self._node(event, depth + 1))
+        return SequenceNode(tuple(items), self._mark(start))
+
+    def _mapping(self, start: Any, depth: int) -> MappingNode:
+        entries: dict[str, tuple[ScalarNode, Node]] = {}
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            key = self._node(event, depth + 1)
+            if not isinstance(key, ScalarNode):
+                self._refuse(event, "bad-key", "a key must be a word, not a list or a mapping")
+            value = self._node(self._next(), depth + 1)
+            if key.text in entries:
+                self._note_duplicate(key, entries[key.text][0])
+            entries.setdefault(key.text, (key, value))
+        return MappingNode(tuple(entries.values()), self._mark(start))
+
+    def _note_duplicate(self, key: ScalarNode, first: ScalarNode) -> None:
+        message = f"{key.text} is already given on line {first.mark.line}"
+        self._faults.add(key.mark, "duplicate-key", message, "keep one of the two")
+
+    def _mark(self, event: Any) -> Mark:
+        mark = event.start_mark
+        return Mark(mark.line + self._first_line, mark.column + 1)
+
+    def _refuse(self, event: Any, code: str, message: str) -> NoReturn:
+        self._faults.add(self._mark(event), code, message, _REFUSED[code])
+        raise _RefusedError

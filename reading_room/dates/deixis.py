@@ -1,0 +1,159 @@
+"""Rules for expressions that count from the publication: `yesterday`, `last week`, `two years ago`."""
+
+from dataclasses import replace
+
+from reading_room.dates.expression import Kind, Meaning
+from reading_room.dates.grammar import Phrase, Rule
+from reading_room.dates.naming import BACK, ON, dated
+from reading_room.dates.period import RANK, YEARS_IN, Period, Unit, to_edtf
+from reading_room.dates.reference import Reference
+from reading_room.dates.tense import Tense
+from reading_room.dates.units import count_of, unit_of
+
+_FARTHEST = 3000
+"""Units, and years, that an expression can count; more are only told as long ago."""
+
+
+def deictic(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`today`, `yesterday`, `tomorrow night`, `tonight`."""
+    if reference.published is None:
+        return None
+    part = "NI" if phrase.has("tonight") else str(phrase.value("part") or "")
+    step = (
+        (phrase.number("deictic", "tonight", "morrow") or 0) + phrase.has("after") - phrase.has("before")
+    )
+    return dated(reference.published.shift(step), part=part)
+
+
+def weekday(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`on Tuesday`, `last Friday`, `Monday of next week`."""
+    number, here = phrase.number("weekday") or 0, reference.published
+    part = str(phrase.value("part") or "")
+    if phrase.has("week"):
+        step = phrase.has(*ON) - phrase.has(*BACK)
+        week = here.containing(Unit.WEEK).shift(step) if here else None
+        return dated(week.day_of_week(number), part=part) if week else None
+    if phrase.has("following"):
+        here = reference.told
+    if phrase.following("poss") and not phrase.follows("of", "for", "before"):
+        reference = replace(reference, tense=Tense.PAST)
+    if here is None or not phrase.has(*BACK, *ON):
+        return dated(reference.weekday(number), part=part)
+    day = here.containing(Unit.DAY)
+    if phrase.has(*ON):
+        return dated(day.shift((number - day.weekday - 1) % 7 + 1), part=part)
+    return dated(day.shift(-((day.weekday - number - 1) % 7 + 1)), part=part)
+
+
+def beside(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`last week`, `this month`, `next year`."""
+    unit, here = unit_of(phrase), reference.published
+    if here is None or RANK[unit] < RANK[Unit.DAY]:
+        return None
+    return _edged(phrase, here.containing(unit).shift(phrase.has(*ON) - phrase.has(*BACK)))
+
+
+def around(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`the weekend`, `the end of the year`: of the time that the text is in."""
+    unit = unit_of(phrase)
+    here = reference.told if phrase.has("that") else reference.here
+    if here is None or RANK[unit] < RANK[Unit.DAY]:
+        return None
+    if unit is Unit.QUARTER:
+        return dated(_reported_quarter(here, reference))
+    period = here.containing(unit)
+    if unit is Unit.WEEKEND and reference.tense is not Tense.FUTURE and period.last > here.ordinal:
+        period = period.shift(-1)
+    return _edged(phrase, period)
+
+
+def _edged(phrase: Phrase, period: Period) -> Meaning | None:
+    """The end of a year is its last day."""
+    last = to_edtf(period.shift(1).containing(Unit.DAY).shift(-1)) if phrase.has("ending") else None
+    return dated(period, edtf=last)
+
+
+def _reported_quarter(here: Period, reference: Reference) -> Period:
+    """`the quarter` is the one spoken of, else the last complete one."""
+    if reference.focus and reference.focus.unit is Unit.QUARTER:
+        return reference.focus
+    return here.containing(Unit.QUARTER).shift(-1)
+
+
+def ago(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`three days ago`, at the precision of the unit."""
+    return counted(phrase, reference, reference.published, -1)
+
+
+def from_now(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`a year from now`, `dans deux semaines`."""
+    return counted(phrase, reference, reference.published, 1)
+
+
+def counted(phrase: Phrase, reference: Reference, here: Period | None, side: int) -> Meaning | None:
+    """Return the period so many units before (-1) or after (1) a date; vague where it says several.
+
+    A year's distance in a report of quarters leads to the same quarter.
+    """
+    unit, count = unit_of(phrase), count_of(phrase)
+    if count is None or count * YEARS_IN.get(unit, 1) > _FARTHEST:
+        return Meaning(kind=Kind.REFERENCE, amount="PAST_REF" if side < 0 else "FUTURE_REF")
+    if here is None:
+        return None
+    focus = reference.focus
+    if unit is Unit.YEAR and count == 1 and focus and focus.unit is Unit.QUARTER:
+        return dated(focus.shift(4 * side), aside=True)
+    if RANK[unit] < RANK[Unit.DAY]:
+        return dated(here) if here.unit is Unit.DAY else None
+    if unit is Unit.DECADE:
+        unit, count = Unit.YEAR, count * 10
+    if here.unit is not unit and not here.finer(unit):
+        return None
+    return dated(
+        here.containing(unit).shift(side * count), aside=unit is Unit.YEAR and not reference.story
+    )
+
+
+RULES = (
+    Rule(
+        name="weekday-of-week",
+        pattern="weekday part? of? (past_word|next|following|this|that) week",
+        resolve=weekday,
+    ),
+    Rule(
+        name="weekday",
+        pattern="(part on?)? (the following|the? (past_word|next_word|this))? the? same? weekday"
+        " (comma? part)? (last|next)?",
+        resolve=weekday,
+    ),
+    Rule(
+        name="deictic",
+        pattern="(early|late|later|earlier|the unit (before|after))? deictic (poss? (part|morrow))?"
+        "|tonight|(?<!the|this|on) morrow part?",
+        resolve=deictic,
+    ),
+    Rule(
+        name="ago",
+        pattern="(vor|hace|il y has) (more of apostrophe?)? about* count any_unit",
+        resolve=ago,
+    ),
+    Rule(name="ago", pattern="about* count dash? any_unit ago", resolve=ago),
+    Rule(name="from-now", pattern="(dans|dentro of) about* count any_unit", resolve=from_now),
+    Rule(name="from-now", pattern="about* count dash? any_unit from present", resolve=from_now),
+    Rule(name="from-now", pattern="in about* count any_unit (apostrophe|poss) time", resolve=from_now),
+    Rule(
+        name="around", pattern="(later|earlier|early|late) (in|on)? (that|the) same? one", resolve=around
+    ),
+    Rule(name="around", pattern="year_word (poss|dash)* ending|the last quarter", resolve=around),
+    Rule(
+        name="beside-now",
+        pattern="edge? (last|previous|this|next|presently) fiscal? one"
+        "|the? one that_which? (last|past|next)|the? upcoming one",
+        resolve=beside,
+    ),
+    Rule(
+        name="around",
+        pattern="the? (beginning|ending|mid|early) (of|the|his)* one|the (quarter|weekend|week)",
+        resolve=around,
+    ),
+)

@@ -1,0 +1,91 @@
+"""Rules for lengths of time, repetitions and vague references: `three days`, `every year`, `now`.
+
+They are no dates, but other dates are read amid them, and TimeML counts them as time expressions.
+"""
+
+from reading_room.dates.expression import Kind, Meaning
+from reading_room.dates.grammar import Phrase, Rule
+from reading_room.dates.period import Unit
+from reading_room.dates.reference import Reference
+from reading_room.dates.units import UNITS, count_of, unit_of
+
+_LETTERS = {
+    Unit.SECOND: "T{}S",
+    Unit.MINUTE: "T{}M",
+    Unit.HOUR: "T{}H",
+    Unit.DAY: "{}D",
+    Unit.WEEKEND: "{}WE",
+    Unit.WEEK: "{}W",
+    Unit.MONTH: "{}M",
+    Unit.QUARTER: "{}Q",
+    Unit.HALF: "{}H",
+    Unit.YEAR: "{}Y",
+    Unit.CENTURY: "{}CE",
+}
+
+
+def length(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """A count of units, as an ISO 8601 duration; X where the words say several."""
+    if unit_of(phrase) is Unit.QUARTER and not phrase.has("past", "last", "next"):
+        return None
+    return Meaning(kind=Kind.DURATION, amount=_duration(phrase))
+
+
+def plural(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """Units without a count: `for years`."""
+    if unit_of(phrase) is Unit.QUARTER and not phrase.has("recent", "past", "last", "next"):
+        return None
+    return Meaning(kind=Kind.DURATION, amount=_iso("X", unit_of(phrase)))
+
+
+def repeated(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`every day`, `daily`, `per month`; `every Friday`."""
+    day = phrase.number("weekday")
+    if day is not None:
+        return Meaning(kind=Kind.SET, amount=f"XXXX-WXX-{day + 1}")
+    unit = Unit(str(phrase.value("often", *UNITS)))
+    return Meaning(kind=Kind.SET, amount=_iso(str(count_of(phrase) or "X"), unit))
+
+
+def vague(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`now`, `recently`, `in the past`, `the future`."""
+    words = phrase.value("present", "presently", "vague", "future", "past")
+    return Meaning(kind=Kind.REFERENCE, amount=str(words))
+
+
+def _duration(phrase: Phrase) -> str:
+    decimal = phrase.value("decimal")
+    count = count_of(phrase)
+    text = str(decimal).replace(",", "") if decimal else "X" if count is None else str(count)
+    return _iso(text, unit_of(phrase))
+
+
+def _iso(count: str, unit: Unit) -> str:
+    if unit is Unit.DECADE:
+        return f"P{int(count) * 10 if count.isdigit() else 'X0'}Y"
+    return "P" + _LETTERS[unit].format(count)
+
+
+RULES = (
+    Rule(
+        name="length",
+        pattern="(the? (past_word|next|following|ordinal)? about* (count|year) (dash|more|other)?"
+        " any_unit|the? past one) (dash? long)?(?!dash? old)",
+        resolve=length,
+    ),
+    Rule(
+        name="repeated",
+        pattern="(every|per) (number|word)? (one|units|years|weekday)|often",
+        resolve=repeated,
+    ),
+    Rule(
+        name="plural",
+        pattern="(about|in|for|past_word|next|recent)* (units|years)(?!dash? old)",
+        resolve=plural,
+    ),
+    Rule(
+        name="vague",
+        pattern="present|vague|presently|the future|the past(?!any_unit|count)",
+        resolve=vague,
+    ),
+)

@@ -1,0 +1,94 @@
+"""Seeds to content: each dump is split by its ledger into articles, whose files are written once."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from reading_room.content.names import content_files, name_of
+from reading_room.content.strict_yaml import flow
+from reading_room.errors import Problem
+from reading_room.ingest.compose import compose, latest_day, name_articles
+from reading_room.ingest.files import apply, decide
+from reading_room.ingest.piece import read_dump
+from reading_room.ingest.report import Report, SeedReport, summary
+from reading_room.ingest.seed import doubtful_text, read_seed
+from reading_room.ingest.split import split
+from reading_room.ingest.steering import load_ledgers, save_ledger
+from reading_room.model import Ledger, Seed, Slug
+
+__all__ = ["Report", "import_seeds", "summary"]
+
+
+def import_seeds(root: Path) -> Report:
+    """Write the articles of `root/seeds/` and their ledgers; return what was done.
+
+    A ledger of a seed's present bytes is followed; a seed without one is split. A ledger of other bytes
+    is left alone with its articles, as is every article that a person edited. Nothing is written where
+    a ledger has problems: raises ProblemsError.
+    """
+    seeds = {seed.name: seed for seed in _read_seeds(root)}
+    ledgers = load_ledgers(root, seeds)
+    current = {name: ledgers[name] if name in ledgers else split(seed) for name, seed in seeds.items()}
+    current = {name: ledger for name, ledger in current.items() if ledger.sha256 == seeds[name].sha256}
+    done = tuple(_plan(root, seeds, current, new=current.keys() - ledgers.keys()))
+    for seed in done:
+        apply(root, seed.changes)
+        save_ledger(root, seed.ledger, seed.changes)
+    return Report(seeds=done, warnings=(*_unfollowed(seeds, ledgers), *_doubtful(seeds)))
+
+
+def _read_seeds(root: Path) -> Iterator[Seed]:
+    folder = root / "seeds"
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = path.relative_to(folder).as_posix()
+        if not any(part.startswith(".") for part in name.split("/")):
+            yield read_seed(path, name)
+
+
+def _plan(
+    root: Path, seeds: Mapping[str, Seed], ledgers: Mapping[str, Ledger], new: set[str]
+) -> Iterator[SeedReport]:
+    """Compose every article and decide on its file, before anything is written."""
+    horizon = latest_day(read_dump(seeds[name], ledger) for name, ledger in ledgers.items())
+    taken = _names_taken(root, ledgers, new)
+    for name, ledger in ledgers.items():
+        articles = compose(seeds[name], ledger, horizon)
+        named = name_articles(ledger, articles, taken) if name in new else (ledger, articles)
+        taken |= {article.slug for article in named[1]}
+        changes = decide(root, named[1], dict(ledger.written))
+        yield SeedReport(seed=seeds[name], ledger=named[0], articles=named[1], changes=changes)
+
+
+def _names_taken(root: Path, ledgers: Mapping[str, Ledger], new: set[str]) -> set[Slug]:
+    """Return the slugs of other ledgers' articles, and of files that were not made from a new seed."""
+    named = {span.article for name, led in ledgers.items() if name not in new for span in led.ranges}
+    marks = tuple(f"source: {{seed: {flow(name)}," for name in sorted(new))
+    for path in content_files(root, "articles"):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if not any(mark in text for mark in marks):
+            named.add(Slug(name_of(root, "articles", path)))
+    return {slug for slug in named if slug}
+
+
+def _unfollowed(seeds: Mapping[str, Seed], ledgers: Mapping[str, Ledger]) -> Iterator[Problem]:
+    for name, ledger in ledgers.items():
+        path = f"content/ledger/{name}.yaml"
+        if name not in seeds:
+            message = f"the seed {name} is gone; its articles are kept"
+            yield _warning(
+                path, "seed-gone", message, "put it back, or delete the ledger and its articles"
+            )
+        elif ledger.sha256 != seeds[name].sha256:
+            message = (
+                f"the seed {name} is not the one that this ledger was made for; its articles are kept"
+            )
+            hint = "put the seed back, or delete the ledger: the next import splits the new text"
+            yield _warning(path, "seed-changed", message, hint)
+
+
+def _warning(path: str, code: str, message: str, hint: str) -> Problem:
+    return Problem(path=path, line=0, column=0, code=code, message=message, hint=hint, warning=True)
+
+
+def _doubtful(seeds: Mapping[str, Seed]) -> Iterator[Problem]:
+    for seed in seeds.values():
+        yield from doubtful_text(seed)

@@ -1,0 +1,172 @@
+"""Bylines as newspapers, agencies, blogs and content systems print them: who wrote, who published."""
+
+import re
+from dataclasses import dataclass
+
+from reading_room.dates.absolute import find_absolute
+from reading_room.ingest.lexicon import any_of
+from reading_room.ingest.outlets import (
+    is_menu,
+    is_name,
+    is_title_of_paper,
+    looks_like_outlet,
+    plain_name,
+    same_outlet,
+)
+from reading_room.ingest.persons import are_stationed, is_person, is_post, split_names
+from reading_room.ingest.piece import Line
+from reading_room.model import Role
+
+BY = "(?:by|von|par|por|di|da|door|av|af|od|przez|oleh)"
+"""Regular expression for "by" in the languages of Europe; without regard to case."""
+
+_DID = any_of(
+    """
+    written | posted | reported | reviewed | published | submitted | words | story | interview | text |
+    analysis | opinion | commentary | review | report | reporting | geschrieben | ein
+    beitrag | ein bericht | publié | rédigé | écrit | propos recueillis | recueilli | escrito |
+    publicado | redactado | scritto | geschreven | skrevet | skriven
+    """
+)
+_LABEL = any_of(
+    """
+    author | authors | autor | autora | autorin | autoren | autores | auteur | auteure | auteurs
+    | autore | autrice | autori | автор | авторы | текст | text | texte | texto | testo | tekst
+    | story | words | writer | reporter | interview | report | analysis | bericht | analyse |
+    reportage | entretien | entrevista | intervista | yazan | írta | szerző | scris de |
+    kirjoittanut | teksti | haber | muhabir | kirjoittaja | reporterka | dziennikarz | بقلم |
+    كتب | كتبت | تقرير | tác giả | penulis | oleh | συντάκτης |
+    auteurs | redactor | redactora | journalist | journaliste
+    """
+)
+_EAST_ASIAN_LABEL = "(?:作者|撰文|記者|记者|文|글)"
+_MAIL_SENDER = re.compile(
+    r"(?:from|von|de|fra|från|от):\s(?:\S+@\S+\s\((?P<b>[^()]+)\)|\"?(?P<a>[^<\"]+?)\"?\s*<\S+>)", re.I
+)
+"""The field of a mail that says who sent it, with a name beside the address (RFC 5322)."""
+_CUE = re.compile(
+    rf"(?:(?:an?\s)?(?:[\w'-]+\s){{0,2}}?{_DID}\s+{BY}|{BY}|{_LABEL}\s*[:：]|yazan)\s*:?\s+(?=\S)"
+    rf"|{_EAST_ASIAN_LABEL}\s*[:：/／|]?\s*(?=\S)",
+    re.I,
+)
+_CUE_INSIDE = re.compile(r"[\s(](?:by|von|par|por|door)\s+(?=[A-ZÀ-Þ])")
+_SEPARATOR = re.compile(
+    r"\s*[|•·–—»/／\u3000]\s*|\s+-+\s+|\s{2,}|\s+(?=(?:fotos?|photos?|bild(?:er)?|images?|illustrations?)\s*:)",
+    re.I,
+)
+_NOT_WRITERS = re.compile(
+    r"(?:photo|photos|image|foto|picture|illustration|video|credit|©|copyright|source|tags?)\b", re.I
+)
+_DATE_WORD = re.compile(
+    any_of(
+        """
+        updated | last updated | published | posted | modified | last modified | aktualisiert |
+        veröffentlicht | stand | publié | mis à jour | publicado | actualizado | pubblicato |
+        aggiornato | geplaatst | bijgewerkt | publisert | oppdatert | publiceret | publicerad |
+        uppdaterad | atualizado | опубликовано
+        """
+    )
+    + r"(?:\s(?:on|at|le|el|il|am|den|op|em|à))?\s*:?\s*$",
+    re.I,
+)
+_EAST_ASIAN_REPORTER = re.compile(r"([\u3400-\u9fff]{2,5}|[가-힣]{2,4})\s?(?:記者|기자|특파원)")
+_JOINED_NOUNS = re.compile(r"\w (?:&|and|of|und|et|y|e) \w")
+_SOURCE = re.compile(r"(?:来源|來源|출처|источник|kaynak|źródło|المصدر)\s*[:：]\s*(\S.*)", re.I)
+_SAYS_WHO = (Role.BYLINE, Role.DATE, Role.CREDIT)
+_LONGEST = 90
+"""Code points of a byline without a cue; a longer line is a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Byline:
+    """What one line of a header says about who wrote and who published."""
+
+    line: Line
+    """The line."""
+    authors: tuple[str, ...]
+    """Names without titles, posts and places."""
+    outlets: tuple[str, ...]
+    """Names of papers, agencies, sites."""
+
+
+def read_byline(line: Line, known: frozenset[str]) -> Byline:
+    """Return the authors and outlets of a line; `known`: keys of names from the seed's mastheads."""
+    authors: list[str] = []
+    outlets: list[str] = []
+    for segment in segments(line.text):
+        cued, names = _names(segment, line)
+        for name in names:
+            writer, outlet = _parted(name) if cued else ("", name)
+            if is_outlet(outlet, cued=cued and not authors, known=known):
+                authors += [writer] if writer else []
+                outlets.append(plain_name(outlet))
+            elif is_person(name, cued=cued and len(names) == 1) and not is_menu(name):
+                authors.append(name)
+    if not authors and not outlets and (joined := _before_date(line)):
+        outlets.append(joined)
+    return Byline(
+        line=line, authors=tuple(dict.fromkeys(authors)), outlets=tuple(dict.fromkeys(outlets))
+    )
+
+
+def _before_date(line: Line) -> str | None:
+    """Return a name that no person has and a date follows: `Port & Strand, 3 August 2016`."""
+    dates = find_absolute(line.text)
+    name = line.text[: dates[0].start].strip(" ,") if dates else ""
+    return name if _JOINED_NOUNS.search(name) and is_name(name) else None
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Part a writer from the outlet that follows without a mark: `Jane Doe The Daily Post`."""
+    first, last, *rest = [*name.split(), "", ""]
+    writer, outlet = f"{first} {last}", " ".join(rest).strip()
+    if looks_like_outlet(outlet) and is_person(writer, cued=False) and not looks_like_outlet(writer):
+        return writer, outlet
+    return "", name
+
+
+def is_outlet(name: str, *, cued: bool, known: frozenset[str]) -> bool:
+    """Return whether a name in a byline is an outlet's: its form says so, or the seed's mastheads do.
+
+    Behind `By`, a name of two words that the page repeats is more likely its writer's.
+    """
+    writer = cued and " " in name and not is_title_of_paper(name)
+    repeated = same_outlet(name) in known and not writer and not is_menu(name)
+    return repeated or (looks_like_outlet(name) and not is_post(name))
+
+
+def segments(text: str) -> tuple[str, ...]:
+    """Return the parts of a header line between its separators, without dates."""
+    rest, parts = 0, []
+    for found in find_absolute(text):
+        parts.append(_DATE_WORD.sub("", text[rest : found.start].rstrip(" ,(")))
+        rest = found.end
+    parts.append(text[rest:])
+    pieces = (piece for part in parts for piece in _SEPARATOR.split(part))
+    return tuple(words for piece in pieces if (words := piece.strip(" ,;*-")))
+
+
+def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
+    """Return whether the words are said to name writers, and the names in them."""
+    if _NOT_WRITERS.match(segment):
+        return False, ()
+    if match := _SOURCE.match(segment):
+        return True, (match[1],)
+    if match := _MAIL_SENDER.match(segment):
+        return True, ((match["a"] or match["b"]).strip(),)
+    if match := _EAST_ASIAN_REPORTER.search(segment):
+        return True, (match[1],)
+    stationed = line.role is not None and are_stationed(segment)
+    first, _, place = segment.partition(" of ")
+    if looks_like_outlet(segment) and (" & " in segment or (place and looks_like_outlet(first))):
+        return False, (segment,)
+    says_who = stationed or line.role in _SAYS_WHO or bool(find_absolute(line.text))
+    if match := _CUE.match(segment) or (_CUE_INSIDE.search(segment) if says_who else None):
+        return True, tuple(split_names(_without_cue(segment[match.end() :])))
+    return False, tuple(split_names(segment)) if says_who and len(segment) <= _LONGEST else ()
+
+
+def _without_cue(text: str) -> str:
+    """`Posted by By Jane Doe` has two cues."""
+    match = _CUE.match(text)
+    return text[match.end() :] if match else text

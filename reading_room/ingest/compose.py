@@ -1,0 +1,104 @@
+"""A seed and its ledger to articles: every field with its evidence, every line of text as Markdown."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from reading_room.ingest.address import find_url
+from reading_room.ingest.authors import find_authors
+from reading_room.ingest.filed import find_dateline
+from reading_room.ingest.language import find_language
+from reading_room.ingest.markdown import body_markdown
+from reading_room.ingest.naming import name_article
+from reading_room.ingest.passages import passages
+from reading_room.ingest.piece import Dump, Found, Line, Piece, read_dump
+from reading_room.ingest.publication import find_published
+from reading_room.ingest.publisher import find_publisher
+from reading_room.ingest.setting import Setting, complete_days, setting_of
+from reading_room.ingest.title import describe, find_title
+from reading_room.markdown.text import parse_text
+from reading_room.model import Article, Edtf, Evidence, Ledger, Range, Rights, Seed, Slug, Source
+from reading_room.slugs import unique
+
+
+def compose(seed: Seed, ledger: Ledger, horizon: date | None = None) -> tuple[Article, ...]:
+    """Return the articles that a ledger makes of its seed, with its slugs, in the order of the seed.
+
+    `horizon`: the latest day that the headers of all seeds print, as `latest_day` finds it.
+    """
+    setting = setting_of(read_dump(seed, ledger), horizon)
+    return tuple(_article(piece, setting) for piece in setting.dump.pieces)
+
+
+def latest_day(dumps: Iterable[Dump]) -> date | None:
+    """Return the latest complete date that headers and discarded lines print."""
+    lines = (line for dump in dumps for line in (*dump.discarded, *_headers(dump)))
+    return max(complete_days(line.text for line in lines), default=None)
+
+
+def name_articles(
+    ledger: Ledger, articles: Iterable[Article], taken: Iterable[Slug]
+) -> tuple[Ledger, tuple[Article, ...]]:
+    """Return a split seed's ledger and articles, named by day and title, apart from all names taken."""
+    used = set(taken)
+    names: dict[Slug | None, Slug] = {}
+    named = []
+    for article in articles:
+        slug = unique(name_article(article.title, article.published), used)
+        used.add(slug)
+        names[article.slug] = slug
+        named.append(replace(article, slug=slug))
+    ranges = (replace(span, article=names.get(span.article)) for span in ledger.ranges)
+    return replace(ledger, ranges=tuple(_joined(ranges))), tuple(named)
+
+
+def _joined(ranges: Iterable[Range]) -> Iterator[Range]:
+    """Join neighbours of one role in one article, so that a curator reads and edits few."""
+    held: list[Range] = []
+    for span in ranges:
+        if held and span.article and (held[-1].article, held[-1].role) == (span.article, span.role):
+            held[-1] = replace(held[-1], last=span.last)
+        else:
+            held.append(span)
+    return iter(held)
+
+
+def _article(piece: Piece, setting: Setting) -> Article:
+    authors = find_authors(piece, setting)
+    published = find_published(piece, setting)
+    dateline = find_dateline(piece)
+    publisher = find_publisher(piece, setting)
+    url = find_url(piece)
+    language = find_language(piece, setting.dump)
+    names = authors.value if authors else ()
+    title = find_title(piece) or describe(piece, names, published.value if published else None)
+    body = body_markdown(passages(piece.body))
+    return Article(
+        slug=piece.slug,
+        title=title.value,
+        authors=names,
+        publisher=publisher.value if publisher else None,
+        published=published.value if published else None,
+        dateline=dateline.value if dateline else None,
+        language=language.value,
+        url=url.value if url else None,
+        rights=Rights.FULL,
+        tags=(),
+        source=_source(piece, setting.dump.seed),
+        evidence=_evidence(title, authors, publisher, published, dateline, language, url),
+        body=body,
+        text=parse_text(body),
+    )
+
+
+def _headers(dump: Dump) -> Iterable[Line]:
+    return (line for piece in dump.pieces for line in piece.header)
+
+
+def _source(piece: Piece, seed: Seed) -> Source:
+    first, last = piece.lines[0].number, piece.lines[-1].number
+    return Source(seed=seed.name, first=first, last=last, sha256=seed.sha256)
+
+
+def _evidence(*found: Found[str] | Found[Edtf] | Found[tuple[str, ...]] | None) -> tuple[Evidence, ...]:
+    return tuple(item.evidence for item in found if item)

@@ -1,0 +1,128 @@
+"""One dateline, taken apart: where a report was filed from, when, and by which agency."""
+
+import re
+from dataclasses import dataclass, replace
+
+from reading_room.dates.absolute import AbsoluteDate, find_absolute
+from reading_room.ingest.lexicon import words
+from reading_room.ingest.outlets import looks_like_outlet, plain_name
+from reading_room.ingest.piece import Line
+
+LONGEST = 110
+"""Code points that a dateline with its date and agency may take before the dash."""
+
+_DASH = re.compile(r"(?<=[)A-ZÀ-Þ])\s?\.\s?[-–—]\s*|\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+|(?<=[/)])\.\s+")
+_AGENCY_FIRST = re.compile(r"\((?P<outlet>[^()]{2,30})\)\s*[-–—]\s*(?P<rest>[^-–—]{3,80}?)\s[-–—]\s")
+"""An agency that stands before the place."""
+_STOPPED = re.compile(
+    r"(?P<place>[^.]{3,40})\. (?P<date>[^.]{4,30})\. (?P<outlet>[^.\s][^.]{1,30}?)\s[-–—]\s"
+)
+"""Place, day and agency, each with a full stop behind it."""
+_AGENCY = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*\.?$|\s*/\s?([^/]{2,40}?)\s?/\s*$")
+_RUN_TOGETHER = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+_NOT_SPLIT = re.compile(r"(?:\b(?:Mc|Mac|De|La|Le|Di|Van|Fitz))$")
+_ARABIC = re.compile(r"^(?:al|el|as|ad|ash|ar)-")
+_PLACE_WORD = re.compile(r"(?:[^\W\d_]|['’./\-])+,?")
+_LABELS = words(
+    """
+    UPDATE UPDATED EXCLUSIVE WATCH NOTE BREAKING OPINION ANALYSIS FACTBOX VIDEO PHOTOS CORRECTION
+    LIVE INTERVIEW EXPLAINER FEATURE COMMENT EDITORIAL Q A WARNING TIP SUMMARY READ MORE NEW
+    """
+)
+_SMALL = words(
+    """
+    and und et y e en de la le del du of the am an der upon sur sous les di da do
+    """
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """A dateline, taken apart."""
+
+    line: Line
+    quote: str
+    """All of it, as printed."""
+    place: str
+    """Without date and agency."""
+    date: AbsoluteDate | None
+    """Often without a year."""
+    outlet: str | None
+    """The agency in brackets, or the outlet run together with the place."""
+
+
+def dateline_at_start(line: Line) -> Dateline | None:
+    """Try each dash near the start of a line: the first may stand inside a place's name."""
+    if match := _STOPPED.match(line.text):
+        return _stopped(line, match)
+    if match := _AGENCY_FIRST.match(line.text):
+        found = parse_dateline(line, f"{match['rest']} ({match['outlet']})", dash="", own_line=False)
+        return replace(found, quote=match[0].strip()) if found else None
+    for dash in _DASH.finditer(line.text[: LONGEST + 4]):
+        found = parse_dateline(line, line.text[: dash.start()], dash=dash[0], own_line=False)
+        if found and (_shouted(found.place) or found.date or found.outlet or _opens(line.text, dash)):
+            return found
+    return None
+
+
+def _stopped(line: Line, match: re.Match[str]) -> Dateline | None:
+    dates = find_absolute(match["date"])
+    if not dates or not _is_place(match["place"], colon=False):
+        return None
+    outlet, quote = plain_name(match["outlet"]), match[0].strip()
+    return Dateline(line=line, quote=quote, place=match["place"], date=dates[0], outlet=outlet)
+
+
+def _opens(text: str, dash: re.Match[str]) -> bool:
+    """Return whether a place in small letters is one: a word or two, a wide dash, then a sentence."""
+    place, rest = text[: dash.start()], text[dash.end() :].lstrip("\"“„«‘'")
+    parts = place.split(",")
+    few = len(parts) <= 2 and all(len(part.split()) <= 2 for part in parts)
+    return few and dash[0] in (" — ", " – ") and rest[:1].isupper()
+
+
+def parse_dateline(line: Line, words: str, *, dash: str, own_line: bool) -> Dateline | None:
+    """Take apart what may be a dateline, with the dash behind it; `own_line`: nothing else is there."""
+    agency = _AGENCY.search(words)
+    rest = words[: agency.start()] if agency else words
+    dates = find_absolute(rest)
+    day = dates[-1] if dates else None
+    place = (rest[: day.start] if day else rest).strip(" ,|-–—")
+    place, joined = _apart(place) if own_line else (place, "")
+    if not _is_place(place, colon=dash.strip() == ":"):
+        return None
+    outlet = next((g for g in agency.groups() if g), None) if agency else joined or None
+    return Dateline(
+        line=line,
+        quote=(words + dash).strip(),
+        place=place,
+        date=day,
+        outlet=plain_name(outlet) if outlet else None,
+    )
+
+
+def _apart(place: str) -> tuple[str, str]:
+    """Part a place from an outlet that a page's layout had set beside it: `Hong KongCNN`."""
+    for gap in _RUN_TOGETHER.finditer(place):
+        left, right = place[: gap.start()], place[gap.start() :]
+        if not _NOT_SPLIT.search(left) and looks_like_outlet(right):
+            return left, right
+    return place, ""
+
+
+def _is_place(place: str, *, colon: bool) -> bool:
+    words = place.split()
+    if not words or len(words) > 9 or any(not _PLACE_WORD.fullmatch(w.strip("()")) for w in words):
+        return False
+    city = words[0].strip(",")
+    if city in _LABELS or (colon and len(city) < 4):
+        return False
+    if not all(_ARABIC.sub("", w.strip("("))[:1].isupper() or w in _SMALL for w in words):
+        return False
+    return _shouted(city) if colon else len(words) <= 6 or _shouted(city)
+
+
+def _shouted(place: str) -> bool:
+    """Return whether a place begins in capitals, more than initials: `LEEDS, England`."""
+    city = place.split()[0].strip(",")
+    return city.isupper() and len(city) > 2

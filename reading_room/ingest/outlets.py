@@ -1,0 +1,132 @@
+"""What the name of a newspaper, agency, broadcaster or site looks like, by its form and common nouns."""
+
+import re
+
+from reading_room.dates.names import FULL_MONTHS, FULL_WEEKDAYS, fold
+from reading_room.ingest.lexicon import words
+
+_PRESS = words(
+    """
+    agence agentur byra nouvelles voix times post news herald journal daily weekly gazette
+    observer echo tribune chronicle courier mail telegraph guardian mirror star sun standard
+    examiner record review press ledger bulletin register sentinel mercury argus advertiser
+    inquirer dispatch monitor digest magazine newspaper wire newswire agency broadcasting tv
+    radio television channel media online today world report reporter network desk insider
+    briefing globe independent express citizen leader messenger reader budget spectator
+    economist zeitung anzeiger nachrichten rundschau tageblatt blatt presse kurier bote
+    morgenpost abendblatt merkur allgemeine volksblatt rundfunk fernsehen quotidien depeche
+    courrier matin soir echos revue hebdo infos telegramme diario periodico noticias prensa
+    gaceta correo mundo pais heraldo vanguardia tiempo agencia razon giornale corriere gazzetta
+    notizie stampa messaggero agenzia mattino jornal correio folha noticia gazeta courant
+    dagblad krant nieuws nieuwsblad volkskrant tidende tidning avis avisen blad bladet dagbladet
+    posten nyheter nytt dziennik rzeczpospolita wiadomosci вестник новости газета известия
+    правда ведомости курьер gazetesi haber haberleri ajansi
+    """
+)
+"""Folded common nouns that names of news outlets are made of; no outlet's own name."""
+_PRESS_ENDING = re.compile(
+    r"(?:zeitung|anzeiger|tageblatt|blatt|kurier|nachrichten|rundschau|tidende|tidningen|posten|bladet|avisen|avis|"
+    r"nytt|nyheter|courant|dagblad|wire|news|times|post|press|media)$"
+)
+_ARTICLE = re.compile(r"^(?:The|THE|Der|Die|Das|Le|La|Les|El|Los|Il|O|A|De|Het)\s")
+_DOMAIN = re.compile(
+    r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|example|eu|tv|news|[a-z]{2})", re.I
+)
+_CJK = re.compile(
+    r"[\u3400-\u9fff\u3040-\u30ff가-힣]{2,12}(?:新闻|新聞|日报|日報|社|网|網|通信|晚报|时报|時報|일보|신문|뉴스)"
+)
+_ELISION = re.compile(r"^(?:(?:d|l|[dn]?ell|all|sull|un)['’])(?=\w)", re.I)
+_PAPER_TITLE = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Il|Lo|Gli|O|A|Os|As|L['’]\w+)(?: [\w'’-]+){1,5}")
+_GENRES = words(
+    """
+    report reports review reviews press news media world business analysis opinion online radio tv
+    video digest magazine online newsletter bulletin presse infos nachrichten noticias notizie
+    nyheter today international national local
+    """
+)
+_EDGES = re.compile(r"^[^\w(«„]+|[\s.,:;|*#\"'“”+]+$")
+_LETTERSPACED = re.compile(r"(?:\S(?: +|$)){5,}")
+_SMALL = words(
+    """
+    of the and for in on & de la le du des et di del der die das und van y
+    e do da plc della delle dei degli dos das
+    """
+)
+_NAVIGATION = words(
+    """
+    copyright policy notice learn read click here http https
+    for immediate release press communique pressemitteilung comunicado stampa home news menu search
+    login subscribe share print skip sign contact sections sport sports business politics opinion
+    culture weather jobs newsletter advertisement loading accueil startseite inicio buscar suche
+    contacto kontakt video photos world local comments share save trending live notices register
+    cookies related latest more shop archive accept privacy terms all opinion opinions views comment
+    commentary editorial letters interview obituaries obituary features feature essay society science
+    technology health travel arts books education environment lifestyle money meinung politik
+    wirtschaft kultur wissen panorama monde politique economie societe idees debats politica economia
+    cultura sociedad deportes opinione cronaca opiniao esportes nieuws opinie nyheter kultur debatt
+    region kraj swiat gundem ekonomi spor subject date sent from
+    """
+)
+
+
+def plain_name(text: str) -> str:
+    """Return a name without letterspacing, trade marks and the stops around it.
+
+    >>> plain_name("T H E   T I D E")
+    'THE TIDE'
+    """
+    if _LETTERSPACED.fullmatch(text):
+        text = " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", text))
+    text = " ".join(re.sub(r"\s*(?:\(TM\)|\(R\)|[™®])", "", text).split())
+    return _EDGES.sub("", text)
+
+
+def same_outlet(name: str) -> str:
+    """Return a key that is equal for two printings of one name: `THE ECHO`, `Echo`, `echo.example`."""
+    if _DOMAIN.fullmatch(name):
+        name = name.casefold().removeprefix("www.").removeprefix("the").rpartition(".")[0]
+    return "".join(re.findall(r"\w+", fold(_ARTICLE.sub("", name))))
+
+
+def looks_like_outlet(name: str) -> bool:
+    """Return whether the form alone says that these words name an outlet rather than a person."""
+    words = re.findall(r"[\w’']+", name)
+    folded = [fold(word) for word in words]
+    if not words or not is_name(name) or (_GENRES.issuperset(folded) and not name.isupper()):
+        return False
+    acronym = len(words) == 1 and name.isupper() and 2 <= len(name) <= 6
+    article = (
+        bool(_ARTICLE.match(name))
+        and len(words) > 1
+        and not name.lower().startswith(("de ", "la ", "le "))
+    )
+    press = bool(_PRESS & set(folded)) or any(_PRESS_ENDING.search(w) and len(w) > 6 for w in folded)
+    part = any(w.isupper() and 2 < len(w) <= 5 for w in words) and len(words) <= 4 and not name.isupper()
+    return acronym or article or press or part or bool(_DOMAIN.fullmatch(name) or _CJK.fullmatch(name))
+
+
+def is_menu(text: str) -> bool:
+    """Return whether all words are such as menus and kickers have: `All News`."""
+    return all(fold(word).strip(".,&") in _NAVIGATION for word in text.split())
+
+
+def is_title_of_paper(text: str) -> bool:
+    """Return whether a line is an article with a few words, such as Romance languages title papers."""
+    return bool(_PAPER_TITLE.fullmatch(text))
+
+
+def is_name(text: str) -> bool:
+    """Return whether the words can be a proper name at all: few, capitalised, no sentence, no menu."""
+    words = text.split()
+    if not 1 <= len(words) <= 7 or len(text) < 2 or text[-1] in "?!:…" or not text[0].isalnum():
+        return False
+    if re.search(r"\d{3}|@|//|[›>»]|: ", text) or any(
+        fold(w).strip(".,") in FULL_MONTHS or fold(w) in FULL_WEEKDAYS for w in words
+    ):
+        return False
+    if is_menu(text):
+        return False
+    proper = [_ELISION.sub("", w) for w in words if fold(w) not in _SMALL]
+    return bool(proper) and all(
+        not w[0].islower() or fold(w) in _PRESS or _DOMAIN.fullmatch(w) or _CJK.match(w) for w in proper
+    )

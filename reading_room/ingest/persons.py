@@ -1,0 +1,151 @@
+"""What a person's name looks like in a byline, and the words that stand beside it."""
+
+import re
+from collections.abc import Iterator
+
+from reading_room.dates.names import fold
+from reading_room.ingest.lexicon import words
+
+_PARTICLES = words(
+    """
+    de del della di da do dos das du des la le van von vom zu zur den der ter ten te y e af av
+    al el bin ibn ben abu o d
+    """
+)
+_TITLES = re.compile(
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Lord|Lady|Rev|Fr|Hon|Herr|Frau|Mme|Mlle|Sra?|Dra|Dott|Dipl"
+    r"|Sen|Gov|Rep|Gen|Col|Capt|Lt|Maj|Amb|Dhr|Mevr|M|PhD|MD|med|Ing)\b(?:\.-Ing)?\.?\s+)+"
+)
+_LETTERS_AFTER = re.compile(r",?\s+(?:PhD|Ph\.D\.|MD|M\.D\.|MBA|MP|QC|KC|CFA|Jr\.?|OBE|CBE)$")
+_DEGREES = words("phd md ms rd mph rn mba bsc msc ba ma jd esq jr sr cfa obe cbe mp")
+_POSTS = words(
+    """
+    reporter reporters correspondent correspondents editor editors writer writers columnist
+    journalist contributor contributors fellow director professor analyst staff chief senior
+    junior deputy assistant associate bureau desk team lecturer researcher economist critic
+    producer photographer president chairman ceo founder expert advisor adviser consultant
+    scientist historian ambassador minister secretary author blogger specialist strategist head
+    manager intern trainee korrespondent korrespondentin redakteur redakteurin reporterin
+    redaktion journalistin volontar chefredakteur leiter autorin auslandskorrespondent
+    correspondant correspondante journaliste redacteur redactrice redaction chroniqueur envoye
+    envoyee directeur corresponsal periodista redactor redactora redaccion enviado enviada
+    especial columnista director corrispondente giornalista redattore redattrice redazione
+    inviato inviata correspondente reporter jornalista redacao enviado redacteur verslaggever
+    verslaggeefster correspondente redactie korrespondent reporter journalist redaktor
+    redaktorka korespondent dziennikarz dziennikarka redaktion redaksjonen redaksjon toimittaja
+    muhabiri muhabir haber корреспондент редактор редакция журналист обозреватель спецкор
+    """
+)
+"""Folded words that name a post or a whole newsroom, in the languages of the stop-word profiles."""
+_NOBODY = words(
+    """
+    admin administrator user guest staff webmaster editor editorial newsroom anonymous unknown
+    root moderator contributor redaktion redaction redaccion redazione redacao redactie newsdesk
+    web online us you
+    """
+)
+_TOKEN = re.compile(r"(?:[^\W\d_]|['’\-.])+")
+_EAST_ASIAN = re.compile(r"[\u3400-\u9fff々]{2,5}(?:[ 　·・][\u3400-\u9fff々]{1,4})?|[가-힣]{2,4}")
+_HANDLE = re.compile(r"(?=\w*[_\d])[^\W\d_]\w{2,23}")
+"""What users of a forum call themselves: one word with a digit or an underscore."""
+_JOIN = re.compile(
+    r"\s*(?:[,;、，]|\s(?:and|und|et|y|e|og|och|oraz|ve|и|та|і|&|\+|(?:en|i)(?=\s\S+\s\S))\s"
+    r"|(?<=[\u3400-\u9fff])と(?=[\u3400-\u9fff]))\s*"
+)
+_PLACE = re.compile(r"\s+(?:in|à|aus|en|i|в|из)\s+(?:[A-ZÀ-ÞĀ-ŽА-ЯІ]|the\s).*$")
+_FOR = re.compile(
+    r"\s+(?:for|of|with|für|mit|pour|avec|para|con|per|voor|met|med)\s+(?=[A-ZÀ-Þ]|the\s[A-Z])"
+)
+_BUTTONS = re.compile(
+    r"\s+(?:leave a (?:comment|reply)|(?:no|\d+) comments?|share|print|follow)\b.*$", re.I
+)
+_BRACKETS = re.compile(r"\s*[(（\[<].*?[)）\]>]|\s*\S+@\S+|\s@\w+")
+_SHOUTED = re.compile(r"[^\W\d_]{3,}")
+
+
+def strip_titles(name: str) -> str:
+    """Return a name without forms of address and degrees.
+
+    >>> strip_titles("Prof. Dr. Ana Ruiz, PhD")
+    'Ana Ruiz'
+    """
+    plain = name.strip()
+    match = _TITLES.match(plain)
+    return _LETTERS_AFTER.sub("", plain[match.end() :] if match else plain).strip(" ,")
+
+
+def split_names(text: str) -> Iterator[str]:
+    """Yield what stands between commas and words for "and", without places, brackets, addresses."""
+    for part in _JOIN.split(_FOR.sub(", ", _BRACKETS.sub("", _BUTTONS.sub("", text)))):
+        name = strip_titles(_PLACE.sub("", part.strip(" .:*")))
+        if name and fold(name).replace(".", "") not in _DEGREES:
+            yield _calm(_without_post(name))
+
+
+def _without_post(text: str) -> str:
+    """Return the name that a post was printed directly behind: `Jane Doe Rural affairs editor`."""
+    words = text.split()
+    for length in (2, 3, 4):
+        name, post = " ".join(words[:length]), " ".join(words[length:])
+        last = words[min(length, len(words)) - 1].strip(".")
+        if (
+            len(last) > 1
+            and fold(last) not in _PARTICLES
+            and is_post(post)
+            and len(words) <= length + 4
+            and is_person(name, cued=False)
+        ):
+            return name
+    return text
+
+
+def are_stationed(text: str) -> bool:
+    """Return whether there are only names, each with a place: `Ann Bo in Rome and Cy Do in Oslo`."""
+    parts = _JOIN.split(text)
+    return all(
+        (place := _PLACE.search(part)) is not None and is_person(part[: place.start()], cued=False)
+        for part in parts
+    )
+
+
+def is_post(text: str) -> bool:
+    """Return whether some word names a post: `Competition Correspondent`."""
+    return any(word in _POSTS for word in re.findall(r"\w+", fold(text)))
+
+
+def is_person(name: str, *, cued: bool) -> bool:
+    """Return whether the words can be a person's name.
+
+    A cue (`By`) lets a single word pass; without one, two to five words must all look like names.
+    """
+    if _EAST_ASIAN.fullmatch(name):
+        return True
+    tokens = name.split()
+    if not (1 if cued else 2) <= len(tokens) <= 6 or is_post(name) or fold(name) in _NOBODY:
+        return False
+    if cued and _HANDLE.fullmatch(name):
+        return True
+    named = [token for token in tokens if fold(token).strip("'’.") not in _PARTICLES]
+    return (
+        0 < len(named) <= (5 if cued else 4)
+        and len(tokens[0]) > 1
+        and all(map(_is_name_token, named))
+        and any(len(t.strip(".")) > 2 for t in named)
+    )
+
+
+def _is_name_token(token: str) -> bool:
+    return bool(_TOKEN.fullmatch(token)) and (not token[0].islower() or token[:2] in ("d'", "d’"))
+
+
+def _calm(name: str) -> str:
+    """Return a name that was set in capitals throughout as names are written: `JANE DOE`, `Jane Doe`."""
+    if not name.isupper() or not _SHOUTED.search(name) or " " not in name:
+        return name
+    return " ".join(
+        word.lower() if fold(word) in _PARTICLES else _capitalised(word) for word in name.split()
+    )
+
+
+def _capitalised(word: str) -> str:
+    return _SHOUTED.sub(lambda letters: letters[0].capitalize(), word)

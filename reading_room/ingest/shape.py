@@ -1,0 +1,176 @@
+"""What a block looks like by itself: how long, how it ends, how it is marked, what it says it is."""
+
+import re
+from collections.abc import Iterator
+
+from reading_room.ingest import date_lines, people_lines
+from reading_room.ingest.blocks import Block
+from reading_room.ingest.furniture import furniture_of
+from reading_room.ingest.sights import Sight
+
+_SENTENCE_END = re.compile(r"""(?:[.!?…。！？]|\.\.\.)["'”’»«“„」』)\]*_ ]*$""")
+_QUESTION_END = re.compile(r"""[?！？!]["'”’»」』)\]]*$""")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+_RULE = re.compile(r"[-=*_~#–—]{2,}\s.{0,60}\s[-=*_~#–—]{2,}")
+_MENU = re.compile(r"\s[|›»>·•/]\s|\s{2,}|\t")
+_SPEAKER = re.compile(
+    r"(?:\*\*)?[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,3}\s?(?:\([^)]{0,80}\))?[:：](?:\*\*)?\s+\S"
+)
+_USER = re.compile(r"[\w.-]{3,24}:\s+\S")
+_PICTURE = (
+    r"photos?|images?|pictures?|fotos?|bild|illustration|handout|credit|courtesy|file|pool|archive?"
+    r"|source|screenshot|via|crédit|archiv|imagen|写真|图"
+)
+_CAPTION = re.compile(
+    rf"[(\[（][^()\[\]]{{0,60}}\b(?:{_PICTURE})\b[^()\[\]]{{0,60}}[)\]）]\W*$"
+    r"|(?:\.|\s[|–—-]|,)\s*(?:photo(?:graph)?s?|images?|pictures?|foto|bild|crédits?|©)\s*(?::|by|/|©|de\s)"
+    r".{2,50}$|©\s*[^.]{2,50}$|\bcourtesy of .{2,50}$"
+    r"|[(\[][^()\[\]/]{3,40}\s?/\s?[^()\[\]/]{3,40}[)\]]\W*$|\bcourtesy [A-ZÀ-Þ].{2,50}$"
+    r"|\b(?:fotos?|bild|photo|image|bilde|kuva|zdjęcie)s?:\s.{2,40}$"
+    r"|\.{1,3}\s?credit\s?\.{3}"
+    r"|\b(?:left|right|centre|center|pictured|seen here)\b.{0,40}\bphoto\b.{0,40}$",
+    re.IGNORECASE,
+)
+_SHOUTED_CREDIT = re.compile(r"[.!?]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s*/\s*|\s+|$)){1,4}(?:\([A-Z]+\))?$")
+_PROFESSION = (
+    r"writer|journalist|reporter|editor|author|columnist|correspondent|professor|fellow|director|researcher"
+    r"|lecturer|novelist|historian|critic|founder|contributor|partner|analyst"
+)
+_BIOGRAPHY = re.compile(
+    rf"\b(?:is|was|are) (?:an? |the |our |now )?(?:[\w-]+ ){{0,4}}(?i:{_PROFESSION})s?\b"
+    r"|['’]s (?:latest |new |next |most recent )?(?:book|novel)\b"
+    r"|\b(?:ist|war) (?:Redakteur|Journalist|Autor|Professor|Korrespondent)"
+    r"|\best (?:journaliste|professeure?|autrice|auteur)\b|\bes (?:periodista|profesora?|escritora?)\b"
+)
+_QUOTES = "\"'“‘«»„「『"
+SHOWN = 600
+"""Code points at an end of a block that tell what it is; text without spaces may be longer."""
+PROSE, LONG, LONGEST_QUESTION, LONGEST_HEADLINE, LONGEST_CAPTION = 9, 40, 20, 26, 60
+"""Words of the shortest sentence that counts as prose, of a long paragraph, and so on."""
+
+
+def look_at(block: Block) -> Sight:
+    """Return a block with the features that it has whatever stands around it."""
+    names = {*_length(block), *_header(block), *_marks(block), *_contents(block)}
+    furniture = None if "date" in names else furniture_of(block.text[:SHOWN], block.words)
+    kinds = {furniture.kind} if furniture else set()
+    return Sight(block=block, furniture=furniture, names=frozenset(names | kinds))
+
+
+def is_question(text: str) -> bool:
+    """Whether the text ends as a question or an exclamation does."""
+    return bool(_QUESTION_END.search(text))
+
+
+def is_title_case(text: str) -> bool:
+    """Whether nearly all of the longer words have capitals, as in an American headline."""
+    long = [word for word in _WORD.findall(text) if len(word) > 3]
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= len(long) * 0.8
+
+
+def _length(block: Block) -> Iterator[str]:
+    text, words = block.text, block.words
+    letters = len(_LETTER.findall(text))
+    if not letters or _RULE.fullmatch(block.raw):
+        yield "no letters"
+    elif words > LONG:
+        yield from ("prose", "long")
+    elif is_question(text) and 3 < words <= LONGEST_QUESTION:
+        yield from ("headline", "question")
+    elif words >= PROSE and _SENTENCE_END.search(text) and letters > len(text) / 2:
+        yield "prose"
+    elif words <= LONGEST_HEADLINE:
+        yield from _short(text, words)
+    else:
+        yield "unfinished"
+
+
+def _short(text: str, words: int) -> Iterator[str]:
+    ends = bool(_SENTENCE_END.search(text))
+    yield _short_kind(text, words, ends=ends and not is_question(text))
+    if words >= 15 and not ends:
+        yield "headline as long as a sentence"
+    if words >= 12 and not ends:
+        yield "very long headline"
+    elif words >= 8 and not ends:
+        yield "long headline"
+    if text.isupper() and len(text) > 9:
+        yield "capitals"
+    elif words >= 4 and is_title_case(text):
+        yield "title case"
+
+
+def _short_kind(text: str, words: int, *, ends: bool) -> str:
+    if ends:
+        return "sentence"
+    if text[-1] in ":：" and words > 1:
+        return "lead-in"
+    if words <= 3:
+        return "label"
+    return "fragment" if text[-1] in ",;-–—" or text[0].islower() else "headline"
+
+
+def _header(block: Block) -> Iterator[str]:
+    text = block.text
+    if block.words > 15 and date_lines.opens_with_dateline(text[:90]):
+        yield "dateline opening"
+    if block.words > 30:
+        return
+    yield from _when(text)
+    if people_lines.is_byline(text):
+        yield "byline"
+    elif people_lines.is_names(text):
+        yield "names"
+    if people_lines.is_post(text):
+        yield "post"
+    if date_lines.is_bare_dateline(text):
+        yield "bare dateline"
+    if people_lines.is_credit(text):
+        yield "credits"
+
+
+def _when(text: str) -> Iterator[str]:
+    if date_lines.is_date(text):
+        yield "date"
+    elif date_lines.is_clock(text):
+        yield "clock"
+    elif date_lines.is_dated(text):
+        yield "dated"
+
+
+def _marks(block: Block) -> Iterator[str]:
+    raw = block.raw
+    if block.mark:
+        yield block.mark
+    if block.level:
+        yield f"level {min(block.level, 3)}"
+    if raw.startswith("!["):
+        yield "image"
+    if "](" in raw and len(block.text) < len(raw) / 2:
+        yield "links"
+    if raw[0] in "*_" and raw[-1] in "*_" and raw[:2] != "* ":
+        yield "emphasis"
+    if block.words <= LONG and _MENU.search(raw) and not _SENTENCE_END.search(block.text):
+        yield "menu"
+
+
+def _contents(block: Block) -> Iterator[str]:
+    text, words = block.text, block.words
+    if words <= LONGEST_CAPTION and _is_caption(text[-SHOWN:]):
+        yield "caption"
+    if words <= 12 and "@" in text:
+        yield "address"
+    if words <= 50 and text[:1].isupper() and _BIOGRAPHY.search(text[:SHOWN]):
+        yield "biography"
+    if words <= LONGEST_HEADLINE and text and text[0] in _QUOTES:
+        yield "quoted"
+    if _SPEAKER.match(text[:SHOWN]):
+        yield "speaker"
+    elif _USER.match(text[:SHOWN]):
+        yield "user"
+
+
+def _is_caption(text: str) -> bool:
+    shouted = not text.isupper() and _SHOUTED_CREDIT.search(text)
+    return bool(shouted or _CAPTION.search(text))

@@ -1,0 +1,80 @@
+"""A seed to its ledger: which lines make which article, and why the others make none."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reading_room.ingest.blocks import blocks_of
+from reading_room.ingest.features import observe
+from reading_room.ingest.reasons import heading_behind, reason_of
+from reading_room.ingest.roles import states_of
+from reading_room.ingest.sights import Sight
+from reading_room.ingest.weights import State
+from reading_room.model import Ledger, Range, Role, Seed, Slug
+
+_ROLES = {
+    State.TITLE: Role.TITLE,
+    State.OPENER: Role.BYLINE,
+    State.STANDFIRST: Role.STANDFIRST,
+    State.BYLINE: Role.BYLINE,
+    State.DATE: Role.DATE,
+    State.DATELINE: Role.DATELINE,
+    State.LEAD: Role.BODY,
+    State.BODY: Role.BODY,
+    State.LIST: Role.LIST,
+    State.QUOTATION: Role.QUOTATION,
+    State.SUBHEADING: Role.SUBHEADING,
+    State.CREDIT: Role.CREDIT,
+}
+_FIRST = frozenset({State.ABOVE, State.TITLE, State.OPENER})
+_OPEN = frozenset({State.NAVIGATION, State.TAIL})
+
+
+def split(seed: Seed) -> Ledger:
+    """Return the ledger of a seed: each non-blank line in exactly one range, articles named 1, 2, ..."""
+    sights = observe(blocks_of(seed.lines))
+    ranges = tuple(_merged(_ranges(sights, states_of(sights))))
+    return Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
+
+
+def _ranges(sights: Sequence[Sight], states: Sequence[State]) -> Iterator[Range]:
+    heading = ""
+    for sight, state, article in zip(sights, states, _articles(states), strict=True):
+        heading = heading_behind(sight, state, heading)
+        first, last = sight.block.first, sight.block.last
+        if role := _role(sight, state):
+            yield Range(first=first, last=last, article=article, role=role)
+        else:
+            yield Range(first=first, last=last, discarded=reason_of(sight, state, heading))
+
+
+def _articles(states: Sequence[State]) -> Iterator[Slug]:
+    """Number the articles: one begins at its first header line, or at text below the page's own."""
+    number = 0
+    before = State.NAVIGATION
+    for state in states:
+        headed = state in _FIRST and before not in _FIRST
+        unheaded = state is State.LEAD and (before in _OPEN or not number)
+        number += headed or unheaded
+        yield Slug(str(number))
+        before = state
+
+
+def _role(sight: Sight, state: State) -> Role | None:
+    if state is not State.ABOVE:
+        return _ROLES.get(state)
+    if "date" in sight.names:
+        return Role.DATE
+    return Role.BYLINE if "byline" in sight.names else Role.KICKER
+
+
+def _merged(ranges: Iterable[Range]) -> Iterator[Range]:
+    """Join discarded ranges that stand together for one reason."""
+    held: Range | None = None
+    for one in ranges:
+        if held and held.discarded and held.discarded == one.discarded:
+            held = Range(first=held.first, last=one.last, discarded=held.discarded)
+            continue
+        if held:
+            yield held
+        held = one
+    if held:
+        yield held

@@ -1,0 +1,59 @@
+"""An article's title: as printed, without what numbers it; a descriptive one where it has none."""
+
+import re
+
+from reading_room.dates.edtf import in_words
+from reading_room.ingest.piece import Found, Piece, evidence
+from reading_room.model import Edtf, Evidence, Role
+
+_MARK = re.compile(
+    r"^(?:#{1,6}\s+|[*•▪●■►>]\s+|\[\d{1,2}\]\s+|[-=]{2,}\s+"
+    r"|(?:no\.?\s*|nr\.?\s*|n°\s*|№\s*)?\(?(?:\d{1,2}|[IVX]{1,5}(?=[.)]\s[A-ZÀ-Þ]))(?:[.):]|\s[-–—])\s+)+",
+    re.I,
+)
+_LABEL = re.compile(
+    r"^(?:title|headline|subject|betreff|objet|asunto|titel|titre|título|titolo|заголовок)\s*[:：]\s*(?=\S)",
+    re.I,
+)
+_END = re.compile(r"\s+(?:#{1,6}|[-=]{2,})$")
+_EMPHASIS = re.compile(r"^(\*{1,3}|_{1,3})(\S(?:.*\S)?)\1$")
+_WORDS = 8
+
+
+def find_title(piece: Piece) -> Found[str] | None:
+    """Return the title line; lines that follow one another are one title that was wrapped."""
+    lines = [line for line in piece.lines if line.role is Role.TITLE]
+    kept = lines[:1]
+    for line in lines[1:]:
+        if line.number != kept[-1].number + 1:
+            break
+        kept.append(line)
+    if not kept:
+        return None
+    words = " ".join(" ".join(line.text for line in kept).split())
+    return Found(value=clean_title(words), evidence=evidence("title", kept[0], words, "title-line"))
+
+
+def clean_title(text: str) -> str:
+    """Return a title without numbering, `#`, labels and emphasis marks.
+
+    >>> clean_title("1.\\tHarbour opens")
+    'Harbour opens'
+    """
+    title = _LABEL.sub("", _END.sub("", _MARK.sub("", text)))
+    match = _EMPHASIS.match(title)
+    return (match[2] if match else title).strip() or text
+
+
+def describe(piece: Piece, authors: tuple[str, ...], published: Edtf | None) -> Found[str]:
+    """Return a neutral title of ours for an article without one: who and when, else its first words."""
+    by = f"Text by {' and '.join(authors)}" if authors else _first_words(piece)
+    title = f"{by}, {in_words(published)}" if authors and published else by
+    why = Evidence(field="title", line=None, quote="", rule="descriptive-title")
+    return Found(value=title, evidence=why)
+
+
+def _first_words(piece: Piece) -> str:
+    text = next((line.text for line in piece.lines), "")
+    words = text.split()
+    return " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")

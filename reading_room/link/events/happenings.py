@@ -1,0 +1,147 @@
+"""Happenings: the sentences of an article, each with when, who, where and of what kind it tells.
+
+Each is read by itself; which of them are one event is decided across articles.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reading_room.dates.expression import Expression
+from reading_room.link.events.kinds import Kind, find_kinds
+from reading_room.link.events.spans import apart, span
+from reading_room.link.names.mentions import NameMention
+from reading_room.link.reading import Reading
+from reading_room.link.sentences import sentences
+from reading_room.link.terms import weigh_terms
+from reading_room.model import Edtf, EntityKind, Place
+
+T = TypeVar("T")
+
+LONGEST = 100
+"""Days that a date may span and still tell when something happened."""
+
+Identity = Mapping[Place, str]
+"""Whom or what each name in the archive names: one key for all forms, in all articles."""
+
+_PLANNED = re.compile(
+    r"\b(?:will|would|due to|scheduled|plan(?:ned|s) to|expected to|set to|is to|are to|was to have"
+    r"|tomorrow|upcoming|forthcoming|wird|werden|soll|doit|devrait|va|deberá)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:called off|cancelled|canceled|postponed|averted|lifted the notice"
+    r"|(?:did not|never) (?:take|took) place|ruled out|abgesagt|annulé|aplazado|cancelado)\b",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(r"\b(?:by|until|till|bis|d[’']ici|jusqu[’']\w+|hasta)\s+$", re.IGNORECASE)
+_LENGTH = re.compile(r"P(\d+)D")
+_LASTING = re.compile(r"-day\b|\bdays of\b|-hour\b|tägig|\bjours de\b|\bdías de\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One sentence of an article, as what it tells."""
+
+    place: Place
+    """The sentence."""
+    position: int
+    """Its number in the article, counted from 1."""
+    prose: bool
+    """Whether it is a whole sentence of a paragraph, not a heading, a list item or a fragment."""
+    dates: tuple[Edtf, ...]
+    """When, by its own words rather than those that it quotes, the most exact first; no deadlines."""
+    who: frozenset[str]
+    """Keys of the people, organisations and things that it names."""
+    people: frozenset[str]
+    """Those of `who` that are people."""
+    where: frozenset[str]
+    """Keys of the places that it names."""
+    kinds: tuple[Kind, ...]
+    """What it may be, in the order of the words."""
+    status: str
+    """`happened`, `planned` or `denied`."""
+    days: int | None
+    """How long what it tells of lasts: 3 for `a three-day visit`."""
+    words: tuple[str, ...]
+    """Stems of its words, each once."""
+
+    @property
+    def date(self) -> Edtf | None:
+        """Return the most exact date that it names, the first where several are."""
+        return self.dates[0] if self.dates else None
+
+    def is_apart_from(self, value: Edtf | None) -> bool:
+        """Return whether it names dates, none of which may be the given one."""
+        return bool(self.dates) and all(apart(day, value) for day in self.dates)
+
+
+def happenings(reading: Reading, identity: Identity) -> tuple[Happening, ...]:
+    """Return the sentences of an article in reading order."""
+    return tuple(_happenings(reading, identity))
+
+
+def _happenings(reading: Reading, identity: Identity) -> Iterator[Happening]:
+    names = _by_paragraph((n.place.paragraph, n) for n in reading.names if not n.adjective)
+    times = _by_paragraph((reading.paragraph_of(t), t) for t in reading.times)
+    kinds = {p.id: p.kind for p in reading.article.text.paragraphs}
+    for number, place in enumerate(_sentences(reading), start=1):
+        here = [n for n in names[place.paragraph] if place.start <= n.place.start < place.end]
+        then = [t for t in times[place.paragraph] if place.start <= t.start < place.end]
+        then = [t for t in then if not _DEADLINE.search(place.quote[: t.start - place.start])]
+        own = [t for t in then if not reading.is_quoted(t)]
+        yield Happening(
+            place=place,
+            position=number,
+            prose=kinds[place.paragraph] == "p" and not place.quote[-1].isalnum(),
+            dates=_dates(own or then),
+            who=_keys([n for n in here if n.kind is not EntityKind.PLACE], identity),
+            people=_keys([n for n in here if n.kind is EntityKind.PERSON], identity),
+            where=_keys([n for n in here if n.kind is EntityKind.PLACE], identity),
+            kinds=find_kinds(place.quote),
+            status=_status(place.quote),
+            days=_days(then, place.quote),
+            words=tuple(sorted(weigh_terms([place.quote], reading.article.language).words)),
+        )
+
+
+def _by_paragraph(items: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for paragraph, item in items:
+        found[paragraph].append(item)
+    return found
+
+
+def _sentences(reading: Reading) -> Iterator[Place]:
+    for paragraph in reading.article.text.paragraphs:
+        for start, end in sentences(paragraph.text):
+            yield Place(
+                article=reading.article.slug,
+                paragraph=paragraph.id,
+                start=start,
+                end=end,
+                quote=paragraph.text[start:end],
+            )
+
+
+def _keys(names: Sequence[NameMention], identity: Identity) -> frozenset[str]:
+    return frozenset(identity.get(n.place, n.key) for n in names)
+
+
+def _dates(times: Sequence[Expression]) -> tuple[Edtf, ...]:
+    return tuple(sorted((t.value for t in times if t.value and span(t.value) <= LONGEST), key=span))
+
+
+def _days(times: Sequence[Expression], words: str) -> int | None:
+    if not _LASTING.search(words):
+        return None
+    lengths = (_LENGTH.fullmatch(t.meaning.amount) for t in times)
+    return next((int(m[1]) for m in lengths if m and int(m[1]) > 1), None)
+
+
+def _status(words: str) -> str:
+    if _DENIED.search(words):
+        return "denied"
+    return "planned" if _PLANNED.search(words) else "happened"

@@ -1,0 +1,125 @@
+"""Bearers: one for all that the articles say under one name, and the rules by which two are the same.
+
+Names are compared by skeletons, what the spellings of one name share, and only within blocks of names
+that end in the same surname and begin with the same letter: work grows with the number of names.
+"""
+
+import functools
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from reading_room.link.names.forms import initials, without_legal_form
+from reading_room.link.names.mentions import NameMention
+from reading_room.model import EntityKind, Slug
+
+_SOUNDS = str.maketrans({"y": "i", "j": "i", "z": "s", "w": "v", "c": "k", "ß": "s", "ø": "o", "ł": "l"})
+_REPEATED = re.compile(r"(.)\1+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """What one article says under one name."""
+
+    article: Slug
+    """The article."""
+    key: str
+    """The fullest form of the name there."""
+    kinds: Mapping[EntityKind, float]
+    """Evidence for each kind."""
+    entity: Slug | None
+    """The curated entity that it is."""
+    gender: str | None
+    """`f` or `m` where known."""
+    posts: frozenset[str]
+    """Titles and posts given there."""
+    surfaces: Mapping[str, int]
+    """Forms as written, with how often each stands there; demonyms left out."""
+    companions: frozenset[str]
+    """Skeletons of the other names of the article: what a doubtful name is told by."""
+
+    @property
+    def words(self) -> list[str]:
+        """Return the words of the key without a legal form."""
+        return without_legal_form(self.key).split()
+
+
+def bearers_of(mentions: Iterable[NameMention]) -> tuple[Bearer, ...]:
+    """Return the bearers of one article's names, in the order of their first mention."""
+    groups: dict[str, list[NameMention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.key, []).append(mention)
+    names = frozenset(skeleton(key) for key in groups)
+    return tuple(_bearer(key, group, names - {skeleton(key)}) for key, group in groups.items())
+
+
+def _bearer(key: str, mentions: list[NameMention], companions: frozenset[str]) -> Bearer:
+    first = mentions[0]
+    names = [m.place.quote for m in mentions if not (m.adjective or _describes(m))]
+    return Bearer(
+        article=first.place.article,
+        key=key,
+        kinds={first.kind: first.weight} if first.kind else {},
+        entity=next((m.entity for m in mentions if m.entity), None),
+        gender=first.gender,
+        posts=frozenset(post for m in mentions for post in m.posts),
+        surfaces=dict(sorted(Counter(" ".join(name.split()) for name in names).items())),
+        companions=companions,
+    )
+
+
+def _describes(mention: NameMention) -> bool:
+    return mention.place.quote[:4].lower() == "the "
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def skeleton(name: str) -> str:
+    """Return what the spellings of a name have in common.
+
+    >>> skeleton("Marenskyy") == skeleton("Marenskij")
+    True
+    """
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in folded if c.isalnum() or c == " ").translate(_SOUNDS)
+    return " ".join(_REPEATED.sub(r"\1", word).rstrip("i") or word for word in plain.split())
+
+
+def is_acronym_of(short: str, long: str) -> bool:
+    """Return whether one name is made of the initials of another."""
+    return short.isupper() and " " in long and initials(long) == short
+
+
+@dataclass(slots=True)
+class Group:
+    """Bearers that are one, with what they have in common for telling the next one."""
+
+    members: list[Bearer] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    posts: set[str] = field(default_factory=set)
+    companions: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+
+    def add(self, bearer: Bearer) -> None:
+        """Take a bearer in."""
+        self.members.append(bearer)
+        self.names.add(" ".join(bearer.words))
+        self.posts |= bearer.posts
+        self.companions |= bearer.companions
+        self.genders |= {bearer.gender} if bearer.gender else set()
+
+    def may_be(self, full: Bearer) -> bool:
+        """Return whether a person named in full can be this one by first name or initial."""
+        mine, other = skeleton(self.members[0].words[0]), skeleton(full.words[0])
+        initial = min(len(mine), len(other)) == 1 and mine[0] == other[0]
+        return mine == other or (initial and self._agrees(full))
+
+    def may_be_short(self, single: Bearer) -> bool:
+        """Return whether a short name can mean this one: an acronym, or something shared."""
+        acronym = any(is_acronym_of(single.key, name) for name in self.names)
+        shared = self.posts & single.posts or self.companions & single.companions
+        return self._agrees(single) and bool(acronym or shared)
+
+    def _agrees(self, other: Bearer) -> bool:
+        return not other.gender or not self.genders or other.gender in self.genders

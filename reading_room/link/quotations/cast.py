@@ -1,0 +1,273 @@
+"""The cast of an article: everyone who can be the speaker of a quotation, where each is spoken of.
+
+Candidates are names, pronouns and descriptions (`the professor`, `a spokesman for the union`), outside
+quotations only. A description goes to a named person where the article gives that person the post.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import groupby
+
+from reading_room.link.names.mentions import NameMention
+from reading_room.link.names.vocabulary import (
+    BODIES,
+    FEMALE_POSTS,
+    FUNCTION_WORDS,
+    MALE_POSTS,
+    MODIFIERS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    POSTS,
+    SPEECH,
+)
+from reading_room.link.quotations.marks import Quoted
+from reading_room.model import EntityKind
+
+
+class Manner(Enum):
+    """How the text speaks of a candidate."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Someone or something spoken of in one place, who may be the speaker of a quotation."""
+
+    paragraph: int
+    """Index of the paragraph in the article."""
+    start: int
+    """First code point in the paragraph's text."""
+    end: int
+    """Behind the last one."""
+    who: str
+    """The key of a name, the words of a description, or the pronoun in lower case."""
+    manner: Manner
+    """How it is spoken of."""
+    person: bool
+    """Whether it is, or may be, a person."""
+    gender: str | None
+    """`f` or `m` where known."""
+    posts: tuple[str, ...] = ()
+    """Titles and posts given with a name."""
+
+
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]ls?|[Ee]lles?|[Ee]r)\b")
+_GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself|il|elle)\b", re.IGNORECASE)
+_FEMALE = frozenset({"she", "her", "herself", "elle"})
+_GENDERS = {"he": "m", "she": "f", "il": "m", "elle": "f", "er": "m"}
+_ROMANCE = frozenset({"il", "elle", "ils", "elles"})
+_DESCRIPTION = re.compile(
+    r"\b(?P<article>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ll][ea]|[Uu]ne?|[Dd]er|[Dd]ie"
+    r"|[Ee]ine?|[Ee]l|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[A-Z][\w-]+[’']s?)\s"
+    r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,4})"
+)
+_OF = re.compile(
+    r"\s(?:for|of|at|from|with)\s(?:the\s|The\s)?(?:[A-Z][\w&’'.-]*)(?:\s(?:&\s|of\s|and\s|for\s)?[A-Z][\w&’'-]*)*"
+)
+_INDEFINITE = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Uu]ne?|[Ee]ine?) "
+)
+_NEXT = re.compile(r"\s(\w+)")
+_DEFINITE = frozenset({"the", "le", "la", "der", "die", "el"})
+_SOURCES = frozenset({"source", "authoritie"})
+_BODY_OF = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:^|[.!?]\s|,\s|\band\s|\bbut\s)(?P<words>(?:[\w-]+\s)?[\w-]+s)\s(?=[a-z])")
+
+
+def find_cast(
+    texts: Sequence[str],
+    quoted: Sequence[Quoted],
+    names: Mapping[int, Sequence[NameMention]],
+    language: str,
+) -> tuple[Candidate, ...]:
+    """Return the candidates outside quotations, in reading order; names by paragraph index."""
+    inside: defaultdict[int, list[Quoted]] = defaultdict(list)
+    for q in quoted:
+        inside[q.paragraph].append(q)
+    found: list[Candidate] = []
+    masked = [mask(text, inside[index]) for index, text in enumerate(texts)]
+    for index, text in enumerate(masked):
+        here = [*_names(names.get(index, ()), index, text)]
+        here += [c for c in _descriptions(text, index) if not any(_overlaps(c, o, text) for o in here)]
+        here += _pronouns(text, index, language)
+        found += _apposed(sorted(here, key=lambda c: (c.start, -c.end)), text)
+    return tuple(_identified(_with_genders(found, masked)))
+
+
+def mask(text: str, quoted: Iterable[Quoted]) -> str:
+    """Return the text with quoted words blanked, so that offsets stay and nothing inside is seen."""
+    for q in quoted:
+        text = text[: q.start] + "\x00" * (q.end - q.start) + text[q.end :]
+    return text
+
+
+def _names(mentions: Iterable[NameMention], index: int, masked: str) -> Iterator[Candidate]:
+    for m in mentions:
+        if m.adjective or "\x00" in masked[m.place.start : m.place.end]:
+            continue
+        person = m.kind is EntityKind.PERSON or (m.kind is None and _is_like_person(m.key))
+        speaks = _NEXT.match(masked, m.place.end)
+        if m.kind is None and not person and not (speaks and speaks[1].lower() in SPEECH):
+            continue
+        yield Candidate(
+            paragraph=index,
+            start=m.place.start,
+            end=m.place.end,
+            who=m.key,
+            manner=Manner.NAME if m.kind is not EntityKind.PLACE else Manner.PLACE,
+            person=person,
+            gender=m.gender,
+            posts=m.posts,
+        )
+
+
+def _is_like_person(name: str) -> bool:
+    words = name.lower().split()
+    return len(words) > 1 and not set(words) & (ORGANISATION_HEADS | PLACE_HEADS)
+
+
+def _pronouns(masked: str, index: int, language: str) -> Iterator[Candidate]:
+    romance, german = language.startswith("fr"), language.startswith("de")
+    for match in _PRONOUN.finditer(masked):
+        word = match[0].lower()
+        if (word in _ROMANCE) != romance or (word == "er") != german:
+            continue
+        yield Candidate(
+            paragraph=index,
+            start=match.start(),
+            end=match.end(),
+            who=word,
+            manner=Manner.PRONOUN,
+            person=word not in ("they", "ils", "elles"),
+            gender=_GENDERS.get(word),
+        )
+
+
+def _descriptions(masked: str, index: int) -> Iterator[Candidate]:
+    for pattern in (_DESCRIPTION, _PLURAL):
+        for match in pattern.finditer(masked):
+            found = _description(match, masked, index)
+            if found:
+                yield found
+
+
+def _description(match: re.Match[str], masked: str, index: int) -> Candidate | None:
+    words = match["words"].split()
+    heads = [i for i, word in enumerate(words) if _is_head(word)]
+    if not heads:
+        return None
+    head = heads[0]
+    while head + 1 < len(words) and _is_head(words[head + 1]):
+        head += 1
+    if any(w in FUNCTION_WORDS for w in words[:head]):
+        return None
+    phrase = " ".join(words[: head + 1])
+    end = match.start("words") + len(phrase)
+    of = _OF.match(masked, end)
+    noun = words[head].lower()
+    return Candidate(
+        paragraph=index,
+        start=match.start(),
+        end=of.end() if of else end,
+        who=" ".join(masked[match.start() : of.end() if of else end].split()),
+        manner=Manner.DESCRIPTION,
+        person=noun in POSTS,
+        gender="f" if noun in FEMALE_POSTS else "m" if noun in MALE_POSTS else None,
+    )
+
+
+def _apposed(cast: Sequence[Candidate], text: str) -> list[Candidate]:
+    """Give the description in `X, the branch secretary,` to X."""
+    found: list[Candidate] = []
+    for candidate in cast:
+        last = found[-1] if found else None
+        found.append(
+            _same(last, candidate) if last and _is_apposed(last, candidate, text) else candidate
+        )
+    return found
+
+
+def _is_apposed(last: Candidate, candidate: Candidate, text: str) -> bool:
+    """Return whether a description explains the name before it and is no speaker itself."""
+    beside = last.manner is Manner.NAME and text[last.end : candidate.start] == ", "
+    verb = _NEXT.match(text, candidate.end)
+    speaks = bool(verb and verb[1].lower() in SPEECH)
+    return beside and candidate.manner is Manner.DESCRIPTION and not speaks
+
+
+def _same(named: Candidate, candidate: Candidate) -> Candidate:
+    return replace(
+        candidate, who=named.who, manner=named.manner, person=named.person, gender=named.gender
+    )
+
+
+def _is_head(word: str) -> bool:
+    lower = word.lower()
+    return lower in POSTS or lower in BODIES or (lower.endswith("s") and lower[:-1] in POSTS | _SOURCES)
+
+
+def _overlaps(described: Candidate, named: Candidate, text: str) -> bool:
+    """Return whether a name takes part of a description, and is not the body that it is of."""
+    if described.start >= named.end or named.start >= described.end:
+        return False
+    return not _BODY_OF.search(text[described.start : named.start])
+
+
+def _identified(cast: Sequence[Candidate]) -> list[Candidate]:
+    """Give each definite description of a person to the name that it means, where the article tells."""
+    holders: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for c in cast:
+        if c.manner is Manner.NAME and c.person:
+            for word in {w for post in c.posts for w in (post, post.split()[-1])}:
+                holders[word].append(c)
+    people = [c for c in cast if c.manner is Manner.NAME and c.person]
+    return [_identify(c, holders, people) for c in cast]
+
+
+def _identify(
+    candidate: Candidate, holders: Mapping[str, Sequence[Candidate]], people: Sequence[Candidate]
+) -> Candidate:
+    """`The professor` is the professor named nearest before, else the only one, else the only person."""
+    if candidate.manner is not Manner.DESCRIPTION or not candidate.person or _is_new(candidate):
+        return candidate
+    words = candidate.who.lower().split(" for ")[0].split(" of ")[0].split()
+    exact = len(words) > 2 and words[-2] in MODIFIERS
+    named = holders.get(" ".join(words[-2:])) or (() if exact else holders.get(words[-1], ()))
+    place = (candidate.paragraph, candidate.start)
+    chosen = [h for h in named if (h.paragraph, h.start) < place][-1:] or _only(named)
+    if not chosen and words[0] in _DEFINITE and len(words) == 2:
+        chosen = _only([p for p in people if (p.paragraph, p.start) < place])
+    if not chosen:
+        return candidate
+    return _same(chosen[0], candidate)
+
+
+def _only(people: Sequence[Candidate]) -> list[Candidate]:
+    return list(people[:1]) if len({p.who for p in people}) == 1 else []
+
+
+def _is_new(candidate: Candidate) -> bool:
+    """Return whether the description brings in someone not spoken of before: `a spokesman`."""
+    return bool(_INDEFINITE.match(candidate.who)) or " " not in candidate.who
+
+
+def _with_genders(cast: Sequence[Candidate], masked: Sequence[str]) -> list[Candidate]:
+    """Learn a name's gender from the pronouns behind it, where a paragraph has named nobody else yet."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for index, group in groupby(cast, key=lambda c: c.paragraph):
+        named = [c for c in group if c.manner is Manner.NAME and c.person]
+        if named:
+            alone = next((c.start for c in named if c.who != named[0].who), len(masked[index]))
+            for match in _GENDERED.finditer(masked[index], named[0].end, alone):
+                votes[named[0].who]["f" if match[0].lower() in _FEMALE else "m"] += 1
+    learnt = {who: min(v, key=lambda g: (-v[g], g)) for who, v in votes.items()}
+    return [
+        replace(c, gender=c.gender or learnt.get(c.who)) if c.manner is Manner.NAME else c for c in cast
+    ]

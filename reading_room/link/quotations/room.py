@@ -1,0 +1,160 @@
+"""The surroundings of a quotation: its paragraph without quoted words, its sentence, who is in reach."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reading_room.link.names.vocabulary import SPEECH
+from reading_room.link.quotations.cast import Candidate, Manner, mask
+from reading_room.link.quotations.marks import Quoted
+
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"
+    r"[.!?](?=[\s”\"’»“]|$)|\n\n"
+)
+REACH = 3
+"""Paragraphs before a pronoun in which the one whom it means may stand."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CLOSING = re.compile(r"\s?(?:''|[^\w\s])?")
+_STOP = re.compile(r"[.](?:\s|$)")
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|with|by|to|from|about|against|in|on|at|than|like|over|behind|between|among|both|de|du|à|mit|von)"
+    r"\s+(?:the\s+|[\w-]+\s+(?=$))?$",
+    re.IGNORECASE,
+)
+_AFTER_PLACE = re.compile(r"[^\W\d_a-z]\w+,\s$")
+_ACCORDING = re.compile(
+    r"\b(?:according to|per|selon|según|laut)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
+)
+_ADDRESSED = re.compile(
+    r"\b(?:told|tells|asked|asks|urged|urges|accused|blasted|praised|called)\s+(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The sentence around a quotation."""
+
+    start: int
+    """Where the sentence that leads up to it begins, in the paragraph's text."""
+    open: int
+    """The opening mark."""
+    close: int
+    """Behind the closing mark."""
+    end: int
+    """Where the clause behind it ends: a sentence's end or the next quotation."""
+    goes_on: bool
+    """Whether the quotation's sentence goes on behind it: it closes with a comma, or not at all."""
+    subjects: tuple[Candidate, ...]
+    """Everyone in the paragraph who can be the subject of a verb."""
+
+    def crossed(self, by: Candidate, start: int, end: int) -> int:
+        """Return how many other subjects stand between two places."""
+        return sum(start <= c.start and c.end <= end and c.who != by.who for c in self.subjects)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """An article as the search for speakers sees it."""
+
+    texts: Sequence[str]
+    """The paragraphs' texts."""
+    masked: Sequence[str]
+    """The same, quoted words blanked."""
+    quoted: Mapping[int, Sequence[Quoted]]
+    """Quotations by paragraph."""
+    cast: Mapping[int, Sequence[Candidate]]
+    """Candidates by paragraph."""
+    cues: Mapping[int, Sequence[tuple[int, int]]]
+    """Where verbs of speech stand outside quotations, in paragraphs in reach of one."""
+    counts: Mapping[str, int]
+    """How often each name is a candidate."""
+
+    @staticmethod
+    def of(texts: Sequence[str], quoted: Sequence[Quoted], cast: Sequence[Candidate]) -> "Room":
+        """Sort quotations and candidates into their paragraphs."""
+        by_quoted: defaultdict[int, list[Quoted]] = defaultdict(list)
+        by_cast: defaultdict[int, list[Candidate]] = defaultdict(list)
+        counts: defaultdict[str, int] = defaultdict(int)
+        for q in quoted:
+            by_quoted[q.paragraph].append(q)
+        for c in cast:
+            by_cast[c.paragraph].append(c)
+            counts[c.who] += 1
+        masked = [mask(text, by_quoted.get(i, ())) for i, text in enumerate(texts)]
+        reach = {q.paragraph - back for q in quoted for back in range(REACH + 2)}
+        return Room(
+            texts=texts,
+            masked=masked,
+            quoted=by_quoted,
+            cast=by_cast,
+            cues={index: _cues(masked[index]) for index in sorted(reach) if index >= 0},
+            counts=counts,
+        )
+
+    def cue(self, paragraph: int, start: int, end: int) -> tuple[int, int] | None:
+        """Return the first verb of speech between two places of a paragraph."""
+        return next(iter(self.all_cues(paragraph, start, end)), None)
+
+    def all_cues(self, paragraph: int, start: int, end: int) -> Sequence[tuple[int, int]]:
+        """Return the verbs of speech between two places of a paragraph."""
+        cues = self.cues.get(paragraph, ())
+        first = bisect_left(cues, (start, start))
+        return [cue for cue in cues[first : first + 20] if cue[1] <= end]
+
+    def near(self, paragraph: int) -> Sequence[Candidate]:
+        """Return the candidates of a paragraph and of the one before it."""
+        return [*self.cast.get(paragraph - 1, ()), *self.cast.get(paragraph, ())]
+
+    def speaks(self, c: Candidate) -> bool:
+        """Return whether a verb of speech stands right behind or right before a candidate."""
+        return bool(
+            self.cue(c.paragraph, c.end, c.end + 12) or self.cue(c.paragraph, c.start - 9, c.start)
+        )
+
+    def frame(self, q: Quoted) -> Frame:
+        """Return the sentence around a quotation."""
+        text = self.masked[q.paragraph]
+        closing = _CLOSING.match(text, q.end)
+        close = closing.end() if closing and q.closed else len(text)
+        others = self.quoted[q.paragraph]
+        before = max((o.end + 1 for o in others if o.end < q.start), default=0)
+        after = min((o.start - 1 for o in others if o.start > q.end), default=len(text))
+        ends = [m.end() for m in _SENTENCE_END.finditer(text, 0, q.start - 1)]
+        stops = [o.end + 1 for o in others if o.end < q.start and self._is_sentence(o)]
+        behind = _SENTENCE_END.search(text, close + 1)
+        return Frame(
+            start=max((n for n in (*ends, *stops, 0)), default=before),
+            open=q.start - 1,
+            close=close,
+            end=min(after, behind.start() if behind else len(text)),
+            goes_on=self._goes_on(q, close),
+            subjects=tuple(c for c in self.cast.get(q.paragraph, ()) if not is_no_subject(c, text)),
+        )
+
+    def _is_sentence(self, q: Quoted) -> bool:
+        return self.texts[q.paragraph][q.end - 1 : q.end] in (".", "!", "?")
+
+    def _goes_on(self, q: Quoted, close: int) -> bool:
+        last = self.texts[q.paragraph][q.end - 1 : q.end]
+        if last in ("!", "?", "…"):
+            return self.cue(q.paragraph, close, close + 50) is not None
+        return last != "." and not _STOP.match(self.masked[q.paragraph], close)
+
+
+def _cues(text: str) -> list[tuple[int, int]]:
+    return [m.span() for m in _WORD.finditer(text) if m[0].lower() in SPEECH]
+
+
+def is_no_subject(c: Candidate, text: str) -> bool:
+    """Return whether a candidate stands behind a preposition, before a possessive, or is spoken to."""
+    before, after = text[max(0, c.start - 40) : c.start], text[c.end : c.end + 2]
+    if _ACCORDING.search(before):
+        return False
+    if c.manner is Manner.PLACE and _AFTER_PLACE.search(before):
+        return True
+    return bool(after in ("’s", "'s") or _PREPOSITION.search(before) or _ADDRESSED.search(before))

@@ -1,0 +1,49 @@
+"""A reading: all that is found in one article by itself, before it is seen beside others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reading_room.dates.expression import Expression
+from reading_room.dates.expressions import resolve_dates
+from reading_room.link.names.mentions import NameMention, find_names
+from reading_room.link.quotations.direct import find_quotations
+from reading_room.link.terms import Terms, article_terms
+from reading_room.model import Article, Entity, Quotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article with its names, times and direct speech."""
+
+    article: Article
+    """The article read."""
+    names: tuple[NameMention, ...]
+    """In reading order."""
+    times: tuple[Expression, ...]
+    """In reading order; their paragraphs are numbered."""
+    quotations: tuple[Quotation, ...]
+    """In reading order."""
+    terms: Terms
+    """What it is about."""
+
+    def paragraph_of(self, time: Expression) -> str:
+        """Return the id of the paragraph that a time expression stands in."""
+        return self.article.text.paragraphs[time.paragraph].id
+
+    def is_quoted(self, time: Expression) -> bool:
+        """Return whether a time expression stands in direct speech, counted from the speaker's day."""
+        places = (q.place for q in self.quotations if q.place.paragraph == self.paragraph_of(time))
+        return any(place.start <= time.start < place.end for place in places)
+
+
+def read(article: Article, known: Sequence[Entity]) -> Reading:
+    """Read one article; nothing but the article and the curated entities goes in."""
+    names = find_names(article, known)
+    texts = [p.text for p in article.text.paragraphs]
+    return Reading(
+        article=article,
+        names=names,
+        times=resolve_dates(texts, article.published, article.language),
+        quotations=find_quotations(article, names),
+        terms=article_terms(article),
+    )

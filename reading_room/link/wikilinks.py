@@ -1,0 +1,58 @@
+"""Links in double brackets, checked: each must name one page of the archive."""
+
+from collections.abc import Iterator, Sequence
+
+from reading_room.content.faults import did_you_mean
+from reading_room.errors import Problem
+from reading_room.markdown.text import unresolved_links
+from reading_room.markdown.wikilinks import Targets, link_targets
+from reading_room.model import Archive
+from reading_room.slugs import slugify
+
+Written = tuple[str, int, str]
+"""A file, a line of it or 0, and the Markdown there."""
+
+_OTHERWISE = "write the slug of an article, event, entity or page"
+
+
+def check_links(archive: Archive) -> tuple[Problem, ...]:
+    """Return a problem for each link in what people wrote that names no page, or several."""
+    targets = link_targets(archive)
+    return tuple(
+        _problem(path, line, slug, targets)
+        for path, line, markdown in _written(archive)
+        if "[[" in markdown
+        for slug in unresolved_links(markdown, targets)
+    )
+
+
+def _written(archive: Archive) -> Iterator[Written]:
+    content = archive.content
+    for note in content.annotations:
+        yield f"content/annotations/{note.article}.yaml", note.line, note.note
+    for event in content.events:
+        yield f"content/events/{event.slug}.md", 0, event.body
+    for entity in content.entities:
+        yield f"content/entities/{entity.slug}.md", 0, entity.body
+    for page in content.pages:
+        yield f"content/pages/{page.slug}.md", 0, page.body
+
+
+def _problem(path: str, line: int, slug: str, targets: Targets) -> Problem:
+    found = targets.get(slug, ())
+    if found:
+        code, message = "ambiguous-link", f"[[{slug}]] names {len(found)} pages"
+        paths = (target.url.strip("/") for target in found)
+        hint = f"write {' or '.join(f'[[{path}]]' for path in paths)}"
+    else:
+        code, message = "unknown-link", f"[[{slug}]] names no page of the archive"
+        names = sorted(name for name in targets if ("/" in name) == ("/" in slug))
+        hint = _fuller(slug, names) or did_you_mean(slug, names) or _OTHERWISE
+    return Problem(path=path, line=line, column=0, code=code, message=message, hint=hint)
+
+
+def _fuller(slug: str, names: Sequence[str]) -> str:
+    """Return the question for the shortest name that has all words of the slug, or nothing."""
+    words = set(slugify(slug).split("-"))
+    fuller = [name for name in names if words <= set(name.split("-"))]
+    return f"did you mean {min(fuller, key=len)}?" if fuller else ""

@@ -1,0 +1,1 @@
+"""Markdown to words and mark-up, and back."""

@@ -1,0 +1,171 @@
+"""Markdown to words apart from mark-up: the one parse of an article's body.
+
+Block mark-up is rendered at once and kept as opaque HTML; the words of each block are kept plain, with
+the author's emphasis and links as spans over them, so that notes and links can be laid over any words
+and the page be written by one serializer. Raw HTML in a body is inert text.
+"""
+
+import hashlib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+
+from reading_room.markdown.wikilinks import UNRESOLVED, Targets, environment, slug_link
+from reading_room.model import Paragraph, Span, Text
+
+MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+"""The one Markdown parser of a build."""
+
+MARKDOWN.inline.ruler.before("link", "slug_link", slug_link)
+
+
+def unresolved_links(markdown: str, targets: Targets) -> tuple[str, ...]:
+    """Return the slugs in double brackets that name nothing, or more than one thing, in their order."""
+    env = environment(targets)
+    MARKDOWN.parse(markdown, env)
+    return tuple(env.get(UNRESOLVED, ()))
+
+
+_RENDERER = RendererHTML()
+_BLOCKS = {"blockquote", "li", "td", "th", "h2", "h3", "h4", "h5", "h6"}
+_VOID = {"image": "img", "hardbreak": "br"}
+
+
+def parse_text(markdown: str, targets: Targets | None = None) -> Text:
+    """Return the paragraphs of a Markdown body, with ids and with the block mark-up around them.
+
+    With `targets`, `[[slug]]` and `[[slug|words]]` are links; without, they are words like any others.
+    """
+    tokens = _order_headings(MARKDOWN.parse(markdown, environment(targets)))
+    seen: Counter[str] = Counter()
+    paragraphs: list[Paragraph] = []
+    pending: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.type not in ("inline", "fence", "code_block"):
+            pending.append(token)
+            continue
+        text, spans = _words(token)
+        id = _paragraph_id(text, seen)
+        holder = _holder(tokens, index)
+        if token.type == "inline":
+            _carrier(pending, tokens, index).attrSet("id", id)
+            before = _markup(pending)
+        else:
+            before = f'{_markup(pending)}<pre id="{id}">'
+        paragraphs.append(Paragraph(id=id, kind=holder, text=text, spans=spans, before=before))
+        pending = [] if token.type == "inline" else [_closing_pre()]
+    return Text(paragraphs=tuple(paragraphs), after=_markup(pending))
+
+
+def plain(markdown: str) -> str:
+    """Return the words of some Markdown without mark-up, one paragraph a line."""
+    return "\n".join(p.text.replace("\n", " ") for p in parse_text(markdown).paragraphs)
+
+
+def fold(text: str) -> str:
+    """Return the words as they are compared: in NFC, every run of white space one space."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def words_id(text: str) -> str:
+    """Return `p-` and a hash of the words: the id of a paragraph that has them first."""
+    return f"p-{hashlib.sha256(fold(text).encode()).hexdigest()[:6]}"
+
+
+def _order_headings(tokens: list[Token]) -> list[Token]:
+    """A page has one `h1`, its title; a body's headings go down from `h2` and leave out no step."""
+    above: list[str] = []
+    for token in tokens:
+        if token.type == "heading_open":
+            above = [*(tag for tag in above if tag < token.tag), token.tag]
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(len(above) + 1, 6)}"
+    return tokens
+
+
+def _holder(tokens: Sequence[Token], index: int) -> str:
+    """Return the element that a reader would say holds the words: the list item, not its paragraph."""
+    if tokens[index].type != "inline":
+        return "pre"
+    depth = 0
+    for token in reversed(tokens[:index]):
+        depth += token.nesting
+        if depth > 0:
+            if token.tag in _BLOCKS:
+                return token.tag
+            depth = 0
+    return "p"
+
+
+def _carrier(pending: Sequence[Token], tokens: Sequence[Token], index: int) -> Token:
+    """Return the opening token that takes the id: the nearest one that is rendered."""
+    shown = [t for t in pending if t.nesting == 1 and not t.hidden]
+    return shown[-1] if shown else tokens[index - 1]
+
+
+def _markup(tokens: Sequence[Token]) -> str:
+    return _RENDERER.render(tokens, MARKDOWN.options, {}).rstrip("\n")
+
+
+def _closing_pre() -> Token:
+    return Token(type="pre_close", tag="pre", nesting=-1, block=True)
+
+
+def _paragraph_id(text: str, seen: Counter[str]) -> str:
+    """Return an id that stays while the words do, however much is added around them."""
+    id = words_id(text)
+    seen[id] += 1
+    return id if seen[id] == 1 else f"{id}-{seen[id]}"
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words read so far, and the marks that are open over them."""
+
+    text: str = ""
+    spans: list[Span] = field(default_factory=list)
+    open: list[tuple[Token, int]] = field(default_factory=list)
+
+
+def _words(token: Token) -> tuple[str, tuple[Span, ...]]:
+    if token.type != "inline":
+        return token.content, ()
+    words = _Words()
+    for child in token.children or ():
+        _read(child, words)
+    return words.text, tuple(sorted(words.spans, key=lambda s: (s.start, -s.end)))
+
+
+def _read(token: Token, words: _Words) -> None:
+    here = len(words.text)
+    if token.nesting == 1:
+        words.open.append((token, here))
+    elif token.nesting == -1:
+        opened, start = words.open.pop()
+        if start < here:  # a link without words could not be followed
+            words.spans.append(_span(start, here, opened.tag, opened.attrs.items()))
+    elif token.type in _VOID:
+        words.spans.append(_span(here, here, _VOID[token.type], _void_attributes(token)))
+        words.text += "\n" if token.type == "hardbreak" else ""
+    elif token.type == "softbreak":
+        words.text += "\n"
+    else:
+        words.text += token.content
+        if token.type == "code_inline":
+            words.spans.append(_span(here, len(words.text), "code", ()))
+
+
+def _void_attributes(token: Token) -> Iterable[tuple[str, object]]:
+    if token.type != "image":
+        return ()
+    return {**token.attrs, "alt": token.content}.items()
+
+
+def _span(start: int, end: int, tag: str, attributes: Iterable[tuple[str, object]]) -> Span:
+    named = tuple((name, str(value)) for name, value in attributes)
+    return Span(start=start, end=end, tag=tag, attributes=named)

@@ -1,0 +1,81 @@
+"""`[[slug]]` and `[[slug|words]]`: links to the archive's own pages in what its curator writes.
+
+A slug that two pages share is told apart by the folder in their addresses: `[[events/slug]]`. Where the
+link cannot be resolved the words stay as written. Texts of seeds are never read in this way.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it.rules_inline import StateInline
+
+from reading_room.model import Archive, Url
+from reading_room.slugs import article_url, entity_url, event_url, page_url
+
+TARGETS, UNRESOLVED = "targets", "unresolved"
+"""Keys of the parser's environment: what may be linked to, and the slugs that could not be."""
+
+_LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A page that can be linked to by its slug."""
+
+    url: Url
+    """Its address."""
+    title: str
+    """What the link says where it has no words of its own."""
+
+
+Targets = Mapping[str, tuple[Target, ...]]
+"""The pages that a slug, or a folder and a slug, may mean."""
+
+
+def link_targets(archive: Archive) -> Targets:
+    """Return every article, event, entity and free page by its slug, and by its folder and slug."""
+    content = archive.content
+    found = (
+        *(Target(url=article_url(a.slug), title=a.title) for a in content.articles),
+        *(Target(url=event_url(e.event.slug), title=e.event.title) for e in archive.events),
+        *(Target(url=entity_url(e.kind, e.slug), title=e.name) for e in archive.entities),
+        *(Target(url=page_url(p.slug), title=p.title) for p in content.pages),
+    )
+    targets: defaultdict[str, tuple[Target, ...]] = defaultdict(tuple)
+    for target in found:
+        path = target.url.strip("/")
+        for name in dict.fromkeys((path.rpartition("/")[2], path)):
+            targets[name] += (target,)
+    return dict(targets)
+
+
+def environment(targets: Targets | None) -> dict[str, Any]:
+    """Return what the parser is to know; it notes there what could not be resolved."""
+    return {} if targets is None else {TARGETS: targets}
+
+
+def slug_link(state: StateInline, silent: bool) -> bool:
+    """Read one link at the parser's place: an inline rule of markdown-it."""
+    targets: Targets | None = state.env.get(TARGETS)
+    match = _LINK.match(state.src, state.pos, state.posMax) if targets is not None else None
+    if targets is None or match is None:
+        return False
+    slug = match[1].strip()
+    found = targets.get(slug, ())
+    if not silent:
+        if len(found) == 1:
+            _push(state, found[0], (match[2] or found[0].title).strip())
+        else:
+            state.env.setdefault(UNRESOLVED, []).append(slug)
+            state.push("text", "", 0).content = match[0]
+    state.pos = match.end()
+    return True
+
+
+def _push(state: StateInline, target: Target, words: str) -> None:
+    state.push("link_open", "a", 1).attrs = {"href": target.url}
+    state.push("text", "", 0).content = words
+    state.push("link_close", "a", -1)

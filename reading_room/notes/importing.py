@@ -1,0 +1,161 @@
+"""`build.py import-annotations FILE`: notes of other programs into the archive's own files.
+
+A note that is there already is left as it is, whatever a person made of it since. What cannot be taken
+is told with the reason; nothing is put on an article by a likeness.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from reading_room.content import load_content
+from reading_room.errors import Problem, ProblemsError
+from reading_room.model import Annotation, Content, Slug
+from reading_room.notes.anchoring import Fold, folding
+from reading_room.notes.appending import append_notes
+from reading_room.notes.exchanged import Exchanged
+from reading_room.notes.hypothesis import is_row, read_row, rows
+from reading_room.notes.passages.standing import starts
+from reading_room.notes.selecting import selected
+from reading_room.notes.web_annotation import annotations, read_annotation
+from reading_room.slugs import SLUG, absolute_url, article_url, slugify
+
+_LONGEST_NAME = 40
+
+
+class _RefusedError(Exception):
+    """Why a note is not taken."""
+
+
+def import_annotations(root: Path, file: Path) -> tuple[str, tuple[Problem, ...]]:
+    """Add the notes of a file, Hypothes.is's JSON or W3C Web Annotations, to the archive's.
+
+    Returns where they stand, and a problem for each that could not be taken. Raises ProblemsError where
+    nothing could be read.
+    """
+    content = load_content(root)
+    known = {note.id: note for note in content.annotations}
+    taken: defaultdict[Slug, list[Annotation]] = defaultdict(list)
+    problems, same = [], 0
+    addresses, folded = _addresses(content), folding(content.articles)
+    for number, foreign in enumerate(read_exchanged(_document(file)), 1):
+        try:
+            note = _note(foreign, addresses, folded)
+            if _is_there(note, known):
+                same += 1
+                continue
+        except _RefusedError as reason:
+            problems.append(_problem(file, number, str(reason)))
+            continue
+        known[note.id] = note
+        taken[note.article].append(note)
+    lines = [_told(root, slug, notes) for slug, notes in sorted(taken.items())]
+    lines += [f"{same} were there already"] if same else []
+    return "\n".join(lines), tuple(problems)
+
+
+def read_exchanged(document: Any) -> Iterable[Exchanged]:
+    """Yield the notes of a JSON document."""
+    for item in annotations(list(rows(document))):
+        yield read_row(item) if is_row(item) else read_annotation(item)
+
+
+def _document(file: Path) -> Any:
+    try:
+        return json.loads(file.read_text("utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise ProblemsError([_problem(file, 0, f"it cannot be read as JSON: {error}")]) from error
+
+
+def _told(root: Path, slug: Slug, notes: list[Annotation]) -> str:
+    line = append_notes(root, slug, notes)
+    return f"content/annotations/{slug}.yaml:{line}: {', '.join(note.id for note in notes)}"
+
+
+def _addresses(content: Content) -> Mapping[str, Slug]:
+    """Return the articles by the addresses of their pages and of their originals."""
+    found = {_address(a.url): a.slug for a in content.articles if a.url}
+    ours = {_address(absolute_url(content.site, article_url(a.slug))): a.slug for a in content.articles}
+    return found | ours
+
+
+def _address(url: str) -> str:
+    """Return what makes two addresses the same page: no scheme, `www.`, fragment or last slash."""
+    parts = urlsplit(url)
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.netloc.casefold().removeprefix('www.')}{parts.path.rstrip('/')}{query}"
+
+
+def _note(foreign: Exchanged, addresses: Mapping[str, Slug], folded: Fold) -> Annotation:
+    """Return the note with an article and an id, its context cut to what its place needs.
+
+    Raises _RefusedError where it has no words or no text, or its page is not in the archive.
+    """
+    article = addresses.get(_address(foreign.uri))
+    if article is None:
+        raise _RefusedError(f"no article has the url {foreign.uri or 'that it leaves out'}")
+    if not foreign.quote.strip():
+        raise _RefusedError("it is on no words: a note on the page, or a reply")
+    if not foreign.note.strip():
+        raise _RefusedError("it says nothing: a highlight without a note")
+    if not _is_writable(foreign):
+        raise _RefusedError("it has half a character, which no file can hold")
+    note = _annotation(foreign, article)
+    found = () if foreign.ours else starts(note, folded(article))
+    return selected(note, folded(article), found[0]) if len(found) == 1 else note
+
+
+def _is_writable(foreign: Exchanged) -> bool:
+    """Return whether UTF-8 can hold the note: JSON can name half of a pair of surrogates."""
+    said = (foreign.id, foreign.uri, foreign.quote, foreign.prefix, foreign.suffix, foreign.note)
+    try:
+        "".join((*said, foreign.author or "", *foreign.tags)).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _annotation(foreign: Exchanged, article: Slug) -> Annotation:
+    return Annotation(
+        id=_id(foreign),
+        article=article,
+        quote=foreign.quote,
+        prefix=foreign.prefix,
+        suffix=foreign.suffix,
+        note=foreign.note,
+        tags=foreign.tags,
+        color=foreign.color,
+        created=foreign.created,
+        author=foreign.author,
+        everywhere=foreign.everywhere,
+        paragraph=foreign.paragraph,
+        line=0,
+    )
+
+
+def _is_there(note: Annotation, known: Mapping[Slug, Annotation]) -> bool:
+    """Return whether the note was taken before; raises _RefusedError where its id is another note's."""
+    there = known.get(note.id)
+    if there and (there.article, there.quote) != (note.article, note.quote):
+        raise _RefusedError(f"its id, {note.id}, is that of another note")
+    return there is not None
+
+
+def _id(foreign: Exchanged) -> Slug:
+    """Return the id in one of our own addresses as it is, for any other a slug: the same each time."""
+    _, ours, own = foreign.id.rpartition("#note-")
+    if ours and SLUG.fullmatch(own):
+        return Slug(own)
+    whole = foreign.id or f"{foreign.uri} {foreign.quote} {foreign.note}"
+    name = slugify(foreign.id.rstrip("/").rpartition("/")[2], longest=_LONGEST_NAME)
+    return Slug(f"{name}-{sha256(whole.encode()).hexdigest()[:8]}")
+
+
+def _problem(file: Path, number: int, reason: str) -> Problem:
+    which = f"note {number} is not taken: " if number else ""
+    message = f"{which}{reason}"
+    return Problem(path=file.as_posix(), line=0, column=0, code="not-imported", message=message)

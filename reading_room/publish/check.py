@@ -1,0 +1,124 @@
+"""Every link, anchor and id of a built site, checked against its files."""
+
+import difflib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from reading_room.errors import Problem, ProblemsError
+
+_REFERENCES = {"href", "src", "action", "poster", "data"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A reference or an id, and where its element begins in the page's file."""
+
+    value: str
+    """As written, character references resolved."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """Counted from 1 in code points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What one page refers to, and what of it can be referred to."""
+
+    references: tuple[Mark, ...]
+    """Links, sources, form targets, in the order of the page."""
+    ids: tuple[Mark, ...]
+    """All ids, repeated ones too."""
+
+
+def check_site(site: Path, base_url: str) -> None:
+    """Raise ProblemsError with each broken link, broken anchor and repeated id of the site.
+
+    `base_url` is where the site is published; a link to its host outside that folder is broken too.
+    """
+    if not site.is_dir():
+        raise ProblemsError([_problem("", None, "no-site", "There is no site.", "Build it first.")])
+    files = sorted(f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file())
+    pages = {f: read_document((site / f).read_text("utf-8")) for f in files if f.endswith(".html")}
+    ids = {f: frozenset(m.value for m in page.ids) for f, page in pages.items()}
+    targets = {f: ids.get(f) for f in files}
+    problems = [p for f, page in pages.items() for p in _problems(f, page, base_url, targets)]
+    if problems:
+        raise ProblemsError(problems)
+
+
+def read_document(html: str) -> Document:
+    """Return the references and the ids of one page."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return Document(references=tuple(reader.references), ids=tuple(reader.ids))
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.references: list[Mark] = []
+        self.ids: list[Mark] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        line, column = self.getpos()
+        for name, value in attrs:
+            if name == "id" or name in _REFERENCES:
+                mark = Mark(value=value or "", line=line, column=column + 1)
+                (self.ids if name == "id" else self.references).append(mark)
+
+
+def _problems(
+    file: str, page: Document, base_url: str, targets: Mapping[str, frozenset[str] | None]
+) -> Iterator[Problem]:
+    counts = Counter(mark.value for mark in page.ids)
+    for mark in page.ids:
+        if counts[mark.value] > 1:
+            yield _problem(
+                file, mark, "repeated-id", f'The id "{mark.value}" stands {counts[mark.value]} times.'
+            )
+    for mark in page.references:
+        fault = _fault(urljoin(base_url + _address(file), mark.value), base_url, targets)
+        if fault:
+            code, hint = fault
+            yield _problem(file, mark, code, f'The link "{mark.value}" leads nowhere.', hint)
+
+
+def _fault(
+    url: str, base_url: str, targets: Mapping[str, frozenset[str] | None]
+) -> tuple[str, str] | None:
+    """Return the code and the hint of what is wrong with an absolute URL; None where nothing is."""
+    parts, base = urlsplit(url), urlsplit(base_url)
+    if (parts.scheme, parts.netloc) != (base.scheme, base.netloc):
+        return None
+    if not parts.path.startswith(base.path):
+        return "outside-site", f"The site is published under {base.path}."
+    path = unquote(parts.path.removeprefix(base.path))
+    file = f"{path}index.html" if path.endswith("/") or not path else path
+    if file not in targets:
+        return "broken-link", _nearest(file, targets)
+    anchor = unquote(parts.fragment.partition(":~:")[0])
+    ids = targets[file]
+    if anchor and ids is not None and anchor not in ids:
+        return "broken-anchor", _nearest(anchor, ids)
+    return None
+
+
+def _nearest(name: str, names: Mapping[str, object] | frozenset[str]) -> str:
+    close = difflib.get_close_matches(name, sorted(names), n=1)
+    return f"Did you mean {_address(close[0])}?" if close else ""
+
+
+def _address(file: str) -> str:
+    """Return a file's address below the base URL."""
+    return file.removesuffix("index.html") if f"/{file}".endswith("/index.html") else file
+
+
+def _problem(file: str, mark: Mark | None, code: str, message: str, hint: str = "") -> Problem:
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    return Problem(path=f"site/{file}", line=line, column=column, code=code, message=message, hint=hint)

@@ -1,0 +1,184 @@
+"""The notes as W3C Web Annotations (Data Model, 2017): of the whole archive, and of each article.
+
+A note's words are given in three ways that agree: as a quotation, by their position in the article's
+words, and by their position in their paragraph. Positions count code points. The words of an article are
+those of its paragraphs, in NFC, each run of white space one space, with one space between paragraphs;
+the words of a paragraph are the text content of the element that has its id.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+
+from reading_room.markdown.text import fold
+from reading_room.model import (
+    Anchored,
+    Annotation,
+    Archive,
+    Article,
+    Edtf,
+    Page,
+    Place,
+    Rights,
+    Slug,
+    Url,
+)
+from reading_room.notes.passages.folding import Folded, fold_text
+from reading_room.notes.passages.standing import starts
+from reading_room.slugs import absolute_url, article_url
+
+CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"room": "urn:x-reading-room:"}]
+"""The standard's terms, and ours: `room:paragraph` and `room:everywhere` are keys of a note's file."""
+
+ALL_URL = Url("/annotations.json")
+"""Where the notes of the whole archive are."""
+
+_FRAGMENT = "http://tools.ietf.org/rfc/rfc3236"
+_UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+Object = dict[str, object]
+"""One JSON object."""
+
+
+def annotations_url(slug: Slug) -> Url:
+    """Return where the notes of an article are, if it has any."""
+    return Url(f"{article_url(slug)}annotations.json")
+
+
+def annotation_files(archive: Archive) -> Iterator[Page]:
+    """Yield a collection of all notes, and one for each article that has some or has words of one."""
+    write = _Writer(archive)
+    yield write.collection(ALL_URL, f"Notes of {archive.content.site.title}", archive.anchored)
+    for article in archive.content.articles:
+        notes = [note for note in archive.anchored if article.slug in _slugs(note)]
+        if notes:
+            yield write.collection(annotations_url(article.slug), f"Notes on {article.title}", notes)
+
+
+def _slugs(note: Anchored) -> set[Slug]:
+    return {note.annotation.article, *(place.article for place in note.places)}
+
+
+class _Writer:
+    """Writes notes as objects, with the addresses of one archive."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._site = archive.content.site
+        self._articles = {article.slug: article for article in archive.content.articles}
+        self._folded: Callable[[Slug], Folded] = cache(lambda slug: fold_text(self._articles[slug].text))
+
+    def collection(self, url: Url, label: str, notes: Sequence[Anchored]) -> Page:
+        """Return a collection with its one page in it."""
+        id = absolute_url(self._site, url)
+        page: Object = {
+            "id": f"{id}#page",
+            "type": "AnnotationPage",
+            "partOf": id,
+            "startIndex": 0,
+            "items": [self._annotation(note) for note in notes],
+        }
+        whole = {
+            "@context": CONTEXT,
+            "id": id,
+            "type": "AnnotationCollection",
+            "label": label,
+            "total": len(notes),
+            "first": page,
+        }
+        return Page(url=url, content=(json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode())
+
+    def _annotation(self, note: Anchored) -> Object:
+        written = note.annotation
+        targets = [self._target(written, slug, places) for slug, places in _by_article(note)]
+        return {
+            "id": f"{self._address(written.article)}#note-{written.id}",
+            "type": "Annotation",
+            "motivation": "commenting",
+            **({"creator": {"type": "Person", "name": written.author}} if written.author else {}),
+            **_created(written.created),
+            "body": self._bodies(written),
+            "target": targets if len(targets) > 1 else targets[0],
+            **({"room:paragraph": written.paragraph} if written.paragraph else {}),
+            "room:everywhere": written.everywhere,
+        }
+
+    def _bodies(self, note: Annotation) -> list[Object]:
+        comment = _body("commenting", note.note) | {
+            "format": "text/markdown",
+            "language": self._site.language,
+        }
+        kind = [_body("classifying", note.color)] if note.color else []
+        return [comment, *kind, *(_body("tagging", tag) for tag in note.tags)]
+
+    def _target(self, note: Annotation, slug: Slug, places: Sequence[Place]) -> Object:
+        article = self._articles[slug]
+        selectors = [_quote_selector(note, article), *self._positions(note, slug, places)]
+        return {"type": "SpecificResource", "source": self._address(slug), "selector": selectors}
+
+    def _positions(self, note: Annotation, slug: Slug, places: Sequence[Place]) -> Iterator[Object]:
+        """Positions are given in the words that the page shows; one that shows none of them has none."""
+        found = starts(note, self._folded(slug))
+        if places and len(found) == 1:
+            yield _position(found[0], found[0] + len(fold(note.quote)))
+            yield _in_paragraphs(places)
+
+    def _address(self, slug: Slug) -> str:
+        return absolute_url(self._site, article_url(slug))
+
+
+def _by_article(note: Anchored) -> list[tuple[Slug, list[Place]]]:
+    """Return the places by article, first the one that it is written on, even where it has none."""
+    home = note.annotation.article
+    found = {slug: list(places) for slug, places in groupby(note.places, lambda place: place.article)}
+    return [(home, found.pop(home, [])), *found.items()]
+
+
+def _created(date: Edtf | None) -> Object:
+    """The standard's `created` is an instant in UTC; a date that is less exact stays as written."""
+    if date is None:
+        return {}
+    return {"created" if _UTC.fullmatch(date) else "dcterms:created": date}
+
+
+def _body(purpose: str, value: str) -> Object:
+    return {"type": "TextualBody", "purpose": purpose, "value": value}
+
+
+def _quote_selector(note: Annotation, article: Article) -> Object:
+    """The words around a quotation are left out where rights keep the article's text off the site."""
+    around: Iterable[tuple[str, str]] = (("prefix", note.prefix), ("suffix", note.suffix))
+    context = {key: words for key, words in around if words and _is_shown(words, article)}
+    return {"type": "TextQuoteSelector", "exact": note.quote, **context}
+
+
+def _is_shown(words: str, article: Article) -> bool:
+    if article.rights is Rights.EXCERPT:
+        return fold(words) in fold(" ".join(paragraph.text for paragraph in article.text.paragraphs))
+    return article.rights is Rights.FULL
+
+
+def _position(start: int, end: int) -> Object:
+    return {"type": "TextPositionSelector", "start": start, "end": end}
+
+
+def _in_paragraphs(places: Sequence[Place]) -> Object:
+    """Words of one paragraph are a part of it; those of several run from the first to the last."""
+    first, last = places[0], places[-1]
+    if len(places) == 1:
+        return _fragment(first, _position(first.start, first.end))
+    return {
+        "type": "RangeSelector",
+        "startSelector": _fragment(first, _position(first.start, first.end)),
+        "endSelector": _fragment(last, _position(last.end, last.end)),
+    }
+
+
+def _fragment(place: Place, refined: Object) -> Object:
+    return {
+        "type": "FragmentSelector",
+        "conformsTo": _FRAGMENT,
+        "value": place.paragraph,
+        "refinedBy": refined,
+    }

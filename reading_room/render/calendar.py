@@ -1,0 +1,110 @@
+"""`/events.ics`: the events whose days are known, for calendars.
+
+Source: RFC 5545 (iCalendar). An event is a whole day or several; where only a longer time is known it is
+left out, with the reason, since a calendar would show it as if it had lasted that long.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from urllib.parse import urlsplit
+
+from reading_room.dates.edtf import in_words, parse_edtf
+from reading_room.model import Archive, LinkedEvent, Page, Site, Url
+from reading_room.render.catalogue import Catalogue
+from reading_room.render.chronology import by_time
+from reading_room.slugs import absolute_url, event_url
+
+CALENDAR_URL = Url("/events.ics")
+
+LONGEST = 31
+"""Days of the longest entry."""
+
+_STAMP = "19700101T000000Z"
+"""When each entry was made, which the format demands: nothing records it, so the zero of Unix time."""
+_WIDTH = 75
+"""Octets of a line before it is folded."""
+_STATES = {"planned": "TENTATIVE", "denied": "CANCELLED", "happened": "CONFIRMED"}
+_ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
+
+
+def calendar(archive: Archive, catalogue: Catalogue) -> Page:
+    """Return the calendar of all events that can be in one."""
+    events = by_time(archive.events)
+    site = archive.content.site
+    entries = [_entry(linked, site, catalogue) for linked in events if left_out(linked) is None]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Reading Room//EN",
+        _line("X-WR-CALNAME", site.title),
+    ]
+    lines += [_line("X-LEFT-OUT", f"{e.event.title}: {why}") for e in events if (why := left_out(e))]
+    lines += [line for entry in entries for line in entry]
+    content = "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
+    return Page(url=CALENDAR_URL, content=content.encode())
+
+
+def left_out(linked: LinkedEvent) -> str | None:
+    """Return why an event is not in the calendar, in words; None where it is."""
+    if linked.event.date is None:
+        return "its date is not known"
+    value = parse_edtf(linked.event.date)
+    if value.first == date.min or value.last == date.max:
+        return f"its date, {in_words(linked.event.date)}, is open"
+    if (value.last - value.first).days >= LONGEST or _is_vague(linked.event.date):
+        return f"its days are not known, only {in_words(linked.event.date)}"
+    return None
+
+
+def _is_vague(value: str) -> bool:
+    """Return whether a date is a month, which is a time in which the event was, not how long it took."""
+    return "/" not in value and len(value.rstrip("~?%")) < len("2023-03-22")
+
+
+def _entry(linked: LinkedEvent, site: Site, catalogue: Catalogue) -> Iterator[str]:
+    event = linked.event
+    address = absolute_url(site, event_url(event.slug))
+    value = parse_edtf(str(event.date))
+    unsure = value.approximate or value.uncertain
+    place = catalogue.entities[event.place].name if event.place else ""
+    yield "BEGIN:VEVENT"
+    yield f"UID:{event.slug}@{urlsplit(site.base_url).hostname or 'localhost'}"
+    yield f"DTSTAMP:{_STAMP}"
+    yield f"DTSTART;VALUE=DATE:{_basic(value.first)}"
+    if value.last < date.max:
+        yield f"DTEND;VALUE=DATE:{_basic(value.last + timedelta(days=1))}"
+    yield _line("SUMMARY", event.title)
+    yield from _given("LOCATION", place)
+    yield from _given("DESCRIPTION", f"The date is {in_words(value.text)}." if unsure else "")
+    yield f"URL:{address}"
+    yield f"STATUS:{'TENTATIVE' if unsure else _STATES[linked.status]}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _basic(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _given(name: str, words: str) -> Iterable[str]:
+    return [_line(name, words)] if words else []
+
+
+def _line(name: str, words: str) -> str:
+    """Return a line with its words escaped; control characters, which the format forbids, left out."""
+    plain = re.sub(r"[\x00-\x09\x0b-\x1f\x7f]", " ", words)
+    return f"{name}:{''.join(_ESCAPES.get(c, c) for c in plain)}"
+
+
+def _folded(line: str) -> str:
+    """Break a line before it is longer than the format allows, never within a character."""
+    parts, width = [""], 0
+    for character in line:
+        size = len(character.encode("utf-8", "replace"))
+        if width + size > _WIDTH:
+            parts.append(" ")
+            width = 1
+        parts[-1] += character
+        width += size
+    return "\r\n".join(parts)

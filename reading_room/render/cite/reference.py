@@ -1,0 +1,91 @@
+"""What a citation is made of, whatever it is written in."""
+
+import re
+from dataclasses import dataclass
+
+from reading_room.model import Article, Edtf, Event, Site, Slug
+from reading_room.slugs import absolute_url, article_url, event_url
+
+Parts = tuple[int, ...]
+"""Year, month and day, as many of them as are known."""
+
+_PARTS = re.compile(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d\d))?)?(?=T|[~?%]|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """One thing that can be cited."""
+
+    key: Slug
+    """Its name among others."""
+    newspaper: bool
+    """Whether it is an article of some outlet; otherwise it is a page of this archive."""
+    title: str
+    """Its title."""
+    authors: tuple[str, ...]
+    """Names as printed: which part of one is the family's is not known, and so not guessed."""
+    container: str | None
+    """The outlet, or this archive."""
+    date: Edtf | None
+    """When it was published; None for a page of this archive, which has no date of its own."""
+    place: str | None
+    """Where it was filed from."""
+    language: str
+    """BCP 47 tag."""
+    url: str
+    """The original where that is known, otherwise the archive's copy."""
+    copy: str
+    """Its page in this archive."""
+    archive: str
+    """This archive's title."""
+
+
+def article_reference(article: Article, site: Site) -> Reference:
+    """Return what a citation of an article is made of."""
+    copy = absolute_url(site, article_url(article.slug))
+    return Reference(
+        key=article.slug,
+        newspaper=True,
+        title=article.title,
+        authors=article.authors,
+        container=article.publisher,
+        date=article.published,
+        place=article.dateline,
+        language=article.language,
+        url=article.url or copy,
+        copy=copy,
+        archive=site.title,
+    )
+
+
+def event_reference(event: Event, site: Site) -> Reference:
+    """Return what a citation of this archive's page on an event is made of."""
+    copy = absolute_url(site, event_url(event.slug))
+    return Reference(
+        key=event.slug,
+        newspaper=False,
+        title=event.title,
+        authors=(site.author,) if site.author else (),
+        container=site.title,
+        date=None,
+        place=None,
+        language=site.language,
+        url=copy,
+        copy=copy,
+        archive=site.title,
+    )
+
+
+def date_parts(date: Edtf | None) -> tuple[Parts, ...]:
+    """Return the day, month or year of a date, or both ends of an interval; nothing for any other.
+
+    >>> date_parts(Edtf("2023-03-20/2023-03-22"))
+    ((2023, 3, 20), (2023, 3, 22))
+    """
+    ends = [_PARTS.match(end) for end in (date or "").split("/")]
+    return tuple(tuple(int(g) for g in m.groups() if g) for m in ends if m) if all(ends) else ()
+
+
+def is_approximate(date: Edtf | None) -> bool:
+    """Return whether the date is approximate or uncertain."""
+    return bool(date and re.search("[~?%]", date))

@@ -1,0 +1,152 @@
+"""`/data/archive.json`: the whole graph for machines, every list sorted, ids as in the URLs.
+
+Words of an article that its rights keep off the site are kept out of here too: entries that rest on them
+are left out, and a relation is given without its quotation.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from reading_room.model import (
+    Anchored,
+    Archive,
+    Article,
+    Ledger,
+    LinkedEvent,
+    Page,
+    Place,
+    Quotation,
+    Related,
+    Relation,
+    ResolvedDate,
+    Slug,
+    Url,
+)
+from reading_room.rights import shown_words
+
+DATA_URL = Url("/data/archive.json")
+
+Entry = dict[str, object]
+"""One object of a list."""
+
+Shown = Mapping[Slug, Mapping[str, str]]
+"""The words that the site shows: article, then paragraph id, to text."""
+
+
+def archive_data(archive: Archive) -> Page:
+    """Return the archive as one JSON object, as the design gives its keys."""
+    shown = shown_words(archive)
+    lists = {
+        "articles": map(_article, archive.content.articles),
+        "events": (_event(e, shown) for e in archive.events),
+        "relations": (_relation(r, shown) for r in archive.relations),
+        "related": map(_related, archive.related),
+        "dates": (_date(d) for d in archive.dates if _is_shown(d.place, shown)),
+        "quotations": (_quotation(q) for q in archive.quotations if _is_shown(q.place, shown)),
+        "annotations": map(_annotation, archive.anchored),
+        "discarded": (entry for ledger in archive.content.ledgers for entry in _discarded(ledger)),
+    }
+    data = {key: _sorted(entries) for key, entries in lists.items()}
+    return Page(url=DATA_URL, content=(json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _article(article: Article) -> Entry:
+    source = article.source
+    return {
+        "id": article.slug,
+        "title": article.title,
+        "authors": article.authors,
+        "publisher": article.publisher,
+        "published": article.published,
+        "dateline": article.dateline,
+        "language": article.language,
+        "url": article.url,
+        "source": {
+            "seed": source.seed if source else None,
+            "first_line": source.first if source else None,
+            "last_line": source.last if source else None,
+        },
+    }
+
+
+def _event(linked: LinkedEvent, shown: Shown) -> Entry:
+    event = linked.event
+    return {
+        "id": event.slug,
+        "title": event.title,
+        "date": event.date,
+        "kind": event.kind,
+        "participants": sorted(event.participants),
+        "place": event.place,
+        "review": "curated" if linked.curated else "found",
+        "reported_in": sorted(linked.reported_in),
+        "mentioned_in": sorted(linked.mentioned_in),
+        "mentions": [_words(m.place) for m in linked.mentions if _is_shown(m.place, shown)],
+    }
+
+
+def _relation(relation: Relation, shown: Shown) -> Entry:
+    quote = relation.quote
+    return {
+        "from": relation.source,
+        "to": relation.target,
+        "kind": relation.kind,
+        "article": relation.article,
+        "quote": quote if quote and _holds(shown.get(relation.article or Slug(""), {}), quote) else None,
+    }
+
+
+def _related(related: Related) -> Entry:
+    return {"a": related.first, "b": related.second, "score": related.score, "reasons": related.reasons}
+
+
+def _date(date: ResolvedDate) -> Entry:
+    return _words(date.place) | {"value": date.value}
+
+
+def _quotation(quotation: Quotation) -> Entry:
+    return _words(quotation.place) | {"speaker": quotation.speaker}
+
+
+def _annotation(anchored: Anchored) -> Entry:
+    """A note's quotation is the curator's own citation, shown with the note whatever the rights."""
+    note = anchored.annotation
+    status = "anchored" if anchored.places else "orphaned"
+    return {"id": note.id, "article": note.article, "quote": note.quote, "status": status}
+
+
+def _discarded(ledger: Ledger) -> Iterable[Entry]:
+    for lines in ledger.ranges:
+        if lines.discarded is not None:
+            yield {
+                "seed": ledger.seed,
+                "first_line": lines.first,
+                "last_line": lines.last,
+                "reason": lines.discarded,
+            }
+
+
+def _words(place: Place) -> Entry:
+    return {"article": place.article, "paragraph": place.paragraph, "quote": place.quote}
+
+
+def _is_shown(place: Place, shown: Shown) -> bool:
+    return place.paragraph in shown.get(place.article, {})
+
+
+def _holds(paragraphs: Mapping[str, str], quote: str) -> bool:
+    """Return whether the words stand in the paragraphs, white space folded."""
+    return " ".join(quote.split()) in " ".join(" ".join(paragraphs.values()).split())
+
+
+def _sorted(entries: Iterable[Entry]) -> list[Entry]:
+    """Sort by the values in the order of the keys, numbers by size, nulls first."""
+    return sorted(entries, key=lambda entry: [_rank(value) for value in entry.values()])
+
+
+def _rank(value: object) -> tuple[int, float, str]:
+    if value is None:
+        return 0, 0.0, ""
+    if isinstance(value, int | float):
+        return 1, float(value), ""
+    return 2, 0.0, json.dumps(value)

@@ -1,0 +1,46 @@
+"""A long list in parts, each on a page of its own, so that every page stays light."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from reading_room.model import Url
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf(Generic[Item]):
+    """One part of a list."""
+
+    number: int
+    """Counted from 1."""
+    url: Url
+    """The list's own address for the first, `page-2/` and so on below it for the others."""
+    items: tuple[Item, ...]
+    """What stands on it."""
+    back: Url | None
+    """The part before it."""
+    on: Url | None
+    """The part behind it."""
+
+    def name(self, title: str) -> str:
+        """Return the list's title, with the number of the part from the second on."""
+        return title if self.number == 1 else f"{title}, page {self.number}"
+
+
+def leaves(url: Url, items: Sequence[Item], length: int) -> Iterator[Leaf[Item]]:
+    """Yield the parts of a list, each of at most `length` items; at least one, though it be empty."""
+    count = max(1, -(-len(items) // length))
+    for number in range(1, count + 1):
+        yield Leaf(
+            number=number,
+            url=_address(url, number),
+            items=tuple(items[(number - 1) * length : number * length]),
+            back=_address(url, number - 1) if number > 1 else None,
+            on=_address(url, number + 1) if number < count else None,
+        )
+
+
+def _address(url: Url, number: int) -> Url:
+    return url if number == 1 else Url(f"{url}page-{number}/")

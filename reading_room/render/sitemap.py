@@ -1,0 +1,31 @@
+"""`/sitemap.xml` and `/robots.txt`: what there is to read, for crawlers.
+
+Source: the Sitemaps protocol 0.9 (sitemaps.org) and RFC 9309.
+"""
+
+from collections.abc import Iterable
+from xml.etree import ElementTree
+
+from reading_room.model import Page, Site, Url
+from reading_room.slugs import absolute_url
+
+SITEMAP_URL = Url("/sitemap.xml")
+ROBOTS_URL = Url("/robots.txt")
+
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def sitemap(site: Site, pages: Iterable[Page]) -> Page:
+    """Return the addresses of all pages that are folders; no dates, since nothing records a change."""
+    root = ElementTree.Element("urlset", xmlns=_NAMESPACE)
+    for url in sorted(page.url for page in pages if page.url.endswith("/")):
+        ElementTree.SubElement(ElementTree.SubElement(root, "url"), "loc").text = absolute_url(site, url)
+    ElementTree.indent(root)
+    content: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return Page(url=SITEMAP_URL, content=content)
+
+
+def robots(site: Site) -> Page:
+    """Return the leave to read everything, with the address of the sitemap."""
+    text = f"User-agent: *\nAllow: /\n\nSitemap: {absolute_url(site, SITEMAP_URL)}\n"
+    return Page(url=ROBOTS_URL, content=text.encode())

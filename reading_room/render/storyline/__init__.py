@@ -1,0 +1,62 @@
+"""The storyline picture: a line for each leading participant through time, meeting in events.
+
+The plot is chosen, laid out in two shapes, and drawn; templates/storyline.html writes it as SVG.
+Methods: Tanahashi and Ma, "Design considerations for optimizing storyline visualizations" (2012);
+Liu and others, "StoryFlow: tracking the evolution of stories" (2013).
+"""
+
+from dataclasses import dataclass
+
+from reading_room.model import Slug
+from reading_room.render.storyline.cast import LINES, Chronicle, Plot, Scene, choose, without_least
+from reading_room.render.storyline.drawing import draw
+from reading_room.render.storyline.formats import TALL, WIDE
+from reading_room.render.storyline.layout import lay_out
+from reading_room.render.storyline.measures import fits
+from reading_room.render.storyline.picture import Picture
+
+FEWEST = 2
+"""Events that make a story; one alone has no line to follow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Storyline:
+    """One story, in every shape that a page may need."""
+
+    plot: Plot
+    """What is drawn, for the same story as a table."""
+    pictures: tuple[Picture, ...]
+    """The wide one, then the tall one."""
+
+    @property
+    def title(self) -> str:
+        """Return who is shown, and in which years."""
+        first, last = (scene.first.year for scene in (self.plot.scenes[0], self.plot.scenes[-1]))
+        years = str(first) if first == last else f"{first}–{last}"
+        lead = next((e.name for e in self.plot.cast if e.slug == self.plot.lead), None)
+        return f"{lead} and others, {years}" if lead else f"Who took part in what, {years}"
+
+    def names(self, scene: Scene) -> tuple[str, ...]:
+        """Return the names of those whose lines meet in a scene."""
+        return tuple(entity.name for entity in self.plot.cast if entity.slug in scene.members)
+
+
+def storyline(chronicle: Chronicle, lead: Slug | None = None) -> Storyline | None:
+    """Return the story of the archive, or of one participant; None where there is hardly one.
+
+    Names take room from events: of the plots with fewer lines or more, the one that tells most is drawn.
+    """
+    if len(chronicle.scenes.get(lead, ())) < FEWEST:
+        return None
+    plots = (_fitted(choose(chronicle, lead, lines)) for lines in range(LINES, 0, -1))
+    plot = max(plots, key=lambda plot: plot.worth)
+    if len(plot.scenes) < FEWEST:
+        return None
+    return Storyline(plot=plot, pictures=tuple(draw(lay_out(plot, shape)) for shape in (WIDE, TALL)))
+
+
+def _fitted(plot: Plot) -> Plot:
+    """Return the plot with as many events as the wide shape, which is the shorter one, has room for."""
+    while plot.scenes and not fits(plot, WIDE):
+        plot = without_least(plot)
+    return plot

@@ -1,0 +1,134 @@
+"""Time along a picture: piecewise linear, so that bursts get room, with the calendar's own ticks.
+
+Between two events the distance grows with the logarithm of the days, above a least one for their words.
+The ticks tell it: they are close where time is pressed together and wide apart where it is drawn out.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import MAXYEAR, date, timedelta
+from itertools import islice, pairwise
+from math import log1p
+
+from reading_room.render.storyline.cast import Scene
+from reading_room.render.storyline.formats import Format
+
+TICKS = 100
+"""Most ticks of one axis; the finest unit of the calendar that stays below it is taken."""
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """The start of a day, month, year or decade."""
+
+    place: float
+    """Along."""
+    label: str
+    """What begins there; empty for a small tick."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """Which day stands where."""
+
+    days: tuple[float, ...]
+    """Of the events, as ordinals, ascending."""
+    places: tuple[float, ...]
+    """Of the events, along, ascending."""
+
+    def place(self, day: float, *, late: bool = False) -> float:
+        """Return where a day stands; of several events on one day, at the first or the `late` one."""
+        find = bisect_right if late else bisect_left
+        after = find(self.days, day)
+        if 0 < after < len(self.days):
+            share = (day - self.days[after - 1]) / (self.days[after] - self.days[after - 1])
+            return self.places[after - 1] + share * (self.places[after] - self.places[after - 1])
+        edge = 0 if after == 0 else -1
+        return self.places[edge] + self._slope(edge) * (day - self.days[edge])
+
+    def _slope(self, edge: int) -> float:
+        """Return the units of a day before the first event, or after the last one: those beside it."""
+        a, b = (0, 1) if edge == 0 else (-2, -1)
+        days = self.days[b] - self.days[a] if len(self.days) > 1 else 0
+        return (self.places[b] - self.places[a]) / days if days else 0.0
+
+
+def make_axis(scenes: Sequence[Scene], needed: Sequence[float], shape: Format) -> Axis:
+    """Return the axis for scenes that each need so much room before them."""
+    days = tuple(scene.middle for scene in scenes)
+    logs = [log1p(after - before) for before, after in pairwise(days)]
+    free = max(0.0, shape.length - sum(needed))
+    stretch = min(shape.stretch, free / sum(logs)) if sum(logs) else 0.0
+    places = [needed[0]]
+    for need, days_between in zip(needed[1:], logs, strict=True):
+        places.append(places[-1] + need + stretch * days_between)
+    return Axis(days=days, places=tuple(places))
+
+
+def ticks(axis: Axis, shape: Format) -> tuple[Tick, ...]:
+    """Return the ticks between the first and the last event, their labels without overlaps."""
+    first, last = (date.fromordinal(int(day)) for day in (axis.days[0], axis.days[-1]))
+    starts, label = next(
+        (days, label)
+        for step, label in _UNITS
+        if len(days := tuple(islice(_starts(first, last, step), TICKS + 1))) <= TICKS
+    )
+    room = 2.2 * shape.date_size if shape.tall else 3.6 * shape.date_size
+    made = [Tick(place=axis.places[0], label=label(first.replace(day=1)) or str(first.year))]
+    free = axis.places[0] + room
+    for start in starts:
+        place = axis.place(start.toordinal())
+        words = label(start) if place >= free else ""
+        free = place + room if words else free
+        made.append(Tick(place=place, label=words))
+    return tuple(made)
+
+
+def _starts(first: date, last: date, step: Callable[[date], date]) -> Iterator[date]:
+    """Yield the starts of units after the first day, up to the last one."""
+    before, start = first, step(first)
+    while before < start <= last:
+        yield start
+        before, start = start, step(start)
+
+
+def _next_day(day: date) -> date:
+    return day + timedelta(days=1) if day < date.max else date.max
+
+
+def _next_month(day: date) -> date:
+    return date(day.year, day.month + 1, 1) if day.month < 12 else _next_year(day)
+
+
+def _next_year(day: date) -> date:
+    return date(min(day.year + 1, MAXYEAR), 1, 1)
+
+
+def _next_decade(day: date) -> date:
+    return date(min(day.year // 10 * 10 + 10, MAXYEAR), 1, 1)
+
+
+def _next_century(day: date) -> date:
+    return date(min(day.year // 100 * 100 + 100, MAXYEAR), 1, 1)
+
+
+def _month_label(day: date) -> str:
+    """January is told by its year."""
+    return _year_label(day) or (_MONTHS[day.month - 1] if day.day == 1 else "")
+
+
+def _year_label(day: date) -> str:
+    return str(day.year) if (day.month, day.day) == (1, 1) else ""
+
+
+_UNITS: tuple[tuple[Callable[[date], date], Callable[[date], str]], ...] = (
+    (_next_day, _month_label),
+    (_next_month, _year_label),
+    (_next_year, _year_label),
+    (_next_decade, _year_label),
+    (_next_century, _year_label),
+)
+"""How to get from one tick to the next, and what stands at the greater ones; the finest first."""

@@ -1,0 +1,153 @@
+"""Who and what a storyline picture shows: the leading participants and the essential events."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reading_room.dates.edtf import parse_edtf
+from reading_room.model import Archive, Entity, LinkedEvent, Slug
+from reading_room.render.chronology import is_soft
+
+LINES = 8
+"""Most participants of one picture: more lines than these cannot be told apart."""
+
+SCENES = 14
+"""Most events of one picture."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """An event as it stands in a picture."""
+
+    linked: LinkedEvent
+    """The event."""
+    first: date
+    """The earliest day on which it may have been."""
+    last: date
+    """The latest one."""
+    soft: bool
+    """Whether its days are not known: a month or a year, a time that it lay in, an approximate date."""
+    members: tuple[Slug, ...]
+    """Those of the cast who took part, sorted."""
+    label: str
+    """What happened, in the few words that its lines leave to say."""
+    weight: int
+    """How much the archive tells of it."""
+
+    @property
+    def middle(self) -> float:
+        """Return the middle of its days, as a proleptic ordinal."""
+        return (self.first.toordinal() + self.last.toordinal()) / 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plot:
+    """What is to be drawn."""
+
+    cast: tuple[Entity, ...]
+    """Who has a line, the one in most events first."""
+    scenes: tuple[Scene, ...]
+    """In order of time."""
+    lead: Slug | None
+    """Whose story it is; None for the story of all."""
+    omitted: int
+    """Events of the same story that are left out."""
+
+    @property
+    def worth(self) -> int:
+        """Return how much of the story is told: its events by their weight and by whom they show."""
+        return sum(scene.weight * len(scene.members) for scene in self.scenes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chronicle:
+    """All that pictures of an archive can show, made once for all of them."""
+
+    known: Mapping[Slug, Entity]
+    """By slug."""
+    scenes: Mapping[Slug | None, tuple[Scene, ...]]
+    """The events of each participant; of all, under None."""
+
+
+def chronicle(archive: Archive) -> Chronicle:
+    """Return the events that a picture can show.
+
+    An event counts by the articles that tell of it: twice where several took part, and twice again where
+    one of them took part in another. Left out are events that were denied, and those whose date is
+    unknown or open.
+    """
+    known = {entity.slug: entity for entity in archive.entities}
+    made = [s for e in archive.events if (s := _scene(e, known))]
+    often = Counter(member for scene in made for member in scene.members)
+    scenes: defaultdict[Slug | None, list[Scene]] = defaultdict(list)
+    for scene in made:
+        linked = any(often[member] > 1 for member in scene.members)
+        weighed = replace(scene, weight=scene.weight * 2) if linked else scene
+        for member in (None, *scene.members):
+            scenes[member].append(weighed)
+    return Chronicle(known=known, scenes={member: tuple(those) for member, those in scenes.items()})
+
+
+def choose(chronicle: Chronicle, lead: Slug | None, lines: int) -> Plot:
+    """Return the plot of so many participants, those in most events, and of their essential events."""
+    scenes = chronicle.scenes.get(lead, ())
+    cast = _leading(scenes, lead)[:lines]
+    shown = [replace(s, members=tuple(m for m in s.members if m in cast)) for s in scenes]
+    ranked = sorted((s for s in shown if s.members), key=lambda s: (-s.weight, s.linked.event.slug))
+    return _plot(ranked[:SCENES], [chronicle.known[m] for m in cast], lead, len(scenes))
+
+
+def without_least(plot: Plot) -> Plot:
+    """Return the plot without its least essential event, and without lines that have no event then."""
+    least = min(plot.scenes, key=lambda s: (s.weight, s.first, s.linked.event.slug))
+    scenes = [s for s in plot.scenes if s is not least]
+    return _plot(scenes, plot.cast, plot.lead, len(plot.scenes) + plot.omitted)
+
+
+def _scene(linked: LinkedEvent, known: Mapping[Slug, Entity]) -> Scene | None:
+    event = linked.event
+    dated = parse_edtf(event.date) if event.date else None
+    members = sorted(m for m in set(event.participants) if m in known)
+    if not (dated and members) or linked.status == "denied":
+        return None
+    if dated.first == date.min or dated.last == date.max:
+        return None
+    told = 1 + 2 * len(linked.reported_in) + len(linked.mentioned_in) + 2 * linked.curated
+    return Scene(
+        linked=linked,
+        first=dated.first,
+        last=dated.last,
+        soft=is_soft(dated, linked),
+        members=tuple(members),
+        label=_label(linked, known),
+        weight=told * (2 if len(members) > 1 else 1),
+    )
+
+
+def _label(linked: LinkedEvent, known: Mapping[Slug, Entity]) -> str:
+    """A found event's title is its kind and who took part; the lines say who."""
+    event = linked.event
+    place = known.get(event.place) if event.place else None
+    if linked.curated or not event.kind:
+        return event.title
+    return event.kind.capitalize() + (f", {place.name}" if place else "")
+
+
+def _leading(scenes: Iterable[Scene], lead: Slug | None) -> tuple[Slug, ...]:
+    worth: defaultdict[Slug, list[int]] = defaultdict(list)
+    for scene in scenes:
+        for member in scene.members:
+            worth[member].append(scene.weight)
+    ranked = sorted(worth, key=lambda m: (m != lead, -min(len(worth[m]), 3), -sum(worth[m]), m))
+    return tuple(ranked)
+
+
+def _plot(scenes: Sequence[Scene], cast: Sequence[Entity], lead: Slug | None, count: int) -> Plot:
+    seen = {member for scene in scenes for member in scene.members}
+    return Plot(
+        cast=tuple(entity for entity in cast if entity.slug in seen),
+        scenes=tuple(sorted(scenes, key=lambda s: (s.middle, s.first, s.linked.event.slug))),
+        lead=lead,
+        omitted=count - len(scenes),
+    )

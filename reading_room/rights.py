@@ -1,0 +1,83 @@
+"""How much of an article's text the site may show: the one place that decides it.
+
+What may not be shown is taken out before anything is found in it (`withhold`), so that no name, event or
+quotation of it comes into any file of the site. Only notes are anchored on the whole text.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from reading_room.markdown.text import fold
+from reading_room.model import Anchored, Archive, Article, Content, Paragraph, Rights, Slug, Text
+
+EXCERPT_PARAGRAPHS = 3
+"""How many opening paragraphs an excerpt has."""
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_NOTHING = Text(paragraphs=(), after="")
+
+
+def shown_text(article: Article, anchored: Iterable[Anchored] = ()) -> Text:
+    """Return what the site may show of the article's text, with the ids and offsets of the whole.
+
+    `full` is all of it, `link` none. `excerpt` is the opening paragraphs and every paragraph that one
+    of the `anchored` notes stands on, as plain paragraphs: lists and quotations lose their frames.
+    """
+    if article.rights is Rights.FULL:
+        return article.text
+    if article.rights is Rights.LINK:
+        return _NOTHING
+    return _flat(_excerpt(article, _noted(article, anchored)))
+
+
+def withhold(content: Content, anchored: Iterable[Anchored]) -> Content:
+    """Return the content without the words that the site may not show, and so as nothing knows them."""
+    notes = tuple(anchored)
+    articles = tuple(_withhold(article, notes) for article in content.articles)
+    return replace(content, articles=articles)
+
+
+def _withhold(article: Article, anchored: Iterable[Anchored]) -> Article:
+    if article.rights is Rights.FULL:
+        return article
+    text = shown_text(article, anchored)
+    whole, shown = _words(article.text), _words(text)
+    kept = (e.quote and fold(e.quote) in whole and fold(e.quote) not in shown for e in article.evidence)
+    evidence = tuple(
+        replace(e, quote="") if gone else e for e, gone in zip(article.evidence, kept, strict=True)
+    )
+    return replace(
+        article, text=text, body="\n\n".join(p.text for p in text.paragraphs), evidence=evidence
+    )
+
+
+def _words(text: Text) -> str:
+    return fold(" ".join(paragraph.text for paragraph in text.paragraphs))
+
+
+def shown_words(archive: Archive) -> Mapping[Slug, Mapping[str, str]]:
+    """Return the words that the site shows: article, then paragraph id in reading order, to text."""
+    return {
+        article.slug: {p.id: p.text for p in shown_text(article, archive.anchored).paragraphs}
+        for article in archive.content.articles
+    }
+
+
+def _noted(article: Article, anchored: Iterable[Anchored]) -> set[str]:
+    places = (place for note in anchored for place in note.places)
+    return {place.paragraph for place in places if place.article == article.slug}
+
+
+def _excerpt(article: Article, noted: set[str]) -> tuple[Paragraph, ...]:
+    prose = [p.id for p in article.text.paragraphs if p.kind not in _HEADINGS]
+    kept = noted.union(prose[:EXCERPT_PARAGRAPHS])
+    return tuple(p for p in article.text.paragraphs if p.id in kept)
+
+
+def _flat(paragraphs: tuple[Paragraph, ...]) -> Text:
+    """Give each paragraph an element of its own, whatever held it before."""
+    tags = ["pre" if p.kind == "pre" else "p" for p in paragraphs]
+    ends = ["", *(f"</{tag}>\n" for tag in tags)]
+    opened = (f'{end}<{tag} id="{p.id}">' for end, tag, p in zip(ends, tags, paragraphs, strict=False))
+    flat = tuple(replace(p, before=before) for p, before in zip(paragraphs, opened, strict=True))
+    return Text(paragraphs=flat, after=ends[-1])

@@ -1,0 +1,121 @@
+"""The only maker of slugs and URLs."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Set
+from itertools import count
+
+from reading_room.model import EntityKind, Site, Slug, Url
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST = 80
+RESERVED = frozenset(
+    {"404", "annotations", "archive", "articles", "assets", "audit", "authors", "data", "events"}
+    | {"feed", "index", "organisations", "pagefind", "people", "places", "previews", "publishers"}
+    | {"quotations", "search", "sitemap", "tags", "timeline", "years"}
+)
+"""First parts of the site's own addresses, which no free page may take."""
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
+)
+_FOLDERS = {
+    EntityKind.PERSON: "people",
+    EntityKind.ORGANISATION: "organisations",
+    EntityKind.PLACE: "places",
+}
+
+
+def slugify(text: str, *, longest: int = LONGEST) -> Slug:
+    """Return the text as a slug cut at a word; letters beyond Latin are written in Latin ones.
+
+    >>> slugify("No path to peace: Étienne’s view")
+    'no-path-to-peace-etiennes-view'
+    >>> slugify("Банк остался")
+    'bank-ostalsya'
+    """
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    plain = "".join(c for c in folded if not unicodedata.combining(c) and c not in "'’‘")
+    words = re.findall(r"[a-z0-9]+", plain if plain.isascii() else _romanised(plain))
+    return Slug(_cut(words, longest) or "untitled")
+
+
+def _romanised(text: str) -> str:
+    """Return the text with its other scripts in Latin letters; one syllable of Chinese is a word."""
+    if not any(c.isalnum() and not c.isascii() for c in text):
+        return text
+    from anyascii import anyascii
+
+    other = (anyascii(c).removesuffix("'") if c.isalnum() else c for c in text)
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", "".join(other)).lower()
+
+
+def unique(slug: Slug, taken: Iterable[Slug]) -> Slug:
+    """Return the slug, with the first free number behind it where it is taken."""
+    used = taken if isinstance(taken, Set | Mapping) else set(taken)
+    if slug not in used:
+        return slug
+    return next(s for n in count(2) if (s := Slug(f"{slug}-{n}")) not in used)
+
+
+def article_url(slug: Slug) -> Url:
+    """Return the address of an article's page."""
+    return Url(f"/articles/{slug}/")
+
+
+def event_url(slug: Slug) -> Url:
+    """Return the address of an event's page."""
+    return Url(f"/events/{slug}/")
+
+
+def entity_url(kind: EntityKind, slug: Slug) -> Url:
+    """Return the address of a person's, an organisation's or a place's page."""
+    return Url(f"/{_FOLDERS[kind]}/{slug}/")
+
+
+def note_url(id: Slug) -> Url:
+    """Return the address of a note's own page."""
+    return Url(f"/annotations/{id}/")
+
+
+def note_anchor(article: Slug, id: Slug) -> Url:
+    """Return where a note stands beside its words: its permalink."""
+    return Url(f"{article_url(article)}#note-{id}")
+
+
+def page_url(slug: Slug) -> Url:
+    """Return the address of a free page."""
+    return Url(f"/{slug}/")
+
+
+def kind_url(kind: EntityKind) -> Url:
+    """Return the address of the list of all people, organisations or places."""
+    return Url(f"/{_FOLDERS[kind]}/")
+
+
+def publisher_url(name: str) -> Url:
+    """Return the address of a publisher's page."""
+    return Url(f"/publishers/{slugify(name)}/")
+
+
+def author_url(name: str) -> Url:
+    """Return the address of an author's page."""
+    return Url(f"/authors/{slugify(name)}/")
+
+
+def year_url(year: int) -> Url:
+    """Return the address of a year's page."""
+    return Url(f"/years/{year:04}/")
+
+
+def absolute_url(site: Site, url: Url) -> str:
+    """Return where an address of the site stands on the web."""
+    return f"{site.base_url.rstrip('/')}{url}"
+
+
+def _cut(words: list[str], longest: int) -> str:
+    kept = words[0][:longest] if words else ""
+    for word in words[1:]:
+        if len(kept) + 1 + len(word) > longest:
+            break
+        kept = f"{kept}-{word}"
+    return kept

@@ -1,0 +1,70 @@
+import pytest
+
+from reading_room.errors import ProblemsError
+from reading_room.model import Page, Url
+from reading_room.publish.paths import page_files
+
+
+def files(*addresses: str) -> dict[str, bytes]:
+    return page_files(Page(url=Url(a), content=a.encode()) for a in addresses)
+
+
+def test_an_address_that_ends_in_a_slash_is_an_index_in_its_folder() -> None:
+    """A page and a file lie where a static server looks for them."""
+    assert files("/", "/articles/x/", "/feed.xml") == {
+        "index.html": b"/",
+        "articles/x/index.html": b"/articles/x/",
+        "feed.xml": b"/feed.xml",
+    }
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "articles/x/",
+        "//x/",
+        "/../x/",
+        "/a/../x/",
+        "/a/./x/",
+        "/a\\..\\x/",
+        "/a//b/",
+        "/a%2f/",
+        "/a b/",
+        "/a?b",
+        "/a\0b",
+        "/a\n",
+        "/é/",
+        "/pagefind/x.js",
+        "/PageFind/",
+        "/.made-by-reading-room",
+    ],
+)
+def test_an_unsafe_address_is_refused(address: str) -> None:
+    """No page can leave the site, be ambiguous, or take a name that the build needs."""
+    with pytest.raises(ProblemsError, match="page-address"):
+        files(address)
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [
+        ("/a/", "/a/"),
+        ("/a/", "/A/"),
+        ("/a/", "/a/index.html"),
+        ("/a", "/a/"),
+        ("/a/b", "/A"),
+        ("/a/b/", "/a"),
+    ],
+)
+def test_two_pages_in_one_place_are_refused(addresses: tuple[str, ...]) -> None:
+    """One file is one page, also where the system does not tell cases apart."""
+    with pytest.raises(ProblemsError, match="page-address"):
+        files(*addresses)
+
+
+def test_all_faults_are_reported_together() -> None:
+    """A person mends all addresses in one go."""
+    with pytest.raises(ProblemsError) as error:
+        files("/..", "/x/", "/X/")
+    assert len(error.value.problems) == 2

@@ -1,0 +1,146 @@
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from reading_room.errors import ProblemsError
+from reading_room.model import Page, Url
+from reading_room.publish.paths import MARKER
+from reading_room.publish.write import publish
+
+
+def pages(version: int, count: int = 3) -> list[Page]:
+    return [Page(url=Url(f"/p{n}/"), content=f"{version}".encode()) for n in range(count)]
+
+
+def no_index(directory: Path) -> None:
+    """Stand in for the search indexer."""
+
+
+def contents(site: Path) -> Mapping[str, bytes]:
+    files = {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+    files.pop(MARKER)
+    return files
+
+
+def test_a_site_is_its_pages_and_its_index(tmp_path: Path) -> None:
+    """The indexer sees the complete new pages and adds its files to them."""
+
+    def index(directory: Path) -> None:
+        (directory / "index").write_bytes((directory / "p0/index.html").read_bytes())
+
+    publish(pages(1, count=1), tmp_path / "site", index=index)
+    assert contents(tmp_path / "site") == {"p0/index.html": b"1", "index": b"1"}
+
+
+def test_nothing_of_the_old_site_stays(tmp_path: Path) -> None:
+    """A page that is no longer made is gone, and so is whatever the build has used."""
+    publish(pages(1, count=3), tmp_path / "site", index=no_index)
+    publish(pages(2, count=1), tmp_path / "site", index=no_index)
+    assert contents(tmp_path / "site") == {"p0/index.html": b"2"}
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
+    """The next build then clears what the failed one left."""
+
+    def fail(directory: Path) -> None:
+        raise RuntimeError("no index")
+
+    publish(pages(1), tmp_path / "site", index=no_index)
+    with pytest.raises(RuntimeError, match="no index"):
+        publish(pages(2), tmp_path / "site", index=fail)
+    assert set(contents(tmp_path / "site").values()) == {b"1"}
+    publish(pages(3), tmp_path / "site", index=no_index)
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+def publish_for_ever(site: Path) -> None:
+    for version in range(2, 10**6):
+        publish(pages(version), site, index=no_index)
+
+
+def test_a_killed_build_leaves_a_whole_site(tmp_path: Path) -> None:
+    """At whatever moment it dies, all pages there are of one version, and the next build succeeds."""
+    site = tmp_path / "site"
+    publish(pages(1), site, index=no_index)
+    for attempt in range(12):
+        builder = multiprocessing.get_context("spawn").Process(target=publish_for_ever, args=(site,))
+        builder.start()
+        wait_for_change(site)
+        time.sleep(attempt / 1000)
+        assert builder.pid
+        os.kill(builder.pid, signal.SIGKILL)
+        builder.join()
+        assert len(contents(site)) == 3
+        assert len(set(contents(site).values())) == 1
+        publish(pages(1), site, index=no_index)
+
+
+def wait_for_change(site: Path) -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        try:
+            if (site / "p0/index.html").read_bytes() != b"1":
+                return
+        except FileNotFoundError:
+            continue
+    pytest.fail("the builder did nothing")
+
+
+def test_a_site_parked_by_a_killed_build_comes_back(tmp_path: Path) -> None:
+    """Between two renames the old site has another name; a build that then fails restores it."""
+    publish(pages(1), tmp_path / "site", index=no_index)
+    (tmp_path / "site").rename(tmp_path / ".site-old")
+
+    def fail(directory: Path) -> None:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        publish(pages(2), tmp_path / "site", index=fail)
+    assert set(contents(tmp_path / "site").values()) == {b"1"}
+
+
+def test_a_directory_of_others_is_never_replaced(tmp_path: Path) -> None:
+    """A person's own files under that name are left alone, and the message says so."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/thesis.txt").write_text("ten years of work")
+    with pytest.raises(ProblemsError, match=r"foreign-site .* holds files"):
+        publish(pages(1), tmp_path / "site", index=no_index)
+    assert [p.name for p in tmp_path.rglob("*")] == ["site", "thesis.txt"]
+
+
+def test_a_symbolic_link_is_never_replaced(tmp_path: Path) -> None:
+    """What it leads to may be anyone's."""
+    publish(pages(1), tmp_path / "elsewhere", index=no_index)
+    (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(ProblemsError, match="is a symbolic link"):
+        publish(pages(2), tmp_path / "site", index=no_index)
+
+
+def test_a_file_is_never_replaced(tmp_path: Path) -> None:
+    """Only a directory can be a site."""
+    (tmp_path / "site").write_text("mine")
+    with pytest.raises(ProblemsError, match="is not a directory"):
+        publish(pages(1), tmp_path / "site", index=no_index)
+
+
+def test_an_empty_directory_may_become_the_site(tmp_path: Path) -> None:
+    """There is nothing in it to lose."""
+    (tmp_path / "site").mkdir()
+    publish(pages(1), tmp_path / "site", index=no_index)
+    assert len(contents(tmp_path / "site")) == 3
+
+
+def test_every_reader_may_read_the_site(tmp_path: Path) -> None:
+    """A web server under another user sees directories and files with the usual permissions."""
+    umask = os.umask(0o022)
+    try:
+        publish(pages(1), tmp_path / "site", index=no_index)
+    finally:
+        os.umask(umask)
+    assert (tmp_path / "site").stat().st_mode & 0o777 == 0o755
