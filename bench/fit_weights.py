@@ -20,10 +20,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from reading_room.ingest.block_features import BlockFeatures
 from reading_room.ingest.blocks import blocks_of
 from reading_room.ingest.features import observe
 from reading_room.ingest.seed import read_seed
-from reading_room.ingest.sights import Sight
 from reading_room.ingest.weights import EVIDENCE, FOLLOWS, LAST, NEVER, STATES, State
 
 OUT = {State.NAVIGATION, State.TOOLS, State.CAPTION, State.INSERT, State.TAIL}
@@ -46,7 +46,7 @@ BODY = {State.LEAD, State.BODY, State.LIST, State.QUOTATION, State.SUBHEADING, S
 RATE, MARGIN, PAGE = 0.01, 1.0, 0.5
 """Largest step, what a wrong state is lent in training, the weight of a page."""
 FORBIDDEN = -500.0
-Example = tuple[Sequence[Sight], Sequence[Set[State]], float]
+Example = tuple[Sequence[BlockFeatures], Sequence[Set[State]], float]
 Table = dict[str, list[float]]
 
 
@@ -100,7 +100,9 @@ def paths(example: Example, evidence: Table, follows: Table) -> tuple[list[int],
     return best_path(lent, follows), best_path(kept, follows)
 
 
-def change(sights: Sequence[Sight], path: Sequence[int], sign: float) -> Counter[tuple[str, str, int]]:
+def change(
+    sights: Sequence[BlockFeatures], path: Sequence[int], sign: float
+) -> Counter[tuple[str, str, int]]:
     """Return how often each cell of the tables is used on a path, times a sign."""
     cells: Counter[tuple[str, str, int]] = Counter()
     for sight, before, state in zip(sights, [None, *path[:-1]], path, strict=True):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from reading_room.dates.absolute import find_absolute
+from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.residue import plain_words
 
 _MARK = re.compile(
@@ -17,12 +17,11 @@ _SPEECH = re.compile(r"\s*[–—]\s.*[.!?…]\W*$")
 """A dash before a whole sentence says that somebody speaks."""
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?:;][\"'”’»)]*\s*$")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 NARROWEST, WIDEST = 50, 100
 """Columns at which text is wrapped by hand or by mail programs."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One paragraph, heading, list item or other run of consecutive lines."""
 
@@ -41,11 +40,10 @@ class Block:
     gap: int
     """Blank lines before it."""
 
-    @cached_property
+    @property
     def words(self) -> int:
         """Number of words; two ideographs or kana count as one."""
-        ideographs = len(_CJK.findall(self.text))
-        return len(_CJK.sub(" ", self.text).split()) + (ideographs + 1) // 2
+        return line_facts(self.text).words
 
 
 def blocks_of(lines: Sequence[str]) -> tuple[Block, ...]:

@@ -1,6 +1,6 @@
 """Why a block belongs to no article, in words for a person."""
 
-from reading_room.ingest.sights import Sight
+from reading_room.ingest.block_features import BlockFeatures
 from reading_room.ingest.weights import State
 
 OUTSIDE = frozenset({State.NAVIGATION, State.TAIL})
@@ -23,28 +23,28 @@ _BY_PLACE = (
 )
 
 
-def reason_of(sight: Sight, state: State, heading: str) -> str:
+def reason_of(one: BlockFeatures, state: State, heading: str) -> str:
     """Return the reason; `heading` is that of the furniture above whose part the block may be."""
-    if sight.furniture:
-        return sight.furniture.reason
+    if one.furniture:
+        return one.furniture.reason
     if state is State.CAPTION:
         return "caption"
-    if form := _first(_BY_FORM, sight):
+    if form := _first(_BY_FORM, one):
         return form
-    return heading or _first(_BY_PLACE, sight) or _by_state(state)
+    return heading or _first(_BY_PLACE, one) or _by_state(state)
 
 
-def heading_behind(sight: Sight, state: State, heading: str) -> str:
+def heading_behind(one: BlockFeatures, state: State, heading: str) -> str:
     """Return the reason that the blocks below share as long as no article has them."""
     if state not in OUTSIDE and state is not State.INSERT:
         return ""
-    if sight.furniture and sight.furniture.kind in _LASTING:
-        return sight.furniture.reason
+    if one.furniture and one.furniture.kind in _LASTING:
+        return one.furniture.reason
     return heading
 
 
-def _first(reasons: tuple[tuple[str, str], ...], sight: Sight) -> str:
-    return next((reason for name, reason in reasons if name in sight.names), "")
+def _first(reasons: tuple[tuple[str, str], ...], one: BlockFeatures) -> str:
+    return next((reason for name, reason in reasons if name in one.names), "")
 
 
 def _by_state(state: State) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reading_room.ingest.sights import Sight
+from reading_room.ingest.block_features import BlockFeatures
 from reading_room.ingest.weights import EVIDENCE, FOLLOWS, LAST, NEVER, STATES, State
 
 _BEHIND = tuple(
@@ -12,14 +12,14 @@ _BEHIND = tuple(
 """For each state, the states that it may follow, and the score of that."""
 
 
-def states_of(sights: Sequence[Sight]) -> tuple[State, ...]:
+def states_of(blocks: Sequence[BlockFeatures]) -> tuple[State, ...]:
     """Return one state a block: the sequence with the highest sum of evidence and transitions."""
-    if not sights:
+    if not blocks:
         return ()
-    scores = [a + b for a, b in zip(FOLLOWS["first"], evidence(sights[0]), strict=True)]
+    scores = [a + b for a, b in zip(FOLLOWS["first"], evidence(blocks[0]), strict=True)]
     steps: list[list[int]] = []
-    for sight in sights[1:]:
-        scores, came_from = _step(scores, evidence(sight))
+    for one in blocks[1:]:
+        scores, came_from = _step(scores, evidence(one))
         steps.append(came_from)
     final = [
         score + (0 if state in LAST else NEVER) for score, state in zip(scores, STATES, strict=True)
@@ -27,9 +27,9 @@ def states_of(sights: Sequence[Sight]) -> tuple[State, ...]:
     return _trace(final.index(max(final)), steps)
 
 
-def evidence(sight: Sight) -> list[float]:
+def evidence(one: BlockFeatures) -> list[float]:
     """Return the score of each state for one block, apart from its neighbours' states."""
-    rows = [EVIDENCE[name] for name in sorted(sight.names)]
+    rows = [EVIDENCE[name] for name in sorted(one.names)]
     return [sum(column) for column in zip(EVIDENCE["start"], *rows, strict=True)]
 
 

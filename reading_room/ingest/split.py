@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reading_room.ingest.block_features import BlockFeatures
 from reading_room.ingest.blocks import blocks_of
 from reading_room.ingest.features import observe
 from reading_room.ingest.reasons import heading_behind, reason_of
 from reading_room.ingest.roles import states_of
-from reading_room.ingest.sights import Sight
 from reading_room.ingest.weights import State
 from reading_room.model import Ledger, Range, Role, Seed, Slug
 
@@ -30,20 +30,20 @@ _OPEN = frozenset({State.NAVIGATION, State.TAIL})
 
 def split(seed: Seed) -> Ledger:
     """Return the ledger of a seed: each non-blank line in exactly one range, articles named 1, 2, ..."""
-    sights = observe(blocks_of(seed.lines))
-    ranges = tuple(_merged(_ranges(sights, states_of(sights))))
+    blocks = observe(blocks_of(seed.lines))
+    ranges = tuple(_merged(_ranges(blocks, states_of(blocks))))
     return Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
 
 
-def _ranges(sights: Sequence[Sight], states: Sequence[State]) -> Iterator[Range]:
+def _ranges(blocks: Sequence[BlockFeatures], states: Sequence[State]) -> Iterator[Range]:
     heading = ""
-    for sight, state, article in zip(sights, states, _articles(states), strict=True):
-        heading = heading_behind(sight, state, heading)
-        first, last = sight.block.first, sight.block.last
-        if role := _role(sight, state):
+    for one, state, article in zip(blocks, states, _articles(states), strict=True):
+        heading = heading_behind(one, state, heading)
+        first, last = one.block.first, one.block.last
+        if role := _role(one, state):
             yield Range(first=first, last=last, article=article, role=role)
         else:
-            yield Range(first=first, last=last, discarded=reason_of(sight, state, heading))
+            yield Range(first=first, last=last, discarded=reason_of(one, state, heading))
 
 
 def _articles(states: Sequence[State]) -> Iterator[Slug]:
@@ -58,12 +58,12 @@ def _articles(states: Sequence[State]) -> Iterator[Slug]:
         before = state
 
 
-def _role(sight: Sight, state: State) -> Role | None:
+def _role(one: BlockFeatures, state: State) -> Role | None:
     if state is not State.ABOVE:
         return _ROLES.get(state)
-    if "date" in sight.names:
+    if "date" in one.names:
         return Role.DATE
-    return Role.BYLINE if "byline" in sight.names else Role.KICKER
+    return Role.BYLINE if "byline" in one.names else Role.KICKER
 
 
 def _merged(ranges: Iterable[Range]) -> Iterator[Range]:

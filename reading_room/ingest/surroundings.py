@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
-from reading_room.ingest.sights import FURNITURE, HEADER, Sight, with_names
+from reading_room.ingest.block_features import FURNITURE, HEADER, BlockFeatures, with_names
 
 AHEAD, NEAR = 14, 5
 """Blocks below a heading in which its text has to begin, and its header."""
@@ -17,45 +17,45 @@ MUCH, SOME = 60, 20
 """Words of prose below."""
 
 
-def see_surroundings(sights: Sequence[Sight]) -> tuple[Sight, ...]:
+def see_surroundings(features: Sequence[BlockFeatures]) -> tuple[BlockFeatures, ...]:
     """Return the blocks with the features that their neighbours give them."""
-    sights = with_names(sights, _ideographic_names(sights))
-    sights = with_names(sights, _repetition(sights))
-    sights = with_names(sights, _breaks(sights))
-    sights = with_names(sights, [_earlier_date(sights, n) for n in range(len(sights))])
-    sights = with_names(sights, _above(sights))
-    sights = with_names(sights, [tuple(_below(sights, n)) for n in range(len(sights))])
-    sights = with_names(sights, [_signature(sights, n) for n in range(len(sights))])
-    return with_names(sights, _comments(sights))
+    features = with_names(features, _ideographic_names(features))
+    features = with_names(features, _repetition(features))
+    features = with_names(features, _breaks(features))
+    features = with_names(features, [_earlier_date(features, n) for n in range(len(features))])
+    features = with_names(features, _above(features))
+    features = with_names(features, [tuple(_below(features, n)) for n in range(len(features))])
+    features = with_names(features, [_signature(features, n) for n in range(len(features))])
+    return with_names(features, _comments(features))
 
 
-def _ideographic_names(sights: Sequence[Sight]) -> list[Iterable[str]]:
+def _ideographic_names(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
     """A few ideographs next to a date are who wrote; elsewhere they may be any label."""
-    dated = ["date" in one.names for one in sights]
-    beside = [any(dated[max(0, n - 1) : n + 2]) for n in range(len(sights))]
-    pairs = zip(sights, beside, strict=True)
+    dated = ["date" in one.names for one in features]
+    beside = [any(dated[max(0, n - 1) : n + 2]) for n in range(len(features))]
+    pairs = zip(features, beside, strict=True)
     return [("names",) if near and _may_be_name(one) else () for one, near in pairs]
 
 
-def _may_be_name(one: Sight) -> bool:
+def _may_be_name(one: BlockFeatures) -> bool:
     return not one.furniture and bool(_IDEOGRAPHIC_NAME.fullmatch(one.block.text))
 
 
-def _repetition(sights: Sequence[Sight]) -> list[Iterable[str]]:
-    texts = [one.block.text.casefold() for one in sights]
+def _repetition(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
+    texts = [one.block.text.casefold() for one in features]
     counts = Counter(texts)
     return [("repeated",) if counts[text] > 1 and len(text) < 300 else () for text in texts]
 
 
-def _breaks(sights: Sequence[Sight]) -> list[Iterable[str]]:
+def _breaks(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
     """Where an article may well begin: at the top, below a rule or a repeated line, after a wide gap."""
-    gaps = Counter(one.block.gap for one in sights)
+    gaps = Counter(one.block.gap for one in features)
     usual = max(gaps.most_common(1)[0][0], 1) if gaps else 1
-    above = [None, *sights[:-1]]
-    return [tuple(_break(one, before, usual)) for one, before in zip(sights, above, strict=False)]
+    above = [None, *features[:-1]]
+    return [tuple(_break(one, before, usual)) for one, before in zip(features, above, strict=False)]
 
 
-def _break(one: Sight, before: Sight | None, usual: int) -> Iterator[str]:
+def _break(one: BlockFeatures, before: BlockFeatures | None, usual: int) -> Iterator[str]:
     if not before or before.names & {"no letters", "repeated"}:
         yield "after a break"
     if before and not any(map(str.isalnum, before.block.text)):
@@ -66,11 +66,11 @@ def _break(one: Sight, before: Sight | None, usual: int) -> Iterator[str]:
         yield "no gap"
 
 
-def _earlier_date(sights: Sequence[Sight], index: int) -> Iterable[str]:
+def _earlier_date(features: Sequence[BlockFeatures], index: int) -> Iterable[str]:
     """Of two dates above one text, the upper one says when the page was saved."""
-    if "date" not in sights[index].names:
+    if "date" not in features[index].names:
         return ()
-    for other in sights[index + 1 : index + 7]:
+    for other in features[index + 1 : index + 7]:
         if "prose" in other.names:
             return ()
         if other.names & {"date", "dated"}:
@@ -78,17 +78,17 @@ def _earlier_date(sights: Sequence[Sight], index: int) -> Iterable[str]:
     return ()
 
 
-def _above(sights: Sequence[Sight]) -> list[Iterable[str]]:
-    found: list[Iterable[str]] = [()] if sights else []
+def _above(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
+    found: list[Iterable[str]] = [()] if features else []
     inherited: Set[str] = frozenset()
-    for before, one in pairwise(sights):
+    for before, one in pairwise(features):
         names = set(_after(before))
         inherited = set(_inherited(one, before, inherited))
         found.append(names | inherited)
     return found
 
 
-def _after(before: Sight) -> Iterator[str]:
+def _after(before: BlockFeatures) -> Iterator[str]:
     if before.is_text:
         yield "after text"
     if before.names & FURNITURE:
@@ -101,7 +101,7 @@ def _after(before: Sight) -> Iterator[str]:
         yield "below headline"
 
 
-def _inherited(one: Sight, before: Sight, inherited: Set[str]) -> Iterator[str]:
+def _inherited(one: BlockFeatures, before: BlockFeatures, inherited: Set[str]) -> Iterator[str]:
     """What a list takes on from the line that announces it."""
     if "lead-in" in before.names or ("below lead-in" in inherited and one.block.mark == "bullet"):
         yield "below lead-in"
@@ -110,12 +110,12 @@ def _inherited(one: Sight, before: Sight, inherited: Set[str]) -> Iterator[str]:
         yield "below related"
 
 
-def _below(sights: Sequence[Sight], index: int) -> Iterator[str]:
-    below = sights[index + 1 : index + 1 + AHEAD]
+def _below(features: Sequence[BlockFeatures], index: int) -> Iterator[str]:
+    below = features[index + 1 : index + 1 + AHEAD]
     yield _mass(below)
     if below and below[0].is_text:
         yield "before text"
-        if {"very long headline", "after text"} <= sights[index].names:
+        if {"very long headline", "after text"} <= features[index].names:
             yield "headline between texts"
     if below and "post" in below[0].names and "prose" not in below[0].names:
         yield "before post"
@@ -124,11 +124,11 @@ def _below(sights: Sequence[Sight], index: int) -> Iterator[str]:
         yield "before header" if headers & DATED_OR_SIGNED else "before names"
         plain = (other for other in below[: NEAR - 1] if not other.names & FURNITURE)
         follower = next(plain, None)
-        if follower and follower.is_header and not sights[index].names & HEADER:
+        if follower and follower.is_header and not features[index].names & HEADER:
             yield "next to header"
 
 
-def _headers(below: Sequence[Sight]) -> Iterator[Set[str]]:
+def _headers(below: Sequence[BlockFeatures]) -> Iterator[Set[str]]:
     """Yield what the header lines below are, with at most a standfirst and page tools above them."""
     between = 0
     for one in below:
@@ -140,7 +140,7 @@ def _headers(below: Sequence[Sight]) -> Iterator[Set[str]]:
             between += 1
 
 
-def _mass(below: Sequence[Sight]) -> str:
+def _mass(below: Sequence[BlockFeatures]) -> str:
     mass = 0
     for one in below:
         if mass and one.names & {"comments", "about", "closing"}:
@@ -150,17 +150,17 @@ def _mass(below: Sequence[Sight]) -> str:
     return "much text below" if mass >= MUCH else "some text below" if mass >= SOME else "no text below"
 
 
-def _signature(sights: Sequence[Sight], index: int) -> Iterable[str]:
+def _signature(features: Sequence[BlockFeatures], index: int) -> Iterable[str]:
     """A name between text and a rule signs the text."""
-    below = sights[index + 1 : index + 2]
+    below = features[index + 1 : index + 2]
     ends = not below or "no letters" in below[0].names
-    return ("signature",) if ends and {"names", "after text"} <= sights[index].names else ()
+    return ("signature",) if ends and {"names", "after text"} <= features[index].names else ()
 
 
-def _comments(sights: Sequence[Sight]) -> list[Iterable[str]]:
+def _comments(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
     found: list[Iterable[str]] = []
     below = False
-    for one in sights:
+    for one in features:
         found.append(("below comments",) if below else ())
         below = below or {"comments", "after text"} <= one.names
     return found

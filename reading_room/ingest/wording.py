@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from reading_room.ingest.block_features import BlockFeatures, with_names
+from reading_room.ingest.line_facts import is_question
 from reading_room.ingest.outlets import looks_like_outlet
-from reading_room.ingest.shape import is_question
-from reading_room.ingest.sights import Sight, with_names
 
 _TERM = re.compile(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
 _PERSON = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)+")
@@ -34,21 +34,21 @@ NEW, ON_TOPIC, SAME = 0.12, 0.2, 0.25
 """Shares of a section's terms that were used before it."""
 
 
-def see_mastheads(sights: Sequence[Sight]) -> tuple[Sight, ...]:
+def see_mastheads(features: Sequence[BlockFeatures]) -> tuple[BlockFeatures, ...]:
     """Mark short lines that end as names of publications do, or that a longer line says again."""
-    lines = [one.block.text.casefold() for one in sights if one.furniture or "prose" not in one.names]
-    return with_names(sights, [_masthead(one, n, lines) for n, one in enumerate(sights)])
+    lines = [one.block.text.casefold() for one in features if one.furniture or "prose" not in one.names]
+    return with_names(features, [_masthead(one, n, lines) for n, one in enumerate(features)])
 
 
-def see_wording(sights: Sequence[Sight]) -> tuple[Sight, ...]:
+def see_wording(features: Sequence[BlockFeatures]) -> tuple[BlockFeatures, ...]:
     """Mark what can be told from the words of the whole seed."""
-    sights = with_names(sights, _digest(sights))
-    sights = with_names(sights, _interview(sights))
-    sights = with_names(sights, _echoes(sights))
-    return with_names(sights, list(_topics(sights)))
+    features = with_names(features, _digest(features))
+    features = with_names(features, _interview(features))
+    features = with_names(features, _echoes(features))
+    return with_names(features, list(_topics(features)))
 
 
-def _masthead(one: Sight, index: int, lines: Sequence[str]) -> Iterable[str]:
+def _masthead(one: BlockFeatures, index: int, lines: Sequence[str]) -> Iterable[str]:
     if index <= _TOPMOST and _is_strapped(one):
         return ("masthead",)
     if (
@@ -70,7 +70,7 @@ def _masthead(one: Sight, index: int, lines: Sequence[str]) -> Iterable[str]:
     return ("masthead",) if again or named or at_top else ()
 
 
-def _is_strapped(one: Sight) -> bool:
+def _is_strapped(one: BlockFeatures) -> bool:
     """Whether a name of a publication stands before a dash or a bar, and its motto behind."""
     if one.block.words > _LONGEST_MOTTO or "dated" in one.names:
         return False
@@ -78,62 +78,66 @@ def _is_strapped(one: Sight) -> bool:
     return bool(motto) and looks_like_outlet(name)
 
 
-def _digest(sights: Sequence[Sight]) -> list[Iterable[str]]:
-    edges = [one for one in (*sights[:6], *sights[-4:]) if one.block.words < 40]
-    bylines = sum("byline" in one.names for one in sights)
+def _digest(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
+    edges = [one for one in (*features[:6], *features[-4:]) if one.block.words < 40]
+    bylines = sum("byline" in one.names for one in features)
     if bylines > 1 or not any(_DIGEST.search(one.block.text[:600]) for one in edges):
-        return [()] * len(sights)
-    return [("in a digest" if n > 3 else "top of a digest",) for n in range(len(sights))]
+        return [()] * len(features)
+    return [("in a digest" if n > 3 else "top of a digest",) for n in range(len(features))]
 
 
-def _interview(sights: Sequence[Sight]) -> list[Iterable[str]]:
+def _interview(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
     """Where several paragraphs begin with a name and a colon, a question is asked, not a heading."""
-    spoken = sum("speaker" in one.names and bool(one.names & {"prose", "sentence"}) for one in sights)
+    spoken = sum("speaker" in one.names and bool(one.names & {"prose", "sentence"}) for one in features)
     if spoken < 3:
-        return [()] * len(sights)
-    asked = [is_question(one.block.text) and "below related" not in one.names for one in sights]
+        return [()] * len(features)
+    asked = [is_question(one.block.text) and "below related" not in one.names for one in features]
     return [("asked",) if yes else () for yes in asked]
 
 
-def _echoes(sights: Sequence[Sight]) -> list[Iterable[str]]:
+def _echoes(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
     """A line in quotation marks whose words stand in a paragraph too is a pull quotation."""
-    prose = [one for one in sights if "prose" in one.names and "quoted" not in one.names]
+    prose = [one for one in features if "prose" in one.names and "quoted" not in one.names]
     known = {run for one in prose for run in _runs(one)}
-    return [("echo",) if "quoted" in one.names and _is_echo(_runs(one), known) else () for one in sights]
+    return [
+        ("echo",) if "quoted" in one.names and _is_echo(_runs(one), known) else () for one in features
+    ]
 
 
 def _is_echo(runs: Sequence[tuple[str, ...]], known: Set[tuple[str, ...]]) -> bool:
     return sum(run in known for run in runs) * 2 > len(runs)
 
 
-def _runs(one: Sight) -> list[tuple[str, ...]]:
+def _runs(one: BlockFeatures) -> list[tuple[str, ...]]:
     words = _WORD.findall(one.block.text.casefold())
     return list(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
-def _topics(sights: Sequence[Sight]) -> Iterator[Iterable[str]]:
+def _topics(features: Sequence[BlockFeatures]) -> Iterator[Iterable[str]]:
     """Compare the terms of each section with those of the text above it (after Hearst 1997)."""
     known: set[str] = set()
     people: set[str] = set()
-    for index, one in enumerate(sights):
+    for index, one in enumerate(features):
         if "prose" in one.names:
-            resumed = index > 0 and "prose" not in sights[index - 1].names and bool(known)
+            resumed = index > 0 and "prose" not in features[index - 1].names and bool(known)
             yield (_resumption(one, known),) if resumed else ()
             known |= _terms(one)
             people |= _people(one)
         elif known and one.names & {"headline", "label"} and "before text" in one.names:
-            yield tuple(_heading(sights, index, known, people))
+            yield tuple(_heading(features, index, known, people))
         else:
             yield ()
 
 
-def _resumption(one: Sight, known: Set[str]) -> str:
+def _resumption(one: BlockFeatures, known: Set[str]) -> str:
     return "on topic" if _share(_terms(one), known) > ON_TOPIC else "off topic"
 
 
-def _heading(sights: Sequence[Sight], index: int, known: Set[str], people: Set[str]) -> Iterator[str]:
+def _heading(
+    features: Sequence[BlockFeatures], index: int, known: Set[str], people: Set[str]
+) -> Iterator[str]:
     section: set[str] = set()
-    for below in sights[index + 1 : index + 1 + SECTION]:
+    for below in features[index + 1 : index + 1 + SECTION]:
         if "prose" not in below.names:
             break
         section |= _terms(below)
@@ -142,7 +146,7 @@ def _heading(sights: Sequence[Sight], index: int, known: Set[str], people: Set[s
         yield "new topic"
     elif share > SAME:
         yield "same topic"
-    if people & _people(sights[index + 1]):
+    if people & _people(features[index + 1]):
         yield "names introduced again"
 
 
@@ -150,10 +154,10 @@ def _share(terms: Set[str], known: Set[str]) -> float:
     return len(terms & known) / max(1, len(terms))
 
 
-def _terms(one: Sight) -> set[str]:
+def _terms(one: BlockFeatures) -> set[str]:
     return {term[:7].casefold() for term in _TERM.findall(one.block.text)}
 
 
-def _people(one: Sight) -> set[str]:
+def _people(one: BlockFeatures) -> set[str]:
     """Return the last two words of each run of capitalised words: names in full, titles left off."""
     return {" ".join(run.split()[-2:]) for run in _PERSON.findall(one.block.text) if " " in run}

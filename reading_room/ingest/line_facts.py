@@ -1,19 +1,23 @@
-"""What a block looks like by itself: how long, how it ends, how it is marked, what it says it is."""
+"""What a line says by itself: how long, how it ends, whether it is a date, a byline, part of a page.
+
+Recognised once; the splitter and the readers of fields use the same facts.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
+from reading_room.dates.absolute import AbsoluteDate, find_absolute
 from reading_room.ingest import date_lines, people_lines
-from reading_room.ingest.blocks import Block
-from reading_room.ingest.furniture import furniture_of
-from reading_room.ingest.sights import Sight
+from reading_room.ingest.furniture import Furniture, furniture_of
 
 _SENTENCE_END = re.compile(r"""(?:[.!?…。！？]|\.\.\.)["'”’»«“„」』)\]*_ ]*$""")
 _QUESTION_END = re.compile(r"""[?！？!]["'”’»」』)\]]*$""")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _RULE = re.compile(r"[-=*_~#–—]{2,}\s.{0,60}\s[-=*_~#–—]{2,}")
-_MENU = re.compile(r"\s[|›»>·•/]\s|\s{2,}|\t")
 _SPEAKER = re.compile(
     r"(?:\*\*)?[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,3}\s?(?:\([^)]{0,80}\))?[:：](?:\*\*)?\s+\S"
 )
@@ -50,12 +54,42 @@ PROSE, LONG, LONGEST_QUESTION, LONGEST_HEADLINE, LONGEST_CAPTION = 9, 40, 20, 26
 """Words of the shortest sentence that counts as prose, of a long paragraph, and so on."""
 
 
-def look_at(block: Block) -> Sight:
-    """Return a block with the features that it has whatever stands around it."""
-    names = {*_length(block), *_header(block), *_marks(block), *_contents(block)}
-    furniture = None if "date" in names else furniture_of(block.text[:SHOWN], block.words)
-    kinds = {furniture.kind} if furniture else set()
-    return Sight(block=block, furniture=furniture, names=frozenset(names | kinds))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineFacts:
+    """A line of words, and what can be told of it without its neighbours."""
+
+    text: str
+    """Its words: no list mark, no residue of mark-up, white space folded."""
+    words: int
+    """Their number; two ideographs or kana count as one."""
+    dates: tuple[AbsoluteDate, ...]
+    """The dates that it prints; empty for a line longer than `SHOWN`, which heads nothing."""
+    furniture: Furniture | None
+    """What part of a page it says it is."""
+    kinds: frozenset[str]
+    """What it is by its form: `prose`, `headline`, `date`, `byline`, `names`, `caption` ..."""
+
+
+@lru_cache(maxsize=8192)
+def line_facts(text: str) -> LineFacts:
+    """Return the facts of a line's words, as `plain_words` gives them."""
+    words = count_words(text)
+    dates = find_absolute(text) if len(text) <= SHOWN else ()
+    kinds = {*_length(text, words), *_header(text, words), *_contents(text, words)}
+    furniture = None if "date" in kinds else furniture_of(text[:SHOWN], words)
+    named = frozenset({*kinds, furniture.kind} if furniture else kinds)
+    return LineFacts(text=text, words=words, dates=dates, furniture=furniture, kinds=named)
+
+
+def count_words(text: str) -> int:
+    """Return the number of words; two ideographs or kana count as one."""
+    ideographs = len(_CJK.findall(text))
+    return len((_CJK.sub(" ", text) if ideographs else text).split()) + (ideographs + 1) // 2
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does."""
+    return bool(_SENTENCE_END.search(text))
 
 
 def is_question(text: str) -> bool:
@@ -69,10 +103,9 @@ def is_title_case(text: str) -> bool:
     return len(long) >= 3 and sum(word[0].isupper() for word in long) >= len(long) * 0.8
 
 
-def _length(block: Block) -> Iterator[str]:
-    text, words = block.text, block.words
+def _length(text: str, words: int) -> Iterator[str]:
     letters = len(_LETTER.findall(text))
-    if not letters or _RULE.fullmatch(block.raw):
+    if not letters or _RULE.fullmatch(text):
         yield "no letters"
     elif words > LONG:
         yield from ("prose", "long")
@@ -87,7 +120,7 @@ def _length(block: Block) -> Iterator[str]:
 
 
 def _short(text: str, words: int) -> Iterator[str]:
-    ends = bool(_SENTENCE_END.search(text))
+    ends = ends_sentence(text)
     yield _short_kind(text, words, ends=ends and not is_question(text))
     if words >= 15 and not ends:
         yield "headline as long as a sentence"
@@ -111,11 +144,10 @@ def _short_kind(text: str, words: int, *, ends: bool) -> str:
     return "fragment" if text[-1] in ",;-–—" or text[0].islower() else "headline"
 
 
-def _header(block: Block) -> Iterator[str]:
-    text = block.text
-    if block.words > 15 and date_lines.opens_with_dateline(text[:90]):
+def _header(text: str, words: int) -> Iterator[str]:
+    if words > 15 and date_lines.opens_with_dateline(text[:90]):
         yield "dateline opening"
-    if block.words > 30:
+    if words > 30:
         return
     yield from _when(text)
     if people_lines.is_byline(text):
@@ -139,24 +171,7 @@ def _when(text: str) -> Iterator[str]:
         yield "dated"
 
 
-def _marks(block: Block) -> Iterator[str]:
-    raw = block.raw
-    if block.mark:
-        yield block.mark
-    if block.level:
-        yield f"level {min(block.level, 3)}"
-    if raw.startswith("!["):
-        yield "image"
-    if "](" in raw and len(block.text) < len(raw) / 2:
-        yield "links"
-    if raw[0] in "*_" and raw[-1] in "*_" and raw[:2] != "* ":
-        yield "emphasis"
-    if block.words <= LONG and _MENU.search(raw) and not _SENTENCE_END.search(block.text):
-        yield "menu"
-
-
-def _contents(block: Block) -> Iterator[str]:
-    text, words = block.text, block.words
+def _contents(text: str, words: int) -> Iterator[str]:
     if words <= LONGEST_CAPTION and _is_caption(text[-SHOWN:]):
         yield "caption"
     if words <= 12 and "@" in text:
