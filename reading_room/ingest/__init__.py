@@ -8,9 +8,9 @@ from reading_room.content.strict_yaml import flow
 from reading_room.errors import Problem
 from reading_room.ingest.compose import compose, latest_day, name_articles
 from reading_room.ingest.files import apply, decide
-from reading_room.ingest.piece import read_dump
 from reading_room.ingest.report import Report, SeedReport, summary
 from reading_room.ingest.seed import doubtful_text, read_seed
+from reading_room.ingest.seed_article import read_lines
 from reading_room.ingest.split import split
 from reading_room.ingest.steering import load_ledgers, save_ledger
 from reading_room.model import Ledger, Seed, Slug
@@ -48,7 +48,7 @@ def _plan(
     root: Path, seeds: Mapping[str, Seed], ledgers: Mapping[str, Ledger], new: set[str]
 ) -> Iterator[SeedReport]:
     """Compose every article and decide on its file, before anything is written."""
-    horizon = latest_day(read_dump(seeds[name], ledger) for name, ledger in ledgers.items())
+    horizon = latest_day(read_lines(seeds[name], ledger) for name, ledger in ledgers.items())
     taken = _names_taken(root, ledgers, new)
     for name, ledger in ledgers.items():
         articles = compose(seeds[name], ledger, horizon)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from reading_room.dates.edtf import parse_edtf
-from reading_room.ingest.piece import Found, Piece, evidence
+from reading_room.ingest.seed_article import Found, SeedArticle, evidence
 from reading_room.model import Edtf
 
 _ADDRESS = re.compile(
@@ -17,7 +17,7 @@ _NEAREST = 2
 """Discarded lines above an article that may be its address; further up are the site's own."""
 
 
-def find_url(piece: Piece) -> Found[str] | None:
+def find_url(piece: SeedArticle) -> Found[str] | None:
     """Return the address that stands alone on a line above the text."""
     for line in (*piece.header, *reversed(piece.before[-_NEAREST:])):
         if match := _ADDRESS.fullmatch(line.text):
@@ -25,7 +25,7 @@ def find_url(piece: Piece) -> Found[str] | None:
     return None
 
 
-def find_day(piece: Piece) -> Found[Edtf] | None:
+def find_day(piece: SeedArticle) -> Found[Edtf] | None:
     """Return the day in the path of the article's address: `/2016/09/21/`."""
     url = find_url(piece)
     match = _DAY.search(url.value) if url else None

@@ -7,7 +7,7 @@ from reading_room.dates.absolute import find_absolute
 from reading_room.ingest.byline import BY, Byline, read_byline, segments
 from reading_room.ingest.filed import read_dateline
 from reading_room.ingest.persons import is_person, split_names
-from reading_room.ingest.piece import Dump, Found, Line, Piece, evidence
+from reading_room.ingest.seed_article import Found, Line, SeedArticle, SeedLines, evidence
 from reading_room.ingest.setting import Setting
 from reading_room.model import Role
 
@@ -27,14 +27,14 @@ _REPORTERS_END = re.compile(
 )
 
 
-def find_authors(piece: Piece, setting: Setting) -> Found[tuple[str, ...]] | None:
+def find_authors(piece: SeedArticle, setting: Setting) -> Found[tuple[str, ...]] | None:
     """Return the authors: of the byline, else of the credits, else a newsletter's editor."""
     if signed := [byline for byline in setting.bylines[piece.slug] if byline.authors]:
         return _from_bylines(piece, signed)
     return _from_credits(piece) or _from_above(setting.dump) or _from_editor(setting.dump)
 
 
-def _from_bylines(piece: Piece, signed: Sequence[Byline]) -> Found[tuple[str, ...]] | None:
+def _from_bylines(piece: SeedArticle, signed: Sequence[Byline]) -> Found[tuple[str, ...]] | None:
     """The first byline counts, with those beside it of names alone; a place in capitals is no name."""
     alone = [name for byline in signed if _names_only(byline) for name in byline.authors]
     names = alone if _names_only(signed[0]) else signed[0].authors
@@ -49,7 +49,7 @@ def _names_only(byline: Byline) -> bool:
     return byline.line.role is Role.BYLINE and is_person(byline.line.text.strip(), cued=False)
 
 
-def _from_credits(piece: Piece) -> Found[tuple[str, ...]] | None:
+def _from_credits(piece: SeedArticle) -> Found[tuple[str, ...]] | None:
     for line in piece.tail:
         match = _REPORTING.match(line.text) or _POSTED.match(line.text)
         if match and (names := tuple(_persons(_REPORTERS_END.split(match[1])[0]))):
@@ -57,7 +57,7 @@ def _from_credits(piece: Piece) -> Found[tuple[str, ...]] | None:
     return None
 
 
-def _from_above(dump: Dump) -> Found[tuple[str, ...]] | None:
+def _from_above(dump: SeedLines) -> Found[tuple[str, ...]] | None:
     """A byline among the discarded lines above the only article is that article's."""
     for line in dump.front if len(dump.pieces) == 1 else ():
         authors = read_byline(line, frozenset()).authors
@@ -66,7 +66,7 @@ def _from_above(dump: Dump) -> Found[tuple[str, ...]] | None:
     return None
 
 
-def _from_editor(dump: Dump) -> Found[tuple[str, ...]] | None:
+def _from_editor(dump: SeedLines) -> Found[tuple[str, ...]] | None:
     """The editor named in a newsletter's masthead answers for its unsigned items."""
     for line in dump.front:
         match = _EDITED.search(line.text)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reading_room.dates.absolute import find_absolute
 from reading_room.ingest.line_facts import line_facts
-from reading_room.ingest.residue import plain_words
+from reading_room.ingest.markup import plain_words
 
 _MARK = re.compile(
     r"\s*(?:(?P<heading>#{1,6})\s+|(?P<quote>>)\s*|(?P<bullet>[*+•·‣▪●◦–o-])\s+(?=\S)"

@@ -14,7 +14,7 @@ from reading_room.ingest.outlets import (
     same_outlet,
 )
 from reading_room.ingest.persons import are_stationed, is_person, is_post, split_names
-from reading_room.ingest.piece import Line
+from reading_room.ingest.seed_article import Line
 from reading_room.model import Role
 
 BY = "(?:by|von|par|por|di|da|door|av|af|od|przez|oleh)"

@@ -11,9 +11,9 @@ from reading_room.ingest.language import find_language
 from reading_room.ingest.markdown import body_markdown
 from reading_room.ingest.naming import name_article
 from reading_room.ingest.passages import passages
-from reading_room.ingest.piece import Dump, Found, Line, Piece, read_dump
 from reading_room.ingest.publication import find_published
 from reading_room.ingest.publisher import find_publisher
+from reading_room.ingest.seed_article import Found, Line, SeedArticle, SeedLines, read_lines
 from reading_room.ingest.setting import Setting, complete_days, setting_of
 from reading_room.ingest.title import describe, find_title
 from reading_room.markdown.text import parse_text
@@ -26,11 +26,11 @@ def compose(seed: Seed, ledger: Ledger, horizon: date | None = None) -> tuple[Ar
 
     `horizon`: the latest day that the headers of all seeds print, as `latest_day` finds it.
     """
-    setting = setting_of(read_dump(seed, ledger), horizon)
+    setting = setting_of(read_lines(seed, ledger), horizon)
     return tuple(_article(piece, setting) for piece in setting.dump.pieces)
 
 
-def latest_day(dumps: Iterable[Dump]) -> date | None:
+def latest_day(dumps: Iterable[SeedLines]) -> date | None:
     """Return the latest complete date that headers and discarded lines print."""
     lines = (line for dump in dumps for line in (*dump.discarded, *_headers(dump)))
     return max(complete_days(line.text for line in lines), default=None)
@@ -63,7 +63,7 @@ def _joined(ranges: Iterable[Range]) -> Iterator[Range]:
     return iter(held)
 
 
-def _article(piece: Piece, setting: Setting) -> Article:
+def _article(piece: SeedArticle, setting: Setting) -> Article:
     authors = find_authors(piece, setting)
     published = find_published(piece, setting)
     dateline = find_dateline(piece)
@@ -91,11 +91,11 @@ def _article(piece: Piece, setting: Setting) -> Article:
     )
 
 
-def _headers(dump: Dump) -> Iterable[Line]:
+def _headers(dump: SeedLines) -> Iterable[Line]:
     return (line for piece in dump.pieces for line in piece.header)
 
 
-def _source(piece: Piece, seed: Seed) -> Source:
+def _source(piece: SeedArticle, seed: Seed) -> Source:
     first, last = piece.lines[0].number, piece.lines[-1].number
     return Source(seed=seed.name, first=first, last=last, sha256=seed.sha256)
 

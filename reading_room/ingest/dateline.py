@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from reading_room.dates.absolute import AbsoluteDate, find_absolute
 from reading_room.ingest.lexicon import words
 from reading_room.ingest.outlets import looks_like_outlet, plain_name
-from reading_room.ingest.piece import Line
+from reading_room.ingest.seed_article import Line
 
 LONGEST = 110
 """Code points that a dateline with its date and agency may take before the dash."""

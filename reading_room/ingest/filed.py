@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reading_room.dates.absolute import find_absolute
 from reading_room.ingest.dateline import Dateline, dateline_at_start, parse_dateline
 from reading_room.ingest.outlets import looks_like_outlet
-from reading_room.ingest.piece import Found, Line, Piece, evidence
+from reading_room.ingest.seed_article import Found, Line, SeedArticle, evidence
 from reading_room.model import Role
 
 LONGEST_PLACE = 4
@@ -18,7 +18,7 @@ _CRIED = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}), ")
 _LONE = re.compile(r"(?P<place>[A-ZÄÖÜ][\w-]{2,40}(?: [A-ZÄÖÜ][\w-]{1,40})?)\. (?=[A-ZÄÖÜ])")
 
 
-def find_dateline(piece: Piece) -> Found[str] | None:
+def find_dateline(piece: SeedArticle) -> Found[str] | None:
     """Return the place that the article was filed from."""
     if dateline := read_dateline(piece):
         return Found(
@@ -28,7 +28,7 @@ def find_dateline(piece: Piece) -> Found[str] | None:
     return None
 
 
-def read_dateline(piece: Piece) -> Dateline | None:
+def read_dateline(piece: SeedArticle) -> Dateline | None:
     """Return the dateline: on a line of its own in the header, else at the start of the text."""
     alone = (
         line
@@ -47,7 +47,7 @@ def _at_start_of_any(lead: Sequence[Line]) -> Dateline | None:
     return next((one for one in found if one and (one is found[0] or one.date)), None)
 
 
-def _lone(piece: Piece) -> Dateline | None:
+def _lone(piece: SeedArticle) -> Dateline | None:
     """Return a place that is the first sentence, as in German papers, and that is named elsewhere."""
     line = piece.lead[0] if piece.lead else None
     match = _LONE.match(line.text) if line else None
@@ -57,7 +57,7 @@ def _lone(piece: Piece) -> Dateline | None:
     return parse_dateline(line, match["place"], dash="", own_line=True)
 
 
-def _in_header(piece: Piece) -> Dateline | None:
+def _in_header(piece: SeedArticle) -> Dateline | None:
     """Return a place of the header: in capitals before a date, or one that the text names too."""
     for line in piece.header:
         dates = find_absolute(line.text)
@@ -72,7 +72,7 @@ def _in_header(piece: Piece) -> Dateline | None:
     return None
 
 
-def _is_named(place: str, piece: Piece) -> bool:
+def _is_named(place: str, piece: SeedArticle) -> bool:
     """Whether title or text name a short place."""
     texts = (line.text.casefold() for line in piece.lines if line not in piece.header)
     return len(place.split()) <= LONGEST_PLACE and any(f" {place.casefold()}" in f" {t}" for t in texts)

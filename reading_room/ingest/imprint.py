@@ -9,7 +9,7 @@ from reading_room.ingest.furniture import furniture_of
 from reading_room.ingest.lexicon import any_of, words
 from reading_room.ingest.outlets import is_name, is_title_of_paper, looks_like_outlet, plain_name
 from reading_room.ingest.persons import is_post, strip_titles
-from reading_room.ingest.piece import Dump, Line, Piece
+from reading_room.ingest.seed_article import Line, SeedArticle, SeedLines
 from reading_room.model import Role
 
 _TOP = 6
@@ -120,7 +120,7 @@ class Named:
     """How much that says; see `publisher.ENOUGH`."""
 
 
-def mastheads(dump: Dump) -> Iterator[Named]:
+def mastheads(dump: SeedLines) -> Iterator[Named]:
     """Yield the name above the articles, weaker ones below it, and lines elsewhere that repeat one."""
     weight = 4.0 if dump.masthead else 1.0
     for line in dump.front[:_TOP]:
@@ -135,7 +135,7 @@ def mastheads(dump: Dump) -> Iterator[Named]:
             yield Named(name=name, line=line, quote=line.text, rule="masthead-again", weight=0.5)
 
 
-def imprints(dump: Dump) -> Iterator[Named]:
+def imprints(dump: SeedLines) -> Iterator[Named]:
     """Yield the names in source and copyright lines and in what an outlet says about itself."""
     released = any(_RELEASE.match(line.text) for line in dump.discarded)
     for line in dump.discarded:
@@ -145,7 +145,7 @@ def imprints(dump: Dump) -> Iterator[Named]:
             yield Named(name=match[1], line=line, quote=line.text, rule="issuer", weight=2.5)
 
 
-def tellings(piece: Piece) -> Iterator[Named]:
+def tellings(piece: SeedArticle) -> Iterator[Named]:
     """Yield whom the article's sources told."""
     for line in piece.lines:
         for match in _TOLD.finditer(line.text):

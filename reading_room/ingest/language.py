@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from reading_room.ingest.lexicon import words
-from reading_room.ingest.piece import Dump, Found, Line, Piece
+from reading_room.ingest.seed_article import Found, Line, SeedArticle, SeedLines
 from reading_room.model import Evidence, Role
 
 UNKNOWN = "und"
@@ -83,7 +83,7 @@ _LEAST_SCORE, _LEAST_SHARE, _LEAST_WORDS = 1.0, 0.025, 2
 """What must speak for a language: its score, the share of that in all words, and different words."""
 
 
-def find_language(piece: Piece, dump: Dump) -> Found[str]:
+def find_language(piece: SeedArticle, dump: SeedLines) -> Found[str]:
     """Return the BCP 47 tag of an article's text, or of its whole seed's where it says too little."""
     tag, shown = detect(_prose(piece.lines))
     scope = "" if tag != UNKNOWN else "-of-seed"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reading_room.ingest.piece import Line
+from reading_room.ingest.seed_article import Line
 from reading_room.model import Role
 
 WIDEST = 100

@@ -10,8 +10,8 @@ from reading_room.dates.names import FULL_WEEKDAYS, fold
 from reading_room.ingest.address import find_day
 from reading_room.ingest.filed import read_dateline
 from reading_room.ingest.language import find_language
-from reading_room.ingest.piece import Dump, Found, Line, Piece, evidence
 from reading_room.ingest.relative import find_relative_days
+from reading_room.ingest.seed_article import Found, Line, SeedArticle, SeedLines, evidence
 from reading_room.ingest.setting import Setting
 from reading_room.ingest.years import Years, find_year, years_around
 from reading_room.model import Edtf, Role
@@ -53,7 +53,7 @@ class _Printed:
     revised: bool
 
 
-def find_published(piece: Piece, setting: Setting) -> Found[Edtf] | None:
+def find_published(piece: SeedArticle, setting: Setting) -> Found[Edtf] | None:
     """Return the day (and time) of publication, by the first place that tells it."""
     dump, years = setting.dump, years_around(piece, setting)
     return (
@@ -70,7 +70,7 @@ def find_published(piece: Piece, setting: Setting) -> Found[Edtf] | None:
     )
 
 
-def header_date(piece: Piece) -> AbsoluteDate | None:
+def header_date(piece: SeedArticle) -> AbsoluteDate | None:
     """Return the complete date of publication that the header prints."""
     printed = [p for p in _printed(piece.header) if p.date.year and p.date.day]
     return _first_issued(printed).date if printed else None
@@ -95,13 +95,13 @@ def _first_issued(printed: list[_Printed]) -> _Printed:
     return next((p for p in printed if not p.revised), printed[0])
 
 
-def _from_header(piece: Piece, dump: Dump) -> Found[Edtf] | None:
+def _from_header(piece: SeedArticle, dump: SeedLines) -> Found[Edtf] | None:
     printed = [p for p in _printed(piece.header) if p.date.year and p.date.day]
     printed = [p for p in printed if not _is_stamp(p, dump)]
     return _of(_ordered(_first_issued(printed), piece, dump), "byline-date") if printed else None
 
 
-def _ordered(printed: _Printed, piece: Piece, dump: Dump) -> _Printed:
+def _ordered(printed: _Printed, piece: SeedArticle, dump: SeedLines) -> _Printed:
     """Settle whether day or month leads in `05/11/2019`: by a weekday in the lead, then the language."""
     found = printed.date
     if not found.ambiguous:
@@ -123,7 +123,7 @@ def _told_by(day: date, weekdays: set[int]) -> bool:
     return bool({day.weekday(), (day.weekday() - 1) % 7} & weekdays)
 
 
-def _from_header_without_year(piece: Piece, years: Years) -> Found[Edtf] | None:
+def _from_header_without_year(piece: SeedArticle, years: Years) -> Found[Edtf] | None:
     lines = tuple(line for line in piece.header if line.role in (Role.BYLINE, Role.DATE))
     for item in _printed(lines):
         yearless = item.date.day and not item.date.year
@@ -132,7 +132,7 @@ def _from_header_without_year(piece: Piece, years: Years) -> Found[Edtf] | None:
     return None
 
 
-def _from_dateline(piece: Piece, years: Years) -> Found[Edtf] | None:
+def _from_dateline(piece: SeedArticle, years: Years) -> Found[Edtf] | None:
     dateline = read_dateline(piece)
     if not dateline or not dateline.date or not dateline.date.day:
         return None
@@ -140,7 +140,7 @@ def _from_dateline(piece: Piece, years: Years) -> Found[Edtf] | None:
     return _found(day, None, dateline.line, dateline.quote, "dateline-date") if day else None
 
 
-def _from_relative_words(piece: Piece, years: Years) -> Found[Edtf] | None:
+def _from_relative_words(piece: SeedArticle, years: Years) -> Found[Edtf] | None:
     for line in piece.lead:
         for item in find_relative_days(line.text):
             day = as_day(item.date) if item.date.year else find_year(item.date, years)
@@ -149,7 +149,7 @@ def _from_relative_words(piece: Piece, years: Years) -> Found[Edtf] | None:
     return None
 
 
-def _from_foot(piece: Piece) -> Found[Edtf] | None:
+def _from_foot(piece: SeedArticle) -> Found[Edtf] | None:
     """A line behind the text that says when it was published; an agency's copyright line too."""
     says = (line for line in piece.tail if _ISSUED.search(line.text) or _OWNED.match(line.text))
     for printed in _printed(tuple(says)):
@@ -158,7 +158,7 @@ def _from_foot(piece: Piece) -> Found[Edtf] | None:
     return None
 
 
-def _from_masthead(piece: Piece, dump: Dump) -> Found[Edtf] | None:
+def _from_masthead(piece: SeedArticle, dump: SeedLines) -> Found[Edtf] | None:
     """The date of a newsletter is that of its items."""
     for printed in _printed((*reversed(piece.before[-_NEAREST:]), *dump.masthead)):
         found, line = printed.date, printed.line
@@ -167,7 +167,7 @@ def _from_masthead(piece: Piece, dump: Dump) -> Found[Edtf] | None:
     return None
 
 
-def _from_issue(piece: Piece, dump: Dump) -> Found[Edtf] | None:
+def _from_issue(piece: SeedArticle, dump: SeedLines) -> Found[Edtf] | None:
     """A magazine names the month or the season of its issue."""
     for line in (*piece.header, *dump.front):
         for found in find_absolute(line.text):
@@ -187,19 +187,19 @@ def _season(match: re.Match[str]) -> int:
     return 21 + next(n for n, words in enumerate(match.group(1, 2, 3, 4)) if words)
 
 
-def _from_first_line(piece: Piece) -> Found[Edtf] | None:
+def _from_first_line(piece: SeedArticle) -> Found[Edtf] | None:
     """A bare date on top of the seed may be a crawler's; it counts where nothing else is printed."""
     printed = (p for p in _printed(piece.header) if p.date.year and p.date.day)
     return next((_of(p, "first-line-date") for p in printed), None)
 
 
-def _is_stamp(printed: _Printed, dump: Dump) -> bool:
+def _is_stamp(printed: _Printed, dump: SeedLines) -> bool:
     """A bare date on a seed's first line says when it was dumped."""
     bare = len(printed.line.text) - (printed.date.end - printed.date.start) <= 2
     return bare and printed.line is dump.lines[0]
 
 
-def _from_neighbours(piece: Piece, dump: Dump) -> Found[Edtf] | None:
+def _from_neighbours(piece: SeedArticle, dump: SeedLines) -> Found[Edtf] | None:
     """`this week`, between two articles of one day, is about that day."""
     place = dump.pieces.index(piece)
     around = [

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reading_room.ingest.filed import read_dateline
 from reading_room.ingest.imprint import Named, tellings
 from reading_room.ingest.outlets import is_name, same_outlet
-from reading_room.ingest.piece import Found, Piece, evidence
+from reading_room.ingest.seed_article import Found, SeedArticle, evidence
 from reading_room.ingest.setting import Setting
 
 ENOUGH = 2.0
@@ -16,7 +16,7 @@ _MOST_TOLD = 2.5
 """Weight that any number of sources who told an outlet may reach: each may name a different one."""
 
 
-def find_publisher(piece: Piece, setting: Setting) -> Found[str] | None:
+def find_publisher(piece: SeedArticle, setting: Setting) -> Found[str] | None:
     """Return the outlet that most speaks for: the weights of all printings of one name add up."""
     groups: dict[str, list[Named]] = defaultdict(list)
     for named in (*_own(piece, setting), *setting.names):
@@ -48,7 +48,7 @@ def _best_printing(group: Sequence[Named]) -> str:
     return f"{article.capitalize()}{calm}"
 
 
-def _own(piece: Piece, setting: Setting) -> Iterator[Named]:
+def _own(piece: SeedArticle, setting: Setting) -> Iterator[Named]:
     """What the article itself says, which counts for more than anything around it."""
     for byline in setting.bylines[piece.slug]:
         for name in byline.outlets:

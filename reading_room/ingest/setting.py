@@ -10,7 +10,7 @@ from reading_room.ingest.byline import Byline, read_byline, segments
 from reading_room.ingest.imprint import Named, imprints, mastheads
 from reading_room.ingest.outlets import looks_like_outlet, same_outlet
 from reading_room.ingest.persons import is_person
-from reading_room.ingest.piece import Dump, Line, Piece
+from reading_room.ingest.seed_article import Line, SeedArticle, SeedLines
 from reading_room.model import Role, Slug
 
 _RIGHT_ABOVE = 2
@@ -22,7 +22,7 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d]{0,40}((?:19|20)\d\d)", re.
 class Setting:
     """A dump, and what its lines together tell of who published its articles and when."""
 
-    dump: Dump
+    dump: SeedLines
     """The seed and its articles' lines."""
     bylines: Mapping[Slug, tuple[Byline, ...]]
     """What each article's header says, line by line."""
@@ -38,7 +38,7 @@ class Setting:
     """The latest day that the headers of all seeds print; no article is dated behind it."""
 
 
-def setting_of(dump: Dump, horizon: date | None) -> Setting:
+def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
     """Read the lines around a seed's articles, and the headers of all of them."""
     known = frozenset(map(same_outlet, _around(dump)))
     bylines = {p.slug: tuple(read_byline(line, known) for line in _heads(p)) for p in dump.pieces}
@@ -61,7 +61,7 @@ def complete_days(texts: Iterable[str]) -> Iterator[date]:
             yield date(found.year, found.month, found.day)
 
 
-def _heads(piece: Piece) -> tuple[Line, ...]:
+def _heads(piece: SeedArticle) -> tuple[Line, ...]:
     """Return the header; one without a date has a name and date right above it: `The Post, 3 May`."""
     above = piece.before[-1:] if not _dated(piece.header) else ()
     near = (line for line in above if line.number >= piece.lines[0].number - _RIGHT_ABOVE)
@@ -72,7 +72,7 @@ def _dated(lines: Iterable[Line]) -> bool:
     return any(complete_days(line.text for line in lines))
 
 
-def _around(dump: Dump) -> Iterator[str]:
+def _around(dump: SeedLines) -> Iterator[str]:
     """Yield the names in mastheads and imprints; below the articles their writers are named again."""
     front = (line for line in dump.front if line.role in (None, Role.KICKER))
     yield from (part for line in front for part in segments(line.text))
@@ -80,7 +80,7 @@ def _around(dump: Dump) -> Iterator[str]:
     yield from (part for part in below if looks_like_outlet(part) or not is_person(part, cued=False))
 
 
-def _of_front(dump: Dump, bylines: Mapping[Slug, tuple[Byline, ...]]) -> Iterator[Named]:
+def _of_front(dump: SeedLines, bylines: Mapping[Slug, tuple[Byline, ...]]) -> Iterator[Named]:
     """Where articles name different outlets, the masthead is that of who compiled them."""
     outlets = {same_outlet(n) for several in bylines.values() for b in several for n in b.outlets}
     compiled = len(bylines) > 1 and len(outlets) > 1

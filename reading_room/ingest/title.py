@@ -3,7 +3,7 @@
 import re
 
 from reading_room.dates.edtf import in_words
-from reading_room.ingest.piece import Found, Piece, evidence
+from reading_room.ingest.seed_article import Found, SeedArticle, evidence
 from reading_room.model import Edtf, Evidence, Role
 
 _MARK = re.compile(
@@ -20,7 +20,7 @@ _EMPHASIS = re.compile(r"^(\*{1,3}|_{1,3})(\S(?:.*\S)?)\1$")
 _WORDS = 8
 
 
-def find_title(piece: Piece) -> Found[str] | None:
+def find_title(piece: SeedArticle) -> Found[str] | None:
     """Return the title line; lines that follow one another are one title that was wrapped."""
     lines = [line for line in piece.lines if line.role is Role.TITLE]
     kept = lines[:1]
@@ -45,7 +45,7 @@ def clean_title(text: str) -> str:
     return (match[2] if match else title).strip() or text
 
 
-def describe(piece: Piece, authors: tuple[str, ...], published: Edtf | None) -> Found[str]:
+def describe(piece: SeedArticle, authors: tuple[str, ...], published: Edtf | None) -> Found[str]:
     """Return a neutral title of ours for an article without one: who and when, else its first words."""
     by = f"Text by {' and '.join(authors)}" if authors else _first_words(piece)
     title = f"{by}, {in_words(published)}" if authors and published else by
@@ -53,7 +53,7 @@ def describe(piece: Piece, authors: tuple[str, ...], published: Edtf | None) -> 
     return Found(value=title, evidence=why)
 
 
-def _first_words(piece: Piece) -> str:
+def _first_words(piece: SeedArticle) -> str:
     text = next((line.text for line in piece.lines), "")
     words = text.split()
     return " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reading_room.dates.absolute import AbsoluteDate
-from reading_room.ingest.piece import Piece
+from reading_room.ingest.seed_article import SeedArticle
 from reading_room.ingest.setting import Setting, complete_days
 from reading_room.model import Slug
 
@@ -34,7 +34,7 @@ class Years:
     """The latest day that the headers of all seeds print."""
 
 
-def years_around(piece: Piece, setting: Setting) -> Years:
+def years_around(piece: SeedArticle, setting: Setting) -> Years:
     """Gather the evidence for a year."""
     tail = complete_days(line.text for line in piece.tail)
     return Years(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reading_room.ingest.compose import compose, latest_day
-from reading_room.ingest.piece import read_dump
+from reading_room.ingest.seed_article import read_lines
 from reading_room.model import Article, Ledger, Range, Role, Seed, Slug
 
 FOLDER = Path(__file__).parent.parent / "cases" / "fields"
@@ -44,7 +44,7 @@ def composed(rows: tuple[tuple[str, str], ...]) -> Article:
     )
     ranges = tuple(_range(number, role) for number, (role, _) in enumerate(rows, 1))
     ledger = Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
-    return compose(seed, ledger, latest_day([read_dump(seed, ledger)]))[0]
+    return compose(seed, ledger, latest_day([read_lines(seed, ledger)]))[0]
 
 
 def _range(number: int, role: str) -> Range:

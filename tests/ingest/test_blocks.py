@@ -1,7 +1,7 @@
 """Lines are joined to blocks where they were wrapped, and only there."""
 
 from reading_room.ingest.blocks import blocks_of
-from reading_room.ingest.residue import plain_words
+from reading_room.ingest.markup import plain_words
 
 WRAPPED = """\
 TALKS RESUME AFTER A GAP OF FOUR MONTHS

@@ -11,8 +11,8 @@ from reading_room.errors import ProblemsError
 from reading_room.ingest import import_seeds, summary
 from reading_room.ingest.files import Fate
 from reading_room.ingest.passages import passages
-from reading_room.ingest.piece import read_dump
 from reading_room.ingest.seed import read_seed
+from reading_room.ingest.seed_article import read_lines
 
 STORY = """The Harrow Gazette
 Bridge closes for a year
@@ -211,7 +211,7 @@ def test_the_parts_have_the_words_of_the_seed(
     (root / "seeds" / "a.txt").write_bytes(text.encode())
     import_seeds(root)
     seed = read_seed(root / "seeds" / "a.txt", "a.txt")
-    dump = read_dump(seed, load_ledger(root, "a.txt"))
+    dump = read_lines(seed, load_ledger(root, "a.txt"))
     assert {line.number for line in dump.lines} == {n for n, x in enumerate(seed.lines, 1) if x.strip()}
     for piece in dump.pieces:
         path = f"content/articles/{piece.slug}.md"

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from reading_room.ingest.residue import without_tags
-from reading_room.ingest.words import fold, inline_words, is_markdown
+from reading_room.ingest.markup import fold, inline_words, is_markdown, without_tags
 from reading_room.model import Evidence, Ledger, Range, Role, Seed, Slug
 
 T = TypeVar("T")
@@ -47,7 +46,7 @@ class Line:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Piece:
+class SeedArticle:
     """The lines of one article, and the discarded ones around it."""
 
     slug: Slug
@@ -89,13 +88,13 @@ class Piece:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Dump:
+class SeedLines:
     """A seed and what its ledger made of it."""
 
     seed: Seed
     lines: tuple[Line, ...]
     """Every non-blank line."""
-    pieces: tuple[Piece, ...]
+    pieces: tuple[SeedArticle, ...]
     """Its articles, in the order of their first lines."""
 
     @cached_property
@@ -124,7 +123,7 @@ class Dump:
         return self.pieces[-1].after if self.pieces else ()
 
 
-def read_dump(seed: Seed, ledger: Ledger) -> Dump:
+def read_lines(seed: Seed, ledger: Ledger) -> SeedLines:
     """Return the seed's lines with the fates that the ledger gives them."""
     lines = tuple(_lines(seed, ledger))
     places: dict[Slug, list[int]] = defaultdict(list)
@@ -132,7 +131,7 @@ def read_dump(seed: Seed, ledger: Ledger) -> Dump:
         if line.article:
             places[line.article].append(place)
     pieces = tuple(_piece(slug, own, lines) for slug, own in places.items())
-    return Dump(seed=seed, lines=lines, pieces=pieces)
+    return SeedLines(seed=seed, lines=lines, pieces=pieces)
 
 
 def _lines(seed: Seed, ledger: Ledger) -> Iterator[Line]:
@@ -150,11 +149,11 @@ def _line(number: int, text: str, span: Range) -> Line:
     return Line(number=number, text=text, role=span.role, article=span.article)
 
 
-def _piece(slug: Slug, own: Sequence[int], lines: Sequence[Line]) -> Piece:
+def _piece(slug: Slug, own: Sequence[int], lines: Sequence[Line]) -> SeedArticle:
     """Return the article whose lines stand at the places `own`."""
     above = (lines[place] for place in range(own[0] - 1, -1, -1))
     below = (lines[place] for place in range(own[-1] + 1, len(lines)))
-    return Piece(
+    return SeedArticle(
         slug=slug,
         lines=tuple(lines[i] for i in own),
         between=tuple(line for line in lines[own[0] : own[-1]] if line.article is None),
