@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 Slug = NewType("Slug", str)
 """A name that is safe in a URL and as a file name: lower-case ASCII words joined by hyphens."""
@@ -103,6 +103,27 @@ class Evidence:
     """The name of the rule that read them."""
 
 
+class RefKind(StrEnum):
+    """What a page of the site is about."""
+
+    ARTICLE = "article"
+    EVENT = "event"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    NOTE = "note"
+    PAGE = "page"
+
+
+class Ref(NamedTuple):
+    """What something is, wherever its page stands: `slugs.address` alone makes it into an address."""
+
+    kind: RefKind
+    """The sort of thing."""
+    slug: Slug
+    """Its name among those of its kind; a note's id."""
+
+
 class Rights(StrEnum):
     """How much of an article's text the site may show."""
 
@@ -185,12 +206,21 @@ class Article:
     """`body`, parsed."""
 
 
+class RelationKind(StrEnum):
+    """How one event bears on another; the words that front matter uses."""
+
+    FOLLOWS = "follows"
+    PART_OF = "part_of"
+    RESPONSE_TO = "response_to"
+    SAME_SERIES = "same_series"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CuratedRelation:
     """A relation that a curator wrote into an event's front matter."""
 
-    kind: str
-    """`follows`, `part_of`, `response_to` or `same_series`."""
+    kind: RelationKind
+    """How the event bears on the other."""
     event: Slug
     """The other event."""
     article: Slug | None
@@ -246,6 +276,20 @@ class Entity:
     body: str
     """Who or what it is, in a sentence or two of Markdown."""
 
+    @property
+    def ref(self) -> Ref:
+        """What its page is about."""
+        return Ref(RefKind(self.kind), self.slug)
+
+
+class NoteKind(StrEnum):
+    """What a note does for its words; the words that its `color:` uses. A note of none is a remark."""
+
+    DEFINITION = "definition"
+    CONTEXT = "context"
+    DISPUTE = "dispute"
+    SOURCE = "source"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
@@ -265,8 +309,8 @@ class Annotation:
     """Markdown."""
     tags: tuple[str, ...]
     """Subject words."""
-    color: str | None
-    """Its kind: definition, context, dispute, source."""
+    color: NoteKind | None
+    """Its kind."""
     created: Edtf | None
     """When it was written."""
     author: str | None
@@ -342,8 +386,8 @@ class Mention:
 
     place: Place
     """The words, and where they stand."""
-    target: Url
-    """The page of what they speak of."""
+    target: Ref
+    """What they speak of."""
     words: Place | None = None
     """Those of them that name an event, to be a link; None for a name, and where none surely do."""
 
@@ -408,8 +452,8 @@ class Relation:
     """The later, responding or contained event."""
     target: Slug
     """The earlier, answered or containing event."""
-    kind: str
-    """`follows`, `part_of`, `response_to` or `same_series`."""
+    kind: RelationKind
+    """How the one bears on the other."""
     article: Slug | None
     """The article that says so; None where a curator stated it without one."""
     quote: str | None
@@ -442,18 +486,35 @@ class Statement:
     """How many of these articles are independent: copies of one wording count once."""
 
 
+class Aspect(StrEnum):
+    """The sort of question that articles answer about an event."""
+
+    DATE = "date"
+    NUMBER = "number"
+    PLACE = "place"
+    NAME = "name"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """What the accounts of an event say on one question."""
 
-    aspect: str
-    """The sort of question: `date`, `number`, `place` or `name`."""
+    aspect: Aspect
+    """The sort of question."""
     subject: str
     """What is counted (`hour`) or who is named (`Ada Hall`); empty for a date and a place."""
     agree: bool
     """Whether the answers can all be true as they stand."""
     statements: tuple[Statement, ...]
     """The answers, those of most origins first."""
+
+
+class EventStatus(StrEnum):
+    """Whether an event came to pass, as its articles say."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -464,8 +525,8 @@ class LinkedEvent:
     """What is known of it."""
     curated: bool
     """Whether a person wrote it; otherwise the linker found it."""
-    status: str
-    """`happened`, `planned` or `denied`."""
+    status: EventStatus
+    """Whether it came to pass."""
     reported_in: tuple[Slug, ...]
     """Articles that tell or analyse it."""
     mentioned_in: tuple[Slug, ...]

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Set
 from itertools import count
 
-from reading_room.model import EntityKind, Site, Slug, Url
+from reading_room.model import EntityKind, Ref, RefKind, Site, Slug, Url
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 80
@@ -19,9 +19,13 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
 )
 _FOLDERS = {
-    EntityKind.PERSON: "people",
-    EntityKind.ORGANISATION: "organisations",
-    EntityKind.PLACE: "places",
+    RefKind.ARTICLE: "/articles",
+    RefKind.EVENT: "/events",
+    RefKind.PERSON: "/people",
+    RefKind.ORGANISATION: "/organisations",
+    RefKind.PLACE: "/places",
+    RefKind.NOTE: "/annotations",
+    RefKind.PAGE: "",
 }
 
 
@@ -57,24 +61,29 @@ def unique(slug: Slug, taken: Iterable[Slug]) -> Slug:
     return next(s for n in count(2) if (s := Slug(f"{slug}-{n}")) not in used)
 
 
+def address(ref: Ref) -> Url:
+    """Return the address of a page."""
+    return Url(f"{_FOLDERS[ref.kind]}/{ref.slug}/")
+
+
 def article_url(slug: Slug) -> Url:
     """Return the address of an article's page."""
-    return Url(f"/articles/{slug}/")
+    return address(Ref(RefKind.ARTICLE, slug))
 
 
 def event_url(slug: Slug) -> Url:
     """Return the address of an event's page."""
-    return Url(f"/events/{slug}/")
+    return address(Ref(RefKind.EVENT, slug))
 
 
 def entity_url(kind: EntityKind, slug: Slug) -> Url:
     """Return the address of a person's, an organisation's or a place's page."""
-    return Url(f"/{_FOLDERS[kind]}/{slug}/")
+    return address(Ref(RefKind(kind), slug))
 
 
 def note_url(id: Slug) -> Url:
     """Return the address of a note's own page."""
-    return Url(f"/annotations/{id}/")
+    return address(Ref(RefKind.NOTE, id))
 
 
 def note_anchor(article: Slug, id: Slug) -> Url:
@@ -84,12 +93,12 @@ def note_anchor(article: Slug, id: Slug) -> Url:
 
 def page_url(slug: Slug) -> Url:
     """Return the address of a free page."""
-    return Url(f"/{slug}/")
+    return address(Ref(RefKind.PAGE, slug))
 
 
 def kind_url(kind: EntityKind) -> Url:
     """Return the address of the list of all people, organisations or places."""
-    return Url(f"/{_FOLDERS[kind]}/")
+    return Url(f"{_FOLDERS[RefKind(kind)]}/")
 
 
 def publisher_url(name: str) -> Url:

@@ -13,7 +13,6 @@ from pathlib import Path
 from reading_room.dates.edtf import in_words, parse_edtf
 from reading_room.errors import Problem
 from reading_room.model import Archive, Article, Entity, Evidence, LinkedEvent, Place, Slug
-from reading_room.slugs import entity_url
 
 _DATED = frozenset({"byline-date", "masthead-date", "iso-date"})
 """Rules that read a whole date as printed, which leaves no doubt."""
@@ -193,8 +192,7 @@ def _candidates(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
 
 
 def _first_mentions(archive: Archive) -> Mapping[Slug, Place]:
-    urls = {entity_url(e.kind, e.slug): e.slug for e in archive.entities}
     first: dict[Slug, Place] = {}
     for mention in archive.mentions:
-        first.setdefault(urls[mention.target], mention.place)
+        first.setdefault(mention.target.slug, mention.place)
     return first

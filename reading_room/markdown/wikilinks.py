@@ -12,8 +12,8 @@ from typing import Any
 
 from markdown_it.rules_inline import StateInline
 
-from reading_room.model import Archive, Url
-from reading_room.slugs import article_url, entity_url, event_url, page_url
+from reading_room.model import Archive, Ref, RefKind, Url
+from reading_room.slugs import address
 
 TARGETS, UNRESOLVED = "targets", "unresolved"
 """Keys of the parser's environment: what may be linked to, and the slugs that could not be."""
@@ -39,15 +39,15 @@ def link_targets(archive: Archive) -> Targets:
     """Return every article, event, entity and free page by its slug, and by its folder and slug."""
     content = archive.content
     found = (
-        *(Target(url=article_url(a.slug), title=a.title) for a in content.articles),
-        *(Target(url=event_url(e.event.slug), title=e.event.title) for e in archive.events),
-        *(Target(url=entity_url(e.kind, e.slug), title=e.name) for e in archive.entities),
-        *(Target(url=page_url(p.slug), title=p.title) for p in content.pages),
+        *((Ref(RefKind.ARTICLE, a.slug), a.title) for a in content.articles),
+        *((Ref(RefKind.EVENT, e.event.slug), e.event.title) for e in archive.events),
+        *((e.ref, e.name) for e in archive.entities),
+        *((Ref(RefKind.PAGE, p.slug), p.title) for p in content.pages),
     )
     targets: defaultdict[str, tuple[Target, ...]] = defaultdict(tuple)
-    for target in found:
-        path = target.url.strip("/")
-        for name in dict.fromkeys((path.rpartition("/")[2], path)):
+    for ref, title in found:
+        target = Target(url=address(ref), title=title)
+        for name in dict.fromkeys((ref.slug, target.url.strip("/"))):
             targets[name] += (target,)
     return dict(targets)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reading_room.dates.edtf import parse_edtf
-from reading_room.model import Edtf
+from reading_room.model import Edtf, NoteKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Exchanged:
     """Markdown."""
     tags: tuple[str, ...]
     """Subject words."""
-    color: str | None
+    color: NoteKind | None
     """Its kind, where the other program knows ours."""
     created: Edtf | None
     """When it was written."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from reading_room.content.schema.formats import COLORS
+from reading_room.model import NoteKind
 from reading_room.notes.exchanged import Exchanged, edtf, instant, list_of, mappings, quotation, text_of
 
 
@@ -23,7 +23,7 @@ def read_annotation(annotation: dict[str, Any]) -> Exchanged:
         suffix=suffix,
         note="\n\n".join(v for purpose, v in bodies if purpose not in ("tagging", "classifying")),
         tags=tuple(value for purpose, value in bodies if purpose == "tagging"),
-        color=color if color in COLORS else None,
+        color=NoteKind(color) if color in set(NoteKind) else None,
         created=edtf(annotation.get("dcterms:created")) or instant(annotation.get("created")),
         author=text_of(creator.get("name") if isinstance(creator, dict) else creator) or None,
         everywhere=annotation.get("room:everywhere") is True,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reading_room.dates.edtf import in_words
-from reading_room.model import Article, Comparison, Edtf, LinkedEvent, Statement
+from reading_room.model import Article, Aspect, Comparison, Edtf, LinkedEvent, Statement
 from reading_room.render.catalogue import Catalogue, Citation
 
 _LENGTHS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
@@ -64,10 +64,12 @@ def _value(comparison: Comparison, statement: Statement) -> str:
 
 def _name(comparison: Comparison) -> str:
     subject = comparison.subject
-    if comparison.aspect == "number":
+    if comparison.aspect is Aspect.NUMBER:
         counted = f"Number of {_plural(subject)}"
         return _SIGNS.get(subject) or (f"Lengths in {subject}s" if subject in _LENGTHS else counted)
-    return {"date": "When", "place": "Where", "name": f"The name of {subject}"}[comparison.aspect]
+    return {Aspect.DATE: "When", Aspect.PLACE: "Where", Aspect.NAME: f"The name of {subject}"}[
+        comparison.aspect
+    ]
 
 
 def _plural(noun: str) -> str:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from reading_room.dates.edtf import in_words, parse_edtf
-from reading_room.model import Archive, LinkedEvent, Page, Site, Url
+from reading_room.model import Archive, EventStatus, LinkedEvent, Page, Site, Url
 from reading_room.render.catalogue import Catalogue
 from reading_room.render.chronology import by_time
 from reading_room.slugs import absolute_url, event_url
@@ -24,7 +24,11 @@ _STAMP = "19700101T000000Z"
 """When each entry was made, which the format demands: nothing records it, so the zero of Unix time."""
 _WIDTH = 75
 """Octets of a line before it is folded."""
-_STATES = {"planned": "TENTATIVE", "denied": "CANCELLED", "happened": "CONFIRMED"}
+_STATES = {
+    EventStatus.PLANNED: "TENTATIVE",
+    EventStatus.DENIED: "CANCELLED",
+    EventStatus.HAPPENED: "CONFIRMED",
+}
 _ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from jinja2 import Environment
 
-from reading_room.model import Archive, Entity, EntityKind, Mention, Page, Slug, Url
+from reading_room.model import Archive, Entity, EntityKind, Mention, Page, Ref, Slug
 from reading_room.render.bodies import parse_body
 from reading_room.render.catalogue import Catalogue, Citation
 from reading_room.render.chronology import by_time
@@ -29,7 +29,7 @@ def entity_pages(
     naming, spoken = _naming(archive.mentions), by_speaker(everything)
     events = chronicle(archive)
     for entity in archive.entities:
-        written = _written(naming.get(entity_url(entity.kind, entity.slug), {}), catalogue)
+        written = _written(naming.get(entity.ref, {}), catalogue)
         said, story = spoken.get(entity.slug, ()), storyline(events, entity.slug)
         yield from _entity_pages(entity, written, catalogue, said, story, templates)
 
@@ -66,9 +66,9 @@ def _entity_pages(
         )
 
 
-def _naming(mentions: tuple[Mention, ...]) -> Mapping[Url, Mapping[Slug, Mention]]:
+def _naming(mentions: tuple[Mention, ...]) -> Mapping[Ref, Mapping[Slug, Mention]]:
     """Return the first mention of each entity in each article."""
-    naming: defaultdict[Url, dict[Slug, Mention]] = defaultdict(dict)
+    naming: defaultdict[Ref, dict[Slug, Mention]] = defaultdict(dict)
     for mention in mentions:
         naming[mention.target].setdefault(mention.place.article, mention)
     return naming

@@ -7,7 +7,17 @@ is left out rather than rounded.
 from collections.abc import Iterable
 
 from reading_room.dates.edtf import parse_edtf
-from reading_room.model import Edtf, Entity, EntityKind, LinkedEvent, Relation, Site, Slug
+from reading_room.model import (
+    Edtf,
+    Entity,
+    EntityKind,
+    EventStatus,
+    LinkedEvent,
+    Relation,
+    RelationKind,
+    Site,
+    Slug,
+)
 from reading_room.render.catalogue import Catalogue
 from reading_room.render.instants import machine_date
 from reading_room.render.metadata import Node
@@ -18,7 +28,7 @@ _TYPES = {
     EntityKind.ORGANISATION: "Organization",
     EntityKind.PLACE: "Place",
 }
-_STATES = {"planned": "EventScheduled", "denied": "EventCancelled"}
+_STATES = {EventStatus.PLANNED: "EventScheduled", EventStatus.DENIED: "EventCancelled"}
 
 
 def event_data(site: Site, linked: LinkedEvent, catalogue: Catalogue) -> Node:
@@ -71,7 +81,7 @@ def _thing(site: Site, entity: Entity) -> Node:
 
 
 def _others(site: Site, relations: Iterable[Relation], end: str) -> list[Node]:
-    slugs: list[Slug] = [getattr(r, end) for r in relations if r.kind == "part_of"]
+    slugs: list[Slug] = [getattr(r, end) for r in relations if r.kind is RelationKind.PART_OF]
     return [{"@id": f"{absolute_url(site, event_url(slug))}#event"} for slug in slugs]
 
 

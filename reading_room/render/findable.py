@@ -62,7 +62,7 @@ def _year(day: date | None) -> Iterator[tuple[str, str]]:
 
 def _named(archive: Archive) -> Mapping[Url, set[Entity]]:
     """Return who and what each article speaks of."""
-    entities = {_address(entity): entity for entity in archive.entities}
+    entities = {entity.ref: entity for entity in archive.entities}
     named: defaultdict[Url, set[Entity]] = defaultdict(set)
     for mention in archive.mentions:
         named[article_url(mention.place.article)].add(entities[mention.target])

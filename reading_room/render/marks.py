@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from reading_room.model import Archive, Mention, Slug, Span, Text, Url
+from reading_room.model import Archive, Mention, Ref, RefKind, Slug, Span, Text, Url
 from reading_room.render.prose import Marks
-from reading_room.slugs import entity_url
+from reading_room.slugs import address
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
-Address = Callable[[Url], str]
+Located = Callable[[Url], str]
 """Makes the address of a page into one that holds wherever the site is published."""
 
 
@@ -19,7 +19,7 @@ def linked_mentions(archive: Archive) -> Mapping[Slug, tuple[Mention, ...]]:
 
     Names that were only found are not linked from it.
     """
-    curated = {entity_url(entity.kind, entity.slug) for entity in archive.content.entities}
+    curated = {entity.ref for entity in archive.content.entities}
     linked: defaultdict[Slug, list[Mention]] = defaultdict(list)
     for event in archive.events:
         for mention in event.mentions:
@@ -31,7 +31,7 @@ def linked_mentions(archive: Archive) -> Mapping[Slug, tuple[Mention, ...]]:
     return {slug: tuple(mentions) for slug, mentions in linked.items()}
 
 
-def link_marks(text: Text, mentions: Iterable[Mention], address: Address) -> Marks:
+def link_marks(text: Text, mentions: Iterable[Mention], located: Located) -> Marks:
     """Return a link over the first mention of each target in each section, where none is linked yet.
 
     A section runs from one subheading to the next; subheadings themselves have no links.
@@ -40,17 +40,17 @@ def link_marks(text: Text, mentions: Iterable[Mention], address: Address) -> Mar
     for mention in mentions:
         standing[mention.place.paragraph].append(mention)
     marks: dict[str, tuple[Span, ...]] = {}
-    seen: set[Url] = set()
+    seen: set[Ref] = set()
     for paragraph in text.paragraphs:
         if paragraph.kind in _HEADINGS:
             seen = set()
         elif paragraph.id in standing:
             first = _first(standing[paragraph.id], seen)
-            marks[paragraph.id] = tuple(_link(mention, address) for mention in first)
+            marks[paragraph.id] = tuple(_link(mention, located) for mention in first)
     return marks
 
 
-def _first(mentions: Iterable[Mention], seen: set[Url]) -> Iterator[Mention]:
+def _first(mentions: Iterable[Mention], seen: set[Ref]) -> Iterator[Mention]:
     """Yield the mentions of what was not seen before, the longer of two that overlap; remember them."""
     end = 0
     for mention in sorted(mentions, key=lambda m: (m.place.start, -m.place.end, m.target)):
@@ -60,7 +60,7 @@ def _first(mentions: Iterable[Mention], seen: set[Url]) -> Iterator[Mention]:
             yield mention
 
 
-def _link(mention: Mention, address: Address) -> Span:
-    kind = "event" if mention.target.startswith("/events/") else "name"
-    attributes = (("class", kind), ("href", address(mention.target)))
+def _link(mention: Mention, located: Located) -> Span:
+    kind = "event" if mention.target.kind is RefKind.EVENT else "name"
+    attributes = (("class", kind), ("href", located(address(mention.target))))
     return Span(start=mention.place.start, end=mention.place.end, tag="a", attributes=attributes)

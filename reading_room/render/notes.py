@@ -13,11 +13,11 @@ from urllib.parse import urljoin
 from jinja2 import Environment
 from markupsafe import Markup
 
-from reading_room.model import Anchored, Annotation, Article, Place, Site, Span, Text
+from reading_room.model import Anchored, Annotation, Article, NoteKind, Place, Site, Span, Text
 from reading_room.render.bodies import parse_body
 from reading_room.render.prose import Marks, render_plain
 
-KINDS = ("definition", "context", "dispute", "source")
+KINDS = tuple(NoteKind)
 """The kinds of note, in the order in which they are listed; a note of none is a `remark`."""
 
 ALIGNED = 6

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading_room.dates.edtf import parse_edtf
-from reading_room.model import Archive, Article, Entity, Slug, Url
+from reading_room.model import Archive, Article, Entity, Ref, Slug, Url
 from reading_room.slugs import author_url, entity_url, publisher_url, year_url
 
 
@@ -61,11 +61,11 @@ def years(archive: Archive) -> tuple[Shelf, ...]:
 
 def entities(archive: Archive) -> tuple[Shelf, ...]:
     """Return a shelf for each person, organisation and place: the articles whose text names it."""
-    naming: defaultdict[Url, set[Slug]] = defaultdict(set)
+    naming: defaultdict[Ref, set[Slug]] = defaultdict(set)
     for mention in archive.mentions:
         naming[mention.target].add(mention.place.article)
     articles = {a.slug: a for a in archive.content.articles}
-    return tuple(_entity_shelf(e, (articles[s] for s in naming[_address(e)])) for e in archive.entities)
+    return tuple(_entity_shelf(e, (articles[s] for s in naming[e.ref])) for e in archive.entities)
 
 
 def _entity_shelf(entity: Entity, articles: Iterable[Article]) -> Shelf:

@@ -3,22 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reading_room.model import LinkedEvent, Relation, Slug
+from reading_room.model import LinkedEvent, Relation, RelationKind, Slug
 from reading_room.render.catalogue import Catalogue, Citation
 from reading_room.render.chronology import by_time
 
 _BACK = {
-    "part_of": "Part of",
-    "response_to": "In response to",
-    "same_series": "Before",
-    "follows": "Before",
+    RelationKind.PART_OF: "Part of",
+    RelationKind.RESPONSE_TO: "In response to",
+    RelationKind.SAME_SERIES: "Before",
+    RelationKind.FOLLOWS: "Before",
 }
 """What an event's own relations lead to."""
 _ON = {
-    "part_of": "Parts of it",
-    "response_to": "What responded",
-    "same_series": "After",
-    "follows": "After",
+    RelationKind.PART_OF: "Parts of it",
+    RelationKind.RESPONSE_TO: "What responded",
+    RelationKind.SAME_SERIES: "After",
+    RelationKind.FOLLOWS: "After",
 }
 """What the relations of others to an event lead back to."""
 _ORDER = ("Part of", "Parts of it", "In response to", "What responded", "Before", "After")
@@ -59,6 +59,6 @@ def _tie(label: str, other: Slug, relation: Relation, catalogue: Catalogue) -> T
         label=label,
         rank=_ORDER.index(label),
         other=catalogue.events[other],
-        series=relation.kind == "same_series",
+        series=relation.kind is RelationKind.SAME_SERIES,
         citation=catalogue.find(relation.article, relation.quote),
     )

@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 
 from reading_room.commands.review import Doubt, review
-from reading_room.model import Archive, Comparison, Edtf, Entity, EntityKind, Evidence, Slug, Statement
+from reading_room.model import (
+    Archive,
+    Aspect,
+    Comparison,
+    Edtf,
+    Entity,
+    EntityKind,
+    Evidence,
+    Slug,
+    Statement,
+)
 from tests.render.samples import archive_of, happened, mention, place, plain
 
 HERALD = plain(
@@ -40,7 +50,7 @@ def test_a_date_from_context_is_asked_for_on_its_line(tmp_path: Path) -> None:
 def test_a_report_with_another_date_comes_first(tmp_path: Path) -> None:
     """Nothing is more doubtful than two days for one event; the article that differs is asked about."""
     other = Comparison(
-        aspect="date",
+        aspect=Aspect.DATE,
         subject="",
         agree=False,
         statements=(

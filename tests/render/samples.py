@@ -14,18 +14,21 @@ from reading_room.model import (
     Entity,
     EntityKind,
     Event,
+    EventStatus,
     LinkedEvent,
     Mention,
     Place,
     Quotation,
+    Ref,
+    RefKind,
     Relation,
+    RelationKind,
     Rights,
     Site,
     Slug,
     Source,
 )
 from reading_room.render import render
-from reading_room.slugs import entity_url, event_url
 
 SITE = Site(
     title="Shelf & Lamp",
@@ -118,7 +121,7 @@ def place(article: Article, quote: str) -> Place:
 
 def mention(article: Article, quote: str, entity: Entity) -> Mention:
     """Return a mention of the entity by these words of the article."""
-    return Mention(place=place(article, quote), target=entity_url(entity.kind, entity.slug))
+    return Mention(place=place(article, quote), target=entity.ref)
 
 
 def happened(slug: str, *places: Place, **changes: object) -> LinkedEvent:
@@ -136,10 +139,10 @@ def happened(slug: str, *places: Place, **changes: object) -> LinkedEvent:
     linked = LinkedEvent(
         event=event,
         curated=False,
-        status="happened",
+        status=EventStatus.HAPPENED,
         reported_in=tuple(telling),
         mentioned_in=(),
-        mentions=tuple(Mention(place=p, target=event_url(event.slug), words=p) for p in places),
+        mentions=tuple(Mention(place=p, target=Ref(RefKind.EVENT, event.slug), words=p) for p in places),
         origins=len(telling),
     )
     return replace(linked, **{k: v for k, v in changes.items() if k not in names})  # type: ignore[arg-type]
@@ -150,7 +153,7 @@ def relation(source: str, target: str, kind: str, stands: Place | None = None) -
     return Relation(
         source=Slug(source),
         target=Slug(target),
-        kind=kind,
+        kind=RelationKind(kind),
         article=stands.article if stands else None,
         quote=stands.quote if stands else None,
     )

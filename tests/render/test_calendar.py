@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading_room.model import Edtf, LinkedEvent
+from reading_room.model import Edtf, EventStatus, LinkedEvent
 from reading_room.render.calendar import calendar, left_out
 from reading_room.render.catalogue import catalogue
 from tests.render.samples import archive_of, happened
@@ -36,8 +36,8 @@ def test_what_is_not_sure_is_tentative() -> None:
     day = Edtf("2023-03-20")
     assert "STATUS:CONFIRMED" in text(happened("a", date=day))
     assert "STATUS:TENTATIVE" in text(happened("a", date=Edtf("2023-03-20~")))
-    assert "STATUS:TENTATIVE" in text(happened("a", date=day, status="planned"))
-    assert "STATUS:CANCELLED" in text(happened("a", date=day, status="denied"))
+    assert "STATUS:TENTATIVE" in text(happened("a", date=day, status=EventStatus.PLANNED))
+    assert "STATUS:CANCELLED" in text(happened("a", date=day, status=EventStatus.DENIED))
 
 
 def test_what_has_no_days_is_left_out_with_the_reason() -> None:

@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from reading_room.model import Archive, Comparison, Edtf, Rights, Slug, Statement
+from reading_room.model import Archive, Aspect, Comparison, Edtf, EventStatus, Rights, Slug, Statement
 from tests.render.samples import PERSON, archive_of, happened, pages_of, place, plain, relation
 
 HERALD = plain(
@@ -86,7 +86,7 @@ def test_words_that_may_not_be_shown_are_not() -> None:
 def test_what_accounts_agree_and_differ_on() -> None:
     """Each answer stands with its origins and its articles, by their titles where no more is known."""
     told = Comparison(
-        aspect="number",
+        aspect=Aspect.NUMBER,
         subject="hour",
         agree=False,
         statements=(
@@ -113,9 +113,10 @@ def test_what_came_before_stands_with_its_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "said"), [("planned", "only as planned"), ("denied", "did not take place")]
+    ("status", "said"),
+    [(EventStatus.PLANNED, "only as planned"), (EventStatus.DENIED, "did not take place")],
 )
-def test_what_did_not_happen_is_marked(status: str, said: str) -> None:
+def test_what_did_not_happen_is_marked(status: EventStatus, said: str) -> None:
     """A planned or a denied event says so at its head and where it is explained."""
     html = page(replace(SAMPLE, events=(replace(MEETING, status=status),)))
     assert f'<span class="standing">{status}</span>' in html

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reading_room.model import EntityKind, Mention, Slug, Url
+from reading_room.model import EntityKind, Mention, Ref, RefKind, Slug
 from reading_room.render.marks import link_marks
 from tests.render.samples import PERSON, archive_of, mention, pages_of, place, plain
 
@@ -19,7 +19,7 @@ def mentions(*entities: tuple[str, int]) -> tuple[Mention, ...]:
         stands = replace(
             place(ARTICLE, quote), paragraph=paragraph.id, start=start, end=start + len(quote)
         )
-        found.append(Mention(place=stands, target=Url("/people/ada-moss/")))
+        found.append(Mention(place=stands, target=Ref(RefKind.PERSON, Slug("ada-moss"))))
     return tuple(found)
 
 

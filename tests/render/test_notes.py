@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reading_room.model import Anchored, Slug
+from reading_room.model import Anchored, NoteKind, Slug
 from reading_room.render.notes import note_marks, notes_on
 from reading_room.render.numbers import with_numbers
 from reading_room.render.prose import render_text
@@ -14,7 +14,7 @@ ARTICLE = written("One two three four five.\n\n- six seven\n\n| a | b |\n|---|--
 def named(id: str, quote: str) -> Anchored:
     """Return a note of this name on words of the article."""
     made = note(ARTICLE, quote)
-    return replace(made, annotation=replace(made.annotation, id=Slug(id), color="context"))
+    return replace(made, annotation=replace(made.annotation, id=Slug(id), color=NoteKind.CONTEXT))
 
 
 def test_numbers_follow_the_ends_of_the_words() -> None:

@@ -3,7 +3,7 @@
 Checks, defaults, messages and the JSON Schema all come from here.
 """
 
-from reading_room.model import EntityKind, Rights, Role
+from reading_room.model import EntityKind, NoteKind, RelationKind, Rights, Role
 from reading_room.content.schema.forms import (
     BOOLEAN,
     DATE,
@@ -18,8 +18,6 @@ from reading_room.content.schema.forms import (
 from reading_room.content.schema.kinds import OneOf, SlugKind, Text
 from reading_room.content.schema.shapes import Field, ListOf, MapOf, Record
 
-RELATIONS = ("follows", "part_of", "response_to", "same_series")
-COLORS = ("definition", "context", "dispute", "source")
 
 _SOURCE = Record(
     "a source",
@@ -65,7 +63,7 @@ ARTICLE = Record(
 _RELATION = Record(
     "a relation",
     (
-        Field("kind", OneOf(RELATIONS), "how this event bears on the other one", required=True),
+        Field("kind", OneOf(tuple(RelationKind)), "how this event bears on the other one", required=True),
         Field("event", SlugKind("events"), "slug of the other event", required=True),
         Field("article", SlugKind("articles"), "slug of the article that says so"),
         Field("quote", Text(), "the words that say so"),
@@ -123,7 +121,7 @@ _NOTE = Record(
         Field("paragraph", PARAGRAPH, "id of the paragraph around them; tells when it is another"),
         Field("note", Text(), "what there is to say, in Markdown", required=True),
         Field("tags", ListOf(Text()), "subject words", default=()),
-        Field("color", OneOf(COLORS), "the kind of note"),
+        Field("color", OneOf(tuple(NoteKind)), "the kind of note"),
         Field("created", DATE, "when it was written (EDTF)"),
         Field("author", Text(), "who wrote it"),
         Field(

@@ -7,8 +7,20 @@ from reading_room.link.events.drafts import Draft
 from reading_room.link.events.happenings import Happening
 from reading_room.link.events.spans import apart
 from reading_room.link.events.titles import is_remote, is_set_in, title_of
-from reading_room.model import Edtf, Entity, EntityKind, Event, LinkedEvent, Mention, Place, Slug
-from reading_room.slugs import event_url, slugify, unique
+from reading_room.model import (
+    Edtf,
+    Entity,
+    EntityKind,
+    Event,
+    EventStatus,
+    LinkedEvent,
+    Mention,
+    Place,
+    Ref,
+    RefKind,
+    Slug,
+)
+from reading_room.slugs import slugify, unique
 
 _LEADING, _MOST = 0.34, 4
 _MEETING = "meeting"
@@ -67,11 +79,11 @@ def _reading_order(words: Happening) -> tuple[Slug, int]:
     return words.place.article, words.position
 
 
-def _status(draft: Draft) -> str:
+def _status(draft: Draft) -> EventStatus:
     """Return `planned` or `denied` for a found event of which all that is said is so."""
     said = {words.status for words in draft.evidence}
     passing = not draft.reported_in and not draft.curated
-    return said.pop() if len(said) == 1 and passing else "happened"
+    return said.pop() if len(said) == 1 and passing else EventStatus.HAPPENED
 
 
 def _event(draft: Draft, known: Mapping[Slug, Entity]) -> Event:
@@ -145,4 +157,4 @@ def _day(value: Edtf | None) -> str:
 
 def _mention(event: Event, words: Happening) -> Mention:
     place: Place = words.place
-    return Mention(place=place, target=event_url(event.slug))
+    return Mention(place=place, target=Ref(RefKind.EVENT, event.slug))

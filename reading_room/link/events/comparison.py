@@ -13,6 +13,7 @@ from reading_room.link.events.drafts import Draft
 from reading_room.link.events.figures import LENGTHS, find_figures
 from reading_room.link.events.spans import apart
 from reading_room.model import (
+    Aspect,
     Comparison,
     Edtf,
     Entity,
@@ -51,7 +52,7 @@ class Witnesses:
         self.originals = originals
         self.named: defaultdict[tuple[str, Slug], list[Place]] = defaultdict(list)
         for mention in mentions:
-            slug = mention.target.rstrip("/").rpartition("/")[2]
+            slug = mention.target.slug
             self.named[slug, mention.place.article].append(mention.place)
 
     def origins(self, articles: Iterable[Slug]) -> int:
@@ -77,7 +78,7 @@ def compared(linked: LinkedEvent, draft: Draft, witnesses: Witnesses) -> LinkedE
 def _dates(draft: Draft, witnesses: Witnesses) -> Comparison | None:
     answers = [Answer(key=value, value=value, place=place) for place, value in draft.dated]
     agree = not any(apart(Edtf(a.value), Edtf(b.value)) for a, b in combinations(answers, 2))
-    return _comparison("date", "", answers, witnesses, agree=agree)
+    return _comparison(Aspect.DATE, "", answers, witnesses, agree=agree)
 
 
 def _numbers(linked: LinkedEvent, witnesses: Witnesses) -> Iterator[Comparison]:
@@ -87,7 +88,7 @@ def _numbers(linked: LinkedEvent, witnesses: Witnesses) -> Iterator[Comparison]:
             for unit, answer in _figures(mention.place):
                 counted[unit].append(answer)
     for unit, answers in sorted(counted.items()):
-        comparison = _comparison("number", unit, answers, witnesses)
+        comparison = _comparison(Aspect.NUMBER, unit, answers, witnesses)
         if comparison:
             yield comparison
 
@@ -108,7 +109,7 @@ def _place(linked: LinkedEvent, witnesses: Witnesses) -> Comparison | None:
     sentences = {(m.place.article, m.place.paragraph) for m in linked.mentions}
     named = [p for a in linked.reported_in for p in witnesses.named[where, a]]
     told = [p for p in named if (p.article, p.paragraph) in sentences]
-    return _comparison("place", "", [_spelling(p) for p in _one_each(told)], witnesses)
+    return _comparison(Aspect.PLACE, "", [_spelling(p) for p in _one_each(told)], witnesses)
 
 
 def _names(event: Event, articles: Sequence[Slug], witnesses: Witnesses) -> Iterator[Comparison]:
@@ -116,7 +117,9 @@ def _names(event: Event, articles: Sequence[Slug], witnesses: Witnesses) -> Iter
         named = [p for article in articles for p in witnesses.named[slug, article]]
         answers = [_spelling(p) for p in _one_each(p for p in named if p.quote[:1].isupper())]
         agree = all(_is_form_of(a.key, b.key) for a, b in combinations(answers, 2))
-        comparison = _comparison("name", witnesses.entities[slug].name, answers, witnesses, agree=agree)
+        comparison = _comparison(
+            Aspect.NAME, witnesses.entities[slug].name, answers, witnesses, agree=agree
+        )
         if comparison:
             yield comparison
 
@@ -141,7 +144,7 @@ def _spelling(place: Place) -> Answer:
 
 
 def _comparison(
-    aspect: str,
+    aspect: Aspect,
     subject: str,
     answers: Sequence[Answer],
     witnesses: Witnesses,
@@ -150,7 +153,7 @@ def _comparison(
 ) -> Comparison | None:
     """Return the answers to one question; None where too few articles answer it."""
     articles = {answer.place.article for answer in answers}
-    if len(articles) < 2 and not (articles and aspect == "number" and subject in LENGTHS):
+    if len(articles) < 2 and not (articles and aspect is Aspect.NUMBER and subject in LENGTHS):
         return None
     groups: defaultdict[str, list[Answer]] = defaultdict(list)
     for answer in answers:

@@ -9,7 +9,7 @@ from reading_room.link.events.kinds import find_kinds
 from reading_room.link.events.spans import apart
 from reading_room.link.rarity import Rarity
 from reading_room.link.terms import weigh_terms
-from reading_room.model import Event
+from reading_room.model import Event, EventStatus
 
 _NAMED = 2.0
 
@@ -41,7 +41,7 @@ def _draft(event: Event, words: Rarity, language: str) -> Draft:
         reported_in=(),
         evidence=(),
         profile=words.vector(weigh_terms(phrases, language).words),
-        status="happened",
+        status=EventStatus.HAPPENED,
     )
 
 

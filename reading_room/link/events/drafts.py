@@ -16,7 +16,7 @@ from reading_room.link.events.stories import stories
 from reading_room.link.rarity import Rarity
 from reading_room.link.terms import Terms
 from reading_room.link.vectors import Vector, unit
-from reading_room.model import Edtf, Place, Slug
+from reading_room.model import Edtf, EventStatus, Place, Slug
 
 _MEETING, _STATEMENT = "meeting", "statement"
 _TWO = re.compile(
@@ -46,7 +46,7 @@ class Draft:
     """The sentences that speak of it."""
     profile: Vector
     """What is said of it, as a vector."""
-    status: str
+    status: EventStatus
     """`happened`, `planned` or `denied`."""
     curated: Slug | None = None
     """The event that a person wrote; None for one that is only found."""
@@ -92,7 +92,7 @@ def _story(leads: Sequence[Lead], words: Rarity) -> Draft:
         reported_in=tuple(sorted(lead.article for lead in leads)),
         evidence=(),
         profile=_profile(leads, words),
-        status="happened",
+        status=EventStatus.HAPPENED,
         dated=tuple((_telling(lead).place, lead.date) for lead in leads if lead.date),
     )
 

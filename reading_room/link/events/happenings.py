@@ -16,7 +16,7 @@ from reading_room.link.names.mentions import NameMention
 from reading_room.link.reading import Reading
 from reading_room.link.sentences import sentences
 from reading_room.link.terms import weigh_terms
-from reading_room.model import Edtf, EntityKind, Place
+from reading_room.model import Edtf, EntityKind, EventStatus, Place
 
 T = TypeVar("T")
 
@@ -61,7 +61,7 @@ class Happening:
     """Keys of the places that it names."""
     kinds: tuple[Kind, ...]
     """What it may be, in the order of the words."""
-    status: str
+    status: EventStatus
     """`happened`, `planned` or `denied`."""
     days: int | None
     """How long what it tells of lasts: 3 for `a three-day visit`."""
@@ -141,7 +141,7 @@ def _days(times: Sequence[Expression], words: str) -> int | None:
     return next((int(m[1]) for m in lengths if m and int(m[1]) > 1), None)
 
 
-def _status(words: str) -> str:
+def _status(words: str) -> EventStatus:
     if _DENIED.search(words):
-        return "denied"
-    return "planned" if _PLANNED.search(words) else "happened"
+        return EventStatus.DENIED
+    return EventStatus.PLANNED if _PLANNED.search(words) else EventStatus.HAPPENED

@@ -22,7 +22,7 @@ from reading_room.link.events.happenings import LONGEST, Happening
 from reading_room.link.events.kinds import Kind, find_kinds
 from reading_room.link.events.spans import span
 from reading_room.link.reading import Reading
-from reading_room.model import Edtf, EntityKind, Slug
+from reading_room.model import Edtf, EntityKind, EventStatus, Slug
 
 BEGINNING = 8
 """Sentences in which the date of what an article reports is sought."""
@@ -146,7 +146,12 @@ def _stay(opening: Happening, beginning: Sequence[Happening]) -> tuple[Edtf, str
     """Return the day, or all days where the beginning says how many and which end it was."""
     day = parse_edtf(Edtf(str(opening.date)))
     for told in beginning:
-        if not told.days or told.days > _LONGEST_STAY or not told.kinds or told.status != "happened":
+        if (
+            not told.days
+            or told.days > _LONGEST_STAY
+            or not told.kinds
+            or told.status is not EventStatus.HAPPENED
+        ):
             continue
         rest = timedelta(days=told.days - 1)
         if told is opening and _ENDED.search(told.place.quote):

@@ -14,8 +14,7 @@ from dataclasses import dataclass, replace
 from reading_room.link.events.aliases import pattern
 from reading_room.link.events.kinds import find_kinds, kind_words
 from reading_room.link.names.vocabulary import CALENDAR, FUNCTION_WORDS, words
-from reading_room.model import Entity, LinkedEvent, Mention, Place, Url
-from reading_room.slugs import entity_url
+from reading_room.model import Entity, LinkedEvent, Mention, Place, Ref
 
 _DETERMINER = (
     r"(?:\b(?:a|an|the|this|that|these|those|their|his|her|its|our|der|die|das|den|dem|des|ein|eine|einen|einem"
@@ -59,10 +58,10 @@ def with_references(
 ) -> tuple[LinkedEvent, ...]:
     """Return the events, each mention with the words that name the event; `mentions` are of entities."""
     named = _named(mentions)
-    urls = {entity.slug: entity_url(entity.kind, entity.slug) for entity in entities}
+    refs = {entity.slug: entity.ref for entity in entities}
     offered: defaultdict[Place, list[tuple[Reference, int]]] = defaultdict(list)
     for number, linked in enumerate(events):
-        cast = {urls[s] for s in (*linked.event.participants, linked.event.place) if s in urls}
+        cast = {refs[s] for s in (*linked.event.participants, linked.event.place) if s in refs}
         for mention in linked.mentions:
             inside = _inside(mention.place, named)
             telling = (r for r in _references(mention.place, linked, cast, inside) if r.telling)
@@ -106,7 +105,7 @@ def _overlap(a: Place, b: Place) -> bool:
 
 
 def _references(
-    sentence: Place, linked: LinkedEvent, cast: set[Url], named: Sequence[Mention]
+    sentence: Place, linked: LinkedEvent, cast: set[Ref], named: Sequence[Mention]
 ) -> Iterator[Reference]:
     for alias in linked.event.aliases:
         for match in re.finditer(pattern(alias), sentence.quote, re.IGNORECASE):
@@ -142,7 +141,7 @@ def _reference(
     sentence: Place,
     span: tuple[int, int],
     signs: tuple[int, int, int],
-    cast: set[Url],
+    cast: set[Ref],
     named: Sequence[Mention],
     *,
     definite: bool,

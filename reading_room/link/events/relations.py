@@ -17,12 +17,11 @@ from reading_room.link.events.drafts import Draft
 from reading_room.link.events.happenings import Happening
 from reading_room.link.events.spans import apart, span
 from reading_room.link.vectors import cosine, unit
-from reading_room.model import CuratedRelation, Event, Relation, Slug
+from reading_room.model import CuratedRelation, Event, EventStatus, Relation, RelationKind, Slug
 
 _ANSWERS = {"protest", "inquiry", "decision", "measure", "statement"}
 _AGAIN = {"meeting", "launch", "strike", "election", "sport"}
 _SHARED = 1.0
-_SERIES = "same_series"
 
 Named = tuple[Slug, Draft]
 """An event's slug with the draft that it came from."""
@@ -78,7 +77,7 @@ def _again(events: Sequence[Named]) -> Iterator[Relation]:
             telling = [e for e in later.evidence if {*pair} <= e.who]
             if telling and _comes_after(later, earlier):
                 words = min(telling, key=lambda e: (e.position, e.place.article))
-                yield _relation(after, before, _SERIES, words)
+                yield _relation(after, before, RelationKind.SAME_SERIES, words)
 
 
 def _pair(draft: Draft) -> tuple[str, ...]:
@@ -89,7 +88,7 @@ def _pair(draft: Draft) -> tuple[str, ...]:
 
 
 def _comes_after(later: Draft, earlier: Draft) -> bool:
-    if not later.date or not earlier.date or earlier.status != "happened":
+    if not later.date or not earlier.date or earlier.status is not EventStatus.HAPPENED:
         return False
     one, two = parse_edtf(earlier.date), parse_edtf(later.date)
     return one.first < two.first or (one.first == two.first and span(earlier.date) > span(later.date))
@@ -102,20 +101,22 @@ def _shared(later: Draft, earlier: Draft, words: Happening) -> float:
     return sum(min(here[key], before[key], 1.0) for key in sorted(here.keys() & before))
 
 
-def _kind(later: Draft, earlier: Draft) -> str:
+def _kind(later: Draft, earlier: Draft) -> RelationKind:
     if not apart(later.date, earlier.date):
-        return "part_of"
+        return RelationKind.PART_OF
     if later.family in _ANSWERS:
-        return "response_to"
+        return RelationKind.RESPONSE_TO
     again = later.family in _AGAIN & earlier.families
-    return _SERIES if again and _pair(later) == _pair(earlier) else "follows"
+    return RelationKind.SAME_SERIES if again and _pair(later) == _pair(earlier) else RelationKind.FOLLOWS
 
 
 def _nearest(relations: Sequence[Relation], drafts: dict[Slug, Draft]) -> Iterator[Relation]:
     """Leave out the weaker of two steps where one event leads to the same end over the other."""
     casts = {slug: unit({**d.where, **d.who}) for slug, d in drafts.items()}
     steps = {
-        (r.source, r.target): 1.0 if r.kind == _SERIES else cosine(casts[r.source], casts[r.target])
+        (r.source, r.target): 1.0
+        if r.kind == RelationKind.SAME_SERIES
+        else cosine(casts[r.source], casts[r.target])
         for r in relations
     }
     targets: defaultdict[Slug, set[Slug]] = defaultdict(set)
@@ -127,11 +128,11 @@ def _nearest(relations: Sequence[Relation], drafts: dict[Slug, Draft]) -> Iterat
         beyond = [t for t in targets[r.source] if t in targets[r.target]]
         longer = any(steps[r.source, t] >= here for t in around)
         shorter = any(steps[r.source, t] > here for t in beyond)
-        if r.kind == "part_of" or not (longer or shorter):
+        if r.kind is RelationKind.PART_OF or not (longer or shorter):
             yield r
 
 
-def _relation(source: Slug, target: Slug, kind: str, words: Happening) -> Relation:
+def _relation(source: Slug, target: Slug, kind: RelationKind, words: Happening) -> Relation:
     return Relation(
         source=source, target=target, kind=kind, article=words.place.article, quote=words.place.quote
     )

@@ -14,7 +14,7 @@ from reading_room.link.names.gazetteer import gazetteer
 from reading_room.link.names.mentions import NameMention
 from reading_room.link.names.vocabulary import TITLES
 from reading_room.model import Entity, EntityKind, Mention, Slug
-from reading_room.slugs import entity_url, slugify, unique
+from reading_room.slugs import slugify, unique
 
 SUPPORTED = 3.5
 """Evidence, over all articles, from which a place or an organisation has a page."""
@@ -203,4 +203,4 @@ def _mention(
     slug = slugs.get((name.place.article, name.key))
     if slug is None or name.adjective:
         return None
-    return Mention(place=name.place, target=entity_url(found[slug].kind, slug))
+    return Mention(place=name.place, target=found[slug].ref)

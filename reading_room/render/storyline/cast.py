@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reading_room.dates.edtf import parse_edtf
-from reading_room.model import Archive, Entity, LinkedEvent, Slug
+from reading_room.model import Archive, Entity, EventStatus, LinkedEvent, Slug
 from reading_room.render.chronology import is_soft
 
 LINES = 8
@@ -109,7 +109,7 @@ def _scene(linked: LinkedEvent, known: Mapping[Slug, Entity]) -> Scene | None:
     event = linked.event
     dated = parse_edtf(event.date) if event.date else None
     members = sorted(m for m in set(event.participants) if m in known)
-    if not (dated and members) or linked.status == "denied":
+    if not (dated and members) or linked.status is EventStatus.DENIED:
         return None
     if dated.first == date.min or dated.last == date.max:
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reading_room.model import EventStatus
 from reading_room.render.storyline.captions import Caption, day_words
 from reading_room.render.storyline.formats import PAD
 from reading_room.render.storyline.frame import Frame
@@ -37,7 +38,7 @@ def _knot(layout: Layout, frame: Frame, number: int, low: float, high: float) ->
     return Knot(
         url=event_url(scene.linked.event.slug),
         title=f"{scene.linked.event.title}, {day_words(scene)}",
-        planned=scene.linked.status == "planned",
+        planned=scene.linked.status is EventStatus.PLANNED,
         body=_box(place - THICK, place + THICK, low - THICK, high + THICK, tall=tall),
         haze=_haze(layout, number, low, high),
         soft=scene.soft,

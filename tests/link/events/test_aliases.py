@@ -10,7 +10,7 @@ from reading_room.link.events.evidence import mention
 from reading_room.link.events.happenings import Happening
 from reading_room.link.events.matching import Telling
 from reading_room.link.rarity import rarity
-from reading_room.model import Edtf, Place, Slug
+from reading_room.model import Edtf, EventStatus, Place, Slug
 
 DRAFT = Draft(
     curated=Slug("siege"),
@@ -23,7 +23,7 @@ DRAFT = Draft(
     reported_in=(),
     evidence=(),
     profile={},
-    status="happened",
+    status=EventStatus.HAPPENED,
 )
 
 
@@ -39,7 +39,7 @@ def _told(quote: str, *, cast: frozenset[str], published: str) -> int:
         people=frozenset(),
         where=frozenset(),
         kinds=(),
-        status="happened",
+        status=EventStatus.HAPPENED,
         days=None,
         words=(),
     )

@@ -4,7 +4,7 @@ from collections import Counter
 
 from reading_room.link.events.candidates import Candidates
 from reading_room.link.events.drafts import Draft
-from reading_room.model import Edtf
+from reading_room.model import Edtf, EventStatus
 
 
 def _draft(name: str, date: str) -> Draft:
@@ -17,7 +17,7 @@ def _draft(name: str, date: str) -> Draft:
         reported_in=(),
         evidence=(),
         profile={},
-        status="happened",
+        status=EventStatus.HAPPENED,
     )
 
 

@@ -10,12 +10,14 @@ from reading_room.model import (
     Entity,
     EntityKind,
     Event,
+    EventStatus,
     LinkedEvent,
     Mention,
     Place,
+    Ref,
+    RefKind,
     Slug,
 )
-from reading_room.slugs import entity_url, event_url
 
 HALL = Entity(slug=Slug("hall"), name="Ada Hall", kind=EntityKind.PERSON, aliases=(), body="")
 OSLO = Entity(slug=Slug("oslo"), name="Oslo", kind=EntityKind.PLACE, aliases=(), body="")
@@ -45,13 +47,13 @@ def _asked(
         body="",
     )
     mentions = tuple(
-        Mention(place=_place(article, quote), target=event_url(event.slug))
+        Mention(place=_place(article, quote), target=Ref(RefKind.EVENT, event.slug))
         for article, quote in told.items()
     )
     linked = LinkedEvent(
         event=event,
         curated=False,
-        status="happened",
+        status=EventStatus.HAPPENED,
         reported_in=tuple(Slug(article) for article in told),
         mentioned_in=(),
         mentions=mentions,
@@ -65,11 +67,11 @@ def _asked(
         reported_in=linked.reported_in,
         evidence=(),
         profile={},
-        status="happened",
+        status=EventStatus.HAPPENED,
         dated=tuple((_place(a, told[a]), Edtf(value)) for a, value in (dates or {}).items()),
     )
     first = {Slug(a): Slug((originals or {}).get(a, a)) for a in told}
-    names = [Mention(place=_place(a, quote), target=entity_url(e.kind, e.slug)) for a, quote, e in named]
+    names = [Mention(place=_place(a, quote), target=e.ref) for a, quote, e in named]
     return compared(linked, draft, Witnesses(names, [HALL, OSLO], first))
 
 

@@ -7,7 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reading_room.link import link
-from reading_room.model import Archive, CuratedRelation, Entity, EntityKind, Event, LinkedEvent, Slug
+from reading_room.model import (
+    Archive,
+    CuratedRelation,
+    Entity,
+    EntityKind,
+    Event,
+    LinkedEvent,
+    RelationKind,
+    Slug,
+)
 from tests.link.archives import articles_of, content_of, event
 from tests.link.cases import Case, cases
 
@@ -93,7 +102,7 @@ def test_curated_names_serve_events() -> None:
 
 def test_curated_relation_is_kept_and_not_found_again() -> None:
     """What a person wrote of two events stands alone, and the linker adds nothing to it."""
-    written = CuratedRelation(kind="follows", event=Slug("old"), article=None, quote=None)
+    written = CuratedRelation(kind=RelationKind.FOLLOWS, event=Slug("old"), article=None, quote=None)
     events = (
         replace(_holm("2031-05-14"), relations=(written,)),
         event("old", "Meeting of Hall and Lind", "2030-01-02", kind="meeting"),

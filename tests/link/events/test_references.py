@@ -3,8 +3,19 @@
 import pytest
 
 from reading_room.link.events.references import with_references
-from reading_room.model import Entity, EntityKind, Event, LinkedEvent, Mention, Place, Slug
-from reading_room.slugs import entity_url, event_url, slugify
+from reading_room.model import (
+    Entity,
+    EntityKind,
+    Event,
+    EventStatus,
+    LinkedEvent,
+    Mention,
+    Place,
+    Ref,
+    RefKind,
+    Slug,
+)
+from reading_room.slugs import slugify
 from tests.link.cases import Case, article, cases
 
 
@@ -26,11 +37,7 @@ def _place(text: str, quote: str) -> Place:
 
 def _named(text: str, people: list[Entity]) -> list[Mention]:
     """Return the mentions of people in a sentence, by their whole names."""
-    return [
-        Mention(place=_place(text, p.name), target=entity_url(p.kind, p.slug))
-        for p in people
-        if p.name in text
-    ]
+    return [Mention(place=_place(text, p.name), target=p.ref) for p in people if p.name in text]
 
 
 def _event(kind: str, people: list[Entity], aliases: tuple[str, ...], sentence: Place) -> LinkedEvent:
@@ -49,10 +56,10 @@ def _event(kind: str, people: list[Entity], aliases: tuple[str, ...], sentence: 
     return LinkedEvent(
         event=event,
         curated=False,
-        status="happened",
+        status=EventStatus.HAPPENED,
         reported_in=(),
         mentioned_in=(sentence.article,),
-        mentions=(Mention(place=sentence, target=event_url(slug)),),
+        mentions=(Mention(place=sentence, target=Ref(RefKind.EVENT, slug)),),
     )
 
 

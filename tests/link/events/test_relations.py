@@ -6,7 +6,7 @@ from reading_room.link.events.drafts import Draft
 from reading_room.link.events.happenings import Happening
 from reading_room.link.events.kinds import KINDS
 from reading_room.link.events.relations import relate
-from reading_room.model import Edtf, Place, Slug
+from reading_room.model import Edtf, EventStatus, Place, Slug
 
 Drafts = dict[str, Draft]
 
@@ -21,7 +21,7 @@ def _told(article: str, quote: str, *people: str) -> Happening:
         people=frozenset(people),
         where=frozenset(),
         kinds=(),
-        status="happened",
+        status=EventStatus.HAPPENED,
         days=None,
         words=(),
     )
@@ -37,7 +37,7 @@ def _draft(date: str, kind: str, article: str, *told: Happening) -> Draft:
         reported_in=(Slug(article),),
         evidence=told,
         profile={},
-        status="happened",
+        status=EventStatus.HAPPENED,
     )
 
 

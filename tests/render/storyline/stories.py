@@ -5,7 +5,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from reading_room.model import Archive, Edtf, Entity, EntityKind, Event, LinkedEvent, Slug
+from reading_room.model import Archive, Edtf, Entity, EntityKind, Event, EventStatus, LinkedEvent, Slug
 from tests.render.samples import archive_of
 
 NAMES = (
@@ -58,7 +58,12 @@ def event(slug: str, day: str | None, *names: str, **changes: object) -> LinkedE
         body="",
     )
     linked = LinkedEvent(
-        event=made, curated=True, status="happened", reported_in=(), mentioned_in=(), mentions=()
+        event=made,
+        curated=True,
+        status=EventStatus.HAPPENED,
+        reported_in=(),
+        mentioned_in=(),
+        mentions=(),
     )
     return replace(linked, **changes)  # type: ignore[arg-type]
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from reading_room.model import Slug
+from reading_room.model import EventStatus, Slug
 from reading_room.render.storyline import Storyline, storyline
 from reading_room.render.storyline.axis import ticks
 from reading_room.render.storyline.cast import SCENES, chronicle
@@ -36,7 +36,7 @@ def test_one_event_is_no_story() -> None:
 
 def test_what_did_not_happen_or_has_no_date_is_not_drawn() -> None:
     """Neither a denied event nor one that has no place in time."""
-    denied = event("denial", "2023-03-21", "Ada Moss", status="denied")
+    denied = event("denial", "2023-03-21", "Ada Moss", status=EventStatus.DENIED)
     undated = event("rumour", None, "Ada Moss")
     open_ended = event("war", "2022-02-24/..", "Ada Moss")
     assert shown(story_of(TREATY, denied, DINNER, undated, open_ended)) == ["treaty", "dinner"]
@@ -44,7 +44,7 @@ def test_what_did_not_happen_or_has_no_date_is_not_drawn() -> None:
 
 def test_a_planned_event_is_drawn_as_one() -> None:
     """Its knot is another, since nobody has been there yet."""
-    planned = event("visit", "2023-04", "Bo Lind", status="planned")
+    planned = event("visit", "2023-04", "Bo Lind", status=EventStatus.PLANNED)
     knots = story_of(TREATY, planned).pictures[0].knots
     assert [knot.planned for knot in knots] == [False, True]
 
