@@ -18,7 +18,7 @@ from reading_room.render.findable import Findable, findable
 from reading_room.render.instants import machine_date
 from reading_room.render.metadata import linked_data
 from reading_room.render.navigation import foot_links, main_links
-from reading_room.render.storyline.lines import number
+from reading_room.render.storyline.drawing import number
 from reading_room.resources import TEMPLATES
 from reading_room.slugs import (
     absolute_url,

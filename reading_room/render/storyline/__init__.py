@@ -8,11 +8,10 @@ Liu and others, "StoryFlow: tracking the evolution of stories" (2013).
 from dataclasses import dataclass
 
 from reading_room.model import Slug
+from reading_room.render.storyline.axis import TALL, WIDE
 from reading_room.render.storyline.cast import LINES, Chronicle, Plot, Scene, choose, without_least
 from reading_room.render.storyline.drawing import draw
-from reading_room.render.storyline.formats import TALL, WIDE
-from reading_room.render.storyline.layout import lay_out
-from reading_room.render.storyline.measures import fits
+from reading_room.render.storyline.layout import fits, lay_out
 from reading_room.render.storyline.picture import Picture
 
 FEWEST = 2

@@ -1,18 +1,18 @@
-"""Where each line runs, across: apart by a least distance, together in knots, and as straight as can be.
+"""Where each line runs, across: apart by a least distance, together in knots, as straight as can be.
 
 In each slot the order is given and the least squares from where lines would like to be is an isotonic
-regression (pool adjacent violators), exact within the picture's bounds. Then bends are taken out.
+regression (pool adjacent violators), exact within the picture's bounds. Then bends are taken out: what
+runs level is moved, whole, to be level with what comes before or behind it. A part is all that hangs
+together: a line as long as it keeps its place, and with it the knots that it goes through and their
+lines. It moves where nothing is in its way and fewer bends are left.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reading_room.render.storyline.formats import Format
-from reading_room.render.storyline.order import Order
-from reading_room.render.storyline.slots import Slot
-from reading_room.render.storyline.spacing import Track, extent, gap
-from reading_room.render.storyline.straight import straighten
+from reading_room.render.storyline.axis import Format
+from reading_room.render.storyline.slots import Order, Slot, Track, extent, gap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,3 +89,121 @@ def _isotonic(groups: Sequence[_Group]) -> list[float]:
             pool = ((wish * weight + pool[0] * pool[1]) / total, total, count + pool[2])
         pools.append(pool)
     return [wish for wish, _, count in pools for _ in range(count)]
+
+
+ROUNDS = 8
+NEAR = 0.001
+"""Distances below it are none."""
+
+Joint = tuple[int, int]
+"""A line in a slot: the slot's number and the line's."""
+
+
+def straighten(
+    slots: Sequence[Slot], orders: Sequence[Order], paths: Sequence[Track], breadth: float, shape: Format
+) -> tuple[Track, ...]:
+    """Return the tracks with fewer and smaller bends, still apart and within the breadth."""
+    made = [dict(path) for path in paths]
+    for _ in range(ROUNDS):
+        steps = sorted(_steps(made), key=lambda step: _length(step[0], step[1], made))
+        moves = [_levelled(joint, aim, slots, orders, made, breadth, shape) for joint, aim in steps]
+        if not any(moves):
+            break
+    lowest = min((across for path in made for across in path.values()), default=0.0)
+    return tuple({line: across - lowest for line, across in path.items()} for path in made)
+
+
+def _levelled(
+    joint: Joint,
+    aim: Joint,
+    slots: Sequence[Slot],
+    orders: Sequence[Order],
+    paths: Sequence[Track],
+    breadth: float,
+    shape: Format,
+) -> bool:
+    """Move the part around a joint towards its aim, as far as it can; return whether that is better."""
+    part = _part(joint, slots, paths)
+    way = paths[aim[0]][aim[1]] - paths[joint[0]][joint[1]]
+    room = _room(part, way > 0, slots, orders, paths, breadth, shape)
+    shift = max(-room, way) if way < 0 else min(room, way)
+    moved = {(number, line): paths[number][line] + shift for number, line in part}
+    if abs(shift) <= NEAR or _gain(moved, paths) <= (0, NEAR):
+        return False
+    for (number, line), across in moved.items():
+        paths[number][line] = across
+    return True
+
+
+def bends(paths: Sequence[Track]) -> int:
+    """Return how often a line changes its place."""
+    return sum(1 for _ in _steps(paths)) // 2
+
+
+def _steps(paths: Sequence[Track]) -> Iterator[tuple[Joint, Joint]]:
+    """Yield both ends of every bend: the one to be moved and the one to be level with."""
+    for number, (before, after) in enumerate(pairwise(paths)):
+        for line, across in before.items():
+            if abs(after.get(line, across) - across) > NEAR:
+                yield (number, line), (number + 1, line)
+                yield (number + 1, line), (number, line)
+
+
+def _length(joint: Joint, aim: Joint, paths: Sequence[Track]) -> tuple[float, Joint, Joint]:
+    """Order steps by their length, the shortest first."""
+    return abs(paths[aim[0]][aim[1]] - paths[joint[0]][joint[1]]), joint, aim
+
+
+def _part(joint: Joint, slots: Sequence[Slot], paths: Sequence[Track]) -> frozenset[Joint]:
+    """Return all that hangs together with a joint."""
+    part, open_ends = {joint}, [joint]
+    while open_ends:
+        number, line = open_ends.pop()
+        beside = [(n, line) for n in (number - 1, number + 1) if _level(number, n, line, paths)]
+        if line in slots[number].members:
+            beside += [(number, other) for other in slots[number].members]
+        new = [other for other in beside if other not in part]
+        part.update(new)
+        open_ends += new
+    return frozenset(part)
+
+
+def _level(number: int, other: int, line: int, paths: Sequence[Track]) -> bool:
+    if not 0 <= other < len(paths) or line not in paths[other]:
+        return False
+    return abs(paths[other][line] - paths[number][line]) <= NEAR
+
+
+def _gain(moved: Mapping[Joint, float], paths: Sequence[Track]) -> tuple[int, float]:
+    """Return how many bends fewer there are, and by how much less lines bend, when joints are moved."""
+    fewer, smaller = 0, 0.0
+    for (number, line), across in moved.items():
+        for other in (number - 1, number + 1):
+            if (other, line) in moved or not 0 <= other < len(paths) or line not in paths[other]:
+                continue
+            before, after = (abs(paths[other][line] - y) for y in (paths[number][line], across))
+            fewer += (before > NEAR) - (after > NEAR)
+            smaller += before - after
+    return fewer, smaller
+
+
+def _room(
+    part: frozenset[Joint],
+    down: bool,
+    slots: Sequence[Slot],
+    orders: Sequence[Order],
+    paths: Sequence[Track],
+    breadth: float,
+    shape: Format,
+) -> float:
+    """Return how far a part can move before something is in its way."""
+    rooms = []
+    for number, line in sorted(part):
+        order, path = orders[number], paths[number]
+        place = order.index(line) + (1 if down else -1)
+        if not 0 <= place < len(order):
+            rooms.append(breadth - path[line] if down else path[line])
+        elif (number, order[place]) not in part:
+            distance = abs(path[order[place]] - path[line])
+            rooms.append(distance - gap(slots[number], line, order[place], shape))
+    return max(0.0, min(rooms))

@@ -8,13 +8,11 @@ from hypothesis import given, settings
 
 from reading_room.model import Archive
 from reading_room.render.storyline import storyline
-from reading_room.render.storyline.axis import ticks
+from reading_room.render.storyline.axis import TALL, WIDE, Format, ticks
 from reading_room.render.storyline.cast import LINES, SCENES, chronicle
-from reading_room.render.storyline.formats import TALL, WIDE, Format
 from reading_room.render.storyline.layout import Layout, lay_out
-from reading_room.render.storyline.order import crossings, order_lines
 from reading_room.render.storyline.picture import Box, Picture
-from reading_room.render.storyline.slots import Slot
+from reading_room.render.storyline.slots import Slot, crossings, order_lines
 from tests.render.storyline.stories import archives
 
 LAW = settings(max_examples=40)

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from reading_room.model import EventStatus, Slug
 from reading_room.render.storyline import Storyline, storyline
-from reading_room.render.storyline.axis import ticks
+from reading_room.render.storyline.axis import WIDE, ticks
 from reading_room.render.storyline.cast import SCENES, chronicle
-from reading_room.render.storyline.formats import WIDE
 from reading_room.render.storyline.layout import lay_out
 from tests.render.samples import pages_of
 from tests.render.storyline.stories import archive, entity, event
