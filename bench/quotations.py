@@ -26,8 +26,8 @@ from pathlib import Path
 
 from bench.articles import bare_article
 from reading_room.link.names.mentions import NameMention, find_names
-from reading_room.link.quotations.cast import find_cast
 from reading_room.link.quotations.marks import find_quoted
+from reading_room.link.quotations.speaker_candidates import find_speaker_candidates
 from reading_room.link.quotations.speakers import Speaker, find_speakers
 from reading_room.model import Article, Paragraph, Text
 
@@ -162,7 +162,7 @@ def _found(stem: str, text: str) -> list[Found]:
     texts = [p.text for p in article.text.paragraphs]
     quoted = find_quoted(texts)
     speakers = find_speakers(
-        texts, quoted, find_cast(texts, quoted, _by_paragraph(article), article.language)
+        texts, quoted, find_speaker_candidates(texts, quoted, _by_paragraph(article), article.language)
     )
     return [
         Found(

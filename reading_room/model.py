@@ -403,6 +403,18 @@ class ResolvedDate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Why a quotation is given to a speaker."""
+
+    words: Place
+    """The words that say so: the speaker as spoken of there, with the verb where there is one."""
+    rule: str
+    """How they say so: `verb`, `introduced`, `continued`, `nearby` or `interview`."""
+    certainty: float
+    """0 to 1; the share of such attributions that are right on text read by hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """Direct speech in an article, with its speaker where that can be known."""
 
@@ -412,6 +424,8 @@ class Quotation:
     """The speaker's fullest name or description in the article; None where it is not said."""
     entity: Slug | None
     """The speaker's page, where there is one."""
+    attribution: Attribution | None = None
+    """The words that name the speaker; None where `speaker` is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -435,7 +449,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
+class QuotationCluster:
     """The same words, quoted in one article or in several."""
 
     quotation: Quotation
@@ -575,7 +589,7 @@ class Archive:
     """Every time expression that could be resolved."""
     quotations: tuple[Quotation, ...]
     """All direct speech."""
-    sayings: tuple[Saying, ...] = ()
+    quotation_clusters: tuple[QuotationCluster, ...] = ()
     """The same, what is quoted more than once brought together, in the order of first versions."""
     anchored: tuple[Anchored, ...]
     """Every annotation, orphans too."""

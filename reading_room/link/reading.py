@@ -8,7 +8,7 @@ from reading_room.dates.expressions import resolve_dates
 from reading_room.link.names.mentions import NameMention, find_names
 from reading_room.link.quotations.direct import find_quotations
 from reading_room.link.terms import Terms, article_terms
-from reading_room.model import Article, Entity, Quotation
+from reading_room.model import Article, Content, Entity, Quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,11 @@ class Reading:
         """Return whether a time expression stands in direct speech, counted from the speaker's day."""
         places = (q.place for q in self.quotations if q.place.paragraph == self.paragraph_of(time))
         return any(place.start <= time.start < place.end for place in places)
+
+
+def read_articles(content: Content) -> tuple[Reading, ...]:
+    """Read every article by itself, in the order of the content."""
+    return tuple(read(article, content.entities) for article in content.articles)
 
 
 def read(article: Article, known: Sequence[Entity]) -> Reading:

@@ -11,9 +11,9 @@ from reading_room.model import (
     Entity,
     LinkedEvent,
     Place,
+    QuotationCluster,
     Related,
     Relation,
-    Saying,
     Slug,
     Url,
 )
@@ -60,7 +60,7 @@ class Catalogue:
     """Relations to an event."""
     related: Mapping[Slug, tuple[Related, ...]]
     """What to read next to an article, closest first."""
-    sayings: tuple[Saying, ...]
+    quotation_clusters: tuple[QuotationCluster, ...]
     """All quotations."""
 
     def cite(self, place: Place) -> Citation | None:
@@ -117,7 +117,7 @@ def catalogue(archive: Archive) -> Catalogue:
             for r in sorted(archive.related, key=lambda r: (-r.score, r.first, r.second))
             for slug in (r.first, r.second)
         ),
-        sayings=archive.sayings,
+        quotation_clusters=archive.quotation_clusters,
     )
 
 

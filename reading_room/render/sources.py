@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reading_room.model import Difference, Entity, Quotation, Saying, Slug
+from reading_room.model import Difference, Entity, Quotation, QuotationCluster, Slug
 from reading_room.render.catalogue import Catalogue, Citation
 from reading_room.render.shelves import by_date
 
@@ -38,7 +38,7 @@ class Said:
 def said(catalogue: Catalogue) -> Iterator[Said]:
     """Yield the quotations that the site may show, in order of time."""
     places = {slug: n for n, slug in enumerate(a.slug for a in by_date(catalogue.articles.values()))}
-    found = [s for saying in catalogue.sayings if (s := _said(saying, places, catalogue))]
+    found = [s for cluster in catalogue.quotation_clusters if (s := _said(cluster, places, catalogue))]
     yield from sorted(found, key=lambda s: places[s.sources[0].citation.article.slug])
 
 
@@ -48,17 +48,17 @@ def by_speaker(everything: Iterable[Said]) -> Mapping[Slug, tuple[Said, ...]]:
     for said in everything:
         if said.entity:
             spoken[said.entity.slug].append(said)
-    return {slug: tuple(sayings) for slug, sayings in spoken.items()}
+    return {slug: tuple(quotation_clusters) for slug, quotation_clusters in spoken.items()}
 
 
-def _said(saying: Saying, places: dict[Slug, int], catalogue: Catalogue) -> Said | None:
-    versions: list[tuple[Quotation, tuple[Difference, ...]]] = [(saying.quotation, ())]
-    versions += [(v.quotation, v.differences) for v in saying.versions]
+def _said(cluster: QuotationCluster, places: dict[Slug, int], catalogue: Catalogue) -> Said | None:
+    versions: list[tuple[Quotation, tuple[Difference, ...]]] = [(cluster.quotation, ())]
+    versions += [(v.quotation, v.differences) for v in cluster.versions]
     shown = [(q, d, c) for q, d in versions if (c := catalogue.cite(q.place))]
     if not shown:
         return None
     fullest, _, best = shown[0]
-    whole = fullest is saying.quotation
+    whole = fullest is cluster.quotation
     sources = [Source(citation=c, differences=d if whole else ()) for _, d, c in shown]
     named = next((q for q, _, _ in shown if q.entity), fullest)
     return Said(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reading_room.model import Difference, Edtf, Rights, Saying, Version
+from reading_room.model import Difference, Edtf, QuotationCluster, Rights, Version
 from tests.render.samples import PERSON, archive_of, happened, mention, pages_of, place, plain, spoken
 from tests.render.test_event import words
 
@@ -10,16 +10,16 @@ FULL = plain("full", "Ada Moss said: “We will not go home.”", title="Full", 
 CUT = plain("cut", "“We shall not go,” she said.", title="Cut", published=Edtf("2023-01"))
 FULLEST = spoken(place(FULL, "We will not go home."), "Ada Moss", PERSON)
 SHORTER = spoken(place(CUT, "We shall not go,"), "she")
-SAYING = Saying(
+SAYING = QuotationCluster(
     quotation=FULLEST,
     versions=(Version(quotation=SHORTER, differences=(Difference(ours="will", theirs="shall"),)),),
 )
-NOBODY = Saying(quotation=spoken(place(CUT, "she said"), None), versions=())
+NOBODY = QuotationCluster(quotation=spoken(place(CUT, "she said"), None), versions=())
 SAMPLE = archive_of(
     CUT,
     FULL,
     entities=(PERSON,),
-    sayings=(NOBODY, SAYING),
+    quotation_clusters=(NOBODY, SAYING),
     events=(happened("march", participants=(PERSON.slug,), date=Edtf("2023-03")),),
     mentions=(mention(FULL, "Ada Moss", PERSON),),
 )

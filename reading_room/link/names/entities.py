@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reading_room.link.names.bearers import Bearer, Group, bearers_of, skeleton
 from reading_room.link.names.forms import initials
 from reading_room.link.names.gazetteer import gazetteer
+from reading_room.link.names.local_entities import Group, LocalEntity, local_entities, skeleton
 from reading_room.link.names.mentions import NameMention
 from reading_room.link.names.vocabulary import TITLES
 from reading_room.model import Entity, EntityKind, Mention, Slug
@@ -38,8 +38,8 @@ class Named:
 
 def merge_names(articles: Sequence[Sequence[NameMention]], curated: Sequence[Entity]) -> Named:
     """Return the entities of all articles; each article's mentions as `find_names` returned them."""
-    bearers = [b for mentions in articles for b in bearers_of(mentions)]
-    groups = [group.members for group in _grouped(_with_kinds(bearers))]
+    local = [b for mentions in articles for b in local_entities(mentions)]
+    groups = [group.members for group in _grouped(_with_kinds(local))]
     known = {entity.slug: entity for entity in curated}
     found: dict[Slug, Entity] = dict(known)
     slugs: dict[tuple[Slug, str], Slug] = {}
@@ -56,21 +56,21 @@ def merge_names(articles: Sequence[Sequence[NameMention]], curated: Sequence[Ent
     )
 
 
-def _with_kinds(bearers: Sequence[Bearer]) -> list[tuple[EntityKind | None, Bearer]]:
+def _with_kinds(local: Sequence[LocalEntity]) -> list[tuple[EntityKind | None, LocalEntity]]:
     """Return each bearer with the kind that all articles together give its name."""
     totals: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
-    for b in bearers:
+    for b in local:
         totals[skeleton(b.key)].update(b.kinds)
-    return [(_leading(b.kinds) or _leading(totals[skeleton(b.key)]), b) for b in bearers]
+    return [(_leading(b.kinds) or _leading(totals[skeleton(b.key)]), b) for b in local]
 
 
 def _leading(kinds: Mapping[EntityKind, float]) -> EntityKind | None:
     return max(sorted(kinds), key=lambda kind: kinds[kind], default=None)
 
 
-def _grouped(bearers: Sequence[tuple[EntityKind | None, Bearer]]) -> list[Group]:
-    kinds: defaultdict[EntityKind | None, list[Bearer]] = defaultdict(list)
-    for kind, bearer in bearers:
+def _grouped(local: Sequence[tuple[EntityKind | None, LocalEntity]]) -> list[Group]:
+    kinds: defaultdict[EntityKind | None, list[LocalEntity]] = defaultdict(list)
+    for kind, bearer in local:
         kinds[kind].append(bearer)
     people, doubtful = _people(kinds[EntityKind.PERSON], [*kinds[EntityKind.PLACE], *kinds[None]])
     unknown = {(b.article, b.key) for b in kinds[None]}
@@ -80,15 +80,17 @@ def _grouped(bearers: Sequence[tuple[EntityKind | None, Bearer]]) -> list[Group]
     return [*people, *bodies, *_same(b for b in doubtful if (b.article, b.key) not in unknown)]
 
 
-def _same(bearers: Iterable[Bearer]) -> list[Group]:
-    """Group bearers whose names have one skeleton."""
+def _same(local: Iterable[LocalEntity]) -> list[Group]:
+    """Group local whose names have one skeleton."""
     groups: defaultdict[str, Group] = defaultdict(Group)
-    for b in bearers:
+    for b in local:
         groups[skeleton(" ".join(b.words))].add(b)
     return list(groups.values())
 
 
-def _people(people: Sequence[Bearer], others: Sequence[Bearer]) -> tuple[list[Group], list[Bearer]]:
+def _people(
+    people: Sequence[LocalEntity], others: Sequence[LocalEntity]
+) -> tuple[list[Group], list[LocalEntity]]:
     """Return people, and those of the others who are none: surnames in doubt go to a full name."""
     blocks: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
     for b in (p for p in people if len(p.words) > 1):
@@ -106,7 +108,7 @@ def _people(people: Sequence[Bearer], others: Sequence[Bearer]) -> tuple[list[Gr
     return [*groups, *_same(free)], [*(b for b in others if not _may_be_surname(b)), *doubtful]
 
 
-def _may_be_surname(bearer: Bearer) -> bool:
+def _may_be_surname(bearer: LocalEntity) -> bool:
     """Return whether a name of no sure kind can be a surname: one word, and no known place."""
     return len(bearer.words) == 1 and not gazetteer().country(bearer.key)
 
@@ -122,7 +124,7 @@ def _by_short_name(groups: Iterable[Group]) -> Mapping[str, list[Group]]:
     return short
 
 
-def _bodies(bodies: Sequence[Bearer], unknown: Sequence[Bearer]) -> list[Group]:
+def _bodies(bodies: Sequence[LocalEntity], unknown: Sequence[LocalEntity]) -> list[Group]:
     long = _same(b for b in bodies if len(b.words) > 1)
     short: defaultdict[str, list[Group]] = defaultdict(list)
     for group in long:
@@ -134,10 +136,10 @@ def _bodies(bodies: Sequence[Bearer], unknown: Sequence[Bearer]) -> list[Group]:
     return [*long, *_same(left)]
 
 
-def _attach(singles: Iterable[Bearer], short: Mapping[str, list[Group]]) -> list[Bearer]:
+def _attach(singles: Iterable[LocalEntity], short: Mapping[str, list[Group]]) -> list[LocalEntity]:
     """Give each single word to the one group that it fits, and return those that fit none."""
-    left: list[Bearer] = []
-    taken: list[tuple[Group, Bearer]] = []
+    left: list[LocalEntity] = []
+    taken: list[tuple[Group, LocalEntity]] = []
     for b in singles:
         fitting = [g for g in short.get(skeleton(b.words[0]), ()) if g.may_be_short(b)]
         if len(fitting) == 1:
@@ -149,7 +151,7 @@ def _attach(singles: Iterable[Bearer], short: Mapping[str, list[Group]]) -> list
     return left
 
 
-def _name(group: Sequence[Bearer]) -> str:
+def _name(group: Sequence[LocalEntity]) -> str:
     """Return the full name most used; of equals the longest, then the first in the alphabet."""
     counts: Counter[str] = Counter()
     for b in group:
@@ -158,11 +160,11 @@ def _name(group: Sequence[Bearer]) -> str:
     return min(full, key=lambda name: (-counts[name], -len(name), name))
 
 
-def _curated(group: Sequence[Bearer], known: Mapping[Slug, Entity]) -> Entity | None:
+def _curated(group: Sequence[LocalEntity], known: Mapping[Slug, Entity]) -> Entity | None:
     return next((known[b.entity] for b in group if b.entity and b.entity in known), None)
 
 
-def _entity(group: Sequence[Bearer], taken: Mapping[Slug, Entity]) -> Entity | None:
+def _entity(group: Sequence[LocalEntity], taken: Mapping[Slug, Entity]) -> Entity | None:
     """Return a found entity, or None where the articles do not support a page."""
     kinds: Counter[EntityKind] = Counter()
     for b in group:
@@ -181,7 +183,7 @@ def _entity(group: Sequence[Bearer], taken: Mapping[Slug, Entity]) -> Entity | N
     )
 
 
-def _is_supported(name: str, kind: EntityKind, weight: float, group: Sequence[Bearer]) -> bool:
+def _is_supported(name: str, kind: EntityKind, weight: float, group: Sequence[LocalEntity]) -> bool:
     if not any(b.surfaces for b in group):
         return False
     if kind is EntityKind.PERSON:
@@ -191,7 +193,7 @@ def _is_supported(name: str, kind: EntityKind, weight: float, group: Sequence[Be
     return weight >= SUPPORTED
 
 
-def _has_title(group: Sequence[Bearer]) -> bool:
+def _has_title(group: Sequence[LocalEntity]) -> bool:
     """Return whether a bare surname is spoken of more than once, and once with a title."""
     titled = any(post.split()[-1] in TITLES for b in group for post in b.posts)
     return titled and sum(sum(b.surfaces.values()) for b in group) > 1

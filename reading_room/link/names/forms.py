@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reading_room.link.names.candidates import ORGANISATION, PERSON, PLACE, NameCandidate
 from reading_room.link.names.gazetteer import Gazetteer, plain_place
-from reading_room.link.names.sightings import ORGANISATION, PERSON, PLACE, Sighting
 from reading_room.link.names.vocabulary import CORPORATE
 from reading_room.model import EntityKind
 
@@ -23,7 +23,7 @@ _INITIAL = re.compile(r"[A-Z]\.?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What one sighting's name comes to."""
+    """What one candidate's name comes to."""
 
     key: str
     """The fullest form of the name in the article."""
@@ -34,47 +34,47 @@ class Form:
     gender: str | None
     """Of the person, from titles and posts anywhere in the article."""
     adjective: bool
-    """Whether the sighting is a demonym of the place `key`."""
+    """Whether the candidate is a demonym of the place `key`."""
 
 
-def settle(sightings: Sequence[Sighting], places: Gazetteer) -> tuple[Form, ...]:
-    """Return the form of each sighting, in the same order."""
-    book = _Book.of(sightings, places)
-    adjectives = [_country_of(s.name, book) for s in sightings]
-    keys = [a or _key(s, i, book) for i, (s, a) in enumerate(zip(sightings, adjectives, strict=True))]
+def settle(candidates: Sequence[NameCandidate], places: Gazetteer) -> tuple[Form, ...]:
+    """Return the form of each candidate, in the same order."""
+    book = _Book.of(candidates, places)
+    adjectives = [_country_of(s.name, book) for s in candidates]
+    keys = [a or _key(s, i, book) for i, (s, a) in enumerate(zip(candidates, adjectives, strict=True))]
     shapes: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
     around: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
     genders: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for (key, _), shape in {
-        (key, s.name): s.shape for key, s in zip(keys, sightings, strict=True)
+        (key, s.name): s.shape for key, s in zip(keys, candidates, strict=True)
     }.items():
         shapes[key].update(shape)
-    for key, sighting, adjective in zip(keys, sightings, adjectives, strict=True):
-        around[key].update({PLACE: 1.5} if adjective else _with_surname(key, sighting))
-        genders[key].update([sighting.gender] if sighting.gender else ())
+    for key, candidate, adjective in zip(keys, candidates, adjectives, strict=True):
+        around[key].update({PLACE: 1.5} if adjective else _with_surname(key, candidate))
+        genders[key].update([candidate.gender] if candidate.gender else ())
     return tuple(
         _form(key, shapes[key], around[key], genders[key], adjective=bool(adjective))
         for key, adjective in zip(keys, adjectives, strict=True)
     )
 
 
-def _with_surname(key: str, sighting: Sighting) -> Mapping[EntityKind, float]:
+def _with_surname(key: str, candidate: NameCandidate) -> Mapping[EntityKind, float]:
     """A full name that comes again as its last word alone is a person's."""
-    again = 1.0 if key.endswith(f" {sighting.name}") else 0.0
-    return {**sighting.evidence, PERSON: sighting.evidence.get(PERSON, 0.0) + again}
+    again = 1.0 if key.endswith(f" {candidate.name}") else 0.0
+    return {**candidate.evidence, PERSON: candidate.evidence.get(PERSON, 0.0) + again}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Book:
     """The names of an article, looked up by the ways in which a shorter form refers to them."""
 
-    sightings: Sequence[Sighting]
+    candidates: Sequence[NameCandidate]
     places: Gazetteer
     counts: Mapping[str, int]
     """How often each name as written is seen."""
     first: Mapping[str, int]
-    """Index of the first sighting of each name."""
-    bearers: Mapping[str, tuple[str, ...]]
+    """Index of the first candidate of each name."""
+    longer_names: Mapping[str, tuple[str, ...]]
     """From the last word of a longer name, and from its first, to the names."""
     acronyms: Mapping[str, str]
     """From the initials of a longer name to the name."""
@@ -88,27 +88,27 @@ class _Book:
         return self.kinds[name] in (PERSON, None)
 
     @staticmethod
-    def of(sightings: Sequence[Sighting], places: Gazetteer) -> "_Book":
-        """Index the sightings."""
-        counts = Counter(s.name for s in sightings)
+    def of(candidates: Sequence[NameCandidate], places: Gazetteer) -> "_Book":
+        """Index the candidates."""
+        counts = Counter(s.name for s in candidates)
         longer = sorted(name for name in counts if " " in name and not places.settled(name))
-        bearers: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        longer_names: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for name in longer:
             words = without_legal_form(name).split()
             for word in dict.fromkeys((words[-1], words[0], *words[-1].split("-"))):
-                bearers[word][name] = None
+                longer_names[word][name] = None
         evidence: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
-        for s in sightings:
+        for s in candidates:
             evidence[s.name].update(s.evidence)
         around = {name: Counter(e) for name, e in evidence.items()}
-        for name, shape in {s.name: s.shape for s in sightings}.items():
+        for name, shape in {s.name: s.shape for s in candidates}.items():
             evidence[name].update(shape)
         return _Book(
-            sightings=sightings,
+            candidates=candidates,
             places=places,
             counts=counts,
-            first={s.name: i for i, s in reversed(tuple(enumerate(sightings)))},
-            bearers={word: tuple(names) for word, names in bearers.items()},
+            first={s.name: i for i, s in reversed(tuple(enumerate(candidates)))},
+            longer_names={word: tuple(names) for word, names in longer_names.items()},
             acronyms={initials(name): name for name in reversed(longer) if len(initials(name)) > 1},
             people=frozenset(
                 n for n, e in around.items() if e[PERSON] > 0 and _leading(e, 1.0) is PERSON
@@ -132,17 +132,17 @@ def initials(name: str) -> str:
     )
 
 
-def _key(sighting: Sighting, index: int, book: _Book) -> str:
-    name = sighting.name
+def _key(candidate: NameCandidate, index: int, book: _Book) -> str:
+    name = candidate.name
     settled = book.places.settled(name)
-    if settled and not sighting.posts:
+    if settled and not candidate.posts:
         return settled
     if " " in name:
         return _longest(name, book)
     if name.isupper():
         spelt = next((n for n in (name.title(),) if n in book.counts), None)
         return _longest(book.acronyms.get(name) or spelt or name, book)
-    bearer = _bearer(sighting, index, book)
+    bearer = _bearer(candidate, index, book)
     return _longest(bearer, book) if bearer else name
 
 
@@ -151,12 +151,12 @@ def _longest(name: str, book: _Book) -> str:
     bare = without_legal_form(name)
     same = [
         n
-        for n in book.bearers.get(bare.split()[-1], ())
+        for n in book.longer_names.get(bare.split()[-1], ())
         if same_person(n, bare) and book.may_be_person(n)
     ]
     if same:
         return max(same, key=lambda n: (book.counts[n], len(n), n))
-    longer = [n for n in book.bearers.get(bare.split()[0], ()) if n.startswith(f"{bare} ")]
+    longer = [n for n in book.longer_names.get(bare.split()[0], ()) if n.startswith(f"{bare} ")]
     return without_legal_form(max(longer, key=lambda n: (len(without_legal_form(n)), n), default=bare))
 
 
@@ -169,34 +169,34 @@ def same_person(first: str, second: str) -> bool:
     return a[0] == b[0] and (not short or short == long or all(_INITIAL.fullmatch(w) for w in long))
 
 
-def _bearer(sighting: Sighting, index: int, book: _Book) -> str | None:
+def _bearer(candidate: NameCandidate, index: int, book: _Book) -> str | None:
     """Return the longer name that a single word stands for here."""
-    if book.kinds[sighting.name] is PLACE:
+    if book.kinds[candidate.name] is PLACE:
         return None
-    named = [n for n in book.bearers.get(sighting.name, ()) if _agrees(n, sighting, book)]
-    last = [n for n in named if _is_surname(sighting, index, n, book)]
-    fitting = last or [n for n in named if n.startswith(sighting.name)]
-    if book.places.country(sighting.name) and not sighting.posts:
+    named = [n for n in book.longer_names.get(candidate.name, ()) if _agrees(n, candidate, book)]
+    last = [n for n in named if _is_surname(candidate, index, n, book)]
+    fitting = last or [n for n in named if n.startswith(candidate.name)]
+    if book.places.country(candidate.name) and not candidate.posts:
         fitting = [n for n in fitting if n in book.people]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
-    recent = next((s.name for s in reversed(book.sightings[:index]) if s.name in fitting), None)
+    recent = next((s.name for s in reversed(book.candidates[:index]) if s.name in fitting), None)
     return max(fitting, key=lambda n: (book.counts[n] + (2 if n == recent else 0), n))
 
 
-def _is_surname(sighting: Sighting, index: int, name: str, book: _Book) -> bool:
+def _is_surname(candidate: NameCandidate, index: int, name: str, book: _Book) -> bool:
     """Return whether a longer name can be the person of this surname, as one named in full before."""
-    if not book.may_be_person(name) or not name.split()[-1].endswith(sighting.name):
+    if not book.may_be_person(name) or not name.split()[-1].endswith(candidate.name):
         return False
-    return book.first[name] < index or bool(sighting.posts) or name in book.people
+    return book.first[name] < index or bool(candidate.posts) or name in book.people
 
 
-def _agrees(name: str, sighting: Sighting, book: _Book) -> bool:
+def _agrees(name: str, candidate: NameCandidate, book: _Book) -> bool:
     """Return whether a title's gender, and the kind of the longer name, allow the short form."""
-    if sighting.posts and not book.may_be_person(name):
+    if candidate.posts and not book.may_be_person(name):
         return False
-    genders = {s.gender for s in book.sightings if s.name == name and s.gender}
-    return sighting.gender is None or not genders or sighting.gender in genders
+    genders = {s.gender for s in book.candidates if s.name == name and s.gender}
+    return candidate.gender is None or not genders or candidate.gender in genders
 
 
 def _country_of(name: str, book: _Book) -> str | None:

@@ -1,18 +1,18 @@
 """Names in an article: found, typed by what stands around them, and brought to their fullest form.
 
-The steps: runs of capitals; sightings, with evidence; the forms of one name brought together; a mention
-for each sighting. Curated entities win over whatever the text suggests.
+The steps: runs of capitals; candidates, with evidence; the forms of one name brought together; a mention
+for each candidate. Curated entities win over whatever the text suggests.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reading_room.link.names.candidates import NameCandidate, read_candidate
 from reading_room.link.names.descriptions import find_descriptions, holders
 from reading_room.link.names.forms import ENOUGH, Form, settle
 from reading_room.link.names.gazetteer import Gazetteer, gazetteer
 from reading_room.link.names.runs import find_runs, is_shouted
-from reading_room.link.names.sightings import Sighting, sight
 from reading_room.model import Article, Entity, EntityKind, Paragraph, Place, Slug
 
 
@@ -73,42 +73,42 @@ def curated_names(known: Sequence[Entity]) -> Mapping[str, Entity]:
     return {name: next(iter(e.values())) for name, e in owners.items() if len(e) == 1}
 
 
-def _all_sightings(article: Article, places: Gazetteer) -> list[Sighting]:
+def _all_sightings(article: Article, places: Gazetteer) -> list[NameCandidate]:
     return [
-        sighting
+        candidate
         for index, paragraph in enumerate(article.text.paragraphs)
         if paragraph.kind != "pre" and not is_shouted(paragraph.text)
         for run in find_runs(paragraph.text, article.language)
-        if (sighting := sight(run, paragraph.text, index, places))
+        if (candidate := read_candidate(run, paragraph.text, index, places))
     ]
 
 
-def _kept(sightings: Sequence[Sighting], language: str, places: Gazetteer) -> list[Sighting]:
+def _kept(candidates: Sequence[NameCandidate], language: str, places: Gazetteer) -> list[NameCandidate]:
     """Drop capitals that only begin a sentence and, in German, those of common nouns."""
     german = language.partition("-")[0] == "de"
-    sure = {s.name for s in sightings if not (s.initial or german) or " " in s.name or s.posts}
+    sure = {s.name for s in candidates if not (s.initial or german) or " " in s.name or s.posts}
     sure |= {word for name in sure for word in name.split()}
     enough = ENOUGH + german
-    return [s for s in sightings if s.name in sure or _stands_alone(s, places, enough)]
+    return [s for s in candidates if s.name in sure or _stands_alone(s, places, enough)]
 
 
-def _stands_alone(sighting: Sighting, places: Gazetteer, enough: float) -> bool:
-    name = sighting.name
+def _stands_alone(candidate: NameCandidate, places: Gazetteer, enough: float) -> bool:
+    name = candidate.name
     known = bool(places.settled(name)) or name in places.demonyms or (len(name) > 1 and name.isupper())
-    return known or max(sighting.evidence.values(), default=0) >= enough
+    return known or max(candidate.evidence.values(), default=0) >= enough
 
 
 def _mention(
-    article: Article, sighting: Sighting, form: Form, curated: Mapping[str, Entity]
+    article: Article, candidate: NameCandidate, form: Form, curated: Mapping[str, Entity]
 ) -> NameMention:
-    paragraph = article.text.paragraphs[sighting.paragraph]
-    entity = curated.get(sighting.name) or curated.get(form.key)
+    paragraph = article.text.paragraphs[candidate.paragraph]
+    entity = curated.get(candidate.name) or curated.get(form.key)
     return NameMention(
-        place=_place(article, paragraph, sighting.start, sighting.end),
+        place=_place(article, paragraph, candidate.start, candidate.end),
         kind=entity.kind if entity else form.kind,
         key=entity.name if entity else form.key,
         entity=entity.slug if entity else None,
-        posts=sighting.posts,
+        posts=candidate.posts,
         gender=form.gender,
         adjective=form.adjective,
         weight=form.weight,

@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from reading_room.link.names.mentions import NameMention
-from reading_room.link.quotations.cast import find_cast
 from reading_room.link.quotations.interviews import find_turns
 from reading_room.link.quotations.marks import Quoted, find_quoted
+from reading_room.link.quotations.speaker_candidates import find_speaker_candidates
 from reading_room.link.quotations.speakers import Speaker, find_speakers
 from reading_room.model import Article, EntityKind, Place, Quotation, Slug
 
@@ -25,7 +25,9 @@ def find_quotations(article: Article, mentions: Sequence[NameMention]) -> tuple[
     if not marked and not turns:
         return ()
     speakers = find_speakers(
-        texts, marked, find_cast(texts, marked, _by_paragraph(article, mentions), article.language)
+        texts,
+        marked,
+        find_speaker_candidates(texts, marked, _by_paragraph(article, mentions), article.language),
     )
     said = [(q, s) for q, s in zip(marked, speakers, strict=True) if _is_speech(q, s, texts)]
     spoken = {t.paragraph for t in turns}

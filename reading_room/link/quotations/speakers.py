@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reading_room.link.names.vocabulary import DOCUMENTS
-from reading_room.link.quotations.antecedents import meant
-from reading_room.link.quotations.cast import Candidate, Manner
+from reading_room.link.quotations.context import Frame, QuoteContext, is_no_subject
 from reading_room.link.quotations.marks import Quoted
-from reading_room.link.quotations.room import Frame, Room, is_no_subject
+from reading_room.link.quotations.pronouns import meant
+from reading_room.link.quotations.speaker_candidates import Manner, SpeakerCandidate
 
 BEHIND = 12.0
 """Subject of a verb of speech in the clause right behind the quotation."""
@@ -71,19 +71,19 @@ class _Last:
     """The speaker of the quotation before."""
 
     quoted: Quoted
-    candidate: Candidate
+    candidate: SpeakerCandidate
 
 
 def find_speakers(
-    texts: Sequence[str], quoted: Sequence[Quoted], cast: Sequence[Candidate]
+    texts: Sequence[str], quoted: Sequence[Quoted], candidates: Sequence[SpeakerCandidate]
 ) -> tuple[Speaker | None, ...]:
     """Return the speaker of each quotation, in their order, None where nobody fits."""
-    room = Room.of(texts, quoted, cast)
+    context = QuoteContext.of(texts, quoted, candidates)
     last: _Last | None = None
     found: list[Speaker | None] = []
     for q in quoted:
-        score, candidate = _best(q, room, last)
-        person = meant(candidate, room, last.candidate if last else None) if candidate else None
+        score, candidate = _best(q, context, last)
+        person = meant(candidate, context, last.candidate if last else None) if candidate else None
         found.append(
             _speaker(person, candidate, attributed=score > COLON) if person and candidate else None
         )
@@ -91,7 +91,7 @@ def find_speakers(
     return tuple(found)
 
 
-def _speaker(person: Candidate, spoken: Candidate, *, attributed: bool) -> Speaker:
+def _speaker(person: SpeakerCandidate, spoken: SpeakerCandidate, *, attributed: bool) -> Speaker:
     return Speaker(
         who=person.who,
         named=person.manner in (Manner.NAME, Manner.PLACE),
@@ -102,61 +102,63 @@ def _speaker(person: Candidate, spoken: Candidate, *, attributed: bool) -> Speak
     )
 
 
-def _best(q: Quoted, room: Room, last: _Last | None) -> tuple[float, Candidate | None]:
+def _best(q: Quoted, context: QuoteContext, last: _Last | None) -> tuple[float, SpeakerCandidate | None]:
     """Return the candidate with the highest score; the earlier one where two are equal."""
     if last and q.continues and last.quoted.paragraph == q.paragraph - 1:
         return BEHIND, last.candidate
-    scored = [*_scored(q, room), *_prior(q, room, last)]
+    scored = [*_scored(q, context), *_prior(q, context, last)]
     best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return best if best[0] >= ENOUGH else (0.0, None)
 
 
-def _prior(q: Quoted, room: Room, last: _Last | None) -> Iterator[tuple[float, Candidate]]:
+def _prior(
+    q: Quoted, context: QuoteContext, last: _Last | None
+) -> Iterator[tuple[float, SpeakerCandidate]]:
     """Score whoever spoke last: again in the same paragraph, or alone at the head of the next ones."""
     if last is None:
         return
     away = q.paragraph - last.quoted.paragraph
     if away == 0:
         yield AGAIN, last.candidate
-    elif away < 3 and not room.masked[q.paragraph][: q.start - 1].strip():
+    elif away < 3 and not context.masked[q.paragraph][: q.start - 1].strip():
         yield AGAIN - 2.0 * away, last.candidate
 
 
-def _scored(q: Quoted, room: Room) -> Iterator[tuple[float, Candidate]]:
-    frame = room.frame(q)
-    for c in room.near(q.paragraph):
-        yield _score(c, q, frame, room), c
+def _scored(q: Quoted, context: QuoteContext) -> Iterator[tuple[float, SpeakerCandidate]]:
+    frame = context.frame(q)
+    for c in context.near(q.paragraph):
+        yield _score(c, q, frame, context), c
 
 
-def _score(c: Candidate, q: Quoted, frame: Frame, room: Room) -> float:
+def _score(c: SpeakerCandidate, q: Quoted, frame: Frame, context: QuoteContext) -> float:
     score = 0.0 if c.person else BODY
     score += DOCUMENT if c.who.rpartition(" ")[2].lower() in DOCUMENTS else 0.0
-    score += NO_SUBJECT if is_no_subject(c, room.masked[c.paragraph]) else 0.0
+    score += NO_SUBJECT if is_no_subject(c, context.masked[c.paragraph]) else 0.0
     if c.paragraph != q.paragraph:
-        return score + _from_afar(c, q, room)
+        return score + _from_afar(c, q, context)
     if c.start >= frame.close:
-        return score + _from_behind(c, frame, room)
-    return score + _from_ahead(c, frame, room)
+        return score + _from_behind(c, frame, context)
+    return score + _from_ahead(c, frame, context)
 
 
-def _from_behind(c: Candidate, frame: Frame, room: Room) -> float:
+def _from_behind(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> float:
     """Score a candidate behind the quotation: `”, X said`, `”, said X`, or in what comes later."""
     if c.start >= frame.end:
         return 0.5
-    between = _between(c, frame, room)
+    between = _between(c, frame, context)
     if between is None:
         return 1.0 - (c.start - frame.close) / 50
     base = BEHIND if frame.goes_on else SAME_PARAGRAPH
     return base - CROSSED * frame.crossed(c, *between) - (c.start - frame.close) / 60
 
 
-def _between(c: Candidate, frame: Frame, room: Room) -> tuple[int, int] | None:
+def _between(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[int, int] | None:
     """Return what stands between a verb of speech behind the quotation and its subject."""
-    inverted = room.cue(c.paragraph, frame.close, c.start)
-    if inverted and _is_inverted(room.masked[c.paragraph], frame.close, inverted, c.start):
+    inverted = context.cue(c.paragraph, frame.close, c.start)
+    if inverted and _is_inverted(context.masked[c.paragraph], frame.close, inverted, c.start):
         return inverted[1], c.start
-    cue = room.cue(c.paragraph, c.end, min(frame.end, c.end + 90))
-    verb = cue or _verb(room.masked[c.paragraph], c.end)
+    cue = context.cue(c.paragraph, c.end, min(frame.end, c.end + 90))
+    verb = cue or _verb(context.masked[c.paragraph], c.end)
     return (c.end, verb[0]) if verb else None
 
 
@@ -172,25 +174,25 @@ def _verb(text: str, start: int) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def _from_ahead(c: Candidate, frame: Frame, room: Room) -> float:
+def _from_ahead(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> float:
     """Score a candidate before the quotation: in the sentence that leads up to it, or an earlier one."""
     away = (frame.open - c.end) / 200
     if c.start < frame.start:
-        speaks = room.cue(c.paragraph, c.end, min(frame.start, c.end + NEXT))
+        speaks = context.cue(c.paragraph, c.end, min(frame.start, c.end + NEXT))
         return SAME_PARAGRAPH + (SPEAKS if speaks else 0.0) - away
-    cues = room.all_cues(c.paragraph, c.end, frame.open)
+    cues = context.all_cues(c.paragraph, c.end, frame.open)
     if not cues:
-        lead = room.masked[c.paragraph][c.end : frame.open].rstrip(" “\"«„‘'")
+        lead = context.masked[c.paragraph][c.end : frame.open].rstrip(" “\"«„‘'")
         return (COLON if lead.endswith(":") else SAME_PARAGRAPH) + 1.0 - away
     return AHEAD - CROSSED * frame.crossed(c, c.end, cues[0][0]) - 0.7 * (len(cues) - 1) - away
 
 
-def _from_afar(c: Candidate, q: Quoted, room: Room) -> float:
+def _from_afar(c: SpeakerCandidate, q: Quoted, context: QuoteContext) -> float:
     """Score a candidate of the paragraph before."""
-    text = room.masked[c.paragraph]
-    alone = not room.masked[q.paragraph][: q.start - 1].strip()
+    text = context.masked[c.paragraph]
+    alone = not context.masked[q.paragraph][: q.start - 1].strip()
     score = NEARBY - (len(text) - c.end) / 300
-    score += SPEAKS if room.cue(c.paragraph, c.end, c.end + NEXT) else 0.0
+    score += SPEAKS if context.cue(c.paragraph, c.end, c.end + NEXT) else 0.0
     score += 0.7 if c.start < 4 else 0.0
     score += 1.0 if alone else 0.0
     introduces = alone and text.rstrip().endswith(":") and "." not in text[c.end :]

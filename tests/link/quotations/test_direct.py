@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading_room.link.names.mentions import find_names
+from reading_room.link.quotations.clusters import cluster_quotations
 from reading_room.link.quotations.direct import find_quotations
 from reading_room.link.quotations.marks import find_quoted
-from reading_room.link.quotations.sayings import same_quotations
 from reading_room.model import Place, Quotation, Slug
 from tests.link.cases import Case, article_of, cases
 
@@ -34,19 +34,19 @@ def _quotation(article: str, words: str, speaker: str | None) -> Quotation:
     return Quotation(place=place, speaker=speaker, entity=None)
 
 
-def test_versions_are_one_saying() -> None:
-    """One quotation in two articles is one saying, and what a version changes is shown."""
+def test_versions_are_one_cluster() -> None:
+    """One quotation in two articles is one cluster, and what a version changes is shown."""
     full = _quotation(
         "a", "We will not sell the last ferry to anybody, not even to the state", "Ida Brandt"
     )
     part = _quotation("b", "we shall not sell the last ferry to anybody", "Brandt")
-    (saying,) = same_quotations((part, full))
-    assert saying.quotation == full
-    assert [(d.ours, d.theirs) for d in saying.versions[0].differences] == [("will", "shall")]
+    (cluster,) = cluster_quotations((part, full))
+    assert cluster.quotation == full
+    assert [(d.ours, d.theirs) for d in cluster.versions[0].differences] == [("will", "shall")]
 
 
 def test_other_speakers_are_other_sayings() -> None:
-    """The same words of two people are two sayings."""
+    """The same words of two people are two clusters."""
     first = _quotation("a", "This is a good day for the coast", "Ida Brandt")
     second = _quotation("b", "This is a good day for the coast", "Karl Moe")
-    assert [s.quotation for s in same_quotations((first, second))] == [first, second]
+    assert [s.quotation for s in cluster_quotations((first, second))] == [first, second]

@@ -1,8 +1,8 @@
-"""Sightings: one name in one place, stripped of titles, with what the words around it say of its kind.
+"""Candidates: a name in one place, stripped of titles, with what the words around it say of its kind.
 
-The kind of a name is not read off the name alone: each sighting gathers weighed evidence (a title before
-it, a verb of speech beside it, `in` before it, an organisation's common noun as its last word) and the
-evidence of all sightings of a name in an article is added up.
+The kind of a name is not read off the name alone: each candidate gathers weighed evidence (a title
+before it, a verb of speech beside it, `in` before it, an organisation's common noun as its last
+word) and the evidence of all candidates of a name in an article is added up.
 """
 
 import functools
@@ -65,7 +65,7 @@ _NAMELIKE = re.compile(r"[^\W\d_]\.|(?:[\w-]+[’'])?[^\W\d_]+(?:[-’'][^\W\d_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
+class NameCandidate:
     """A name without its titles, where it stands, and what speaks for each kind."""
 
     paragraph: int
@@ -85,10 +85,10 @@ class Sighting:
     shape: Mapping[EntityKind, float]
     """What the name's own words say of its kind; it counts once for a name."""
     evidence: Mapping[EntityKind, float]
-    """What the words around it say; that of all sightings adds up."""
+    """What the words around it say; that of all candidates adds up."""
 
 
-def sight(run: Run, text: str, paragraph: int, known: Gazetteer) -> Sighting | None:
+def read_candidate(run: Run, text: str, paragraph: int, known: Gazetteer) -> NameCandidate | None:
     """Return what a run of capitals shows, or None where nothing but titles is left of it."""
     titles, words = _strip_titles(run, text, known)
     owner = _OWNER.search(text, max(0, run.words[0].start - 40), run.words[0].start) if titles else None
@@ -100,7 +100,7 @@ def sight(run: Run, text: str, paragraph: int, known: Gazetteer) -> Sighting | N
     name = " ".join(text[start:end].split())
     before, after = text[max(0, run.words[0].start - 80) : run.words[0].start], text[end : end + 120]
     posts = tuple(dict.fromkeys((*titles, *_posts_before(before, known), *_posts_after(after))))
-    return Sighting(
+    return NameCandidate(
         paragraph=paragraph,
         start=start,
         end=end,

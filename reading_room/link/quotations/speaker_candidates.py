@@ -1,4 +1,4 @@
-"""The cast of an article: everyone who can be the speaker of a quotation, where each is spoken of.
+"""Speaker candidates: everyone who can be the speaker of a quotation, where each is spoken of.
 
 Candidates are names, pronouns and descriptions (`the professor`, `a spokesman for the union`), outside
 quotations only. A description goes to a named person where the article gives that person the post.
@@ -37,7 +37,7 @@ class Manner(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class SpeakerCandidate:
     """Someone or something spoken of in one place, who may be the speaker of a quotation."""
 
     paragraph: int
@@ -81,17 +81,17 @@ _BODY_OF = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?(?:[A-Z][\w’'-]*\
 _PLURAL = re.compile(r"(?:^|[.!?]\s|,\s|\band\s|\bbut\s)(?P<words>(?:[\w-]+\s)?[\w-]+s)\s(?=[a-z])")
 
 
-def find_cast(
+def find_speaker_candidates(
     texts: Sequence[str],
     quoted: Sequence[Quoted],
     names: Mapping[int, Sequence[NameMention]],
     language: str,
-) -> tuple[Candidate, ...]:
+) -> tuple[SpeakerCandidate, ...]:
     """Return the candidates outside quotations, in reading order; names by paragraph index."""
     inside: defaultdict[int, list[Quoted]] = defaultdict(list)
     for q in quoted:
         inside[q.paragraph].append(q)
-    found: list[Candidate] = []
+    found: list[SpeakerCandidate] = []
     masked = [mask(text, inside[index]) for index, text in enumerate(texts)]
     for index, text in enumerate(masked):
         here = [*_names(names.get(index, ()), index, text)]
@@ -108,7 +108,7 @@ def mask(text: str, quoted: Iterable[Quoted]) -> str:
     return text
 
 
-def _names(mentions: Iterable[NameMention], index: int, masked: str) -> Iterator[Candidate]:
+def _names(mentions: Iterable[NameMention], index: int, masked: str) -> Iterator[SpeakerCandidate]:
     for m in mentions:
         if m.adjective or "\x00" in masked[m.place.start : m.place.end]:
             continue
@@ -116,7 +116,7 @@ def _names(mentions: Iterable[NameMention], index: int, masked: str) -> Iterator
         speaks = _NEXT.match(masked, m.place.end)
         if m.kind is None and not person and not (speaks and speaks[1].lower() in SPEECH):
             continue
-        yield Candidate(
+        yield SpeakerCandidate(
             paragraph=index,
             start=m.place.start,
             end=m.place.end,
@@ -133,13 +133,13 @@ def _is_like_person(name: str) -> bool:
     return len(words) > 1 and not set(words) & (ORGANISATION_HEADS | PLACE_HEADS)
 
 
-def _pronouns(masked: str, index: int, language: str) -> Iterator[Candidate]:
+def _pronouns(masked: str, index: int, language: str) -> Iterator[SpeakerCandidate]:
     romance, german = language.startswith("fr"), language.startswith("de")
     for match in _PRONOUN.finditer(masked):
         word = match[0].lower()
         if (word in _ROMANCE) != romance or (word == "er") != german:
             continue
-        yield Candidate(
+        yield SpeakerCandidate(
             paragraph=index,
             start=match.start(),
             end=match.end(),
@@ -150,7 +150,7 @@ def _pronouns(masked: str, index: int, language: str) -> Iterator[Candidate]:
         )
 
 
-def _descriptions(masked: str, index: int) -> Iterator[Candidate]:
+def _descriptions(masked: str, index: int) -> Iterator[SpeakerCandidate]:
     for pattern in (_DESCRIPTION, _PLURAL):
         for match in pattern.finditer(masked):
             found = _description(match, masked, index)
@@ -158,7 +158,7 @@ def _descriptions(masked: str, index: int) -> Iterator[Candidate]:
                 yield found
 
 
-def _description(match: re.Match[str], masked: str, index: int) -> Candidate | None:
+def _description(match: re.Match[str], masked: str, index: int) -> SpeakerCandidate | None:
     words = match["words"].split()
     heads = [i for i, word in enumerate(words) if _is_head(word)]
     if not heads:
@@ -172,7 +172,7 @@ def _description(match: re.Match[str], masked: str, index: int) -> Candidate | N
     end = match.start("words") + len(phrase)
     of = _OF.match(masked, end)
     noun = words[head].lower()
-    return Candidate(
+    return SpeakerCandidate(
         paragraph=index,
         start=match.start(),
         end=of.end() if of else end,
@@ -183,10 +183,10 @@ def _description(match: re.Match[str], masked: str, index: int) -> Candidate | N
     )
 
 
-def _apposed(cast: Sequence[Candidate], text: str) -> list[Candidate]:
+def _apposed(candidates: Sequence[SpeakerCandidate], text: str) -> list[SpeakerCandidate]:
     """Give the description in `X, the branch secretary,` to X."""
-    found: list[Candidate] = []
-    for candidate in cast:
+    found: list[SpeakerCandidate] = []
+    for candidate in candidates:
         last = found[-1] if found else None
         found.append(
             _same(last, candidate) if last and _is_apposed(last, candidate, text) else candidate
@@ -194,7 +194,7 @@ def _apposed(cast: Sequence[Candidate], text: str) -> list[Candidate]:
     return found
 
 
-def _is_apposed(last: Candidate, candidate: Candidate, text: str) -> bool:
+def _is_apposed(last: SpeakerCandidate, candidate: SpeakerCandidate, text: str) -> bool:
     """Return whether a description explains the name before it and is no speaker itself."""
     beside = last.manner is Manner.NAME and text[last.end : candidate.start] == ", "
     verb = _NEXT.match(text, candidate.end)
@@ -202,7 +202,7 @@ def _is_apposed(last: Candidate, candidate: Candidate, text: str) -> bool:
     return beside and candidate.manner is Manner.DESCRIPTION and not speaks
 
 
-def _same(named: Candidate, candidate: Candidate) -> Candidate:
+def _same(named: SpeakerCandidate, candidate: SpeakerCandidate) -> SpeakerCandidate:
     return replace(
         candidate, who=named.who, manner=named.manner, person=named.person, gender=named.gender
     )
@@ -213,27 +213,29 @@ def _is_head(word: str) -> bool:
     return lower in POSTS or lower in BODIES or (lower.endswith("s") and lower[:-1] in POSTS | _SOURCES)
 
 
-def _overlaps(described: Candidate, named: Candidate, text: str) -> bool:
+def _overlaps(described: SpeakerCandidate, named: SpeakerCandidate, text: str) -> bool:
     """Return whether a name takes part of a description, and is not the body that it is of."""
     if described.start >= named.end or named.start >= described.end:
         return False
     return not _BODY_OF.search(text[described.start : named.start])
 
 
-def _identified(cast: Sequence[Candidate]) -> list[Candidate]:
+def _identified(candidates: Sequence[SpeakerCandidate]) -> list[SpeakerCandidate]:
     """Give each definite description of a person to the name that it means, where the article tells."""
-    holders: defaultdict[str, list[Candidate]] = defaultdict(list)
-    for c in cast:
+    holders: defaultdict[str, list[SpeakerCandidate]] = defaultdict(list)
+    for c in candidates:
         if c.manner is Manner.NAME and c.person:
             for word in {w for post in c.posts for w in (post, post.split()[-1])}:
                 holders[word].append(c)
-    people = [c for c in cast if c.manner is Manner.NAME and c.person]
-    return [_identify(c, holders, people) for c in cast]
+    people = [c for c in candidates if c.manner is Manner.NAME and c.person]
+    return [_identify(c, holders, people) for c in candidates]
 
 
 def _identify(
-    candidate: Candidate, holders: Mapping[str, Sequence[Candidate]], people: Sequence[Candidate]
-) -> Candidate:
+    candidate: SpeakerCandidate,
+    holders: Mapping[str, Sequence[SpeakerCandidate]],
+    people: Sequence[SpeakerCandidate],
+) -> SpeakerCandidate:
     """`The professor` is the professor named nearest before, else the only one, else the only person."""
     if candidate.manner is not Manner.DESCRIPTION or not candidate.person or _is_new(candidate):
         return candidate
@@ -249,19 +251,21 @@ def _identify(
     return _same(chosen[0], candidate)
 
 
-def _only(people: Sequence[Candidate]) -> list[Candidate]:
+def _only(people: Sequence[SpeakerCandidate]) -> list[SpeakerCandidate]:
     return list(people[:1]) if len({p.who for p in people}) == 1 else []
 
 
-def _is_new(candidate: Candidate) -> bool:
+def _is_new(candidate: SpeakerCandidate) -> bool:
     """Return whether the description brings in someone not spoken of before: `a spokesman`."""
     return bool(_INDEFINITE.match(candidate.who)) or " " not in candidate.who
 
 
-def _with_genders(cast: Sequence[Candidate], masked: Sequence[str]) -> list[Candidate]:
+def _with_genders(
+    candidates: Sequence[SpeakerCandidate], masked: Sequence[str]
+) -> list[SpeakerCandidate]:
     """Learn a name's gender from the pronouns behind it, where a paragraph has named nobody else yet."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for index, group in groupby(cast, key=lambda c: c.paragraph):
+    for index, group in groupby(candidates, key=lambda c: c.paragraph):
         named = [c for c in group if c.manner is Manner.NAME and c.person]
         if named:
             alone = next((c.start for c in named if c.who != named[0].who), len(masked[index]))
@@ -269,5 +273,6 @@ def _with_genders(cast: Sequence[Candidate], masked: Sequence[str]) -> list[Cand
                 votes[named[0].who]["f" if match[0].lower() in _FEMALE else "m"] += 1
     learnt = {who: min(v, key=lambda g: (-v[g], g)) for who, v in votes.items()}
     return [
-        replace(c, gender=c.gender or learnt.get(c.who)) if c.manner is Manner.NAME else c for c in cast
+        replace(c, gender=c.gender or learnt.get(c.who)) if c.manner is Manner.NAME else c
+        for c in candidates
     ]

@@ -1,4 +1,4 @@
-"""Bearers: one for all that the articles say under one name, and the rules by which two are the same.
+"""Local entities: all that an article says under one name, and the rules by which two are the same.
 
 Names are compared by skeletons, what the spellings of one name share, and only within blocks of names
 that end in the same surname and begin with the same letter: work grows with the number of names.
@@ -20,7 +20,7 @@ _REPEATED = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bearer:
+class LocalEntity:
     """What one article says under one name."""
 
     article: Slug
@@ -46,8 +46,8 @@ class Bearer:
         return without_legal_form(self.key).split()
 
 
-def bearers_of(mentions: Iterable[NameMention]) -> tuple[Bearer, ...]:
-    """Return the bearers of one article's names, in the order of their first mention."""
+def local_entities(mentions: Iterable[NameMention]) -> tuple[LocalEntity, ...]:
+    """Return the local of one article's names, in the order of their first mention."""
     groups: dict[str, list[NameMention]] = {}
     for mention in mentions:
         groups.setdefault(mention.key, []).append(mention)
@@ -55,10 +55,10 @@ def bearers_of(mentions: Iterable[NameMention]) -> tuple[Bearer, ...]:
     return tuple(_bearer(key, group, names - {skeleton(key)}) for key, group in groups.items())
 
 
-def _bearer(key: str, mentions: list[NameMention], companions: frozenset[str]) -> Bearer:
+def _bearer(key: str, mentions: list[NameMention], companions: frozenset[str]) -> LocalEntity:
     first = mentions[0]
     names = [m.place.quote for m in mentions if not (m.adjective or _describes(m))]
-    return Bearer(
+    return LocalEntity(
         article=first.place.article,
         key=key,
         kinds={first.kind: first.weight} if first.kind else {},
@@ -93,15 +93,15 @@ def is_acronym_of(short: str, long: str) -> bool:
 
 @dataclass(slots=True)
 class Group:
-    """Bearers that are one, with what they have in common for telling the next one."""
+    """Local entities that are one, with what they have in common for telling the next one."""
 
-    members: list[Bearer] = field(default_factory=list)
+    members: list[LocalEntity] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     posts: set[str] = field(default_factory=set)
     companions: set[str] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
 
-    def add(self, bearer: Bearer) -> None:
+    def add(self, bearer: LocalEntity) -> None:
         """Take a bearer in."""
         self.members.append(bearer)
         self.names.add(" ".join(bearer.words))
@@ -109,17 +109,17 @@ class Group:
         self.companions |= bearer.companions
         self.genders |= {bearer.gender} if bearer.gender else set()
 
-    def may_be(self, full: Bearer) -> bool:
+    def may_be(self, full: LocalEntity) -> bool:
         """Return whether a person named in full can be this one by first name or initial."""
         mine, other = skeleton(self.members[0].words[0]), skeleton(full.words[0])
         initial = min(len(mine), len(other)) == 1 and mine[0] == other[0]
         return mine == other or (initial and self._agrees(full))
 
-    def may_be_short(self, single: Bearer) -> bool:
+    def may_be_short(self, single: LocalEntity) -> bool:
         """Return whether a short name can mean this one: an acronym, or something shared."""
         acronym = any(is_acronym_of(single.key, name) for name in self.names)
         shared = self.posts & single.posts or self.companions & single.companions
         return self._agrees(single) and bool(acronym or shared)
 
-    def _agrees(self, other: Bearer) -> bool:
+    def _agrees(self, other: LocalEntity) -> bool:
         return not other.gender or not self.genders or other.gender in self.genders

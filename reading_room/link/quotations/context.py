@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reading_room.link.names.vocabulary import SPEECH
-from reading_room.link.quotations.cast import Candidate, Manner, mask
 from reading_room.link.quotations.marks import Quoted
+from reading_room.link.quotations.speaker_candidates import Manner, SpeakerCandidate, mask
 
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"
@@ -49,16 +49,16 @@ class Frame:
     """Where the clause behind it ends: a sentence's end or the next quotation."""
     goes_on: bool
     """Whether the quotation's sentence goes on behind it: it closes with a comma, or not at all."""
-    subjects: tuple[Candidate, ...]
+    subjects: tuple[SpeakerCandidate, ...]
     """Everyone in the paragraph who can be the subject of a verb."""
 
-    def crossed(self, by: Candidate, start: int, end: int) -> int:
+    def crossed(self, by: SpeakerCandidate, start: int, end: int) -> int:
         """Return how many other subjects stand between two places."""
         return sum(start <= c.start and c.end <= end and c.who != by.who for c in self.subjects)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
+class QuoteContext:
     """An article as the search for speakers sees it."""
 
     texts: Sequence[str]
@@ -67,7 +67,7 @@ class Room:
     """The same, quoted words blanked."""
     quoted: Mapping[int, Sequence[Quoted]]
     """Quotations by paragraph."""
-    cast: Mapping[int, Sequence[Candidate]]
+    candidates: Mapping[int, Sequence[SpeakerCandidate]]
     """Candidates by paragraph."""
     cues: Mapping[int, Sequence[tuple[int, int]]]
     """Where verbs of speech stand outside quotations, in paragraphs in reach of one."""
@@ -75,23 +75,25 @@ class Room:
     """How often each name is a candidate."""
 
     @staticmethod
-    def of(texts: Sequence[str], quoted: Sequence[Quoted], cast: Sequence[Candidate]) -> "Room":
+    def of(
+        texts: Sequence[str], quoted: Sequence[Quoted], candidates: Sequence[SpeakerCandidate]
+    ) -> "QuoteContext":
         """Sort quotations and candidates into their paragraphs."""
         by_quoted: defaultdict[int, list[Quoted]] = defaultdict(list)
-        by_cast: defaultdict[int, list[Candidate]] = defaultdict(list)
+        by_paragraph: defaultdict[int, list[SpeakerCandidate]] = defaultdict(list)
         counts: defaultdict[str, int] = defaultdict(int)
         for q in quoted:
             by_quoted[q.paragraph].append(q)
-        for c in cast:
-            by_cast[c.paragraph].append(c)
+        for c in candidates:
+            by_paragraph[c.paragraph].append(c)
             counts[c.who] += 1
         masked = [mask(text, by_quoted.get(i, ())) for i, text in enumerate(texts)]
         reach = {q.paragraph - back for q in quoted for back in range(REACH + 2)}
-        return Room(
+        return QuoteContext(
             texts=texts,
             masked=masked,
             quoted=by_quoted,
-            cast=by_cast,
+            candidates=by_paragraph,
             cues={index: _cues(masked[index]) for index in sorted(reach) if index >= 0},
             counts=counts,
         )
@@ -106,11 +108,11 @@ class Room:
         first = bisect_left(cues, (start, start))
         return [cue for cue in cues[first : first + 20] if cue[1] <= end]
 
-    def near(self, paragraph: int) -> Sequence[Candidate]:
+    def near(self, paragraph: int) -> Sequence[SpeakerCandidate]:
         """Return the candidates of a paragraph and of the one before it."""
-        return [*self.cast.get(paragraph - 1, ()), *self.cast.get(paragraph, ())]
+        return [*self.candidates.get(paragraph - 1, ()), *self.candidates.get(paragraph, ())]
 
-    def speaks(self, c: Candidate) -> bool:
+    def speaks(self, c: SpeakerCandidate) -> bool:
         """Return whether a verb of speech stands right behind or right before a candidate."""
         return bool(
             self.cue(c.paragraph, c.end, c.end + 12) or self.cue(c.paragraph, c.start - 9, c.start)
@@ -133,7 +135,9 @@ class Room:
             close=close,
             end=min(after, behind.start() if behind else len(text)),
             goes_on=self._goes_on(q, close),
-            subjects=tuple(c for c in self.cast.get(q.paragraph, ()) if not is_no_subject(c, text)),
+            subjects=tuple(
+                c for c in self.candidates.get(q.paragraph, ()) if not is_no_subject(c, text)
+            ),
         )
 
     def _is_sentence(self, q: Quoted) -> bool:
@@ -150,7 +154,7 @@ def _cues(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in _WORD.finditer(text) if m[0].lower() in SPEECH]
 
 
-def is_no_subject(c: Candidate, text: str) -> bool:
+def is_no_subject(c: SpeakerCandidate, text: str) -> bool:
     """Return whether a candidate stands behind a preposition, before a possessive, or is spoken to."""
     before, after = text[max(0, c.start - 40) : c.start], text[c.end : c.end + 2]
     if _ACCORDING.search(before):

@@ -1,4 +1,4 @@
-"""Sayings: one quotation in several articles, with what its versions change.
+"""Quotations of all articles: their speakers as entities, and one quotation's versions as a cluster.
 
 Two quotations are versions of one where they share half of the shorter one's runs of four words and
 their speakers can be one. Candidates come from an index of these runs, so that no quotation is compared
@@ -8,9 +8,11 @@ with all others; of a run that very many quotations share, only the first count.
 import difflib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from reading_room.model import Difference, Quotation, Saying, Version
+from reading_room.link.names.entities import Named
+from reading_room.model import Difference, Quotation, QuotationCluster, Version
 
 RUN = 4
 """Words in a run."""
@@ -22,8 +24,18 @@ COMMON = 50
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
-def same_quotations(quotations: Sequence[Quotation]) -> tuple[Saying, ...]:
-    """Return the quotations as sayings, in the order of their first versions."""
+def identify_speakers(quotations: Iterable[Quotation], named: Named) -> tuple[Quotation, ...]:
+    """Return quotations with the entities that their speakers are, where these have pages."""
+    return tuple(
+        q
+        if q.entity or not q.speaker
+        else replace(q, entity=named.slugs.get((q.place.article, q.speaker)))
+        for q in quotations
+    )
+
+
+def cluster_quotations(quotations: Sequence[Quotation]) -> tuple[QuotationCluster, ...]:
+    """Return the quotations as clusters, in the order of their first versions."""
     words = [_folded(_WORD.findall(q.place.quote)) for q in quotations]
     parents = list(range(len(quotations)))
     for a, b in _pairs(words):
@@ -33,7 +45,7 @@ def same_quotations(quotations: Sequence[Quotation]) -> tuple[Saying, ...]:
     for index in range(len(quotations)):
         groups[_root(index, parents)].append(index)
     ordered = sorted(groups.values(), key=lambda members: members[0])
-    return tuple(_saying([quotations[i] for i in members]) for members in ordered)
+    return tuple(_cluster([quotations[i] for i in members]) for members in ordered)
 
 
 def _folded(words: Sequence[str]) -> tuple[str, ...]:
@@ -75,10 +87,10 @@ def _may_be_one(first: Quotation, second: Quotation, *, short: bool) -> bool:
     return first.speaker.split()[-1].casefold() == second.speaker.split()[-1].casefold()
 
 
-def _saying(members: Sequence[Quotation]) -> Saying:
+def _cluster(members: Sequence[Quotation]) -> QuotationCluster:
     fullest = max(members, key=lambda q: len(q.place.quote))
     others = [q for q in members if q is not fullest]
-    return Saying(
+    return QuotationCluster(
         quotation=fullest,
         versions=tuple(Version(quotation=q, differences=_differences(fullest, q)) for q in others),
     )
