@@ -146,8 +146,8 @@ def article_of(story: Story) -> Article:
         id = words_id(text)
         seen[id] += 1
         id = id if seen[id] == 1 else f"{id}-{seen[id]}"
-        paragraphs.append(Paragraph(id=id, kind="p", text=text, spans=(), before=""))
-    return bare_article("story", Text(paragraphs=tuple(paragraphs), after=""))
+        paragraphs.append(Paragraph(id=id, kind="p", text=text, spans=(), before=()))
+    return bare_article("story", Text(paragraphs=tuple(paragraphs), after=()))
 
 
 def numbers(story: Story, start: int, end: int) -> frozenset[int]:

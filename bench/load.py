@@ -49,7 +49,7 @@ def article(number: int, story: str) -> Article:
         source=Source(seed="harbour.txt", first=1, last=len(lines), sha256="ab" * 32),
         evidence=tuple(Evidence(field=field, line=2, quote=lines[0], rule="byline") for field in fields),
         body="\n\n".join(lines),
-        text=Text(paragraphs=(), after=""),
+        text=Text(paragraphs=(), after=()),
     )
 
 

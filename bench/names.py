@@ -104,10 +104,10 @@ def _published(found: Sequence[Sequence[NameMention]]) -> list[set[_Name]]:
 
 def _article(number: int, document: Document) -> Article:
     paragraphs = tuple(
-        Paragraph(id=str(i), kind="p", text=text, spans=(), before="")
+        Paragraph(id=str(i), kind="p", text=text, spans=(), before=())
         for i, text in enumerate(document.sentences)
     )
-    return bare_article(str(number), Text(paragraphs=paragraphs, after=""))
+    return bare_article(str(number), Text(paragraphs=paragraphs, after=()))
 
 
 def _is_prose(document: Document) -> bool:

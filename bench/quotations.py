@@ -186,10 +186,10 @@ def _article(stem: str, text: str) -> tuple[list[int], Article]:
     """Return the document as an article whose paragraphs are its lines, and where each line begins."""
     lines = [(m.start(), m[0]) for m in re.finditer(r"[^\r\n]+", text) if m[0].strip()]
     paragraphs = tuple(
-        Paragraph(id=str(i), kind="p", text=line, spans=(), before="")
+        Paragraph(id=str(i), kind="p", text=line, spans=(), before=())
         for i, (_, line) in enumerate(lines)
     )
-    text_of = Text(paragraphs=paragraphs, after="")
+    text_of = Text(paragraphs=paragraphs, after=())
     article = bare_article(stem, text_of, title=stem, body=text)
     return [start for start, _ in lines], article
 

@@ -146,6 +146,17 @@ class Span:
     """Attribute names and unescaped values."""
 
 
+class Tag(NamedTuple):
+    """A tag of block mark-up: where an element begins, or where it ends."""
+
+    name: str
+    """The HTML element: `p`, `ul`, `li`, `pre`; `hr`, which has no end."""
+    closes: bool = False
+    """Whether it ends its element."""
+    attributes: tuple[tuple[str, str], ...] = ()
+    """Attribute names and unescaped values."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """One run of words of an article: a paragraph, list item, subheading, cell or code block."""
@@ -158,8 +169,8 @@ class Paragraph:
     """Its words as a reader sees them: no mark-up, code points as written, breaks as `\\n`."""
     spans: tuple[Span, ...]
     """The author's emphasis and links over `text`, outer ones first."""
-    before: str
-    """Block mark-up (HTML) between the paragraph before and this one's words."""
+    before: tuple[Tag, ...]
+    """Block tags between the words before and these; the last that opens is this one's own element."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,8 +179,8 @@ class Text:
 
     paragraphs: tuple[Paragraph, ...]
     """In reading order."""
-    after: str
-    """Block mark-up (HTML) behind the last one."""
+    after: tuple[Tag, ...]
+    """Block tags behind the last one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

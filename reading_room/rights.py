@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reading_room.markdown.text import fold
-from reading_room.model import Anchored, Archive, Article, Content, Paragraph, Rights, Slug, Text
+from reading_room.model import Anchored, Archive, Article, Content, Paragraph, Rights, Slug, Tag, Text
 
 EXCERPT_PARAGRAPHS = 3
 """How many opening paragraphs an excerpt has."""
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_NOTHING = Text(paragraphs=(), after="")
+_NOTHING = Text(paragraphs=(), after=())
 
 
 def shown_text(article: Article, anchored: Iterable[Anchored] = ()) -> Text:
@@ -76,8 +76,10 @@ def _excerpt(article: Article, noted: set[str]) -> tuple[Paragraph, ...]:
 
 def _flat(paragraphs: tuple[Paragraph, ...]) -> Text:
     """Give each paragraph an element of its own, whatever held it before."""
-    tags = ["pre" if p.kind == "pre" else "p" for p in paragraphs]
-    ends = ["", *(f"</{tag}>\n" for tag in tags)]
-    opened = (f'{end}<{tag} id="{p.id}">' for end, tag, p in zip(ends, tags, paragraphs, strict=False))
-    flat = tuple(replace(p, before=before) for p, before in zip(paragraphs, opened, strict=True))
-    return Text(paragraphs=flat, after=ends[-1])
+    flat: list[Paragraph] = []
+    end: tuple[Tag, ...] = ()
+    for paragraph in paragraphs:
+        own = "pre" if paragraph.kind == "pre" else "p"
+        flat.append(replace(paragraph, before=(*end, Tag(own))))
+        end = (Tag(own, closes=True),)
+    return Text(paragraphs=tuple(flat), after=end)

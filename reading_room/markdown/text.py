@@ -1,8 +1,8 @@
 """Markdown to words apart from mark-up: the one parse of an article's body.
 
-Block mark-up is rendered at once and kept as opaque HTML; the words of each block are kept plain, with
-the author's emphasis and links as spans over them, so that notes and links can be laid over any words
-and the page be written by one serializer. Raw HTML in a body is inert text.
+The words of each block are kept plain, the block's tags beside them, and the author's emphasis and links
+as spans over them, so that notes and links can be laid over any words and the page be written by one
+serializer. Raw HTML in a body is inert text.
 """
 
 import hashlib
@@ -12,11 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from reading_room.markdown.wikilinks import UNRESOLVED, Targets, environment, slug_link
-from reading_room.model import Paragraph, Span, Text
+from reading_room.model import Paragraph, Span, Tag, Text
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 """The one Markdown parser of a build."""
@@ -31,35 +30,37 @@ def unresolved_links(markdown: str, targets: Targets) -> tuple[str, ...]:
     return tuple(env.get(UNRESOLVED, ()))
 
 
-_RENDERER = RendererHTML()
 _BLOCKS = {"blockquote", "li", "td", "th", "h2", "h3", "h4", "h5", "h6"}
 _VOID = {"image": "img", "hardbreak": "br"}
 
 
 def parse_text(markdown: str, targets: Targets | None = None) -> Text:
-    """Return the paragraphs of a Markdown body, with ids and with the block mark-up around them.
+    """Return the paragraphs of a Markdown body, with ids and with the block tags around them.
 
     With `targets`, `[[slug]]` and `[[slug|words]]` are links; without, they are words like any others.
     """
     tokens = _order_headings(MARKDOWN.parse(markdown, environment(targets)))
     seen: Counter[str] = Counter()
     paragraphs: list[Paragraph] = []
-    pending: list[Token] = []
+    pending: list[Tag] = []
     for index, token in enumerate(tokens):
         if token.type not in ("inline", "fence", "code_block"):
-            pending.append(token)
+            pending += _tags(token)
             continue
         text, spans = _words(token)
-        id = _paragraph_id(text, seen)
-        holder = _holder(tokens, index)
-        if token.type == "inline":
-            _carrier(pending, tokens, index).attrSet("id", id)
-            before = _markup(pending)
-        else:
-            before = f'{_markup(pending)}<pre id="{id}">'
-        paragraphs.append(Paragraph(id=id, kind=holder, text=text, spans=spans, before=before))
-        pending = [] if token.type == "inline" else [_closing_pre()]
-    return Text(paragraphs=tuple(paragraphs), after=_markup(pending))
+        own = [] if any(not tag.closes for tag in pending) else [Tag("p")]
+        own = own if token.type == "inline" else [Tag("pre")]
+        paragraphs.append(
+            Paragraph(
+                id=_paragraph_id(text, seen),
+                kind=_holder(tokens, index),
+                text=text,
+                spans=spans,
+                before=(*pending, *own),
+            )
+        )
+        pending = [Tag(tag.name, closes=True) for tag in own]
+    return Text(paragraphs=tuple(paragraphs), after=tuple(pending))
 
 
 def plain(markdown: str) -> str:
@@ -102,18 +103,12 @@ def _holder(tokens: Sequence[Token], index: int) -> str:
     return "p"
 
 
-def _carrier(pending: Sequence[Token], tokens: Sequence[Token], index: int) -> Token:
-    """Return the opening token that takes the id: the nearest one that is rendered."""
-    shown = [t for t in pending if t.nesting == 1 and not t.hidden]
-    return shown[-1] if shown else tokens[index - 1]
-
-
-def _markup(tokens: Sequence[Token]) -> str:
-    return _RENDERER.render(tokens, MARKDOWN.options, {}).rstrip("\n")
-
-
-def _closing_pre() -> Token:
-    return Token(type="pre_close", tag="pre", nesting=-1, block=True)
+def _tags(token: Token) -> list[Tag]:
+    """Return the tag of a block's token; a paragraph in a tight list has none of its own."""
+    if token.hidden:
+        return []
+    attributes = tuple((name, str(value)) for name, value in token.attrs.items())
+    return [Tag(token.tag, closes=token.nesting < 0, attributes=attributes)]
 
 
 def _paragraph_id(text: str, seen: Counter[str]) -> str:

@@ -11,12 +11,12 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from reading_room.markdown.text import parse_text
 from reading_room.markdown.wikilinks import Targets, link_targets
-from reading_room.model import Archive, Article, Page, Paragraph, Rights, Span, Url
+from reading_room.model import Archive, Article, Page, Rights, Span, Url
 from reading_room.render.atom import LANGUAGE, add, legal, link, person
 from reading_room.render.instants import UNKNOWN, earliest, instant
 from reading_room.render.notes import Note, notes_on
 from reading_room.render.numbers import with_numbers
-from reading_room.render.prose import render_plain, render_words
+from reading_room.render.prose import render_plain
 from reading_room.render.shelves import latest
 from reading_room.rights import shown_text
 from reading_room.slugs import absolute_url, article_url, note_anchor
@@ -106,17 +106,13 @@ def _credits(article: Article) -> tuple[str, ...]:
 
 def _content(article: Article, archive: Archive) -> str:
     """Return what may be shown of the article as HTML that stands by itself: all addresses absolute."""
-    whole = shown_text(article, archive.anchored)
-    notes = notes_on(article, whole, archive.anchored)
-    text = with_numbers(whole, notes)
+    shown = shown_text(article, archive.anchored)
+    notes = notes_on(article, shown, archive.anchored)
+    text = with_numbers(shown, notes)
     base = _address(article, archive)
-    words = (_words(p, base) for p in text.paragraphs)
-    return "".join((*words, text.after, _withheld(article), _notes(notes, archive)))
-
-
-def _words(paragraph: Paragraph, base: str) -> str:
-    spans = [_absolute(span, base) for span in paragraph.spans]
-    return f"{paragraph.before}{render_words(paragraph.text, spans)}"
+    paragraphs = (replace(p, spans=tuple(_absolute(s, base) for s in p.spans)) for p in text.paragraphs)
+    whole = replace(text, paragraphs=tuple(paragraphs))
+    return f"{render_plain(whole)}{_withheld(article)}{_notes(notes, archive)}"
 
 
 def _notes(notes: tuple[Note, ...], archive: Archive) -> str:

@@ -5,48 +5,43 @@ Marks may overlap as they like; where HTML cannot nest them they are split, and 
 of its own. The words come out as they went in: marks add no text.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from html import escape
 from itertools import pairwise
 
 from markupsafe import Markup
 
-from reading_room.model import Paragraph, Span, Text
+from reading_room.model import Paragraph, Span, Tag, Text
 
 Marks = Mapping[str, Sequence[Span]]
 """What is laid over an article's words: paragraph id to spans over that paragraph's text."""
 
 _VOID = {"img", "br"}
-_CLOSING = re.compile(r"</(?:p|h[2-6]|pre)>")
+_FLOWING = {"p", "h2", "h3", "h4", "h5", "h6", "pre"}
 
 
-def render_text(text: Text, marks: Marks, notes: Mapping[str, Markup] | None = None) -> Markup:
+def render_text(text: Text, marks: Marks, notes: Mapping[str, str] | None = None) -> Markup:
     """Return the text as HTML, each paragraph with its permalink, the marks laid over its words.
 
     `notes` has what is to follow a paragraph, by its id: behind the paragraph's element, both in a `div`
     of their own; within it where that is a list's item or a table's cell.
     """
-    text = _with_notes(text, notes) if notes else text
-    parts = [_paragraph(p, number, marks) for number, p in enumerate(text.paragraphs, 1)]
-    return Markup("".join((*parts, text.after)))  # noqa: S704 - the words are escaped one by one
+    words = (
+        f"{render_words(p.text, (*p.spans, *marks.get(p.id, ())))}{_permalink(p.id, number)}"
+        for number, p in enumerate(text.paragraphs, 1)
+    )
+    return _blocks(text, words, notes or {}, ids=True)
 
 
 def render_plain(text: Text) -> Markup:
     """Return the text as HTML without ids and permalinks, for words beside a page's text."""
-    parts = [f"{_without_id(p)}{render_words(p.text, p.spans)}" for p in text.paragraphs]
-    return Markup("".join((*parts, text.after)))  # noqa: S704 - likewise
+    return _blocks(text, (render_words(p.text, p.spans) for p in text.paragraphs), {}, ids=False)
 
 
 def laid_over(*layers: Marks) -> Marks:
     """Return all the marks; in each paragraph those of the first layer come first."""
     ids = dict.fromkeys(id for layer in layers for id in layer)
     return {id: tuple(span for layer in layers for span in layer.get(id, ())) for id in ids}
-
-
-def _without_id(paragraph: Paragraph) -> str:
-    return paragraph.before.replace(f' id="{paragraph.id}"', "")
 
 
 def render_words(text: str, spans: Sequence[Span]) -> Markup:
@@ -67,26 +62,45 @@ def render_words(text: str, spans: Sequence[Span]) -> Markup:
     return Markup("".join(nest.parts))  # noqa: S704 - likewise
 
 
-def _with_notes(text: Text, notes: Mapping[str, Markup]) -> Text:
-    """Return the text with the notes in its block mark-up, where words can flow."""
-    before = [p.before for p in text.paragraphs] + [text.after]
-    for index, paragraph in enumerate(text.paragraphs):
-        if note := notes.get(paragraph.id):
-            closing = _CLOSING.match(before[index + 1])
-            end = closing.end() if closing else 0
-            behind = f"{note}</div>" if closing else note
-            before[index + 1] = f"{before[index + 1][:end]}{behind}{before[index + 1][end:]}"
-            if closing:
-                around, _, own = before[index].rpartition("<")
-                before[index] = f'{around}<div class="noted"><{own}'
-    paragraphs = tuple(replace(p, before=b) for p, b in zip(text.paragraphs, before, strict=False))
-    return Text(paragraphs=paragraphs, after=before[-1])
+def _blocks(text: Text, words: Iterable[str], notes: Mapping[str, str], *, ids: bool) -> Markup:
+    """Return the paragraphs' words, as HTML, within their block tags, the notes behind them."""
+    parts: list[str] = []
+    before: Paragraph | None = None
+    for paragraph, html in zip(text.paragraphs, words, strict=True):
+        own = max(n for n, tag in enumerate(paragraph.before) if not tag.closes)
+        opened = [_tag(tag) for tag in paragraph.before]
+        opened[own] = _tag(paragraph.before[own], paragraph.id if ids else "")
+        if paragraph.id in notes and _flows(paragraph):
+            opened[own] = f'<div class="noted">{opened[own]}'
+        parts.append(_between(opened, before, notes))
+        kept = "\n" if paragraph.kind == "pre" and paragraph.text.startswith("\n") else ""
+        parts.append(f"{kept}{html}")
+        before = paragraph
+    parts.append(_between([_tag(tag) for tag in text.after], before, notes))
+    return Markup("".join(parts))  # noqa: S704 - the words are escaped one by one
 
 
-def _paragraph(paragraph: Paragraph, number: int, marks: Marks) -> str:
-    words = render_words(paragraph.text, (*paragraph.spans, *marks.get(paragraph.id, ())))
-    kept = "\n" if paragraph.kind == "pre" and paragraph.text.startswith("\n") else ""
-    return f"{paragraph.before}{kept}{words}{_permalink(paragraph.id, number)}"
+def _between(tags: list[str], before: Paragraph | None, notes: Mapping[str, str]) -> str:
+    """Return the tags between two paragraphs' words, a line each, with the first one's note."""
+    note = notes.get(before.id) if before else None
+    if before and note and _flows(before):
+        tags = [f"{tags[0]}{note}</div>", *tags[1:]]
+    elif note:
+        tags = [f"{note}{tags[0]}" if tags else note, *tags[1:]]
+    elif before and tags and not tags[0].startswith("</"):
+        tags = ["", *tags]
+    return "\n".join(tags)
+
+
+def _flows(paragraph: Paragraph) -> bool:
+    """Return whether something can stand behind the paragraph's own element, and so in one with it."""
+    return next(tag.name for tag in reversed(paragraph.before) if not tag.closes) in _FLOWING
+
+
+def _tag(tag: Tag, id: str = "") -> str:
+    attributes = (*tag.attributes, *((("id", id),) if id else ()))
+    named = "".join(f' {name}="{escape(value)}"' for name, value in attributes)
+    return f"</{tag.name}>" if tag.closes else f"<{tag.name}{named}>"
 
 
 def _permalink(id: str, number: int) -> str:

@@ -9,7 +9,7 @@ from reading_room.markdown.text import parse_text
 from reading_room.model import Span
 from reading_room.render.prose import render_text, render_words
 
-VOID = {"img", "br"}
+VOID = {"img", "br", "hr"}
 
 
 class Reader(HTMLParser):
@@ -105,3 +105,17 @@ def test_a_paragraph_has_its_permalink_and_its_marks() -> None:
     assert [w for w in words if w] == ["One two three.", "four"]
     assert f'<p id="{first.id}">One <mark><em>two</em> three</mark>.' in html
     assert all(f'href="#{p.id}"' in html for p in text.paragraphs)
+
+
+BLOCKS = (
+    *("- one", "  - two", "  > three", "1. four", "## five", "    six", "***", "seven", ""),
+    *("```", "- ```", "  ```", "  eight", "| a | b |\n|---|:-:|\n| c | d |", "> - nine"),
+)
+
+
+@given(st.lists(st.sampled_from(BLOCKS), max_size=12))
+def test_every_paragraph_of_any_markdown_can_be_linked_to(lines: list[str]) -> None:
+    """Whatever blocks hold it, it has its id once and all elements are closed."""
+    text = parse_text("\n".join(lines))
+    notes = {p.id: "<i></i>" for p in text.paragraphs[::2]}
+    assert Reader(render_text(text, {}, notes)).ids == [p.id for p in text.paragraphs]
