@@ -8,7 +8,9 @@ from dataclasses import dataclass
 _WIDEST = 100
 """Characters of a line that a message shows."""
 
-_UNPRINTABLE = re.compile(r"[\0-\x08\n-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_UNPRINTABLE = re.compile(
+    r"[\0-\x08\n-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 """Signs that would move a terminal's cursor or turn its text around."""
 
 
@@ -18,9 +20,9 @@ class Problem:
 
     path: str
     """File, from the archive's root."""
-    line: int
+    line: int = 0
     """Counted from 1; 0 where the fault is of the whole file."""
-    column: int
+    column: int = 0
     """Counted from 1 in code points; 0 where the fault is of the whole line."""
     code: str
     """A short constant that names the kind of fault: `unknown-key`."""

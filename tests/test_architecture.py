@@ -8,8 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 FLOORS = (
-    {"model", "errors", "resources"},
-    {"slugs", "dates", "markdown"},
+    {"model", "errors", "resources", "swap"},
+    {"slugs", "dates", "markdown", "files"},
     {"content", "rights"},
     {"notes"},
     {"ingest", "link", "render", "publish"},

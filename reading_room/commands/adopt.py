@@ -4,8 +4,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from reading_room.content import entity_markdown, event_markdown, load_content
-from reading_room.ingest.files import write_whole
+from reading_room.content import door, entity_markdown, event_markdown, load_content
 from reading_room.link import link
 from reading_room.model import Archive, CuratedRelation, Event, LinkedEvent, Slug
 
@@ -25,8 +24,9 @@ def adopt(root: Path, slug: str) -> tuple[str, ...]:
     for name in (*event.participants, *((event.place,) if event.place else ())):
         if name not in curated:
             written[f"content/entities/{name}.md"] = entity_markdown(entities[name])
-    for path, text in written.items():
-        write_whole(root / path, text)
+    with door.alone(root):
+        for path, text in written.items():
+            door.write(root, path, text.encode(), over=None)
     return tuple(written)
 
 

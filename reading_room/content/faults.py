@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from reading_room.errors import Problem, ProblemsError
+from reading_room.files import read_file
 
 T = TypeVar("T")
 
@@ -84,10 +85,15 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
 def open_text(root: Path, path: Path) -> tuple[str, Faults]:
     """Return a file's text, line ends as `\\n` and without byte-order mark, and room for its faults.
 
-    Where the bytes are not UTF-8, that is noted and they are read as Windows-1252 to show the line.
+    A file that cannot be read is noted. Where the bytes are not UTF-8, that is noted and they are read as Windows-1252 to show the line.
     """
-    data = path.read_bytes()
     name = path.relative_to(root).as_posix()
+    try:
+        data = read_file(root, name)
+    except ProblemsError as error:
+        faults = Faults(name, "")
+        faults.problems += error.problems
+        return "", faults
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

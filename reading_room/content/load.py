@@ -54,7 +54,13 @@ def _load(root: Path, folder: str, read: Read[T], files: list[Faults]) -> tuple[
 
 
 def _each(root: Path, folder: str, read: Read[T], files: list[Faults]) -> Iterator[T]:
-    for path in content_files(root, folder):
+    try:
+        paths = content_files(root, folder)
+    except ProblemsError as error:
+        files.append(Faults(f"content/{folder}", ""))
+        files[-1].problems += error.problems
+        return
+    for path in paths:
         text, faults = open_text(root, path)
         files.append(faults)
         name = name_of(root, folder, path)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reading_room.content.faults import WHOLE_FILE, Faults, did_you_mean
+from reading_room.files import files_below
 from reading_room.slugs import SLUG, slugify
 
 ENDINGS = {
@@ -29,10 +30,12 @@ def note_strays(root: Path) -> Iterator[Faults]:
 
 
 def content_files(root: Path, folder: str) -> tuple[Path, ...]:
-    """Return every file of a folder, below it too, by name; hidden ones and editors' copies left out."""
-    found = (path for path in (root / "content" / folder).rglob("*") if path.is_file())
-    kept = (path for path in found if not path.name.startswith(".") and not path.name.endswith("~"))
-    return tuple(sorted(kept, key=lambda path: name_of(root, folder, path)))
+    """Return every file of a folder, below it too, by name; hidden ones and editors' copies left out.
+
+    Raises ProblemsError with each symbolic link, and each folder that cannot be read.
+    """
+    found = (root / "content" / folder / name for name in files_below(root, f"content/{folder}"))
+    return tuple(sorted(found, key=lambda path: name_of(root, folder, path)))
 
 
 def name_of(root: Path, folder: str, path: Path) -> str:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from reading_room.content import door
 from reading_room.content.names import content_files, name_of
 from reading_room.content.strict_yaml import flow
 from reading_room.errors import Problem
+from reading_room.files import files_below, read_file
 from reading_room.ingest.compose import compose, latest_day, name_articles
 from reading_room.ingest.files import apply, decide
 from reading_room.ingest.report import Report, SeedReport, summary
-from reading_room.ingest.seed import doubtful_text, read_seed
+from reading_room.ingest.seed import decode_seed, doubtful_text
 from reading_room.ingest.seed_article import read_lines
 from reading_room.ingest.split import split
 from reading_room.ingest.steering import load_ledgers, save_ledger
@@ -25,6 +27,11 @@ def import_seeds(root: Path) -> Report:
     is left alone with its articles, as is every article that a person edited. Nothing is written where
     a ledger has problems: raises ProblemsError.
     """
+    with door.alone(root):
+        return _import(root)
+
+
+def _import(root: Path) -> Report:
     seeds = {seed.name: seed for seed in _read_seeds(root)}
     ledgers = load_ledgers(root, seeds)
     current = {name: ledgers[name] if name in ledgers else split(seed) for name, seed in seeds.items()}
@@ -37,11 +44,8 @@ def import_seeds(root: Path) -> Report:
 
 
 def _read_seeds(root: Path) -> Iterator[Seed]:
-    folder = root / "seeds"
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name = path.relative_to(folder).as_posix()
-        if not any(part.startswith(".") for part in name.split("/")):
-            yield read_seed(path, name)
+    for name in files_below(root, "seeds"):
+        yield decode_seed(read_file(root, f"seeds/{name}"), name)
 
 
 def _plan(
@@ -54,7 +58,7 @@ def _plan(
         articles = compose(seeds[name], ledger, horizon)
         named = name_articles(ledger, articles, taken) if name in new else (ledger, articles)
         taken |= {article.slug for article in named[1]}
-        changes = decide(root, named[1], dict(ledger.written))
+        changes = decide(root, named[0], named[1])
         yield SeedReport(seed=seeds[name], ledger=named[0], articles=named[1], changes=changes)
 
 

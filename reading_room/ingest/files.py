@@ -1,13 +1,13 @@
 """The importer's files: what may be written, what a person has made theirs, and writing it whole."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from reading_room.content import article_markdown
-from reading_room.model import Article, Slug
+from reading_room.content import article_markdown, door
+from reading_room.content.strict_yaml import flow
+from reading_room.model import Article, Ledger, Slug
 
 
 class Fate(StrEnum):
@@ -30,6 +30,8 @@ class Change:
     """From the archive's root."""
     fate: Fate
     """`kept` and `orphan`: a person edited it, so it stays."""
+    found: str | None
+    """Fingerprint of the file when this was decided; None where there was none."""
     ours: str | None
     """What the importer would have the file say; None for a file that it would remove."""
     theirs: str | None
@@ -38,32 +40,25 @@ class Change:
     """SHA-256 of the file as the importer wrote it, for the ledger."""
 
 
-def decide(root: Path, articles: Iterable[Article], written: Mapping[Slug, str]) -> tuple[Change, ...]:
+def decide(root: Path, ledger: Ledger, articles: Iterable[Article]) -> tuple[Change, ...]:
     """Return what is to become of each article's file, and of those that the importer wrote before.
 
-    `written`: the hashes that the ledger keeps. A file with another hash was edited by a person.
+    A file with another hash than the ledger keeps was edited by a person.
     """
+    written = dict(ledger.written)
     texts = {article.slug: article_markdown(article) for article in articles}
     changes = [_decide(root, slug, text, written.get(slug)) for slug, text in texts.items()]
-    left = [slug for slug in written if slug not in texts]
-    return (*changes, *_leftovers(root, left, written))
+    left = {slug: hash for slug, hash in written.items() if slug not in texts}
+    return (*changes, *_leftovers(root, ledger.seed, left))
 
 
 def apply(root: Path, changes: Iterable[Change]) -> None:
-    """Write and remove the files."""
+    """Write and remove the files; raises ProblemsError where a person has changed one meanwhile."""
     for change in changes:
         if change.fate in (Fate.NEW, Fate.UPDATED) and change.ours is not None:
-            write_whole(root / change.path, change.ours)
-        elif change.fate is Fate.REMOVED:
-            (root / change.path).unlink()
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that it is never seen half-written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(text.encode())
-    beside.replace(path)
+            door.write(root, change.path, change.ours.encode(), over=change.found)
+        elif change.fate is Fate.REMOVED and change.found is not None:
+            door.remove(root, change.path, over=change.found)
 
 
 def article_path(slug: Slug) -> str:
@@ -73,33 +68,34 @@ def article_path(slug: Slug) -> str:
 
 def _decide(root: Path, slug: Slug, ours: str, written: str | None) -> Change:
     path = article_path(slug)
-    fresh, disk = _hash(ours.encode()), _read(root / path)
-    if disk is None or disk == ours.encode() or _hash(disk) == written:
-        fate = Fate.NEW if disk is None else Fate.SAME if disk == ours.encode() else Fate.UPDATED
-        return Change(slug=slug, path=path, fate=fate, ours=ours, theirs=None, written=fresh)
+    disk = door.read(root, path)
+    fresh, found = door.fingerprint(ours.encode()), None if disk is None else door.fingerprint(disk)
+    if disk is None or found in (fresh, written):
+        fate = Fate.NEW if disk is None else Fate.SAME if found == fresh else Fate.UPDATED
+        return Change(
+            slug=slug, path=path, fate=fate, found=found, ours=ours, theirs=None, written=fresh
+        )
     theirs = disk.decode(errors="replace") if fresh != written else None
-    return Change(slug=slug, path=path, fate=Fate.KEPT, ours=ours, theirs=theirs, written=written)
+    return Change(
+        slug=slug, path=path, fate=Fate.KEPT, found=found, ours=ours, theirs=theirs, written=written
+    )
 
 
-def _leftovers(root: Path, slugs: Iterable[Slug], written: Mapping[Slug, str]) -> Iterator[Change]:
-    for slug in slugs:
+def _leftovers(root: Path, seed: str, left: Mapping[Slug, str]) -> Iterator[Change]:
+    """Only a file that is as it was written, and says that it came from this seed, is the importer's."""
+    origin = f"\nsource: {{seed: {flow(seed)},"
+    for slug, written in left.items():
         path = article_path(slug)
-        disk = _read(root / path)
+        disk = door.read(root, path)
         if disk is not None:
-            edited = _hash(disk) != written[slug]
+            found = door.fingerprint(disk)
+            ours = found == written and origin in disk.decode(errors="replace")
             yield Change(
                 slug=slug,
                 path=path,
-                fate=Fate.ORPHAN if edited else Fate.REMOVED,
+                fate=Fate.REMOVED if ours else Fate.ORPHAN,
+                found=found,
                 ours=None,
                 theirs=None,
-                written=written[slug] if edited else None,
+                written=None if ours else written,
             )
-
-
-def _read(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -16,12 +16,16 @@ _MOJIBAKE = re.compile(f"[{_LEAD}][{_TRAIL}]+|\ufffd+|[\x80-\x9f]+")
 
 
 def read_seed(path: Path, name: str) -> Seed:
-    """Return the dump at `path` as lines, under the name it has below `seeds/`.
+    """Return the dump at `path` as lines; raises OSError where the file can't be read."""
+    return decode_seed(path.read_bytes(), name)
+
+
+def decode_seed(raw: bytes, name: str) -> Seed:
+    """Return the bytes of a dump as lines, under the name it has below `seeds/`.
 
     UTF-8, with or without a byte-order mark; where that fails, Windows-1252 as browsers read it, where
-    every byte has a meaning (WHATWG Encoding). Raises OSError where the file can't be read.
+    every byte has a meaning (WHATWG Encoding).
     """
-    raw = path.read_bytes()
     text, encoding = _decode(raw)
     lines = tuple(line.removesuffix("\r") for line in text.split("\n"))
     return Seed(name=name, lines=lines, sha256=hashlib.sha256(raw).hexdigest(), encoding=encoding)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from reading_room.content import ledger_path, ledger_yaml, load_ledger
+from reading_room.content import door, ledger_path, ledger_yaml, load_ledger
 from reading_room.content.faults import Mark
 from reading_room.content.names import content_files, name_of
 from reading_room.errors import Problem, ProblemsError
-from reading_room.ingest.files import Change, write_whole
+from reading_room.ingest.files import Change
 from reading_room.model import Ledger, Seed, Slug
 
 _WRITTEN = re.compile(r"^written:.*\n(?:[ \t].*\n?)*", re.M)
@@ -42,11 +42,11 @@ def save_ledger(root: Path, ledger: Ledger, changes: Iterable[Change]) -> None:
     """Write the ledger with the hashes of its articles; what a person wrote above them stays."""
     hashes = tuple(sorted((c.slug, c.written) for c in changes if c.written))
     fresh = ledger_yaml(replace(ledger, written=hashes))
-    path = ledger_path(root, ledger.seed)
-    old = path.read_bytes().decode() if path.is_file() else None
-    text = fresh if old is None else _with_written(old, fresh)
-    if text != old:
-        write_whole(path, text)
+    path = f"content/ledger/{ledger.seed}.yaml"
+    old = door.read(root, path)
+    text = fresh if old is None else _with_written(old.decode(), fresh)
+    if old is None or text.encode() != old:
+        door.write(root, path, text.encode(), over=None if old is None else door.fingerprint(old))
 
 
 def _with_written(old: str, fresh: str) -> str:

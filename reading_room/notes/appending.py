@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from reading_room.content import annotations_yaml
+from reading_room.content import annotations_yaml, door
 from reading_room.content.faults import Faults, open_text
 from reading_room.content.strict_yaml import ScalarNode, SequenceNode, read_yaml
 from reading_room.errors import Problem, ProblemsError
@@ -17,18 +17,21 @@ def append_notes(root: Path, article: Slug, notes: Sequence[Annotation]) -> int:
     hyphen before each note; it is then as it was.
     """
     path = root / "content" / "annotations" / f"{article}.yaml"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    before, faults = open_text(root, path) if path.exists() else ("", Faults(path.name, ""))
+    name = path.relative_to(root).as_posix()
+    there = door.read(root, name)
+    before, faults = ("", Faults(name, "")) if there is None else open_text(root, path)
     items, column = _items(before, faults)
     lead = "" if before.endswith("\n") or not before else "\n"
     added = "".join(
         f"{' ' * (column - 1)}{line}" for line in annotations_yaml(notes).splitlines(keepends=True)
     )
     if not _continues(before + lead + added, items, len(notes)):
-        raise ProblemsError([_not_a_list(path.relative_to(root).as_posix(), annotations_yaml(notes))])
-    line_end = b"\r\n" if path.exists() and b"\r\n" in path.read_bytes() else b"\n"
-    with path.open("ab") as file:
-        file.write((lead + added).encode().replace(b"\n", line_end))
+        raise ProblemsError([_not_a_list(name, annotations_yaml(notes))])
+    line_end = b"\r\n" if there and b"\r\n" in there else b"\n"
+    more = (lead + added).encode().replace(b"\n", line_end)
+    door.write(
+        root, name, (there or b"") + more, over=None if there is None else door.fingerprint(there)
+    )
     return (before + lead).count("\n") + 1
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
-from reading_room.content import load_content
+from reading_room.content import door, load_content
 from reading_room.content.faults import Faults, open_text
 from reading_room.content.strict_yaml import MappingNode, Node, SequenceNode, read_yaml
 from reading_room.errors import Problem, ProblemsError
@@ -47,10 +47,10 @@ def _mark(root: Path, article: Slug, ids: Ids) -> str:
         raise ProblemsError(
             [Problem(path=name, line=0, column=0, code="cannot-mark", message=message, hint=hint)]
         )
-    data = path.read_bytes()
+    data = door.read(root, name) or b""
     mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
     line_end = "\r\n" if b"\r\n" in data else "\n"
-    path.write_bytes(mark + marked.replace("\n", line_end).encode())
+    door.write(root, name, mark + marked.replace("\n", line_end).encode(), over=door.fingerprint(data))
     return f"{name}: marked {', '.join(ids)}"
 
 

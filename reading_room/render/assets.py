@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from reading_room.files import files_below, read_file
 from reading_room.model import Page, Url
 from reading_room.resources import ASSETS
 
@@ -51,8 +52,14 @@ class Assets:
 
 
 def load_assets(root: Path) -> Assets:
-    """Return the generator's assets under the archive's own, with a hash of the content in each name."""
-    files = _read(ASSETS) | _read(root / "assets")
+    """Return the generator's assets under the archive's own, with a hash of the content in each name.
+
+    Raises ProblemsError where the archive's own cannot be read, or are symbolic links.
+    """
+    own = {
+        name: _content(name, read_file(root, f"assets/{name}")) for name in files_below(root, "assets")
+    }
+    files = _shipped() | own
     joined = {name for name in files if name.endswith(".css") and not name.startswith(APART)}
     styles = {name: content for name, content in files.items() if name in joined}
     others = {name: content for name, content in files.items() if name not in joined}
@@ -61,13 +68,14 @@ def load_assets(root: Path) -> Assets:
     return Assets(urls=urls, pages=tuple(Page(url=urls[name], content=published[name]) for name in urls))
 
 
-def _read(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    return {path.relative_to(folder).as_posix(): _content(path) for path in sorted(files)}
+def _shipped() -> dict[str, bytes]:
+    files = (path for path in ASSETS.rglob("*") if path.is_file() and not path.name.startswith("."))
+    named = ((path.relative_to(ASSETS).as_posix(), path) for path in sorted(files))
+    return {name: _content(name, path.read_bytes()) for name, path in named}
 
 
-def _content(path: Path) -> bytes:
-    return _compact(path.read_bytes()) if path.suffix == ".css" else path.read_bytes()
+def _content(name: str, data: bytes) -> bytes:
+    return _compact(data) if name.endswith(".css") else data
 
 
 def _join(styles: Mapping[str, bytes]) -> bytes:

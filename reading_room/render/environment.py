@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from reading_room.dates.edtf import in_words
+from reading_room.files import files_below
 from reading_room.markdown.wikilinks import Target, Targets, link_targets
 from reading_room.model import Archive, Edtf, Page, Url
 from reading_room.render.assets import Assets
@@ -56,6 +57,7 @@ class Sheet:
 def make_environment(archive: Archive, assets: Assets, root: Path) -> Environment:
     """Return the environment that fills every template of this archive."""
     site = archive.content.site
+    files_below(root, "templates")  # which must not lead out of the archive
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(root / "templates"), FileSystemLoader(TEMPLATES)]),
         autoescape=True,

@@ -18,7 +18,7 @@ def test_the_new_directory_stands_in_the_place_of_the_old(
 ) -> None:
     """The old one is then where the new one was, whether or not the system can exchange."""
     if not supported:
-        monkeypatch.setattr(module, "_exchanged", lambda first, second: False)
+        monkeypatch.setattr(module, "swap", lambda first, second: False)
     new, site = directory(tmp_path / "new", "new"), directory(tmp_path / "site", "old")
     exchange(new, site)
     assert (site / "new").exists()
