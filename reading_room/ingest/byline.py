@@ -57,6 +57,11 @@ _SEPARATOR = re.compile(
 _NOT_WRITERS = re.compile(
     r"(?:photo|photos|image|foto|picture|illustration|video|credit|©|copyright|source|tags?)\b", re.I
 )
+_CREDITS_PICTURE = re.compile(
+    r"©|\b(?:photos?|photographs?|fotos?|bild|images?|handout|picture)\b", re.I
+)
+_LONGEST_WORDS = 24
+"""Words of a line that may name its outlet; a longer one is a caption or a sentence."""
 _DATE_WORD = re.compile(
     any_of(
         """
@@ -87,25 +92,31 @@ class Byline:
     """Names without titles, posts and places."""
     outlets: tuple[str, ...]
     """Names of papers, agencies, sites."""
+    known: bool = False
+    """Whether the page says elsewhere that one of the outlets is its own."""
 
 
 def read_byline(line: Line, known: frozenset[str]) -> Byline:
     """Return the authors and outlets of a line; `known`: keys of names from the seed's mastheads."""
     authors: list[str] = []
     outlets: list[str] = []
+    credited = bool(_CREDITS_PICTURE.search(line.text)) or len(line.text.split()) > _LONGEST_WORDS
     for segment in segments(line.text):
         cued, names = _names(segment, line)
         for name in names:
             writer, outlet = _parted(name) if cued else ("", name)
             if is_outlet(outlet, cued=cued and not authors, known=known):
                 authors += [writer] if writer else []
-                outlets.append(plain_name(outlet))
+                outlets += [] if credited else [plain_name(outlet)]
             elif is_person(name, cued=cued and len(names) == 1) and not is_menu(name):
                 authors.append(name)
-    if not authors and not outlets and (joined := _before_date(line)):
+    if not authors and not outlets and not credited and (joined := _before_date(line)):
         outlets.append(joined)
     return Byline(
-        line=line, authors=tuple(dict.fromkeys(authors)), outlets=tuple(dict.fromkeys(outlets))
+        line=line,
+        authors=tuple(dict.fromkeys(authors)),
+        outlets=tuple(dict.fromkeys(outlets)),
+        known=any(same_outlet(name) in known for name in outlets),
     )
 
 

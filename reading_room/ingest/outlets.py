@@ -10,17 +10,22 @@ _PRESS = words(
     agence agentur byra nouvelles voix times post news herald journal daily weekly gazette
     observer echo tribune chronicle courier mail telegraph guardian mirror star sun standard
     examiner record review press ledger bulletin register sentinel mercury argus advertiser
-    inquirer dispatch monitor digest magazine newspaper wire newswire agency broadcasting tv
-    radio television channel media online today world report reporter network desk insider
-    briefing globe independent express citizen leader messenger reader budget spectator
+    inquirer enquirer dispatch despatch monitor digest magazine newspaper wire newswire agency
+    broadcasting tv radio television channel media online today world report reporter network desk
+    insider briefing globe independent express citizen leader messenger reader budget spectator
+    beacon bee banner clarion crier gleaner intelligencer outlook recorder tidings tide weekender
+    letter newsletter quarterly fortnightly monthly almanac correspondent newsroom broadsheet
+    tabloid dagsavis
     economist zeitung anzeiger nachrichten rundschau tageblatt blatt presse kurier bote
     morgenpost abendblatt merkur allgemeine volksblatt rundfunk fernsehen quotidien depeche
-    courrier matin soir echos revue hebdo infos telegramme diario periodico noticias prensa
-    gaceta correo mundo pais heraldo vanguardia tiempo agencia razon giornale corriere gazzetta
-    notizie stampa messaggero agenzia mattino jornal correio folha noticia gazeta courant
-    dagblad krant nieuws nieuwsblad volkskrant tidende tidning avis avisen blad bladet dagbladet
-    posten nyheter nytt dziennik rzeczpospolita wiadomosci вестник новости газета известия
-    правда ведомости курьер gazetesi haber haberleri ajansi
+    courrier matin soir echos revue hebdo infos telegramme gazette diario periodico noticias prensa
+    gaceta correo mundo pais heraldo vanguardia tiempo agencia razon tribuna giornale corriere
+    gazzetta gazzettino notizie stampa messaggero agenzia mattino jornal correio folha noticia
+    gazeta courant dagblad krant nieuws nieuwsblad volkskrant tidende tidning tidningen avis avisen
+    avisa blad bladet dagbladet posten nyheter nytt bladid frettir sanomat lehti uutiset dziennik
+    rzeczpospolita wiadomosci kurier noviny denik listy hirlap ujsag nemzet ziarul shimbun sinmun
+    ilbo harian berita kabar bao вестник новости газета известия правда ведомости курьер время
+    новини вісті εφημεριδα gazetesi haber haberleri ajansi postasi
     """
 )
 """Folded common nouns that names of news outlets are made of; no outlet's own name."""
@@ -28,6 +33,19 @@ _PRESS_ENDING = re.compile(
     r"(?:zeitung|anzeiger|tageblatt|blatt|kurier|nachrichten|rundschau|tidende|tidningen|posten|bladet|avisen|avis|"
     r"nytt|nyheter|courant|dagblad|wire|news|times|post|press|media)$"
 )
+_AGENCIES = words(
+    """
+    associatedpress ap reuters afp agencefrancepresse dpa deutschepresseagentur dpainfocom efe
+    agenciaefe europapress ansa adnkronos agi lusa belga anp ntb tt ritzau stt apa sda atssda
+    keystonesda keystonesdaats tass interfax ria rianovosti ukrinform unian pap ctk mti agerpres
+    anadoluajansi anadoluagency aa iha dha upi pa pamedia pressassociation canadianpress aap
+    aapnewswire kyodo kyodonews jiji jijipress yonhap xinhua cna bernama antara pti ani ians
+    irna mena sana spa wam bloomberg prnewswire businesswire globenewswire newsaktuell ots epa
+    gettyimages kna epd sid imago
+    """
+)
+"""Keys, as `same_outlet` makes them, of agencies that sell their reports to papers everywhere: their
+name beside an article says who wrote it, and less who published it."""
 _ARTICLE = re.compile(r"^(?:The|THE|Der|Die|Das|Le|La|Les|El|Los|Il|O|A|De|Het)\s")
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|example|eu|tv|news|[a-z]{2})", re.I
@@ -45,6 +63,7 @@ _GENRES = words(
     """
 )
 _EDGES = re.compile(r"^[^\w(«„]+|[\s.,:;|*#\"'“”+]+$")
+_INNER_CAPITAL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _LETTERSPACED = re.compile(r"(?:\S(?: +|$)){5,}")
 _SMALL = words(
     """
@@ -52,6 +71,7 @@ _SMALL = words(
     e do da plc della delle dei degli dos das
     """
 )
+_JOINING = words("& of the de del della la du des der van von da do und et for and le y e di")
 _NAVIGATION = words(
     """
     copyright policy notice learn read click here http https
@@ -105,6 +125,47 @@ def looks_like_outlet(name: str) -> bool:
     return acronym or article or press or part or bool(_DOMAIN.fullmatch(name) or _CJK.fullmatch(name))
 
 
+def is_agency(name: str) -> bool:
+    """Return whether a name is that of an agency that many papers print."""
+    return same_outlet(name) in _AGENCIES
+
+
+def is_acronym(name: str) -> bool:
+    """Return whether a name is a few capitals that nobody reads as a word or as a place: `NHK`."""
+    return (
+        name.isupper()
+        and name.isalpha()
+        and 2 <= len(name) <= 6
+        and (len(name) <= 3 or not set(fold(name)) & set("aeiouy"))
+    )
+
+
+def is_distinct_outlet(name: str) -> bool:
+    """Return whether a noun of the press or the form of an address makes these words an outlet's name.
+
+    Stricter than `looks_like_outlet`: a rubric (`World News`), a run-together menu (`NewsSport`), an
+    article with any noun (`Le fil`) and an acronym don't pass.
+    """
+    if not looks_like_outlet(name):
+        return False
+    if _DOMAIN.fullmatch(name) or _CJK.fullmatch(name):
+        return True
+    parts = re.findall(r"[\w’']+", _INNER_CAPITAL.sub(" ", name))
+    folded = [fold(word) for word in parts]
+    distinct = [w for w in folded if w not in _NAVIGATION | _GENRES | _SMALL and not w.isdigit()]
+    if folded[0] in _NAVIGATION and folded[0] not in _SMALL and not _ARTICLE.match(name):
+        return False
+    whole = [fold(word) for word in re.findall(r"[\w’']+", name)]
+    press = any(w in _PRESS or (_PRESS_ENDING.search(w) and len(w) > 6) for w in whole)
+    own = set(distinct) - _PRESS or (bool(_ARTICLE.match(name)) and distinct) or len(distinct) > 1
+    return press and bool(own or _is_joined_noun(whole))
+
+
+def _is_joined_noun(words: list[str]) -> bool:
+    """`Tagesanzeiger`: one word that ends as names of papers do, and has more before it."""
+    return len(words) == 1 and words[0] not in _PRESS and bool(_PRESS_ENDING.search(words[0]))
+
+
 def is_menu(text: str) -> bool:
     """Return whether all words are such as menus and kickers have: `All News`."""
     return all(fold(word).strip(".,&") in _NAVIGATION for word in text.split())
@@ -130,3 +191,23 @@ def is_name(text: str) -> bool:
     return bool(proper) and all(
         not w[0].islower() or fold(w) in _PRESS or _DOMAIN.fullmatch(w) or _CJK.match(w) for w in proper
     )
+
+
+def leading_name(text: str) -> str:
+    """Return the run of capitalised words, with small ones between, that a text begins with.
+
+    >>> leading_name("The Sundmark Observer is a member of the board")
+    'The Sundmark Observer'
+    """
+    taken: list[str] = []
+    for word in text.split(" ")[:10]:
+        if not word or not (
+            word[0].isupper() or word[0].isdigit() or (taken and fold(word) in _JOINING)
+        ):
+            break
+        taken.append(word.rstrip(",.;:"))
+        if word[-1] in ",.;:":
+            break
+    while taken and fold(taken[-1]) in _JOINING:
+        taken.pop()
+    return " ".join(taken)

@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from reading_room.dates.absolute import find_absolute
 from reading_room.ingest.byline import Byline, read_byline, segments
-from reading_room.ingest.imprint import Named, imprints, mastheads
-from reading_room.ingest.outlets import looks_like_outlet, same_outlet
-from reading_room.ingest.persons import is_person
+from reading_room.ingest.outlets import same_outlet
+from reading_room.ingest.publisher_clues import PublisherClue, imprints, mastheads
 from reading_room.ingest.seed_article import Line, SeedArticle, SeedLines
-from reading_room.model import Role, Slug
+from reading_room.model import Slug
 
 _RIGHT_ABOVE = 2
 """Lines up to which a discarded line stands right above an article; one may be blank."""
+_LONGEST = 400
+"""Code points of a line in which an address is a site's own."""
+_KNOWN = 2.0
+"""Weight of a clue whose name a byline may be told by."""
+_ADDRESS = re.compile(
+    r"(?<![\w.])(?:www\.)?([a-z0-9-]{2,40})\.(?:[a-z]{2,3}\.)?[a-z]{2,12}(?![\w.])", re.I
+)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d]{0,40}((?:19|20)\d\d)", re.I)
 
 
@@ -26,8 +32,12 @@ class Setting:
     """The seed and its articles' lines."""
     bylines: Mapping[Slug, tuple[Byline, ...]]
     """What each article's header says, line by line."""
-    names: tuple[Named, ...]
+    clues: tuple[PublisherClue, ...]
     """Names that may be the publisher's of every article."""
+    compiled: bool
+    """Whether articles name different outlets: then what stands around one says nothing of another."""
+    domains: frozenset[str]
+    """Names in the addresses of sites that discarded lines print, without hyphens: `harbourecho`."""
     days: tuple[tuple[Slug, date], ...]
     """Complete dates in the articles' headers."""
     printed: frozenset[date]
@@ -37,16 +47,27 @@ class Setting:
     horizon: date | None
     """The latest day that the headers of all seeds print; no article is dated behind it."""
 
+    def clues_for(self, piece: SeedArticle) -> Iterator[PublisherClue]:
+        """Yield what may name an article's publisher; in a compilation, only what stands around it."""
+        around = {line.number for line in (*piece.before, *piece.between, *piece.after, *piece.lines)}
+        for clue in self.clues:
+            if not self.compiled or clue.line.number in around:
+                yield clue
+
 
 def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
     """Read the lines around a seed's articles, and the headers of all of them."""
-    known = frozenset(map(same_outlet, _around(dump)))
+    clues = (*mastheads(dump), *imprints(dump))
+    known = frozenset(same_outlet(clue.name) for clue in clues if clue.weight >= _KNOWN)
     bylines = {p.slug: tuple(read_byline(line, known) for line in _heads(p)) for p in dump.pieces}
+    outlets = {same_outlet(n) for several in bylines.values() for b in several for n in b.outlets}
     headers = ((piece.slug, line.text) for piece in dump.pieces for line in piece.header)
     return Setting(
         dump=dump,
         bylines=bylines,
-        names=(*_of_front(dump, bylines), *imprints(dump), *_of_bylines(bylines)),
+        clues=(*clues, *_of_bylines(bylines)),
+        compiled=len(dump.pieces) > 1 and len(outlets) > 1,
+        domains=frozenset(_domains(dump.discarded)),
         days=tuple((slug, day) for slug, text in headers for day in complete_days([text])),
         printed=frozenset(complete_days(line.text for line in dump.discarded)),
         copyright=frozenset(int(m[1]) for line in dump.lines for m in _COPYRIGHT.finditer(line.text)),
@@ -72,25 +93,17 @@ def _dated(lines: Iterable[Line]) -> bool:
     return any(complete_days(line.text for line in lines))
 
 
-def _around(dump: SeedLines) -> Iterator[str]:
-    """Yield the names in mastheads and imprints; below the articles their writers are named again."""
-    front = (line for line in dump.front if line.role in (None, Role.KICKER))
-    yield from (part for line in front for part in segments(line.text))
-    below = (part for line in dump.foot for part in segments(line.text))
-    yield from (part for part in below if looks_like_outlet(part) or not is_person(part, cued=False))
+def _domains(lines: Iterable[Line]) -> Iterator[str]:
+    for line in lines:
+        if "." in line.text and len(line.text) < _LONGEST:
+            yield from (m[1].casefold().replace("-", "") for m in _ADDRESS.finditer(line.text))
 
 
-def _of_front(dump: SeedLines, bylines: Mapping[Slug, tuple[Byline, ...]]) -> Iterator[Named]:
-    """Where articles name different outlets, the masthead is that of who compiled them."""
-    outlets = {same_outlet(n) for several in bylines.values() for b in several for n in b.outlets}
-    compiled = len(bylines) > 1 and len(outlets) > 1
-    for named in mastheads(dump):
-        yield replace(named, weight=named.weight / 4) if compiled else named
-
-
-def _of_bylines(bylines: Mapping[Slug, tuple[Byline, ...]]) -> Iterator[Named]:
+def _of_bylines(bylines: Mapping[Slug, tuple[Byline, ...]]) -> Iterator[PublisherClue]:
     """An outlet that signs one article may have published its neighbours."""
     for byline in (one for several in bylines.values() for one in several):
         for name in byline.outlets:
             quote = byline.line.text
-            yield Named(name=name, line=byline.line, quote=quote, rule="sibling-byline", weight=1)
+            yield PublisherClue(
+                name=name, line=byline.line, quote=quote, rule="sibling-byline", weight=1
+            )
