@@ -1,7 +1,9 @@
 """The command line: which commands there are, and how each is called."""
 
 import argparse
+import os
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -110,15 +112,27 @@ COMMANDS = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, or 1 where the content has problems, or 2 where it cannot be run."""
+    """Run one command.
+
+    Returns 0; 1 where the content has problems; 2 where it cannot be run as given; 3 for a fault of the
+    program itself, whose traceback is printed.
+    """
     options = _parser().parse_args(arguments)
     try:
         if not options.root.is_dir():
             raise UsageError(f"{options.root} is not a directory")
         options.run(options)
+        sys.stdout.flush()
     except (ProblemsError, UsageError) as error:
         print(error, file=sys.stderr)
         return 1 if isinstance(error, ProblemsError) else 2
+    except BrokenPipeError:  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return 130
+    except Exception:  # a fault of ours, told apart from one of the content
+        traceback.print_exc()
+        return 3
     return 0
 
 

@@ -1,14 +1,17 @@
 """Every link, anchor and id of a built site, checked against its files."""
 
 import difflib
+import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from reading_room.errors import Problem, ProblemsError
+from reading_room.publish.manifest import differences, read_manifest
+from reading_room.publish.paths import MARKER
 
 _REFERENCES = {"href", "src", "action", "poster", "data"}
 
@@ -36,7 +39,7 @@ class Document:
 
 
 def check_site(site: Path, base_url: str) -> None:
-    """Raise ProblemsError with each broken link, broken anchor and repeated id of the site.
+    """Raise ProblemsError with each broken link and anchor, repeated id and changed file of a site.
 
     `base_url` is where the site is published; a link to its host outside that folder is broken too.
     """
@@ -47,8 +50,22 @@ def check_site(site: Path, base_url: str) -> None:
     ids = {f: frozenset(m.value for m in page.ids) for f, page in pages.items()}
     targets = {f: ids.get(f) for f in files}
     problems = [p for f, page in pages.items() for p in _problems(f, page, base_url, targets)]
+    problems += _changed(site, files)
     if problems:
         raise ProblemsError(problems)
+
+
+def _changed(site: Path, files: Iterable[str]) -> Iterator[Problem]:
+    """Yield each file that is not as the build wrote it, by the manifest that the build left."""
+    if not (site / MARKER).is_file():
+        return
+    wanted = read_manifest((site / MARKER).read_text("utf-8"))
+    found = {f: hashlib.sha256((site / f).read_bytes()).hexdigest() for f in files if f != MARKER}
+    hint = "Build the site again."
+    for file, fault in differences(wanted, found):
+        yield _problem(file, None, f"{fault}-file", f"The file is {fault} since the build.", hint)
+    for file in sorted(found.keys() - wanted.keys()):
+        yield _problem(file, None, "unknown-file", "No build has written this file.", hint)
 
 
 def read_document(html: str) -> Document:

@@ -1,10 +1,14 @@
 """The only writer into the site: a new directory is made beside the old one and takes its place whole.
 
-A build that fails or is killed leaves the old site as it was; what it left behind is cleared by the
-next one. Nothing is forced to the disk: a site lost to a power cut is built again from `content/`.
+What was written is read again before that, so that a disk that is full or failing never costs the site
+that stands. A build that fails or is killed leaves the old site as it was; what it left behind is
+cleared by the next one. Nothing is forced to the disk: a site lost to a power cut is built again from
+`content/`.
 """
 
+import errno
 import fcntl
+import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,26 +16,31 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reading_room.errors import Problem, ProblemsError
+from reading_room.files import problem_of
 from reading_room.model import Page
 from reading_room.publish.exchange import exchange, parked
+from reading_room.publish.manifest import differences, manifest_text
 from reading_room.publish.paths import MARKER, page_files
 
-_SAYS = b"Made by Reading Room. Each build replaces this directory: keep nothing of your own in it.\n"
+_SAYS = b"Made by Reading Room, and not whole yet.\n"
+"""What the marker says until all other files are there."""
 
 
 def publish(pages: Iterable[Page], site: Path, *, index: Callable[[Path], None]) -> None:
     """Write the pages into a new directory, let `index` add its search index, and make it the site.
 
-    Raises ProblemsError where two pages claim one file, or where `site` is not a directory of ours.
+    Raises ProblemsError where two pages claim one file, where `site` is not a directory of ours, and
+    where a file cannot be written or is not what was written; the old site then stays.
     """
     files = page_files(pages)
     new = site.with_name(f".{site.name}-new")
-    with _alone_in(site.parent):
+    with _reporting(site), _alone_in(site.parent):
         _recover(site)
         _refuse_foreign(site)
         _remove(new)
         _write(files, new)
         index(new)
+        _verify(files, new)
         exchange(new, site)
         _remove(new)
 
@@ -48,6 +57,19 @@ def _alone_in(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
+@contextmanager
+def _reporting(site: Path) -> Iterator[None]:
+    """Turn what the system says of a file into a problem of that file."""
+    try:
+        yield
+    except OSError as error:
+        path = Path(os.fsdecode(error.filename or site))
+        inside = site.with_name(f".{site.name}-new")
+        name = path.relative_to(inside).as_posix() if path.is_relative_to(inside) else "."
+        place = site.name if name == "." else f"{site.name}/{name}"
+        raise ProblemsError([problem_of(error, place, "cannot-write")]) from error
+
+
 def _recover(site: Path) -> None:
     """Bring back the old site that a killed build had parked, or clear it where the new one stands."""
     if site.exists():
@@ -57,6 +79,7 @@ def _recover(site: Path) -> None:
 
 
 def _refuse_foreign(site: Path) -> None:
+    """Raise ProblemsError where something stands here that no build has made."""
     if site.is_symlink():
         fault = "is a symbolic link"
     elif site.exists() and not site.is_dir():
@@ -65,21 +88,13 @@ def _refuse_foreign(site: Path) -> None:
         fault = "holds files that no build has written"
     else:
         return
-    raise ProblemsError([_foreign(site, fault)])
-
-
-def _foreign(site: Path, fault: str) -> Problem:
-    return Problem(
-        path=site.name,
-        line=0,
-        column=0,
-        code="foreign-site",
-        message=f"{site} {fault}, so it is left alone and no site is written.",
-        hint="Move it away, then build again.",
-    )
+    message = f"{site} {fault}, so it is left alone and no site is written."
+    hint = "Move it away, then build again."
+    raise ProblemsError([Problem(path=site.name, code="foreign-site", message=message, hint=hint)])
 
 
 def _write(files: Mapping[str, bytes], new: Path) -> None:
+    """Write all files, the marker first: a directory that has it may be removed."""
     new.mkdir()
     for path, content in {MARKER: _SAYS, **files}.items():
         file = new / path
@@ -87,6 +102,32 @@ def _write(files: Mapping[str, bytes], new: Path) -> None:
         file.write_bytes(content)
 
 
+def _verify(files: Mapping[str, bytes], new: Path) -> None:
+    """Read every file again, and write down their hashes; raises OSError where the disk has lost one."""
+    if os.statvfs(new).f_bavail == 0:  # an indexer may have written less than it was to, and not say so
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(new))
+    found = {
+        path.relative_to(new).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in new.rglob("*")
+        if path.is_file() and path.name != MARKER
+    }
+    wanted = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
+    for path, _ in differences(wanted, found):
+        raise OSError(errno.EIO, "what was written is not what stands on the disk", str(new / path))
+    text = manifest_text(found)
+    (new / MARKER).write_bytes(text)
+    if (new / MARKER).read_bytes() != text:
+        raise OSError(errno.EIO, "what was written is not what stands on the disk", str(new / MARKER))
+
+
 def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
+    """Remove a directory of ours, its marker last; raises ProblemsError where it is someone else's."""
+    if not os.path.lexists(folder):
+        return
+    _refuse_foreign(folder)
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        elif path.name != MARKER:
+            path.unlink()
+    shutil.rmtree(folder)

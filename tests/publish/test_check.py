@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from reading_room.errors import ProblemsError
+from reading_room.model import Page, Url
 from reading_room.publish.check import check_site
+from reading_room.publish.write import publish
 
 BASE = "https://example.org/room/"
 
@@ -108,3 +110,19 @@ def test_a_site_that_is_not_built_is_a_problem(tmp_path: Path) -> None:
     """Checking nothing is not success."""
     with pytest.raises(ProblemsError, match="no-site"):
         check_site(tmp_path / "site", BASE)
+
+
+def test_files_are_held_to_the_hashes_that_the_build_wrote(tmp_path: Path) -> None:
+    """A file that was changed, one that is missing and one that no build wrote are told."""
+    site = tmp_path / "site"
+    pages = [Page(url=Url(f"/{name}/"), content=b"<p>x") for name in "ab"]
+    publish(pages, site, index=lambda _: None)
+    check_site(site, BASE)
+    (site / "a/index.html").write_bytes(b"<p>y")
+    (site / "b/index.html").unlink()
+    found = faults(tmp_path, {"c/index.html": "<p>z"})
+    assert found == [
+        "site/a/index.html:0:0 changed-file",
+        "site/b/index.html:0:0 missing-file",
+        "site/c/index.html:0:0 unknown-file",
+    ]

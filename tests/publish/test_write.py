@@ -1,9 +1,11 @@
+import errno
 import multiprocessing
 import os
 import signal
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -144,3 +146,62 @@ def test_every_reader_may_read_the_site(tmp_path: Path) -> None:
     finally:
         os.umask(umask)
     assert (tmp_path / "site").stat().st_mode & 0o777 == 0o755
+
+
+@pytest.mark.parametrize("name", [".site-new", ".site-old"])
+def test_what_others_put_beside_the_site_is_never_removed(tmp_path: Path, name: str) -> None:
+    """A directory under a name that a build would use is told of, and left alone."""
+    publish(pages(1), tmp_path / "site", index=no_index)
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "thesis.txt").write_text("ten years of work")
+    with pytest.raises(ProblemsError, match=f"{name}: foreign-site"):
+        publish(pages(2), tmp_path / "site", index=no_index)
+    assert (tmp_path / name / "thesis.txt").exists()
+    assert set(contents(tmp_path / "site").values()) == {b"1"}
+
+
+def test_what_a_build_left_half_made_is_cleared(tmp_path: Path) -> None:
+    """Whatever it had written until it was killed, the marker comes first and goes last."""
+    (tmp_path / ".site-new/p0").mkdir(parents=True)
+    (tmp_path / ".site-new" / MARKER).touch()
+    publish(pages(1), tmp_path / "site", index=no_index)
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_full_disk_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The problem names the file that could not be written."""
+    publish(pages(1), tmp_path / "site", index=no_index)
+    write = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if path.parent.name == "p1":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(ProblemsError, match=r"site/p1/index.html: cannot-write no space left"):
+        publish(pages(2), tmp_path / "site", index=no_index)
+    assert set(contents(tmp_path / "site").values()) == {b"1"}
+
+
+def test_a_file_that_was_cut_leaves_the_old_site(tmp_path: Path) -> None:
+    """A write that did less than it said is found before the new site takes its place."""
+    publish(pages(1), tmp_path / "site", index=no_index)
+
+    def cut(directory: Path) -> None:
+        (directory / "p2/index.html").write_bytes(b"")
+
+    with pytest.raises(ProblemsError, match=r"site/p2/index.html: cannot-write what was written"):
+        publish(pages(2), tmp_path / "site", index=cut)
+    assert set(contents(tmp_path / "site").values()) == {b"1"}
+
+
+def test_an_index_that_filled_the_disk_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An indexer that was not told of its cut writes does not make a site."""
+    publish(pages(1), tmp_path / "site", index=no_index)
+    monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_bavail=0))
+    with pytest.raises(ProblemsError, match="site: cannot-write no space left"):
+        publish(pages(2), tmp_path / "site", index=no_index)
+    assert set(contents(tmp_path / "site").values()) == {b"1"}
