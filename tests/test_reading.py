@@ -1,91 +1,13 @@
 """How a reader meets notes, cards, citations and help in a real browser."""
 
-from itertools import pairwise
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
 ARTICLE = "/articles/2024-05-14-bridge-opens-in-port-sella/"
-
-BOXES = """() => [...document.querySelectorAll('.prose .note')].map(note => {
-  const words = document.getElementById(`words-${note.dataset.note}`).getClientRects()[0];
-  const box = note.getBoundingClientRect();
-  return { top: box.top, bottom: box.bottom, left: box.left, right: box.right, line: words.top };
-})"""
-
-
-def boxes(page: Page) -> list[dict[str, float]]:
-    """Return where each note stands, and the first line of its words."""
-    found: list[dict[str, float]] = page.evaluate(BOXES)
-    assert found
-    return found
-
-
-@pytest.mark.parametrize("javascript", [True, False])
-def test_notes_stand_beside_their_words(visitor: Visitor, javascript: bool) -> None:
-    """On a wide page each note begins at its line or below the note before it; none overlap or leave."""
-    page = visitor.open(ARTICLE, javascript=javascript)
-    right = page.locator(".prose").bounding_box()
-    free = float("-inf")
-    assert right
-    for box in boxes(page):
-        assert box["left"] >= right["x"] + right["width"] and box["right"] <= 1440
-        assert box["top"] >= free
-        assert abs(box["top"] - box["line"]) < 16 or box["top"] - free < 24
-        free = box["bottom"]
-
-
-def test_a_browser_without_anchors_has_notes_laid_by_script(visitor: Visitor) -> None:
-    """Where the style sheet cannot align notes, they still stand beside their words in order."""
-    page = visitor.open("/")
-    page.add_init_script("CSS.supports = () => false")
-    visitor.go(page, ARTICLE)
-    found = boxes(page)
-    assert all(a["bottom"] <= b["top"] for a, b in pairwise(found))
-    assert abs(found[0]["top"] - found[0]["line"]) < 16
-
-
-@pytest.mark.parametrize("javascript", [True, False])
-def test_a_note_opens_in_its_place_on_a_narrow_page(visitor: Visitor, javascript: bool) -> None:
-    """Its number reveals the note under the paragraph, and closes it again."""
-    page = visitor.open(ARTICLE, width=375, javascript=javascript)
-    note = page.locator("#note-the-toll")
-    assert not note.is_visible()
-    page.get_by_role("link", name="Dispute 2").click()
-    expect(note).to_be_visible()
-    if javascript:
-        page.get_by_role("link", name="Dispute 2").click()
-    else:
-        note.get_by_role("link", name="Back to the words").click()
-    expect(note).to_be_hidden()
-
-
-def test_hiding_notes_moves_no_text_and_is_remembered(visitor: Visitor) -> None:
-    """The text stays where it is, on this page and on the next."""
-    page = visitor.open(ARTICLE)
-    last = page.locator(".prose p[id]").last
-    before = last.bounding_box()
-    page.get_by_role("button", name="Hide notes").click()
-    assert not page.locator("#note-the-toll").is_visible()
-    assert last.bounding_box() == before
-    visitor.go(page, ARTICLE)
-    assert not page.locator("#note-the-toll").is_visible()
-    page.get_by_role("button", name="Show notes").click()
-    expect(page.locator("#note-the-toll")).to_be_visible()
-
-
-def test_a_note_and_its_words_light_each_other(visitor: Visitor) -> None:
-    """Hovering the words marks the note; focusing the number marks both."""
-    page = visitor.open(ARTICLE)
-    page.locator("#words-the-toll").hover()
-    assert "lit" in (page.locator("#note-the-toll").get_attribute("class") or "").split()
-    page.get_by_role("link", name="Context 1").focus()
-    assert "lit" in (page.locator("#words-cost-of-the-bridge").get_attribute("class") or "").split()
-    assert "lit" not in (page.locator("#note-the-toll").get_attribute("class") or "").split()
 
 
 def test_a_link_shows_the_start_of_what_it_leads_to(visitor: Visitor) -> None:

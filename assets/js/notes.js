@@ -1,12 +1,42 @@
-// A note and its words find each other; a reader may hide all notes, and on a narrow page opens and closes
-// one in its place. Where the style sheet cannot lay notes beside their lines, it is done here.
+// A note and its words find each other. On a wide page one note at a time is active: `margin.js` brings it level
+// with its words. On a narrow one a note opens in its place. A reader may hide all notes.
 
 const root = document.documentElement;
-const notes = [...document.querySelectorAll(".prose .note")];
 const margin = matchMedia("(min-width: 66em)");
+const control = document.querySelector(".notes-switch");
+const REST = { words: 100, note: 300 }; // milliseconds that the pointer rests before it makes a note active
 
-for (const type of ["pointerover", "focusin"]) addEventListener(type, (event) => light(event.target));
+let active = null;
+let timer;
+let pointer = "";
+
+addEventListener("pointerover", hover);
+addEventListener("pointermove", (event) => (pointer = placeOf(event)));
+addEventListener("focusin", ({ target }) => {
+  light(target);
+  if (margin.matches && target.matches(":focus-visible") && noteOf(target)) activate(noteOf(target));
+});
 addEventListener("focusout", () => light(null));
+addEventListener("click", press);
+addEventListener("keydown", (event) => event.key === "Escape" && margin.matches && leave());
+addEventListener("hashchange", follow);
+control.addEventListener("click", () => {
+  root.dataset.notes = root.dataset.notes === "hidden" ? "shown" : "hidden";
+  keep("notes", root.dataset.notes);
+  say();
+  tell();
+});
+say();
+follow();
+
+/** The id of the note that an element is or belongs to. */
+function noteOf(element) {
+  return element?.closest?.(".prose [data-note]")?.dataset.note;
+}
+
+function partsOf(id) {
+  return document.querySelectorAll(`.prose [data-note="${CSS.escape(id)}"]`);
+}
 
 function light(element) {
   const id = element?.closest?.("[data-note]")?.dataset.note;
@@ -14,34 +44,85 @@ function light(element) {
   if (id) for (const part of partsOf(id)) part.classList.add("lit");
 }
 
-function partsOf(id) {
-  return document.querySelectorAll(`[data-note="${id}"]`);
+/** What slides or scrolls under a pointer at rest has not been pointed at. */
+function hover(event) {
+  clearTimeout(timer);
+  if (event.pointerType === "touch" || placeOf(event) === pointer) return;
+  light(event.target);
+  const id = margin.matches && noteOf(event.target);
+  if (!id || id === active) return;
+  timer = setTimeout(() => activate(id), event.target.closest(".note") ? REST.note : REST.words);
 }
 
-for (const number of document.querySelectorAll(".number")) {
-  number.addEventListener("click", (event) => !margin.matches && toggle(event, number));
+function placeOf({ clientX, clientY }) {
+  return `${clientX} ${clientY}`;
+}
+
+function press(event) {
+  const id = noteOf(event.target);
+  const link = event.target.closest("a[href]");
+  if (!id) {
+    if (margin.matches && !link && getSelection().isCollapsed) leave();
+    return;
+  }
+  if (link?.matches(".note-number")) return goBack(event, id);
+  if (link && !link.matches(".number")) return;
+  if (!margin.matches) return toggle(event, id);
+  if (link) event.preventDefault();
+  if (event.target.closest(".note-more") && id === active) return leave();
+  activate(id);
+  if (link && event.detail === 0) noteBy(id).focus({ preventScroll: true }); // pressed by a key
+}
+
+function noteBy(id) {
+  return document.getElementById(`note-${id}`);
+}
+
+function activate(id) {
+  clearTimeout(timer);
+  if (id === active) return;
+  active = id;
+  for (const old of document.querySelectorAll(".prose .active")) old.classList.remove("active");
+  if (id) for (const part of partsOf(id)) part.classList.add("active");
+  tell();
+}
+
+function leave() {
+  activate(null);
+}
+
+/** From a note to the number behind its words. */
+function goBack(event, id) {
+  const number = document.querySelector(`.number[data-note="${CSS.escape(id)}"]`);
+  if (!margin.matches || !number) return;
+  event.preventDefault();
+  number.focus();
 }
 
 /** Open or close a note in its place. One that the address points at is closed by its words' address. */
-function toggle(event, number) {
-  const note = document.getElementById(number.hash.slice(1));
+function toggle(event, id) {
+  if (event.target.closest(".note") || !getSelection().isCollapsed) return;
+  const [note, number] = [noteBy(id), document.querySelector(`.number[data-note="${CSS.escape(id)}"]`)];
   if (note.matches(":target")) {
-    number.hash = `#words-${number.dataset.note}`;
+    number.hash = `#words-${id}`;
     setTimeout(() => (number.hash = `#${note.id}`));
+    if (!event.target.closest(".number")) location.hash = number.hash;
     return;
   }
   event.preventDefault();
   number.setAttribute("aria-expanded", note.classList.toggle("open"));
 }
 
-const control = document.querySelector(".notes-switch");
-control.addEventListener("click", () => {
-  root.dataset.notes = root.dataset.notes === "hidden" ? "shown" : "hidden";
-  keep("notes", root.dataset.notes);
-  say();
-  settle();
-});
-say();
+/** The note that the address points at, or whose words it does, is the active one. */
+function follow() {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const id = target && noteOf(target);
+  if (id && margin.matches) activate(id);
+}
+
+function tell() {
+  document.dispatchEvent(new Event("notes"));
+}
 
 function say() {
   control.textContent = root.dataset.notes === "hidden" ? "Show notes" : "Hide notes";
@@ -52,24 +133,5 @@ function keep(key, value) {
     localStorage.setItem(key, value);
   } catch {
     // A reader who forbids storage still switches this page.
-  }
-}
-
-if (!CSS.supports("anchor-name: --note")) {
-  new ResizeObserver(settle).observe(document.querySelector(".prose"));
-  margin.addEventListener("change", settle);
-}
-
-/** Lay each note beside the first line of its words, or below the note before it. */
-function settle() {
-  if (CSS.supports("anchor-name: --note")) return;
-  let free = -Infinity;
-  for (const note of notes) {
-    note.style.position = margin.matches ? "absolute" : "";
-    if (!margin.matches) continue;
-    const words = document.getElementById(`words-${note.dataset.note}`);
-    const top = words.getBoundingClientRect().top - note.offsetParent.getBoundingClientRect().top;
-    note.style.top = `${Math.max(top, free)}px`;
-    free = note.offsetTop + note.offsetHeight + 10;
   }
 }
