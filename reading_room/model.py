@@ -363,6 +363,66 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One article on a reading path."""
+
+    article: Slug
+    """What to read."""
+    why: str
+    """A sentence to the reader: why now, or what to look for; Markdown, may be empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingPath:
+    """An editor's order through the archive: `content/paths/SLUG.md`."""
+
+    slug: Slug
+    """File name."""
+    title: str
+    """What it leads through, in a short phrase."""
+    steps: tuple[Step, ...]
+    """The articles in the order in which to read them, each once."""
+    body: str
+    """What a reader should know before setting out, Markdown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedName:
+    """Words that the linker takes for a name, and that are none."""
+
+    name: str
+    """The words as texts have them; case, hyphens and accents do not matter."""
+    kind: EntityKind | None
+    """What they do not name; None where they name nothing at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusals:
+    """What was found and is not so, by the curator's last word: `content/refused.yaml`."""
+
+    events: tuple[Slug, ...] = ()
+    """Ids of found events that are no events."""
+    names: tuple[RefusedName, ...] = ()
+    """Words that are no names."""
+    different_names: tuple[tuple[str, ...], ...] = ()
+    """Names that are not one person, organisation or place; each group has two or more."""
+    different_articles: tuple[tuple[Slug, ...], ...] = ()
+    """Articles that do not report one event; each group has two or more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedAddress:
+    """An address that the site has had once: a line of `content/published.yaml`."""
+
+    address: Url
+    """From the site's root."""
+    leads_to: Url | None
+    """Where a reader is sent on; None for an address that has its page, or that is gone."""
+    gone: bool
+    """Whether a reader is told that the page was taken away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """Everything under `content/`, loaded and checked. All tuples are sorted by slug."""
 
@@ -373,6 +433,9 @@ class Content:
     annotations: tuple[Annotation, ...]
     pages: tuple[FreePage, ...]
     ledgers: tuple[Ledger, ...]
+    paths: tuple[ReadingPath, ...] = ()
+    refused: Refusals = Refusals()
+    published: tuple[PublishedAddress, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

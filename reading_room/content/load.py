@@ -1,11 +1,12 @@
 """Load everything under `content/`, and report all that is wrong in it at once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from reading_room.content.site import read_site
+from reading_room.content.path import read_path
+from reading_room.content.site import read_published, read_refused, read_site
 from reading_room.content.across import note_across
 from reading_room.content.annotation import read_annotations
 from reading_room.content.article import read_article
@@ -15,8 +16,8 @@ from reading_room.content.ledger import read_ledger
 from reading_room.content.names import content_files, name_of, note_bad_name, note_strays
 from reading_room.content.page import read_page
 from reading_room.errors import ProblemsError
-from reading_room.content.faults import Faults, open_text
-from reading_room.model import Content
+from reading_room.content.faults import WHOLE_FILE, Faults, open_text
+from reading_room.model import Content, Event, Refusals
 
 T = TypeVar("T")
 Read = Callable[[str, str, Faults], T | None]
@@ -26,14 +27,18 @@ Read = Callable[[str, str, Faults], T | None]
 def load_content(root: Path) -> Content:
     """Return everything under `root/content/`; raises ProblemsError with the problems of all files."""
     site, of_site = read_site(root)
-    files = [of_site, *note_strays(root)]
+    refused, of_refused = read_refused(root)
+    published, of_published = read_published(root)
+    files = [of_site, of_refused, of_published, *note_strays(root)]
     articles = _load(root, "articles", read_article, files)
     events = _load(root, "events", read_event, files)
     entities = _load(root, "entities", read_entity, files)
     annotations = _load(root, "annotations", read_annotations, files)
     pages = _load(root, "pages", read_page, files)
     ledgers = _load(root, "ledger", read_ledger, files)
+    paths = _load(root, "paths", read_path, files)
     note_across(files)
+    _note_contradictions(refused, events, of_refused)
     problems = [problem for faults in files for problem in faults.problems]
     if problems or site is None:
         raise ProblemsError(problems)
@@ -45,7 +50,18 @@ def load_content(root: Path) -> Content:
         annotations=tuple(chain.from_iterable(annotations)),
         pages=pages,
         ledgers=ledgers,
+        paths=paths,
+        refused=refused,
+        published=published,
     )
+
+
+def _note_contradictions(refused: Refusals, events: Iterable[Event], faults: Faults) -> None:
+    """Note each event that is refused and has a file."""
+    for event in events:
+        if event.slug in refused.events:
+            message = f"{event.slug} is refused, but content/events/{event.slug}.md says what it is"
+            faults.add(WHOLE_FILE, "contradiction", message, "remove one of the two")
 
 
 def _load(root: Path, folder: str, read: Read[T], files: list[Faults]) -> tuple[T, ...]:

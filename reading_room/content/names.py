@@ -13,6 +13,7 @@ ENDINGS = {
     "entities": ".md",
     "annotations": ".yaml",
     "pages": ".md",
+    "paths": ".md",
     "ledger": ".yaml",
 }
 """The folders below `content/`, with the ending of the files that each is made of."""
@@ -21,7 +22,7 @@ ENDINGS = {
 def note_strays(root: Path) -> Iterator[Faults]:
     """Yield the faults of whatever lies in `content/` itself that nothing would read."""
     for path in sorted((root / "content").glob("[!.]*")):
-        known = [*ENDINGS, "site.yaml"]
+        known = [*ENDINGS, "site.yaml", "refused.yaml", "published.yaml"]
         if path.name not in known:
             faults = Faults(path.relative_to(root).as_posix(), "")
             hint = did_you_mean(path.name, known) or f"content/ holds {', '.join(known)}"

@@ -1,7 +1,18 @@
 """The schema of everything that a person edits: what is checked, and what editors are told."""
 
 from reading_room.content.schema.export import json_schema
-from reading_room.content.schema.formats import ANNOTATIONS, ARTICLE, ENTITY, EVENT, LEDGER, PAGE, SITE
+from reading_room.content.schema.formats import (
+    ANNOTATIONS,
+    ARTICLE,
+    ENTITY,
+    EVENT,
+    LEDGER,
+    PAGE,
+    PATH,
+    PUBLISHED,
+    REFUSED,
+    SITE,
+)
 from reading_room.content.schema.forms import line_range
 
 __all__ = [
@@ -11,6 +22,9 @@ __all__ = [
     "EVENT",
     "LEDGER",
     "PAGE",
+    "PATH",
+    "PUBLISHED",
+    "REFUSED",
     "SITE",
     "json_schema",
     "line_range",

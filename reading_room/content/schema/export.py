@@ -2,7 +2,18 @@
 
 from typing import Any
 
-from reading_room.content.schema.formats import ANNOTATIONS, ARTICLE, ENTITY, EVENT, LEDGER, PAGE, SITE
+from reading_room.content.schema.formats import (
+    ANNOTATIONS,
+    ARTICLE,
+    ENTITY,
+    EVENT,
+    LEDGER,
+    PAGE,
+    PATH,
+    PUBLISHED,
+    REFUSED,
+    SITE,
+)
 from reading_room.content.schema.kinds import Kind
 
 _FORMATS: dict[str, Kind] = {
@@ -12,7 +23,10 @@ _FORMATS: dict[str, Kind] = {
     "annotations": ANNOTATIONS,
     "ledger": LEDGER,
     "page": PAGE,
+    "path": PATH,
     "site": SITE,
+    "refused": REFUSED,
+    "published": PUBLISHED,
 }
 
 

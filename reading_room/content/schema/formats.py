@@ -5,8 +5,10 @@ Checks, defaults, messages and the JSON Schema all come from here.
 
 from reading_room.model import EntityKind, NoteKind, RelationKind, Rights, Role
 from reading_room.content.schema.forms import (
+    ADDRESS,
     BOOLEAN,
     DATE,
+    DESTINATION,
     FOLDER_ADDRESS,
     LANGUAGE,
     LINES,
@@ -96,6 +98,49 @@ ENTITY = Record(
         Field("aliases", ListOf(Text()), "other forms that texts use", default=()),
     ),
 )
+
+_STEP = Record(
+    "a step",
+    (
+        Field("article", SlugKind("articles"), "slug of the article to read", required=True),
+        Field("why", Text(), "a sentence to the reader, in Markdown", default=""),
+    ),
+)
+
+PATH = Record(
+    "a reading path",
+    (
+        Field("title", Text(), "what it leads through, in a short phrase", required=True),
+        Field("steps", ListOf(_STEP), "the articles in the order of reading", required=True),
+    ),
+)
+
+_NO_NAME = Record(
+    "a refused name",
+    (
+        Field("name", Text(), "the words, as texts have them", required=True),
+        Field("kind", OneOf(tuple(EntityKind)), "what they do not name, where they name another thing"),
+    ),
+)
+
+_DIFFERENT = Record(
+    "a difference",
+    (
+        Field("names", ListOf(Text()), "names that are not one person or thing", default=()),
+        Field("articles", ListOf(SlugKind("articles")), "articles not of one event", default=()),
+    ),
+)
+
+REFUSED = Record(
+    "a list of what is not so",
+    (
+        Field("events", ListOf(SlugKind()), "ids of found events that are none", default=()),
+        Field("names", ListOf(_NO_NAME), "words that are no names", default=()),
+        Field("different", ListOf(_DIFFERENT), "what is not the same", default=()),
+    ),
+)
+
+PUBLISHED = MapOf(ADDRESS, DESTINATION)
 
 PAGE = Record("a page", (Field("title", Text(), "its heading", required=True),))
 

@@ -112,6 +112,8 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINES = re.compile(r"([1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?")
 _PARAGRAPH = re.compile(r"p-[0-9a-f]{6}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
+_ADDRESS = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*")
+_DESTINATION = re.compile(rf"here|gone|{_ADDRESS.pattern}")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 LANGUAGE = Form(
@@ -169,6 +171,20 @@ WEB_ADDRESS = Form(
     code="bad-url",
     hint="write it whole, like https://example.org/page",
     schema={"type": "string", "format": "uri", "pattern": "^https?://"},
+)
+ADDRESS = Form(
+    what="an address in the site",
+    convert=_matching(_ADDRESS),
+    code="bad-address",
+    hint="write it from the site's root, like /articles/2023-03-22-no-path-to-peace/",
+    schema={"type": "string", "pattern": f"^{_ADDRESS.pattern}$"},
+)
+DESTINATION = Form(
+    what="here, gone or an address in the site",
+    convert=_matching(_DESTINATION),
+    code="bad-address",
+    hint="write here, gone, or where the page is now, like /articles/2023-03-22-no-path-to-peace/",
+    schema={"type": "string", "pattern": f"^(?:{_DESTINATION.pattern})$"},
 )
 FOLDER_ADDRESS = Form(
     what="a web address",
