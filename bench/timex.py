@@ -12,9 +12,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from reading_room.dates.expression import Expression, Meaning
 from reading_room.dates.expressions import single_dates
 from reading_room.dates.period import Period, Unit
+from reading_room.dates.reference import Expression, Meaning
 from reading_room.model import Edtf
 
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reading_room.dates.clock import clock_after, clock_before
+from reading_room.dates.clock import clock_after, clock_before, offset
 from reading_room.dates.names import FULL_MONTHS, MONTHS, SHORT_MONTHS, WEEKDAYS, fold
-from reading_room.dates.zones import offset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

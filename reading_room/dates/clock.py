@@ -1,9 +1,55 @@
-"""Times of day as articles print them, beside a date."""
+"""Times of day and time zones as articles print them, beside a date."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
+from types import MappingProxyType
 
-from reading_room.dates.zones import PATTERN as ZONE
+_HOURS = """
++00:00 gmt wet ut
++01:00 bst cet mez wat west
++02:00 cest mesz eet cat sast
++03:00 eest msk мск trt eat ast
++03:30 irst
++04:00 gst
++05:00 pkt
++05:30 ist
++05:45 npt
++07:00 ict wib
++08:00 hkt sgt awst pht myt
++09:00 jst kst
++09:30 acst
++10:00 aest
++10:30 acdt
++11:00 aedt
++12:00 nzst
++13:00 nzdt
+-02:30 ndt
+-03:00 brt art adt
+-03:30 nst
+-04:00 edt
+-05:00 est cdt
+-06:00 cst mdt
+-07:00 mst pdt
+-08:00 pst akdt
+-09:00 akst
+-10:00 hst
+"""
+OFFSETS: Mapping[str, str] = MappingProxyType(
+    {name: row.split()[0] for row in _HOURS.strip().splitlines() for name in row.split()[1:]}
+)
+"""Folded abbreviation to offset. One that several countries use has the meaning most printed in news."""
+
+AMERICAN: Mapping[str, int] = MappingProxyType({"et": 5, "ct": 6, "mt": 7, "pt": 8})
+"""Folded name of a zone without its season to hours behind UTC in winter."""
+
+PATTERN = (
+    r"(?:(?:utc|gmt|z)?\s?[+\-−]\s?\d{1,2}(?::?\d{2})?(?![\d\-])|z\b|utc\b|"
+    + "|".join(sorted((rf"{name}\b" for name in (*OFFSETS, *AMERICAN)), key=len, reverse=True))
+    + ")"
+)
+"""Regular expression over folded text for a zone, named or as an offset."""
 
 _BEFORE = r"(?:oram|kl\.?|klo|at|um|alle(?: ore)?|ore|a las?|as|om|saat|la|a|в|о|@|t)?"
 _TIME = (
@@ -12,7 +58,7 @@ _TIME = (
     r"(?:\s?(?:[:.]|h|uhr|u|時|时|点|點|시)\s?(?P<minute>[0-5]\d)(?P<second>\s?[分분]|:[0-5]\d(?:[.,]\d+)?)?)?"
     r"(?P<unit>\s?(?:uhr|h(?:rs?|oras|eures?)?|o'clock|時|时|点|點|시|uur|ч)(?![^\W\d_]))?"
     r"(?:\s?(?P<meridiem>[ap](?:\.\s?m\.|\s?m\b)))?(?![\d/])"
-    rf"(?:,?\s{{0,2}}\(?(?P<zone>{ZONE})\)?)?"
+    rf"(?:,?\s{{0,2}}\(?(?P<zone>{PATTERN})\)?)?"
 )
 _AFTER_DATE = re.compile(rf"(?: г(?:\.|ода)| r\.)?[\s,;|·•:–—\-(/]{{0,4}}{_BEFORE}\s{{0,2}}{_TIME}")
 _BEFORE_DATE = re.compile(
@@ -61,3 +107,29 @@ def _clock(match: re.Match[str], shift: int) -> Clock | None:
     start = match.start("half" if match["half"] else "hour")
     time = f"{number % 24:02}:{minute or '00'}"
     return Clock(start=start + shift, end=end + shift, time=time, zone=match["zone"] or "")
+
+
+_OFFSET = re.compile(r"(?:utc|gmt|z)?\s?([+\-−])\s?(\d{1,2}):?(\d{2})?")
+
+
+def offset(zone: str, day: date | None) -> str | None:
+    """Return a folded zone as `Z` or `-04:00`; None where it depends on a day that is not known."""
+    if zone in ("z", "utc", "gmt", "ut"):
+        return "Z"
+    if zone in AMERICAN:
+        return f"-{AMERICAN[zone] - _american_summer(day):02}:00" if day else None
+    if zone in OFFSETS:
+        return OFFSETS[zone]
+    match = _OFFSET.fullmatch(zone)
+    if not match or int(match[2]) > 14:
+        return None
+    return f"{match[1].replace('−', '-')}{int(match[2]):02}:{match[3] or '00'}"
+
+
+def _american_summer(day: date) -> bool:
+    """Second Sunday in March to first Sunday in November: the Energy Policy Act of 2005."""
+    return _sunday(date(day.year, 3, 8)) <= day < _sunday(date(day.year, 11, 1))
+
+
+def _sunday(day: date) -> date:
+    return day + timedelta(days=6 - day.weekday())

@@ -3,30 +3,27 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reading_room.dates import deixis, hours, measures, naming, seasons, telling
+from reading_room.dates import measures, naming, relative, seasons
 from reading_room.dates.absolute import find_absolute
-from reading_room.dates.anchors import anchored
 from reading_room.dates.edtf import parse_edtf
-from reading_room.dates.expression import Expression, Kind, Meaning
 from reading_room.dates.grammar import Grammar
-from reading_room.dates.intervals import joined
+from reading_room.dates.intervals import anchored, joined
 from reading_room.dates.period import Period, Unit, to_edtf
-from reading_room.dates.reference import Reference
-from reading_room.dates.tense import tense_at
+from reading_room.dates.reference import Expression, Kind, Meaning, Reference, tense_at
 from reading_room.dates.tokens import Tokens, Vocabulary, code, tokenise
 from reading_room.dates.vocabulary import vocabulary_of
 from reading_room.model import Edtf
 
 _GRAMMAR = Grammar(
     (
-        *hours.RULES[:1],
+        *measures.HOURS[:1],
         *naming.DATES,
         *seasons.RULES,
         *naming.PARTS,
-        *hours.RULES[1:],
-        *deixis.RULES,
-        *telling.RULES,
-        *measures.RULES,
+        *measures.HOURS[1:],
+        *relative.FROM_PUBLICATION,
+        *relative.FROM_LAST,
+        *measures.LENGTHS,
     )
 )
 _FEWEST = 5
@@ -88,7 +85,7 @@ def _resolved(
     reference = Reference(published=published, story=_is_story(texts, published))
     for number, tokens in enumerate(texts):
         for rule, phrase in _GRAMMAR.phrases(tokens):
-            tense = tense_at(tokens.folded, phrase.start, phrase.end)
+            tense = tense_at(tokens.text, tokens.folded, phrase.start, phrase.end)
             meaning = rule.resolve(phrase, replace(reference, tense=tense))
             if meaning is None:
                 continue
@@ -108,7 +105,7 @@ def _is_story(texts: Sequence[Tokens], published: Period | None) -> bool:
     values = (value for tokens in texts for value in tokens.values.values())
     years = [value for value in values if isinstance(value, int) and 1000 <= value <= 2100]
     own = [year for year in years if published and abs(year - published.year) <= 1]
-    apart = len(years) - len(own) + _count(texts, "bc")
+    apart = len(years) - len(own)
     return apart >= _FEWEST and apart > len(own) + _count(
         texts, "weekday", "deictic", "tonight", "quarter"
     )

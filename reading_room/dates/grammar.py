@@ -5,10 +5,37 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reading_room.dates.expression import Meaning
-from reading_room.dates.forms import MACROS, TRIGGER
-from reading_room.dates.reference import Reference
+from reading_room.dates.period import Unit
+from reading_room.dates.reference import Meaning, Reference
 from reading_room.dates.tokens import OTHER, Tokens, Value, code, pattern
+
+MACROS = {
+    "dom": "(number|ordinal)",
+    "any_month": "(month|wordlike_month|short_month stop?)",
+    "lone_month": "(month|short_month stop|(?<=in|by|since|until|of|from|to|and|on|or|before|after|comma"
+    "|open|dash|early|late|mid|for) wordlike_month)",
+    "any_season": "(season|springfall)",
+    "one": "(unit|week|weekend|quarter|year_word|century)",
+    "any_unit": "(unit|week|weekend|quarter|year_word|century|units|years)",
+    "count": "(number|decimal|big|word dash? word?|a (few of?|word of?|more)?|few of?"
+    "|about+ (number|word))",
+    "next_word": "(next|upcoming)",
+    "past_word": "(last|past|previous)",
+    "any_year": "year(?!units|bc)",
+    "year_of": "((of|in)? (the|that)? (last|past|previous|next|following|this|same|that) year_word)",
+    "at_part": "((early|late|later)? (the|in|on)* part of (the)?)?",
+    "shape": "(the? (early|late|mid|beginning|ending) (dash|of|in|the)*)?",
+    "edge": "((early|earlier|late|later|mid|beginning|ending) (of|in|dash)* (the|this)?)",
+    "done": "(?=comma|stop|end|open|close|and)",
+}
+"""Name to pattern; a pattern may use other names of this table and the classes of words."""
+
+TRIGGER = (
+    "month|wordlike_month|short_month|weekday|season|springfall|holiday|deictic|tonight|morrow|day_beside|part"
+    "|unit|units|years|week|weekend|quarter|half|year_word|century|year|decade|tens|big|bc|q"
+    "|clock|meridiem|iso|slashed|often|present|presently|vague|future|past"
+)
+"""The classes without one of which no words are a time expression."""
 
 _ISLAND = re.compile(f"[^{OTHER}]+")
 
@@ -70,6 +97,29 @@ class Phrase:
     def following(self, source: str) -> re.Match[str] | None:
         """Match a pattern right behind it."""
         return _compiled(source).match(self.tokens.classes, self.last)
+
+
+UNITS = ("unit", "week", "weekend", "quarter", "year_word", "century", "units", "years")
+"""The classes of words for units."""
+
+
+def unit_of(phrase: Phrase) -> Unit:
+    """Return the unit that a phrase counts in."""
+    return Unit(str(phrase.value(*UNITS)))
+
+
+def count_of(phrase: Phrase) -> int | None:
+    """Return how many units a phrase counts; None where it says several or a fraction."""
+    if phrase.has("few", "decimal", "half"):
+        return None
+    numbers = [
+        value for value in phrase.values("number", "word", "big", "year") if isinstance(value, int)
+    ]
+    if len(numbers) > 1 and 100 > numbers[0] >= 20 > numbers[1]:
+        return numbers[0] + numbers[1]
+    if numbers[1:] == [100]:
+        return numbers[0] * 100
+    return numbers[0] if numbers else 1
 
 
 @cache

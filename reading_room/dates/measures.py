@@ -1,13 +1,57 @@
-"""Rules for lengths of time, repetitions and vague references: `three days`, `every year`, `now`.
+"""Rules for times of day, lengths of time, repetitions and vague references.
 
-They are no dates, but other dates are read amid them, and TimeML counts them as time expressions.
+`10 p.m. Wednesday`, `three days`, `every year`, `now`. They are no dates, but other dates are read amid
+them, and TimeML counts them as time expressions.
 """
 
-from reading_room.dates.expression import Kind, Meaning
-from reading_room.dates.grammar import Phrase, Rule
+from dataclasses import replace
+
+from reading_room.dates.grammar import UNITS, Phrase, Rule, count_of, unit_of
+from reading_room.dates.naming import MONTHS, day
 from reading_room.dates.period import Unit
-from reading_room.dates.reference import Reference
-from reading_room.dates.units import UNITS, count_of, unit_of
+from reading_room.dates.reference import Kind, Meaning, Reference
+from reading_room.dates.relative import deictic, weekday
+
+
+def hour(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """A time of day, of the date beside it or of the day that the text is in."""
+    time, date = _time(phrase), _date(phrase, reference)
+    if time is None or date is None or date.period is None or date.period.unit is not Unit.DAY:
+        return None
+    return replace(date, kind=Kind.TIME, clock=time, part="")
+
+
+def _date(phrase: Phrase, reference: Reference) -> Meaning | None:
+    if phrase.has("weekday"):
+        return weekday(phrase, reference)
+    if phrase.has("deictic"):
+        return deictic(phrase, reference)
+    if phrase.has(*MONTHS):
+        return day(phrase.since(*MONTHS), reference)
+    return Meaning(kind=Kind.TIME, period=reference.latest)
+
+
+def _time(phrase: Phrase) -> str | None:
+    """Return the time on the 24-hour clock."""
+    words = str(phrase.value("clock", "decimal", "number", "word"))
+    hours, _, minutes = words.replace(".", ":").partition(":")
+    meridiem, number = phrase.number("meridiem"), int(hours)
+    if number > 24 or (meridiem is not None and number > 12):
+        return None
+    number = number % 24 if meridiem is None else number % 12 + meridiem
+    return f"{number:02}:{minutes or '00'}"
+
+
+HOURS = (
+    Rule(
+        name="hour",
+        pattern="(clock|decimal|number|word) meridiem gmt? comma?"
+        " (on? (weekday|deictic|((weekday|shortday) comma?)? any_month dom (comma? year)?))?",
+        resolve=hour,
+    ),
+    Rule(name="hour", pattern="clock gmt? (on? (weekday|deictic))?", resolve=hour),
+)
+
 
 _LETTERS = {
     Unit.SECOND: "T{}S",
@@ -66,7 +110,7 @@ def _iso(count: str, unit: Unit) -> str:
     return "P" + _LETTERS[unit].format(count)
 
 
-RULES = (
+LENGTHS = (
     Rule(
         name="length",
         pattern="(the? (past_word|next|following|ordinal)? about* (count|year) (dash|more|other)?"

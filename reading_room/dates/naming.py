@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from reading_room.dates.absolute import find_absolute
-from reading_room.dates.expression import Kind, Meaning
 from reading_room.dates.grammar import Phrase, Rule
 from reading_room.dates.period import (
     DAYS_IN,
@@ -16,8 +15,7 @@ from reading_room.dates.period import (
     from_ordinal,
     to_edtf,
 )
-from reading_room.dates.reference import Reference
-from reading_room.dates.tense import Tense
+from reading_room.dates.reference import Kind, Meaning, Reference, Tense
 from reading_room.model import Edtf
 
 MONTHS = ("month", "wordlike_month", "short_month")
@@ -47,11 +45,13 @@ def dated(
 
 
 def named_year(phrase: Phrase, reference: Reference) -> int | None:
-    """Return the year that a phrase names, outright or as `last year`; 0 is 1 BC."""
-    year = phrase.number("year", *(("big",) if phrase.has("bc") else ()))
+    """Return the year that a phrase names, outright or as `last year`."""
+    year = phrase.number("year")
     if year is not None:
-        return 1 - year if phrase.has("bc") else year
-    here = reference.told if phrase.has("same", "that", "following", "previous") else reference.published
+        return year
+    here = (
+        reference.latest if phrase.has("same", "that", "following", "previous") else reference.published
+    )
     if here is None or not phrase.has("year_word"):
         return None
     return here.year + phrase.has(*ON) - phrase.has(*BACK, "ago", "earlier")
@@ -111,7 +111,7 @@ def month(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def _month_beside(phrase: Phrase, reference: Reference, number: int) -> Period | None:
     """Return the month of `last November`, `next March`: the nearest one on that side."""
-    here = reference.told if phrase.has("following") else reference.published
+    here = reference.latest if phrase.has("following") else reference.published
     if here is None or not phrase.has(*BACK, *ON):
         return None
     choices = [Period(unit=Unit.MONTH, year=here.year + step, month=number) for step in (-1, 0, 1)]
@@ -138,7 +138,7 @@ def piece_of_month(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def day_alone(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`on the 14th`: of the month that the text is in."""
-    number, here = phrase.number("ordinal") or 0, reference.told
+    number, here = phrase.number("ordinal") or 0, reference.latest
     if here is None or not here.finer(Unit.SEASON) or not exists(here.year, here.month, number):
         return None
     return dated(Period(unit=Unit.DAY, year=here.year, month=here.month, day=number))
@@ -147,7 +147,7 @@ def day_alone(phrase: Phrase, reference: Reference) -> Meaning | None:
 def year(phrase: Phrase, reference: Reference) -> Meaning | None:
     """A year by itself, perhaps its beginning, middle or end."""
     counts = _PLURAL.match(phrase.tokens.folded, phrase.end) and not phrase.follows(*_BEFORE_YEAR)
-    if phrase.follows("money") or (counts and not phrase.has("the", "bc")):
+    if phrase.follows("money") or (counts and not phrase.has("the")):
         return None
     named = named_year(phrase, reference)
     return (
@@ -155,11 +155,9 @@ def year(phrase: Phrase, reference: Reference) -> Meaning | None:
     )
 
 
-def ancient_year(phrase: Phrase, reference: Reference) -> Meaning | None:
-    """A year before our era; without `BC`, only where the text already speaks of such a time."""
-    number = phrase.number("year", "big", "number") or 0
-    ancient = phrase.has("bc") or (reference.focus is not None and reference.focus.year < 0)
-    return dated(Period(unit=Unit.YEAR, year=1 - number), explicit=True) if ancient and number else None
+def unreadable(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """A year before our era, which is passed over whole so that no part of it is read as another."""
+    return None
 
 
 def digits(phrase: Phrase, reference: Reference) -> Meaning | None:
@@ -203,6 +201,7 @@ def _shaped(phrase: Phrase, period: Period | None, *, explicit: bool = False) ->
 
 
 DATES = (
+    Rule(name="before-our-era", pattern="any_month? (year|big|number) bc", resolve=unreadable),
     Rule(name="date-in-digits", pattern="iso|slashed", resolve=digits),
     Rule(
         name="day-month-year",
@@ -248,8 +247,6 @@ DATES = (
         pattern="at_part ((weekday|shortday) stop? comma?)? any_month the? dom (?!units|money)",
         resolve=day,
     ),
-    Rule(name="ancient-year", pattern="(year|big|number) bc", resolve=ancient_year),
-    Rule(name="ancient-year", pattern="(?<=in|of|by|or|to|open) big(?!units)", resolve=ancient_year),
 )
 """Rules for a day or a month with more beside it, which go before those for parts of them."""
 

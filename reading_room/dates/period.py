@@ -1,7 +1,6 @@
 """Periods of the calendar, from a day to a century: how they shift, and how EDTF writes them.
 
-Years are counted as astronomers do (1 BC is 0), in the proleptic Gregorian calendar; weeks begin on
-Monday.
+The calendar is the proleptic Gregorian one, of our era; weeks begin on Monday.
 """
 
 from dataclasses import dataclass
@@ -10,11 +9,8 @@ from enum import StrEnum
 
 from reading_room.model import Edtf
 
-_CYCLE = 4000
-"""Years: whole 400-year cycles of the calendar, so that `date` can compute before the year 1."""
-
-FIRST_YEAR, LAST_YEAR = -3000, 5000
-"""What expressions can mean; beyond, `date` would fail."""
+FIRST_YEAR, LAST_YEAR = 100, 5000
+"""What expressions can mean; older times are left to books."""
 
 
 class Unit(StrEnum):
@@ -49,7 +45,7 @@ class Period:
     unit: Unit
     """How long it is; a day or longer."""
     year: int
-    """Of its first day; 0 is 1 BC."""
+    """Of its first day."""
     month: int = 1
     """Of its first day."""
     day: int = 1
@@ -58,7 +54,7 @@ class Period:
     @property
     def ordinal(self) -> int:
         """Number of its first day on a scale without gaps."""
-        return date(self.year + _CYCLE, self.month, self.day).toordinal()
+        return date(self.year, self.month, self.day).toordinal()
 
     @property
     def last(self) -> int:
@@ -104,13 +100,13 @@ class Period:
 def from_ordinal(number: int, unit: Unit = Unit.DAY) -> Period:
     """Return the period that begins on the numbered day."""
     day = date.fromordinal(number)
-    return Period(unit=unit, year=day.year - _CYCLE, month=day.month, day=day.day)
+    return Period(unit=unit, year=day.year, month=day.month, day=day.day)
 
 
 def exists(year: int, month: int, day: int) -> bool:
     """Tell whether the calendar has the day."""
     try:
-        date(year + _CYCLE, month, day)
+        date(year, month, day)
     except ValueError:
         return False
     return True
@@ -118,9 +114,7 @@ def exists(year: int, month: int, day: int) -> bool:
 
 def to_edtf(period: Period) -> Edtf:
     """Return the period as EDTF; weeks, quarters and halves become intervals."""
-    year = _year(period.year)
-    if period.year < 0 and period.unit in (Unit.DECADE, Unit.CENTURY):
-        return Edtf(f"{year}/{_year(period.year + YEARS_IN[period.unit] - 1)}")
+    year = f"{period.year:04}"
     if period.unit is Unit.CENTURY:
         return Edtf(f"{year[:-2]}XX")
     if period.unit is Unit.DECADE:
@@ -149,7 +143,3 @@ def _part_of_year(unit: Unit, year: int, month: int) -> Period:
         return Period(unit=unit, year=year - (month < 3), month=begin)
     size = MONTHS_IN[unit]
     return Period(unit=unit, year=year, month=(month - 1) // size * size + 1)
-
-
-def _year(year: int) -> str:
-    return f"{year:04}" if year >= 0 else f"-{-year:04}"

@@ -1,14 +1,118 @@
-"""The time that a text speaks from: its publication, and the date that it mentioned last.
+"""What a time expression means, and the time that a text speaks from at each place.
 
 `yesterday` counts from the publication, `the next day` from the last date; `in May` takes the year of
-the story that is told, or the year around the publication by the tense of its sentence.
+the history that it is, or the year around the publication by the tense of its sentence.
 """
 
+import re
 from dataclasses import dataclass, replace
+from enum import Enum, StrEnum
 
-from reading_room.dates.expression import Meaning
 from reading_room.dates.period import DAYS_IN, Period, Unit, exists
-from reading_room.dates.tense import Tense
+from reading_room.model import Edtf
+
+
+class Kind(StrEnum):
+    """What sort of time an expression speaks of; the types of TimeML (ISO 24617-1)."""
+
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    SET = "set"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What an expression means."""
+
+    kind: Kind
+    """A date, a time of day, a length of time, a repetition, or a vague reference such as `now`."""
+    period: Period | None = None
+    """The piece of the calendar that it names; None where it names none."""
+    edtf: Edtf | None = None
+    """The value where it says something else than its period: an interval, an approximate day."""
+    part: str = ""
+    """Part of the day: `MO`, `AF`, `EV`, `NI` or `MI`, as TimeML writes it."""
+    clock: str = ""
+    """Time of day: `22:00`."""
+    amount: str = ""
+    """A length of time (`P3D`), what repeats (`P1D`), or a vague reference (`PRESENT_REF`)."""
+    explicit: bool = False
+    """Whether the words themselves name the year."""
+    aside: bool = False
+    """Whether it only compares, so that the text goes on from the date before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """A time expression of a text, resolved as far as can be known."""
+
+    paragraph: int
+    """Number of its paragraph, counted from 0."""
+    start: int
+    """First code point in the paragraph."""
+    end: int
+    """Behind the last one."""
+    value: Edtf | None
+    """The date that it means, at the precision that the words have; None where it is no date."""
+    rule: str
+    """Name of the rule that read it."""
+    meaning: Meaning
+    """All that is known of it."""
+
+
+_FUTURE = (
+    r"(?:will|won't|'ll|shall|would|should|must|to)(?: not| also)? be(?: \w+)?|"
+    r"will|won't|'ll|shall|would|should|must|due|scheduled|expected|planned|upcoming|until|as soon as|"
+    r"(?:expects?|plans?|hopes?|aims?|going|set|is|are|was|were) to(?: have \w+)?|deadline|"
+    r"(?:booked|set|slated|fixed|announced|promised|billed|called|threatened)(?=(?:\s[\w-]+){0,6}\sfor\s$)|"
+    r"begins|starts|opens|closes|ends|expires|runs|goes|comes|meets|leaves|returns|arrives|"
+    r"(?:is|are)(?=\W+(?:\w+\W+){0,4}$)|"
+    r"wird|werden|soll|sollen|muss|kommenden|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe"
+)
+_PAST = (
+    r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|bought|"
+    r"sold|brought|gave|found|left|kept|led|ran|spoke|wrote|saw|got|fought|grew|broke|became|struck|sent|paid|"
+    r"shot|hit|built|felt|knew|drew|flew|threw|stood|heard|\w{2,}ed|"
+    r"ont|hat|haben|wurde|wurden|war|waren|ha|han|fue"
+)
+_MARK = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
+_STOP = re.compile(r"[.!?;][\"'”’)\]]*\s")
+_WINDOW = 120
+"""Characters around an expression in which its verb is looked for."""
+
+
+class Tense(Enum):
+    """Where a sentence looks from its reference time."""
+
+    PAST = -1
+    NONE = 0
+    FUTURE = 1
+
+
+def tense_at(text: str, folded: str, start: int, end: int) -> Tense:
+    """Return the tense at a place of a text: of the nearest verb before it, else behind it.
+
+    `folded` is the text in lower case; a capital within a sentence makes a name of a verb (`Will`).
+    """
+    begin = max(start - _WINDOW, 0)
+    begin = max((stop.end() for stop in _STOP.finditer(folded, begin, start)), default=begin)
+    before = [m for m in _MARK.finditer(folded, begin, start) if _is_verb(text, m.start(), begin)]
+    if before:
+        return Tense.FUTURE if before[-1]["future"] else Tense.PAST
+    stop = _STOP.search(folded, end, end + _WINDOW)
+    last = stop.start() if stop else min(len(folded), end + _WINDOW)
+    behind = (m for m in _MARK.finditer(folded, end, last) if _is_verb(text, m.start(), begin))
+    after = next(behind, None)
+    if not after:
+        return Tense.NONE
+    return Tense.FUTURE if after["future"] else Tense.PAST
+
+
+def _is_verb(text: str, start: int, sentence: int) -> bool:
+    return not text[start].isupper() or not text[sentence:start].strip("\"'“‘(« \n")
+
 
 _REACH = 270
 """Days that a date without its year can be away from the publication."""
@@ -25,24 +129,24 @@ class Reference:
     day: Period | None = None
     """The day mentioned last, for `the next morning` after a month."""
     story: bool = False
-    """Whether the text as a whole tells of other years than its own."""
+    """Whether the text as a whole is a history, of other years than its own."""
     tense: Tense = Tense.NONE
     """Of the sentence."""
 
     @property
-    def told(self) -> Period | None:
-        """The date that a story counts from: the one mentioned last, or the publication."""
+    def latest(self) -> Period | None:
+        """The date mentioned last, or the publication."""
         return self.focus or self.published
 
     @property
     def narrative(self) -> bool:
-        """Whether the text tells of a time that it has dated itself, apart from its publication."""
+        """Whether the text is in a time that it has dated itself, apart from its publication."""
         return self.story and self.focus is not None
 
     @property
     def here(self) -> Period | None:
         """The date that a text is at: the one a story has come to, or a report's publication."""
-        return self.told if self.narrative else self.published or self.focus
+        return self.latest if self.narrative else self.published or self.focus
 
     def moved(self, meaning: Meaning) -> "Reference":
         """Return the reference after a further expression."""
@@ -85,12 +189,16 @@ class Reference:
         return min(choices, key=lambda c: abs(c.ordinal - here.ordinal), default=None)
 
     def weekday(self, number: int) -> Period | None:
-        """Return the day of that weekday: the last one in a report, the coming one of a plan."""
+        """Return the day of that weekday: the last one in a report, the coming one of a plan.
+
+        Tomorrow's weekday is tomorrow: where a paper is dated by the clock of another place, what is
+        told of it has just happened there, and nobody names a day that is six days past.
+        """
         if self.narrative and self.focus and self.focus.unit in DAYS_IN:
             return self.focus.containing(Unit.DAY).shift((number - self.focus.weekday) % 7)
         if self.published is None:
             return None
         ahead = (number - self.published.weekday) % 7
-        if self.tense is Tense.FUTURE or ahead == 0:
+        if self.tense is Tense.FUTURE or ahead <= 1:
             return self.published.shift(ahead)
         return self.published.shift(ahead - 7)

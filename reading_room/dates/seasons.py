@@ -2,11 +2,10 @@
 
 import re
 
-from reading_room.dates.expression import Meaning
 from reading_room.dates.grammar import Phrase, Rule
 from reading_room.dates.naming import ON, dated, named_year
 from reading_room.dates.period import Period, Unit
-from reading_room.dates.reference import Reference
+from reading_room.dates.reference import Meaning, Reference
 
 _CAPITAL = re.compile(r"\s[A-Z]")
 
@@ -66,13 +65,10 @@ def decade(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def century(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`the 19th century`."""
-    number = phrase.number("ordinal", "number", "roman") or 0
-    if not 1 <= number <= 21:
+    number = phrase.number("ordinal", "number") or 0
+    if not 2 <= number <= 21:
         return None
-    return dated(
-        Period(unit=Unit.CENTURY, year=1 - number * 100 if phrase.has("bc") else (number - 1) * 100),
-        explicit=True,
-    )
+    return dated(Period(unit=Unit.CENTURY, year=(number - 1) * 100), explicit=True)
 
 
 def holiday(phrase: Phrase, reference: Reference) -> Meaning | None:
@@ -133,7 +129,7 @@ RULES = (
     ),
     Rule(
         name="century",
-        pattern="the? shape (ordinal|number stop|roman) dash? century bc?|the? century roman",
+        pattern="the? shape (ordinal|number stop) dash? century(?!bc)",
         resolve=century,
     ),
     Rule(

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reading_room.dates.expression import Expression
 from reading_room.dates.expressions import resolve_dates
+from reading_room.dates.reference import Expression
 from reading_room.link.names.mentions import NameMention, find_names
 from reading_room.link.quotations.direct import find_quotations
 from reading_room.link.terms import Terms, article_terms

@@ -30,11 +30,6 @@ def test_units(unit: Unit, value: str, following: str) -> None:
     assert (to_edtf(period), to_edtf(period.shift(1))) == (value, following)
 
 
-def test_before_our_era() -> None:
-    """Years are counted through the year 0, which is 1 BC."""
-    assert to_edtf(Period(unit=Unit.YEAR, year=1).shift(-2)) == "-0001"
-
-
 @given(DAYS.filter(lambda day: 200 < day.year < 5800), st.sampled_from(CALENDAR))
 def test_bounds_agree(day: Period, unit: Unit) -> None:
     """What EDTF says a period spans is what the period spans."""

@@ -1,6 +1,6 @@
 """The words of French time expressions."""
 
-from reading_room.dates.vocabulary.table import PUNCTUATION, ROMAN, Valued, numbered, vocabulary
+from reading_room.dates.vocabulary.table import PUNCTUATION, Valued, numbered, vocabulary
 
 _PLAIN = {
     "the": "le la les l",
@@ -57,7 +57,6 @@ _VALUED: Valued = {
     "year_word": {"an année": "year"},
     "century": {"siècle": "century"},
     "years": {"années": "year"},
-    "roman": {f"{name}{ending}": number for name, number in ROMAN.items() for ending in ("e", "ème")},
     "units": {
         "secondes": "second",
         "minutes": "minute",
@@ -74,7 +73,7 @@ _VALUED: Valued = {
     | {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "cent": 100},
     "ordinal": numbered("premier/première deuxième/second/seconde troisième quatrième"),
     "deictic": {"aujourd'hui": 0, "hier": -1, "avant-hier": -2, "demain": 1},
-    "told_day": {"lendemain": 1, "veille": -1, "surlendemain": 2},
+    "day_beside": {"lendemain": 1, "veille": -1, "surlendemain": 2},
     "part": {"matin": "MO", "après-midi midi": "AF", "soir soirée": "EV", "nuit": "NI"},
     "present": {"maintenant actuellement": "PRESENT_REF"},
     "vague": {"récemment": "PAST_REF"},

@@ -87,7 +87,7 @@ _VALUED: Valued = {
         " dritten/dritte/drittes vierten/vierte/viertes"
     ),
     "deictic": {"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2},
-    "told_day": {"vortag": -1, "folgetag": 1},
+    "day_beside": {"vortag": -1, "folgetag": 1},
     "morrow": {"morgen": 1},
     "part": {"abend": "EV", "nacht": "NI", "nachmittag": "AF", "vormittag": "MO", "mittag": "MI"},
     "present": {"jetzt derzeit": "PRESENT_REF"},

@@ -1,6 +1,6 @@
 """The words of Spanish time expressions."""
 
-from reading_room.dates.vocabulary.table import PUNCTUATION, ROMAN, Valued, numbered, vocabulary
+from reading_room.dates.vocabulary.table import PUNCTUATION, Valued, numbered, vocabulary
 
 _PLAIN = {
     "the": "el la los las",
@@ -48,7 +48,6 @@ _VALUED: Valued = {
     "year_word": {"año": "year"},
     "century": {"siglo": "century"},
     "years": {"años": "year"},
-    "roman": ROMAN,
     "units": {
         "segundos": "second",
         "minutos": "minute",
@@ -66,7 +65,7 @@ _VALUED: Valued = {
     "ordinal": numbered("primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta"),
     "deictic": {"hoy": 0, "ayer anoche": -1, "anteayer": -2},
     "morrow": {"mañana": 1},
-    "told_day": {"víspera": -1},
+    "day_beside": {"víspera": -1},
     "part": {"noche": "NI", "madrugada": "MO", "mediodía": "MI"},
     "present": {"ahora actualmente": "PRESENT_REF"},
     "vague": {"recientemente": "PAST_REF"},

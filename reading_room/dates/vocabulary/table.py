@@ -31,17 +31,6 @@ PUNCTUATION = {
 }
 """Marks that patterns name, the same in all languages."""
 
-ROMAN: Mapping[str, Value] = {
-    "xv": 15,
-    "xvi": 16,
-    "xvii": 17,
-    "xviii": 18,
-    "xix": 19,
-    "xx": 20,
-    "xxi": 21,
-}
-"""Numbers of centuries."""
-
 
 def numbered(words: str, first: int = 1) -> dict[str, Value]:
     """Number the words, those joined by `/` alike."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reading_room.dates.expression import Expression
+from reading_room.dates.reference import Expression
 from reading_room.link.events.kinds import Kind, find_kinds
 from reading_room.link.events.spans import apart, span
 from reading_room.link.names.mentions import NameMention

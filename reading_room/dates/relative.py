@@ -1,17 +1,17 @@
-"""Rules for expressions that count from the publication: `yesterday`, `last week`, `two years ago`."""
+"""Rules for expressions that count from the publication or from the date mentioned last.
+
+`yesterday`, `last week`, `two years ago`; `the next day`, `two years later`.
+"""
 
 from dataclasses import replace
 
-from reading_room.dates.expression import Kind, Meaning
-from reading_room.dates.grammar import Phrase, Rule
+from reading_room.dates.grammar import Phrase, Rule, count_of, unit_of
 from reading_room.dates.naming import BACK, ON, dated
 from reading_room.dates.period import RANK, YEARS_IN, Period, Unit, to_edtf
-from reading_room.dates.reference import Reference
-from reading_room.dates.tense import Tense
-from reading_room.dates.units import count_of, unit_of
+from reading_room.dates.reference import Kind, Meaning, Reference, Tense
 
 _FARTHEST = 3000
-"""Units, and years, that an expression can count; more are only told as long ago."""
+"""Units, and years, that an expression can count; more are only long ago."""
 
 
 def deictic(phrase: Phrase, reference: Reference) -> Meaning | None:
@@ -34,7 +34,7 @@ def weekday(phrase: Phrase, reference: Reference) -> Meaning | None:
         week = here.containing(Unit.WEEK).shift(step) if here else None
         return dated(week.day_of_week(number), part=part) if week else None
     if phrase.has("following"):
-        here = reference.told
+        here = reference.latest
     if phrase.following("poss") and not phrase.follows("of", "for", "before"):
         reference = replace(reference, tense=Tense.PAST)
     if here is None or not phrase.has(*BACK, *ON):
@@ -56,7 +56,7 @@ def beside(phrase: Phrase, reference: Reference) -> Meaning | None:
 def around(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`the weekend`, `the end of the year`: of the time that the text is in."""
     unit = unit_of(phrase)
-    here = reference.told if phrase.has("that") else reference.here
+    here = reference.latest if phrase.has("that") else reference.here
     if here is None or RANK[unit] < RANK[Unit.DAY]:
         return None
     if unit is Unit.QUARTER:
@@ -114,7 +114,7 @@ def counted(phrase: Phrase, reference: Reference, here: Period | None, side: int
     )
 
 
-RULES = (
+FROM_PUBLICATION = (
     Rule(
         name="weekday-of-week",
         pattern="weekday part? of? (past_word|next|following|this|that) week",
@@ -156,4 +156,76 @@ RULES = (
         pattern="the? (beginning|ending|mid|early) (of|the|his)* one|the (quarter|weekend|week)",
         resolve=around,
     ),
+)
+
+
+def same_or_next(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`the next day`, `the same month`, `that year`."""
+    unit = unit_of(phrase)
+    here = reference.day if unit is Unit.DAY and reference.day else reference.latest
+    if here is None or RANK[unit] < RANK[Unit.DAY] or (here.unit is not unit and not here.finer(unit)):
+        return None
+    if phrase.has("same", "that"):
+        return dated(here.containing(unit))
+    forward, back = ("next", "following", "later", "after"), ("previous", "before", "earlier")
+    return dated(here.containing(unit).shift(phrase.has(*forward) - phrase.has(*back)))
+
+
+def day_beside(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`le lendemain`, `la veille`: a day beside the one mentioned last, in one word."""
+    here = reference.day or reference.published
+    return dated(here.shift(phrase.number("day_beside") or 0)) if here else None
+
+
+def part_of_day(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`that evening`, `the next morning`; `this morning` and `last night` of the publication."""
+    here = reference.published if phrase.has("this", "last") else reference.day or reference.published
+    if here is None:
+        return None
+    step = phrase.has("next", "following") - phrase.has("previous", "last")
+    return dated(here.shift(step), part=str(phrase.value("part") or "MO"))
+
+
+def later(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`two days later`, `a year before`."""
+    return counted(
+        phrase, reference, reference.latest, -1 if phrase.has("earlier", "before", "ago") else 1
+    )
+
+
+def quarter_of_year(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`the 1988 period` in a report of quarters: the same quarter of that year."""
+    here, year = reference.focus, phrase.number("year")
+    if here is None or here.unit is not Unit.QUARTER:
+        return None
+    return dated(
+        here if year is None else Period(unit=Unit.QUARTER, year=year, month=here.month), aside=True
+    )
+
+
+FROM_LAST = (
+    Rule(
+        name="part-of-day",
+        pattern="(early|late|later|earlier)? (this|that|last|the? (next|following|previous|same))"
+        " same? part|this morrow",
+        resolve=part_of_day,
+    ),
+    Rule(
+        name="years-apart",
+        pattern="(the|a)? comparable? year_word dash? (earlier|ago) (era|quarter)?",
+        resolve=later,
+    ),
+    Rule(
+        name="units-apart",
+        pattern="about* count any_unit more? (later|earlier|(before|after) done)",
+        resolve=later,
+    ),
+    Rule(
+        name="beside-last",
+        pattern="(the|that|in|on)? same one|that one|the (following|next|previous) one"
+        "|the? one (before|after|following|earlier|later|previous)",
+        resolve=same_or_next,
+    ),
+    Rule(name="beside-last", pattern="the? day_beside", resolve=day_beside),
+    Rule(name="same-quarter", pattern="the (last|year) era|the year quarter", resolve=quarter_of_year),
 )
