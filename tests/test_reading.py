@@ -9,6 +9,13 @@ pytestmark = pytest.mark.browser
 
 ARTICLE = "/articles/2024-05-14-bridge-opens-in-port-sella/"
 
+CITED = (
+    "“The bridge cost 214 million crowns. Venn said on Monday that the toll would be four crowns. "
+    "Foot passengers pay nothing. Carts pay half. We waited long enough. The” "
+    "Mira Halden and Tomas Quill, “Bridge opens in Port Sella,” Harbour Times, 14 May 2024"
+)
+"""How the copy of several paragraphs with two notes between them starts."""
+
 
 def test_a_link_shows_the_start_of_what_it_leads_to(visitor: Visitor) -> None:
     """A card comes with focus, does not cover the link, can be hovered, and goes with Escape."""
@@ -68,6 +75,23 @@ def test_marked_words_can_be_cited(visitor: Visitor) -> None:
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("“Port Sella” Mira Halden and Tomas Quill, “Bridge opens in Port Sella,”")
     assert copied.endswith(":~:text=Port%20Sella") and "#p-" in copied
+
+
+def test_a_passage_over_paragraphs_is_the_articles_words_alone(visitor: Visitor) -> None:
+    """Notes, their numbers and permalinks between the marked words are no part of the quotation."""
+    page = visitor.open(ARTICLE)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("""() => {
+      const paragraphs = [...document.querySelectorAll('.prose p[id]')];
+      const first = paragraphs.findIndex((p) => p.querySelector('.number'));
+      getSelection().setBaseAndExtent(paragraphs[first], 0, paragraphs[first + 2].firstChild, 4);
+    }""")
+    page.get_by_role("button", name="Cite this passage").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(CITED)
+    assert copied.count("https://archive.example") == 1
+    assert copied.endswith("#p-b6aaa9:~:text=The%20bridge%20cost%20214%20million%20crowns.,The")
 
 
 def test_the_list_of_notes_can_be_narrowed(visitor: Visitor) -> None:

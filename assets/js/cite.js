@@ -1,17 +1,21 @@
-// Words that a reader marks in a text can be cited: the button under them copies the words, the citation
-// and an address that leads to them.
+// Words that a reader marks in a text can be cited: a button under them copies the words, the citation and an
+// address that leads to them. Others learn of the words by the event `passage`.
 
 const prose = document.querySelector(".prose");
 const citation = document.querySelector(".citation");
-const button = Object.assign(document.createElement("button"), {
-  type: "button",
-  className: "cite-passage",
-  hidden: true,
-});
+const tools = Object.assign(document.createElement("div"), { className: "passage-tools", hidden: true });
+const button = Object.assign(document.createElement("button"), { type: "button" });
+const OURS = ".note, .number, .permalink, .notes-ways"; // what is not the article's
+const BLOCKS = "p, li, h2, h3, h4, h5, h6, blockquote, pre, td, th, dt, dd";
+const BREAK = "\u2029";
 const LONGEST = 300; // code units of words that the address gives whole
+const ENDS = 6; // words at each end of longer ones
 
 if (prose && citation) {
-  document.querySelector("main").append(button);
+  tools.setAttribute("role", "toolbar");
+  tools.setAttribute("aria-label", "The marked words");
+  tools.append(button);
+  document.querySelector("main").append(tools);
   let waiting;
   document.addEventListener("selectionchange", () => {
     clearTimeout(waiting);
@@ -20,49 +24,67 @@ if (prose && citation) {
   button.addEventListener("click", copy);
 }
 
+/** The marked words of the article, by paragraph, without notes, numbers and signs; none where they are a note's. */
 function marked() {
   const selection = getSelection();
   const range = selection.rangeCount ? selection.getRangeAt(0) : null;
-  const isIn = range && prose.contains(range.commonAncestorContainer);
-  const words = isIn ? selection.toString().replace(/\s+/g, " ").trim() : "";
-  return words ? { words, range } : null;
+  if (!range || range.collapsed || !prose.contains(range.commonAncestorContainer)) return null;
+  if (elementOf(range.commonAncestorContainer).closest(OURS)) return null;
+  const copied = range.cloneContents();
+  for (const ours of copied.querySelectorAll(OURS)) ours.remove();
+  for (const block of copied.querySelectorAll(BLOCKS)) block.prepend(BREAK);
+  const parts = copied.textContent.split(BREAK).map((part) => part.replace(/\s+/g, " ").trim());
+  const words = parts.filter(Boolean);
+  return words.length ? { words, range } : null;
+}
+
+function elementOf(node) {
+  return node.nodeType === 1 ? node : node.parentElement;
 }
 
 function offer() {
   const passage = marked();
-  button.hidden = !passage;
+  tools.hidden = !passage;
+  document.dispatchEvent(new CustomEvent("passage", { detail: passage }));
   if (!passage) return;
   button.textContent = "Cite this passage";
   const box = passage.range.getBoundingClientRect();
-  const left = Math.min(box.left, document.documentElement.clientWidth - button.offsetWidth - 8);
-  button.style.top = `${box.bottom + scrollY + 6}px`;
-  button.style.left = `${Math.max(8, left)}px`;
+  const left = Math.min(box.left, document.documentElement.clientWidth - tools.offsetWidth - 8);
+  tools.style.top = `${box.bottom + scrollY + 6}px`;
+  tools.style.left = `${Math.max(8, left)}px`;
 }
 
 async function copy() {
   const passage = marked();
   if (!passage) return;
-  const text = `“${passage.words}” ${citation.textContent.trim()} ${address(passage)}`;
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(cited(passage));
     button.textContent = "Copied";
   } catch {
     button.textContent = "Could not be copied";
   }
 }
 
-/** The page's permalink with a text fragment, and the paragraph's id for browsers that know no such thing. */
-function address({ words, range }) {
-  const canonical = document.querySelector("link[rel=canonical]").href;
-  const start = range.startContainer;
-  const paragraph = (start.nodeType === 1 ? start : start.parentElement).closest("[id^='p-']");
-  return `${canonical}#${paragraph?.id ?? ""}:~:text=${directive(words)}`;
+/** Marks within the words become single ones; the address stands once, in the place of the page's. */
+function cited({ words, range }) {
+  const quoted = words.join(" ").replaceAll("“", "‘").replaceAll("”", "’");
+  const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.replace(/[#?].*/, "");
+  const address = `${page}#${paragraphOf(range)}:~:text=${directive(words)}`;
+  const source = citation.textContent.trim().split(page)[0].replace(/[\s,.]+$/, "");
+  return `“${quoted}” ${source}, ${address}`;
 }
 
+/** For browsers that know no text fragments. */
+function paragraphOf(range) {
+  return elementOf(range.startContainer).closest("[id^='p-']")?.id ?? "";
+}
+
+/** A text fragment: the words, or both ends of them where they are long or stand in several paragraphs. */
 function directive(words) {
-  if (words.length <= LONGEST) return encode(words);
-  const all = words.split(" ");
-  return `${encode(all.slice(0, 6).join(" "))},${encode(all.slice(-6).join(" "))}`;
+  if (words.length === 1 && words[0].length <= LONGEST) return encode(words[0]);
+  const start = words[0].split(" ").slice(0, ENDS).join(" ");
+  const end = words.at(-1).split(" ").slice(-ENDS).join(" ");
+  return `${encode(start)},${encode(end)}`;
 }
 
 /** A hyphen and a comma have a meaning of their own in a text fragment. */
