@@ -8,7 +8,7 @@ from reading_room.content.front_matter import join_front_matter, read_front_matt
 from reading_room.content.faults import Faults, Mark
 from reading_room.model import Article, Evidence, Rights, Slug, Source
 from reading_room.content.schema import ARTICLE, line_range
-from reading_room.content.strict_yaml import bare_date, flow, quoted
+from reading_room.content.yaml_writing import bare_date, flow, quoted
 from reading_room.markdown.text import parse_text
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from reading_room.content.faults import Faults, Mark
-from reading_room.content.schema.shapes import Record
+from reading_room.content.schema.kinds import Record
 from reading_room.content.strict_yaml import read_yaml
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)

@@ -7,7 +7,8 @@ from typing import Any
 from reading_room.content.faults import WHOLE_FILE, Faults, open_text
 from reading_room.model import Ledger, Range
 from reading_room.content.schema import LEDGER, line_range
-from reading_room.content.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode, flow, quoted, read_yaml
+from reading_room.content.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode, read_yaml
+from reading_room.content.yaml_writing import flow, quoted
 
 
 def ledger_path(root: Path, seed: str) -> Path:

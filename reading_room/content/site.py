@@ -7,13 +7,7 @@ from typing import Any
 from reading_room.content.faults import WHOLE_FILE, Faults, Mark, open_text
 from reading_room.content.schema import PUBLISHED, REFUSED, SITE
 from reading_room.content.schema.kinds import Kind
-from reading_room.content.strict_yaml import (
-    MappingNode,
-    Node,
-    ScalarNode,
-    SequenceNode,
-    read_yaml,
-)
+from reading_room.content.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode, read_yaml
 from reading_room.model import PublishedAddress, RefusedName, Refusals, Site, Url
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reading_room.content import door
 from reading_room.content.names import content_files, name_of
-from reading_room.content.strict_yaml import flow
+from reading_room.content.yaml_writing import flow
 from reading_room.errors import Problem
 from reading_room.files import files_below, read_file
 from reading_room.ingest.compose import compose, latest_day, name_articles

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from reading_room.content import article_markdown, door
-from reading_room.content.strict_yaml import flow
+from reading_room.content.yaml_writing import flow
 from reading_room.model import Article, Ledger, Slug
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from reading_room.content.article import read_article
 from reading_room.content.faults import did_you_mean, open_text
 from reading_room.content.names import content_files
-from reading_room.content.strict_yaml import MappingNode, ScalarNode, SequenceNode, quoted, read_yaml
+from reading_room.content.strict_yaml import MappingNode, ScalarNode, SequenceNode, read_yaml
+from reading_room.content.yaml_writing import quoted
 from reading_room.errors import Problem, ProblemsError
 from reading_room.markdown.text import fold
 from reading_room.model import Annotation, Article, Edtf, Slug

@@ -6,7 +6,7 @@ whose words are not in their own article, for all of them at once.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reading_room.content.strict_yaml import quoted
+from reading_room.content.yaml_writing import quoted
 from reading_room.errors import Problem
 from reading_room.markdown.text import fold
 from reading_room.model import Anchored, Annotation, Article, Slug

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reading_room.content import ledger_path, load_content, load_ledger
-from reading_room.content.across import note_across
+from reading_room.content.load import note_across
 from reading_room.errors import ProblemsError
 from reading_room.content.faults import Faults
 

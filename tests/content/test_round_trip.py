@@ -14,8 +14,8 @@ from reading_room.content import (
     parse_article,
 )
 from reading_room.content.annotation import read_annotations
-from reading_room.content.entity import read_entity
-from reading_room.content.event import read_event
+from reading_room.content.documents import read_entity
+from reading_room.content.documents import read_event
 from reading_room.content.ledger import read_ledger
 from reading_room.content.faults import Faults
 from reading_room.model import Annotation, Article, Entity, Event, Ledger

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reading_room.content import load_content
 from reading_room.content.faults import Faults
-from reading_room.content.path import path_markdown, read_path
+from reading_room.content.documents import path_markdown, read_path
 from reading_room.model import EntityKind, ReadingPath, RefusedName, Slug, Step
 from tests.content.strategies import BODIES, SLUGS, TEXTS
 

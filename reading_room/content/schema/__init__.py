@@ -1,6 +1,5 @@
 """The schema of everything that a person edits: what is checked, and what editors are told."""
 
-from reading_room.content.schema.export import json_schema
 from reading_room.content.schema.formats import (
     ANNOTATIONS,
     ARTICLE,
@@ -12,6 +11,7 @@ from reading_room.content.schema.formats import (
     PUBLISHED,
     REFUSED,
     SITE,
+    json_schema,
 )
 from reading_room.content.schema.forms import line_range
 

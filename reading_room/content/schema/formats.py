@@ -3,6 +3,8 @@
 Checks, defaults, messages and the JSON Schema all come from here.
 """
 
+from typing import Any
+
 from reading_room.model import EntityKind, NoteKind, RelationKind, Rights, Role
 from reading_room.content.schema.forms import (
     ADDRESS,
@@ -17,8 +19,7 @@ from reading_room.content.schema.forms import (
     SHA256,
     WEB_ADDRESS,
 )
-from reading_room.content.schema.kinds import OneOf, SlugKind, Text
-from reading_room.content.schema.shapes import Field, ListOf, MapOf, Record
+from reading_room.content.schema.kinds import Field, Kind, ListOf, MapOf, OneOf, Record, SlugKind, Text
 
 
 _SOURCE = Record(
@@ -225,3 +226,29 @@ SITE = Record(
         Field("author", Text(), "the curator, for feeds and citations"),
     ),
 )
+
+_FORMATS: dict[str, Kind] = {
+    "article": ARTICLE,
+    "event": EVENT,
+    "entity": ENTITY,
+    "annotations": ANNOTATIONS,
+    "ledger": LEDGER,
+    "page": PAGE,
+    "path": PATH,
+    "site": SITE,
+    "refused": REFUSED,
+    "published": PUBLISHED,
+}
+
+
+def json_schema() -> dict[str, Any]:
+    """Return JSON Schema 2020-12 of every format: each is `#/$defs/NAME`, the whole is any of them.
+
+    `build.py schema` prints it for editors, which then complete and check front matter.
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Files of a reading archive",
+        "anyOf": [{"$ref": f"#/$defs/{name}"} for name in _FORMATS],
+        "$defs": {name: kind.json_schema() for name, kind in _FORMATS.items()},
+    }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from reading_room.content.strict_yaml.nodes import PRINTABLE, mistaken_for
+from reading_room.content.strict_yaml import PRINTABLE, mistaken_for
 
 Value = str | int | bool | None | tuple["Value", ...] | Mapping[str, "Value"]
 """What can be written: text, numbers, truth values, nothing, and lists and mappings of them."""

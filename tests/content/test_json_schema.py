@@ -13,7 +13,7 @@ from reading_room.content.schema import json_schema
 from reading_room.content.strict_yaml import MappingNode, Node, ScalarNode, read_yaml
 
 SCHEMA = json_schema()
-TESTS = Path(__file__).parents[2]
+TESTS = Path(__file__).parents[1]
 
 
 def as_an_editor_reads(node: Node) -> Any:

@@ -8,17 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading_room.content.faults import Faults
-from reading_room.content.strict_yaml import (
-    MappingNode,
-    Node,
-    ScalarNode,
-    SequenceNode,
-    bare_date,
-    flow,
-    prose,
-    quoted,
-    read_yaml,
-)
+from reading_room.content.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode, read_yaml
+from reading_room.content.yaml_writing import bare_date, flow, prose, quoted
 
 MISREAD = ["NO", "y", "~", "null", "12:30", "0755", "1e3", "2023-03-22", "<<", "=", "", " a", "a "]
 BREAKING = [

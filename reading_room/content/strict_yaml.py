@@ -1,13 +1,102 @@
-"""Read YAML from libyaml's events, refusing all that makes YAML mean what its writer did not."""
+"""YAML without its surprises: no aliases, tags or implicit types; every value knows its place.
+
+Scalars stay text: the schema types them. Files are read from libyaml's events, and all that makes YAML
+mean what its writer did not is refused.
+"""
 
 import re
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
-from reading_room.content.faults import Faults, Mark
-from reading_room.content.strict_yaml.nodes import PRINTABLE, MappingNode, Node, ScalarNode, SequenceNode
+from reading_room.content.faults import WHOLE_FILE, Faults, Mark
+
+PRINTABLE = r" -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+"""Characters that every reader takes as they are, on one line; for a regular expression's `[]`."""
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_MISTAKEN = re.compile(
+    r"""(?ix)
+      (?P<nothing> ~ | null )
+    | (?P<truth> y | n | yes | no | on | off | true | false )
+    | (?P<number>
+        [-+]? (?: 0b[01_]+ | 0o?[0-7_]+ | 0x[0-9a-f_]+ )
+      | [-+]? (?: [0-9][0-9_]* (?:\.[0-9_]*)? | \.[0-9_]+ ) (?: e[-+]?[0-9]+ )?
+      | [-+]? [0-9][0-9_]* (?: :[0-5]?[0-9] )+ (?:\.[0-9_]*)?  # base 60: 12:30 is 750
+      | [-+]? \.inf | \.nan )
+    | (?P<date> [0-9]{4}-[0-9]{1,2}-[0-9]{1,2} (?: [t\s].* )? )
+    | (?P<mark> = | << )
+    """
+)
+"""What some reader of YAML 1.1 or 1.2 takes, unquoted, for something other than text."""
+
+_MEANINGS = {
+    "nothing": "no value",
+    "truth": "true or false",
+    "number": "a number",
+    "date": "a date",
+    "mark": "an instruction",
+}
+
+
+class ScalarNode(NamedTuple):
+    """A single value."""
+
+    text: str
+    """Its characters, escapes resolved."""
+    plain: bool
+    """Whether it was written without quotation marks and not as a block."""
+    mark: Mark
+    """Where it begins."""
+    end: Mark = WHOLE_FILE
+    """Behind its last character."""
+
+    @property
+    def is_null(self) -> bool:
+        """Whether it stands for no value: nothing, `~` or `null`, unquoted."""
+        return self.plain and self.text in _NULLS
+
+    @property
+    def mistaken_for(self) -> str | None:
+        """What some YAML readers take it for, though it is text; None where all agree."""
+        return mistaken_for(self.text) if self.plain else None
+
+
+class SequenceNode(NamedTuple):
+    """A list of values."""
+
+    items: tuple["Node", ...]
+    """In the order of the file."""
+    mark: Mark
+    """Where it begins."""
+    end: Mark = WHOLE_FILE
+    """Behind its bracket, or behind its last item."""
+
+
+class MappingNode(NamedTuple):
+    """Keys and their values."""
+
+    entries: tuple[tuple[ScalarNode, "Node"], ...]
+    """In the order of the file; no key occurs twice."""
+    mark: Mark
+    """Where it begins."""
+    end: Mark = WHOLE_FILE
+    """Behind its bracket, or behind its last value."""
+
+    def get(self, key: str) -> "Node | None":
+        """Return the value of a key, or None where the mapping lacks it."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+Node = ScalarNode | SequenceNode | MappingNode
+
+
+def mistaken_for(text: str) -> str | None:
+    """Return what some YAML readers take this text for, unquoted; None where all read it as text."""
+    match = _MISTAKEN.fullmatch(text)
+    return _MEANINGS[match.lastgroup] if match and match.lastgroup else None
+
 
 DEEPEST = 16
 """Levels of nesting; the deepest of our formats has four."""
@@ -123,7 +212,8 @@ class _Reader:
         kind = type(event)
         self._refuse_extras(event)
         if kind is yaml.ScalarEvent:
-            return ScalarNode(event.value, event.implicit[0], self._mark(event))
+            place = self._mark(event.start_mark), self._mark(event.end_mark)
+            return ScalarNode(event.value, event.implicit[0], *place)
         if depth == DEEPEST:
             self._refuse(event, "too-deep", f"values are nested more than {DEEPEST} levels deep")
         if kind is yaml.SequenceStartEvent:
@@ -143,7 +233,7 @@ class _Reader:
         items = []
         while type(event := self._next()) is not yaml.SequenceEndEvent:
             items.append(self._node(event, depth + 1))
-        return SequenceNode(tuple(items), self._mark(start))
+        return SequenceNode(tuple(items), self._mark(start.start_mark), self._end(start, event, items))
 
     def _mapping(self, start: Any, depth: int) -> MappingNode:
         entries: dict[str, tuple[ScalarNode, Node]] = {}
@@ -155,16 +245,20 @@ class _Reader:
             if key.text in entries:
                 self._note_duplicate(key, entries[key.text][0])
             entries.setdefault(key.text, (key, value))
-        return MappingNode(tuple(entries.values()), self._mark(start))
+        end = self._end(start, event, [value for _, value in entries.values()])
+        return MappingNode(tuple(entries.values()), self._mark(start.start_mark), end)
 
     def _note_duplicate(self, key: ScalarNode, first: ScalarNode) -> None:
         message = f"{key.text} is already given on line {first.mark.line}"
         self._faults.add(key.mark, "duplicate-key", message, "keep one of the two")
 
-    def _mark(self, event: Any) -> Mark:
-        mark = event.start_mark
+    def _mark(self, mark: Any) -> Mark:
         return Mark(mark.line + self._first_line, mark.column + 1)
 
+    def _end(self, start: Any, end: Any, values: list[Node]) -> Mark:
+        """A block has no end of its own: for libyaml it ends where the next one begins."""
+        return values[-1].end if values and not start.flow_style else self._mark(end.end_mark)
+
     def _refuse(self, event: Any, code: str, message: str) -> NoReturn:
-        self._faults.add(self._mark(event), code, message, _REFUSED[code])
+        self._faults.add(self._mark(event.start_mark), code, message, _REFUSED[code])
         raise _RefusedError
