@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from reading_room.content.edits import Edit, edited, mapping_edits
 from reading_room.content.faults import WHOLE_FILE, Faults, open_text
+from reading_room.errors import Problem, ProblemsError
 from reading_room.model import Ledger, Range
 from reading_room.content.schema import LEDGER, line_range
 from reading_room.content.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode, read_yaml
@@ -35,6 +37,28 @@ def read_ledger(seed: str, text: str, faults: Faults) -> Ledger | None:
     if isinstance(ranges, SequenceNode):
         _check_ranges(fields["ranges"], ranges.items, faults)
     return None if faults.problems else _ledger(fields)
+
+
+def edited_ledger(text: str, ledger: Ledger) -> str:
+    """Return the text of a ledger's file changed so that it says this; all else in it stays.
+
+    The ledger has as many ranges as the file. Raises ProblemsError where the file is written so that
+    this cannot be done.
+    """
+    path = f"content/ledger/{ledger.seed}.yaml"
+    plain = text.replace("\r\n", "\n")
+    node, old = read_yaml(plain, Faults(path, plain)), read_ledger(ledger.seed, plain, Faults(path, plain))
+    ranges = node.get("ranges") if isinstance(node, MappingNode) else None
+    if old == ledger:
+        return text
+    if old and isinstance(node, MappingNode) and isinstance(ranges, SequenceNode):
+        parts = zip(ranges.items, old.ranges, ledger.ranges, strict=True)
+        edits = [Edit(item.mark, item.end, _range_yaml(new)) for item, was, new in parts if was != new]
+        changed = edited(text, [*edits, *mapping_edits(node, "written", dict(ledger.written))])
+        if read_ledger(ledger.seed, changed.replace("\r\n", "\n"), Faults(path, changed)) == ledger:
+            return changed
+    message, hint = "the ledger cannot be added to", "write each key, and each range, on a line of its own"
+    raise ProblemsError([Problem(path=path, code="cannot-edit", message=message, hint=hint)])
 
 
 def ledger_yaml(ledger: Ledger) -> str:

@@ -10,12 +10,12 @@ from reading_room.errors import Problem
 from reading_room.files import files_below, read_file
 from reading_room.ingest.compose import compose, latest_day, name_articles
 from reading_room.ingest.files import apply, decide
+from reading_room.ingest.ledgers import follow_files, load_ledgers, save_ledger, with_hashes
 from reading_room.ingest.report import Report, SeedReport, summary
 from reading_room.ingest.seed import decode_seed, doubtful_text
 from reading_room.ingest.seed_article import read_lines
 from reading_room.ingest.split import split
-from reading_room.ingest.steering import load_ledgers, save_ledger
-from reading_room.model import Ledger, Seed, Slug
+from reading_room.model import Ledger, Range, Seed, Slug
 
 __all__ = ["Report", "import_seeds", "summary"]
 
@@ -33,14 +33,42 @@ def import_seeds(root: Path) -> Report:
 
 def _import(root: Path) -> Report:
     seeds = {seed.name: seed for seed in _read_seeds(root)}
-    ledgers = load_ledgers(root, seeds)
-    current = {name: ledgers[name] if name in ledgers else split(seed) for name, seed in seeds.items()}
+    ledgers, moved = follow_files(root, load_ledgers(root, seeds))
+    copies = _copies(seeds, ledgers)
+    current = {
+        name: ledgers.get(name) or (_discarding(seed, copies[name]) if name in copies else split(seed))
+        for name, seed in seeds.items()
+    }
     current = {name: ledger for name, ledger in current.items() if ledger.sha256 == seeds[name].sha256}
     done = tuple(_plan(root, seeds, current, new=current.keys() - ledgers.keys()))
     for seed in done:
         apply(root, seed.changes)
-        save_ledger(root, seed.ledger, seed.changes)
-    return Report(seeds=done, warnings=(*_unfollowed(seeds, ledgers), *_doubtful(seeds)))
+        save_ledger(root, with_hashes(seed.ledger, seed.changes))
+    for name in ledgers.keys() - current.keys():
+        save_ledger(root, ledgers[name])
+    told = (*moved, *map(_copied, copies.items()), *_unfollowed(seeds, ledgers), *_doubtful(seeds))
+    return Report(seeds=done, warnings=told)
+
+
+def _copies(seeds: Mapping[str, Seed], ledgers: Mapping[str, Ledger]) -> Mapping[str, str]:
+    """Return each new seed that has the bytes of another, by name, with the name of that one."""
+    first: dict[str, str] = {}
+    for name in sorted(seeds, key=lambda name: (name not in ledgers, name)):
+        first.setdefault(seeds[name].sha256, name)
+    named = {name: first[seed.sha256] for name, seed in seeds.items() if name not in ledgers}
+    return {name: original for name, original in named.items() if name != original}
+
+
+def _discarding(seed: Seed, original: str) -> Ledger:
+    """Return the ledger of a copy: all its lines are discarded."""
+    reason = f"the same bytes as {original}, of which articles are made"
+    whole = Range(first=1, last=len(seed.lines), discarded=reason)
+    return Ledger(seed=seed.name, sha256=seed.sha256, ranges=(whole,))
+
+
+def _copied(names: tuple[str, str]) -> Problem:
+    message = f"it has the same bytes as seeds/{names[1]}, so no articles are made of it"
+    return _warning(f"seeds/{names[0]}", "copied-seed", message, "delete one of the two")
 
 
 def _read_seeds(root: Path) -> Iterator[Seed]:

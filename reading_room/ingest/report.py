@@ -134,7 +134,7 @@ def _difference(theirs: str, ours: str) -> Iterator[str]:
     yield from (f"  {row}" for row in rows[:_SHOWN_DIFF])
     if len(rows) > _SHOWN_DIFF:
         yield f"  ... and {_count(len(rows) - _SHOWN_DIFF, 'line')} more"
-    yield "  delete the file to have the importer's version"
+    yield "  to have the importer's version, delete the file and its line below written: in the ledger"
 
 
 def _count(number: int, noun: str) -> str:

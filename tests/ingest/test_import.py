@@ -1,15 +1,17 @@
 """Importing: what is written, what is left alone, and what is told."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reading_room.content import ledger_path, load_content, load_ledger, parse_article
+from reading_room.content.door import fingerprint
 from reading_room.errors import ProblemsError
 from reading_room.ingest import import_seeds, summary
-from reading_room.ingest.files import Fate
+from reading_room.ingest.files import Fate, apply
 from reading_room.ingest.passages import passages
 from reading_room.ingest.seed import read_seed
 from reading_room.ingest.seed_article import read_lines
@@ -231,3 +233,93 @@ def test_later_seeds_move_no_date(root: Path) -> None:
     (root / "seeds" / "c.txt").write_text(STORY.replace("2021", "2029"), encoding="utf-8")
     report = import_seeds(root)
     assert {c.fate for seed in report.seeds[:2] for c in seed.changes} == {Fate.SAME}
+
+
+def test_a_deleted_article_is_not_brought_back(root: Path) -> None:
+    """Its lines are discarded for that reason, once; the other article stays."""
+    import_seeds(root)
+    first, second = articles(root)
+    first.unlink()
+    report = summary(import_seeds(root))
+    assert "article-deleted" in report
+    assert articles(root) == [second]
+    assert {part.discarded for part in load_ledger(root, "a.txt").ranges if part.discarded} >= {
+        "the article that they made was deleted"
+    }
+    before = files(root)
+    assert "article-deleted" not in summary(import_seeds(root))
+    assert files(root) == before
+    load_content(root)
+
+
+def test_a_renamed_article_keeps_its_name(root: Path) -> None:
+    """The ledger follows the file, edited or not, and the old name does not come back."""
+    import_seeds(root)
+    first, second = articles(root)
+    first.rename(first.with_name("the-bridge.md"))
+    edit(first.with_name("the-bridge.md"), "tags: []", "tags: [bridges]")
+    assert "article-renamed" in summary(import_seeds(root))
+    assert articles(root) == [second, first.with_name("the-bridge.md")]
+    before = files(root)
+    assert {c.fate for seed in import_seeds(root).seeds for c in seed.changes} == {Fate.SAME, Fate.KEPT}
+    assert files(root) == before
+    load_content(root)
+
+
+def test_an_article_of_a_seed_that_is_gone_may_be_deleted_too(root: Path) -> None:
+    """Its ledger follows, though nothing is made from it any more."""
+    import_seeds(root)
+    (root / "seeds" / "a.txt").unlink()
+    articles(root)[0].unlink()
+    import_seeds(root)
+    load_content(root)
+
+
+def test_what_is_saved_while_an_import_runs_stays(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article saved between decision and writing is left as it is, and the import says so."""
+    import_seeds(root)
+    path = articles(root)[0]
+    edit(
+        ledger_path(root, "a.txt"),
+        f"article: {path.stem}, as: byline",
+        f"article: {path.stem}, as: body",
+    )
+
+    def apply_late(*arguments: Any) -> None:
+        path.write_text("what a person has just written", "utf-8")
+        apply(*arguments)
+
+    monkeypatch.setattr("reading_room.ingest.apply", apply_late)
+    with pytest.raises(ProblemsError, match="changed-meanwhile"):
+        import_seeds(root)
+    assert path.read_text("utf-8") == "what a person has just written"
+
+
+def test_a_file_of_a_persons_own_is_never_removed(root: Path) -> None:
+    """Though a ledger has its name and its hash: it does not say that it came from that seed."""
+    import_seeds(root)
+    mine = root / "content" / "articles" / "mine.md"
+    mine.write_text("---\ntitle: Mine\nlanguage: en\n---\nWords.\n", encoding="utf-8")
+    edit(
+        ledger_path(root, "a.txt"), "written:\n", f"written:\n  mine: {fingerprint(mine.read_bytes())}\n"
+    )
+    import_seeds(root)
+    assert mine.is_file()
+
+
+def test_a_copy_of_a_seed_makes_no_second_articles(root: Path) -> None:
+    """All lines of the copy are discarded, which is told; the first seed is the one that was there."""
+    import_seeds(root)
+    before = articles(root)
+    (root / "seeds" / "0.txt").write_text(STORY, encoding="utf-8")
+    assert "copied-seed" in summary(import_seeds(root))
+    assert articles(root) == before
+    assert load_ledger(root, "0.txt").ranges[0].discarded
+    load_content(root)
+
+
+def test_a_linked_seed_is_refused(root: Path, tmp_path: Path) -> None:
+    """What a link leads to may be anyone's words."""
+    (root / "seeds" / "b.txt").symlink_to(tmp_path / "content" / "site.yaml")
+    with pytest.raises(ProblemsError, match=r"seeds/b.txt: symbolic-link"):
+        import_seeds(root)

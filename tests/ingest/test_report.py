@@ -57,6 +57,6 @@ def test_text_in_a_wrong_encoding_is_told(tmp_path: Path) -> None:
     assert "doubtful-text" in report
 
 
-def test_no_seeds_are_told() -> None:
+def test_no_seeds_are_told(tmp_path: Path) -> None:
     """An archive without dumps is no fault."""
-    assert summary(import_seeds(Path("/nonexistent"))) == "No seeds."
+    assert summary(import_seeds(tmp_path)) == "No seeds."
