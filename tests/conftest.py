@@ -87,3 +87,13 @@ def visitor(browser: Browser, sample_url: str) -> Iterator[Visitor]:
     yield visitor
     visitor.leave()
     assert visitor.complaints == []
+
+
+@pytest.fixture
+def own(browser: Browser, own_root: Path) -> Iterator[Visitor]:
+    """A reader of this repository's own archive; likewise."""
+    with served(own_root / "site") as url:
+        visitor = Visitor(browser, url)
+        yield visitor
+        visitor.leave()
+    assert visitor.complaints == []

@@ -1,14 +1,12 @@
 """How notes stand beside their words in a real browser, and how a reader makes one active."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.servers import served
 from tests.visitor import Visitor
 
 pytestmark = pytest.mark.browser
@@ -33,16 +31,6 @@ def boxes(page: Page) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = page.evaluate(BOXES)
     assert found
     return found
-
-
-@pytest.fixture
-def own(browser: Browser, own_root: Path) -> Iterator[Visitor]:
-    """A reader of this repository's own archive."""
-    with served(own_root / "site") as url:
-        visitor = Visitor(browser, url)
-        yield visitor
-        visitor.leave()
-    assert visitor.complaints == []
 
 
 def noted(root: Path) -> list[str]:

@@ -9,6 +9,8 @@ pytestmark = pytest.mark.browser
 
 ARTICLE = "/articles/2024-05-14-bridge-opens-in-port-sella/"
 
+UNDER_EVIDENCE = "/articles/2023-05-22-text-by-st-hsieh/"
+
 CITED = (
     "“The bridge cost 214 million crowns. Venn said on Monday that the toll would be four crowns. "
     "Foot passengers pay nothing. Carts pay half. We waited long enough. The” "
@@ -108,3 +110,37 @@ def test_notes_are_listed_without_javascript(visitor: Visitor) -> None:
     page = visitor.open("/annotations/", javascript=False)
     assert page.locator("[data-kind]:visible").count() == 2
     assert not page.locator(".notes-filters").is_visible()
+
+
+def test_the_evidence_of_a_fact_is_a_key_away(own: Visitor) -> None:
+    """Enter on the sign beside a fact shows the words and the rule; Escape leads back to the sign."""
+    page = own.open(UNDER_EVIDENCE)
+    sign = page.get_by_role("link", name="How the date is known")
+    sign.focus()
+    page.keyboard.press("Enter")
+    card = page.get_by_role("dialog", name="How the date is known")
+    expect(card).to_be_visible()
+    expect(card).to_contain_text("by the rule")
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(sign).to_be_focused()
+
+
+def test_evidence_opens_and_closes_by_pointer(own: Visitor) -> None:
+    """The sign is large enough to be hit, opens the card, and closes it again."""
+    page = own.open(UNDER_EVIDENCE, width=375)
+    sign = page.get_by_role("link", name="How the date is known")
+    box = sign.bounding_box()
+    assert box and box["width"] >= 24 and box["height"] >= 24
+    for visible in (True, False, True):
+        sign.click()
+        expect(page.get_by_role("dialog")).to_be_visible(visible=visible)
+
+
+def test_evidence_is_a_plain_link_without_javascript(own: Visitor) -> None:
+    """It leads to the words under the text, and from there a link leads back to the fact."""
+    page = own.open(UNDER_EVIDENCE, javascript=False)
+    page.get_by_role("link", name="How the date is known").click()
+    expect(page.locator("#evidence-published")).to_be_in_viewport()
+    page.locator("#evidence-published").get_by_role("link", name="Back to the fact").click()
+    expect(page.get_by_role("link", name="How the date is known")).to_be_in_viewport()

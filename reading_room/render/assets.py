@@ -19,6 +19,7 @@ STYLES = (
     "css/article.css",
     "css/prose.css",
     "css/notes.css",
+    "css/evidence.css",
     "css/provenance.css",
     "css/listing.css",
     "css/cite.css",
