@@ -101,6 +101,20 @@ COMMANDS = (
         name="schema", run=commands.schema, help="print the JSON Schema of everything that people edit"
     ),
     Command(
+        name="export",
+        run=commands.export,
+        help="write the archive, or a selection of it, for other tools",
+        arguments=(
+            ("format", {"choices": commands.EXPORTS, "help": " | ".join(commands.EXPORTS)}),
+            ("file", {"type": Path, "metavar": "FILE", "help": "where to write"}),
+            ("--person", {"metavar": "SLUG", "help": "only articles that name this person"}),
+            ("--event", {"metavar": "SLUG", "help": "only articles that report or mention this event"}),
+            ("--tag", {"metavar": "TAG", "help": "only articles with this tag"}),
+            ("--year", {"type": int, "metavar": "YEAR", "help": "only articles of this year"}),
+            ("--path", {"metavar": "SLUG", "help": "only articles on this reading path"}),
+        ),
+    ),
+    Command(
         name="serve",
         run=commands.serve,
         help="build, watch, and reload the browser at each change",

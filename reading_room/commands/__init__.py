@@ -7,6 +7,9 @@ from datetime import UTC, date, datetime
 from reading_room.errors import ProblemsError, format_problem
 from reading_room.resources import ASSETS, TEMPLATES
 
+EXPORTS = ("epub", "sqlite", "markdown", "csl", "bibtex", "ris", "annotations", "ics")
+"""What `export` writes; here since `--help` names them and must start at once."""
+
 
 class UsageError(Exception):
     """The command cannot be run as it was given; its words say why."""
@@ -133,3 +136,18 @@ def serve(options: Namespace) -> None:
         serve(site, rebuild, [*folders, *styles], port=options.port)
     except OSError as error:
         raise UsageError(f"{error.strerror}; choose another port with --port") from error
+
+
+def export(options: Namespace) -> None:
+    """Write the archive for other tools."""
+    from reading_room.commands.export import Selection, export
+    from reading_room.content import load_content
+    from reading_room.link import link
+
+    chosen = {name: getattr(options, name) for name in ("person", "event", "tag", "year", "path")}
+    try:
+        archive = link(load_content(options.root))
+        number = export(archive, options.format, Selection(**chosen), options.file)
+    except (LookupError, OSError) as error:
+        raise UsageError(str(error)) from error
+    print(f"{options.file}: {number} article{'' if number == 1 else 's'}")

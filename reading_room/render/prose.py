@@ -33,9 +33,11 @@ def render_text(text: Text, marks: Marks, notes: Mapping[str, str] | None = None
     return _blocks(text, words, notes or {}, ids=True)
 
 
-def render_plain(text: Text) -> Markup:
+def render_plain(text: Text, marks: Marks | None = None) -> Markup:
     """Return the text as HTML without ids and permalinks, for words beside a page's text."""
-    return _blocks(text, (render_words(p.text, p.spans) for p in text.paragraphs), {}, ids=False)
+    laid = marks or {}
+    words = (render_words(p.text, (*p.spans, *laid.get(p.id, ()))) for p in text.paragraphs)
+    return _blocks(text, words, {}, ids=False)
 
 
 def laid_over(*layers: Marks) -> Marks:

@@ -1,0 +1,41 @@
+"""Export: the archive, or a selection of it, in the formats of other tools."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reading_room.commands.export.book import book
+from reading_room.commands.export.database import database
+from reading_room.commands.export.lists import (
+    annotations_file,
+    bibtex_file,
+    calendar_file,
+    csl_file,
+    ris_file,
+)
+from reading_room.commands.export.notebook import notebook
+from reading_room.commands.export.selection import Selection, narrowed
+from reading_room.model import Archive
+
+__all__ = ["FORMATS", "Selection", "export"]
+
+FORMATS: dict[str, Callable[[Archive], bytes]] = {
+    "epub": book,
+    "sqlite": database,
+    "markdown": notebook,
+    "csl": csl_file,
+    "bibtex": bibtex_file,
+    "ris": ris_file,
+    "annotations": annotations_file,
+    "ics": calendar_file,
+}
+"""What can be written: each makes the bytes of one file, the same for the same archive."""
+
+
+def export(archive: Archive, form: str, selection: Selection, file: Path) -> int:
+    """Write the selected articles and all that is known of them into a file; return their number.
+
+    Raises LookupError where the selection names nothing, with the nearest name there is.
+    """
+    chosen = narrowed(archive, selection)
+    file.write_bytes(FORMATS[form](chosen))
+    return len(chosen.content.articles)
