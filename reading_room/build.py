@@ -9,7 +9,7 @@ from reading_room.content import load_content
 from reading_room.errors import Problem, format_problem
 from reading_room.ingest import import_seeds, summary
 from reading_room.link import doubts, link
-from reading_room.publish.search import index_site
+from reading_room.publish.search import search_files
 from reading_room.publish.write import publish
 from reading_room.render import render
 
@@ -31,8 +31,10 @@ def build(root: Path, site: Path, *, from_seeds: bool = True, base_url: str | No
     warn(doubts(archive, content.articles))
     progress("Rendering")
     pages = render(archive, root)
-    progress("Writing and indexing the site")
-    publish(pages, site, index=index_site)
+    progress("Indexing")
+    pages = (*pages, *search_files(archive))
+    progress("Writing the site")
+    publish(pages, site)
 
 
 def progress(step: str) -> None:

@@ -11,7 +11,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 80
 RESERVED = frozenset(
     {"404", "annotations", "archive", "articles", "assets", "audit", "authors", "data", "events"}
-    | {"feed", "index", "organisations", "pagefind", "people", "places", "previews", "publishers"}
+    | {"feed", "index", "organisations", "people", "places", "previews", "publishers"}
     | {"quotations", "search", "sitemap", "tags", "timeline", "years"}
 )
 """First parts of the site's own addresses, which no free page may take."""

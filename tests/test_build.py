@@ -42,9 +42,9 @@ def run(
 
 
 def site_bytes(site: Path) -> Mapping[str, bytes]:
-    """Return every file of a site but those of the search engine."""
+    """Return every file of a site."""
     files = {p.relative_to(site).as_posix(): p for p in sorted(site.rglob("*")) if p.is_file()}
-    return {name: p.read_bytes() for name, p in files.items() if not name.startswith("pagefind/")}
+    return {name: p.read_bytes() for name, p in files.items()}
 
 
 @pytest.fixture

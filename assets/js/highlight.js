@@ -9,10 +9,10 @@ if (phrases.length && CSS.highlights) {
   CSS.highlights.set("hit", new Highlight(...ranges));
 }
 
-/** The element that the address points at, else every part of the page that search reads. */
+/** The element that the address points at, else the page. */
 function targets() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  return target ? [target] : [...document.querySelectorAll("[data-pagefind-body]")];
+  return target ? [target] : [...document.querySelectorAll("main")];
 }
 
 function rangesIn(element) {

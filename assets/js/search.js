@@ -1,212 +1,181 @@
-// The search page: what the form asks for is kept in the address, what Pagefind finds is shown below it.
+// The search page: what the form asks for is kept in the address, what is found is shown below it. Nothing
+// of the index is fetched before something is asked for.
 
-const form = document.querySelector("[data-pagefind]");
-const box = form.elements.q;
-const selects = [...form.querySelectorAll("select")];
-const facets = selects.filter((select) => select.name !== "sort");
-const status = document.getElementById("search-status");
-const list = document.getElementById("search-results");
-const more = document.getElementById("search-more");
+{
+  const { element, item } = archiveResults;
+  const form = document.querySelector("[data-search-index]");
+  const box = form.elements.q;
+  const fields = [...form.querySelectorAll("select, input[list]")];
+  const facets = fields.filter((field) => field.name !== "sort");
+  const status = document.getElementById("search-status");
+  const list = document.getElementById("search-results");
+  const more = document.getElementById("search-more");
 
-const PAUSE = 200; // milliseconds without a keystroke before a search
-const BATCH = 10; // results shown at once
+  const PAUSE = 200; // milliseconds without a keystroke before a search
+  const BATCH = 10; // results shown at once
+  const STEP = 2; // results fetched at once, as long as the end of the list is in sight
 
-let latest = 0;
-let timer;
-let engine;
+  let latest = 0;
+  let timer;
 
-restore();
-search();
-
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  ask("pushState");
-});
-form.addEventListener("change", (event) => event.target !== box && ask("pushState"));
-box.addEventListener("input", () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => ask("replaceState"), PAUSE);
-});
-addEventListener("popstate", () => {
+  archiveSearch.at(form.dataset.searchIndex);
   restore();
   search();
-});
 
-function ask(keep) {
-  clearTimeout(timer);
-  const query = asked().toString();
-  const address = location.pathname + (query && `?${query}`);
-  if (address !== location.pathname + location.search) history[keep](null, "", address);
-  search();
-}
-
-function asked() {
-  const fields = [box, ...selects].map(({ name, value }) => [name, value.trim()]);
-  return new URLSearchParams(fields.filter(([, value]) => value));
-}
-
-/** Fill the form from the address. A value whose filter is not loaded yet becomes an option at once. */
-function restore() {
-  const wanted = new URLSearchParams(location.search);
-  box.value = wanted.get("q") ?? "";
-  for (const select of selects) {
-    const value = wanted.get(select.name) ?? "";
-    if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
-    select.value = value;
-  }
-}
-
-async function search() {
-  const mine = ++latest;
-  try {
-    const { pagefind, find, total } = await load();
-    const found = await find(pagefind, box.value.trim(), options());
-    if (mine !== latest) return;
-    count(found);
-    await show(isEmpty() ? { results: [] } : found, total, mine);
-  } catch (error) {
-    if (mine === latest) fail(error);
-  }
-}
-
-/** Load the engine once, on the first search; a failure is forgotten, so that the next search tries again. */
-function load() {
-  engine ??= start().catch((error) => {
-    engine = undefined;
-    throw error;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    ask("pushState");
   });
-  return engine;
-}
+  form.addEventListener("change", (event) => event.target !== box && ask("pushState"));
+  form.addEventListener("focusin", ({ target }) => facets.includes(target) && offer(target));
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => ask("replaceState", true), PAUSE);
+  });
+  addEventListener("popstate", () => {
+    restore();
+    search();
+  });
 
-async function start() {
-  status.textContent = "Loading the search …";
-  const modules = ["pagefind", "find", "passages"].map((name) => new URL(form.dataset[name], location));
-  const [pagefind, { find, RANKING }, { passages, opening }] = await Promise.all(modules.map((module) => import(module)));
-  await pagefind.options({ ranking: RANKING });
-  const filters = await pagefind.filters();
-  form.querySelector("fieldset").disabled = false;
-  offer(filters);
-  return { pagefind, find, passages, opening, total: sum(filters.kind ?? {}) };
-}
-
-function options() {
-  const chosen = facets.filter((select) => select.value).map((select) => [select.name, select.value]);
-  const order = form.elements.sort.value;
-  return { filters: Object.fromEntries(chosen), ...(order && { sort: { date: order } }) };
-}
-
-function isEmpty() {
-  return !box.value.trim() && facets.every((select) => !select.value);
-}
-
-/** Offer every value of every filter; a filter without values is taken away. */
-function offer(filters) {
-  for (const select of facets) {
-    const chosen = select.value;
-    const values = Object.keys(filters[select.name] ?? {}).sort((a, b) => a.localeCompare(b));
-    if (select.name === "year") values.reverse();
-    select.replaceChildren(select.options[0], ...values.map((value) => new Option(value, value)));
-    if (chosen && !values.includes(chosen)) select.add(new Option(chosen, chosen));
-    select.value = chosen;
-    select.parentElement.hidden = !values.length;
+  function ask(keep, typing = false) {
+    clearTimeout(timer);
+    const query = asked().toString();
+    const address = location.pathname + (query && `?${query}`);
+    if (address !== location.pathname + location.search) history[keep](null, "", address);
+    search(typing);
   }
-}
 
-/** Say beside each value how many results it leaves, where Pagefind has counted them. */
-function count({ filters, partial }) {
-  for (const select of facets) {
-    for (const option of [...select.options].slice(1)) {
-      const left = filters[select.name]?.[option.value] ?? 0;
-      option.label = partial ? option.value : `${option.value} (${left})`;
-      option.disabled = !partial && !left && !option.selected;
+  function asked() {
+    const values = [box, ...fields].map(({ name, value }) => [name, value.trim()]);
+    return new URLSearchParams(values.filter(([, value]) => value));
+  }
+
+  /** Fill the form from the address. A value that is not offered yet becomes an option at once. */
+  function restore() {
+    const wanted = new URLSearchParams(location.search);
+    box.value = wanted.get("q") ?? "";
+    for (const field of fields) {
+      const value = wanted.get(field.name) ?? "";
+      if (field.options && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
+      field.value = value;
     }
   }
-}
 
-async function show(found, total, mine) {
-  const first = await batch(found.results, 0);
-  if (mine !== latest) return;
-  list.replaceChildren(...first);
-  status.replaceChildren(...summary(found, total));
-  offerMore(found.results, first.length, mine);
-}
-
-async function batch(results, from) {
-  const { passages, opening } = await load();
-  const loaded = await Promise.all(results.slice(from, from + BATCH).map((result) => result.data()));
-  return loaded.map((result) => item(result, passages(result), opening(result)));
-}
-
-function offerMore(results, from, mine) {
-  more.hidden = from >= results.length;
-  more.firstElementChild.onclick = async () => {
-    const next = await batch(results, from);
-    if (mine !== latest) return;
-    list.append(...next);
-    next[0].querySelector("a").focus();
-    offerMore(results, from + next.length, mine);
-  };
-}
-
-function summary({ results, partial }, total) {
-  const count = results.length;
-  const words = box.value.trim();
-  const pages = (n) => `${n.toLocaleString()} ${n === 1 ? "page" : "pages"}`;
-  if (isEmpty()) return [`${pages(total)} can be searched.`];
-  if (partial) return [`No page has all the words of “${words}”; ${pages(count)} with some of them, the best first.`];
-  if (count) return [`${pages(count)} found${words && ` for “${words}”`}.`];
-  const where = facets.some((select) => select.value) ? " within these filters" : "";
-  const advice = where ? "Try fewer filters" : "Try fewer or other words";
-  const indexes = element("a", { href: "#indexes", textContent: "the indexes" });
-  return [`Nothing found${words && ` for “${words}”`}${where}; ${pages(total)} searched. ${advice}, or look in `, indexes, "."];
-}
-
-function item(result, found, start) {
-  const shown = found.length ? found : [start];
-  const title = element("a", { href: shown[0].url, textContent: result.meta.title });
-  const [lang, dir] = [result.meta.language ?? document.documentElement.lang, "auto"];
-  const facts = [result.meta.kind, result.meta.publisher, result.meta.date].filter(Boolean).join(" · ");
-  const hits = shown.map((passage) => element("li", {}, element("a", { href: passage.url }, ...marked(passage))));
-  return element(
-    "li",
-    {},
-    element("h2", { lang, dir }, title),
-    element("p", { className: "search-facts", textContent: facts }),
-    element("ul", { className: "search-passages", lang, dir }, ...hits),
-  );
-}
-
-/** The words of a passage, those that were sought in `mark`, neighbours in one. */
-function marked({ words, before, after }) {
-  const parts = [];
-  for (const { text, hit } of words) {
-    if (parts.length && parts.at(-1).hit === hit) parts.at(-1).text += ` ${text}`;
-    else parts.push({ text, hit });
+  async function search(typing = false) {
+    const mine = ++latest;
+    try {
+      if (isEmpty()) return clear();
+      const options = { facets: await chosen(), order: form.elements.sort.value, typing };
+      const found = await archiveSearch.find(box.value.trim(), options);
+      if (mine !== latest) return;
+      list.replaceChildren();
+      status.replaceChildren(...summary(found));
+      await show(found, 0, mine);
+    } catch (error) {
+      if (mine === latest) fail(error);
+    }
   }
-  const nodes = parts.flatMap(({ text, hit }, i) => [i ? " " : "", ...(hit ? mark(text) : [text])]);
-  return [before ? "… " : "", ...nodes, after ? " …" : ""];
-}
 
-/** The punctuation around what was found is not marked. */
-function mark(text) {
-  const [, before, found, after] = text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
-  return [before, element("mark", { textContent: found }), after];
-}
+  function clear() {
+    list.replaceChildren();
+    status.replaceChildren();
+    more.hidden = true;
+  }
 
-function fail(error) {
-  console.warn(error);
-  list.replaceChildren();
-  more.hidden = true;
-  const indexes = element("a", { href: "#indexes", textContent: "The indexes" });
-  status.replaceChildren("The search could not be loaded. ", indexes, " lead to every page.");
-}
+  function isEmpty() {
+    return !box.value.trim() && facets.every((field) => !field.value.trim());
+  }
 
-function sum(counts) {
-  return Object.values(counts).reduce((a, b) => a + b, 0);
-}
+  /** What is chosen to narrow by: a name as it is written stands for the value that the index has. */
+  async function chosen() {
+    const set = facets.filter((field) => field.value.trim());
+    const pairs = set.map(async (field) => [field.name, field.list ? await valueOf(field) : field.value]);
+    return Object.fromEntries(await Promise.all(pairs));
+  }
 
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
+  async function valueOf(field) {
+    const folded = (text) => archiveSearch.wordsOf(text).join(" ");
+    const values = await archiveSearch.load(`values/${field.name}`);
+    const wanted = folded(field.value);
+    const value = values.find(([, name]) => folded(name) === wanted) ?? values.find(([, name]) => folded(name).includes(wanted));
+    return value?.[0] ?? "";
+  }
+
+  /** Suggest values once a reader comes to a field. */
+  async function offer(field) {
+    if (field.dataset.offered) return;
+    field.dataset.offered = "yes";
+    try {
+      if (field.list) {
+        const values = await archiveSearch.load(`values/${field.name}`);
+        field.list.replaceChildren(...values.map(([, name, count]) => element("option", { value: name, label: `${name} (${count})` })));
+      } else if (field.name === "year") {
+        const { years } = await archiveSearch.open();
+        const others = years.map(([year]) => String(year)).filter((year) => year !== field.value);
+        field.append(...others.reverse().map((year) => new Option(year, year)));
+      }
+    } catch {
+      delete field.dataset.offered;
+    }
+  }
+
+  /** Add results one step after the other while a reader can see where they end. */
+  async function show(found, from, mine) {
+    const { results } = found;
+    const until = Math.min(from + BATCH, results.length);
+    more.hidden = true;
+    for (let at = from; at < until; at += STEP) {
+      const texts = await Promise.all(results.slice(at, Math.min(at + STEP, until)).map(archiveSearch.text));
+      if (mine !== latest) return;
+      list.append(...texts.map((text) => item(text, found, new URL("../", new URL(form.dataset.searchIndex, location)).href)));
+      if (at + STEP < until) await inSight();
+      if (mine !== latest) return;
+    }
+    more.hidden = until >= results.length;
+    more.firstElementChild.onclick = async () => {
+      await show(found, until, mine);
+      list.children[until]?.querySelector("a").focus();
+    };
+  }
+
+  /** Wait until the end of the list is on the screen. */
+  function inSight() {
+    return new Promise((resolve) => {
+      const watch = new IntersectionObserver(([entry]) => {
+        if (!entry.isIntersecting) return;
+        watch.disconnect();
+        resolve();
+      });
+      watch.observe(list.lastElementChild);
+    });
+  }
+
+  function summary({ results, every, more: open, groups, total }) {
+    const words = box.value.trim();
+    const pages = (n) => `${n.toLocaleString()} ${n === 1 ? "page" : "pages"}`;
+    const count = `${open ? "More than " : ""}${pages(results.length)}`;
+    const meant = groups.filter((group) => group.meant).map(({ word, meant }) => ["“", word, "” stands nowhere; shown is ", instead(word, meant), ". "]);
+    const some = results.length - every;
+    if (every && some) return [...meant.flat(), `${pages(every)} with all the words of “${words}”, then ${pages(some)} with some.`];
+    if (every) return [...meant.flat(), `${count} found${words && ` for “${words}”`}.`];
+    if (some) return [...meant.flat(), `No page has all the words of “${words}”; ${count} with some of them, the best first.`];
+    const where = facets.some((field) => field.value.trim()) ? " within these filters" : "";
+    const advice = where ? "Try fewer filters" : "Try fewer or other words";
+    const indexes = element("a", { href: "#indexes", textContent: "the indexes" });
+    return [`Nothing found${words && ` for “${words}”`}${where}; ${pages(total)} searched. ${advice}, or look in `, indexes, "."];
+  }
+
+  /** A link to the search with the word that was probably meant. */
+  function instead(word, meant) {
+    const query = asked();
+    query.set("q", query.get("q").replace(new RegExp(RegExp.escape?.(word) ?? word, "iu"), meant));
+    return element("a", { href: `?${query}`, textContent: `“${meant}”` });
+  }
+
+  function fail(error) {
+    console.warn(error);
+    clear();
+    const indexes = element("a", { href: "#indexes", textContent: "The indexes" });
+    status.replaceChildren("The search could not be loaded. ", indexes, " lead to every page.");
+  }
 }

@@ -9,8 +9,8 @@ from reading_room.model import Page, Url
 MARKER = ".made-by-reading-room"
 """The file that tells a directory of ours from one that must never be replaced."""
 
-RESERVED = frozenset({"pagefind", MARKER})
-"""Names at the site's root that no page may have: the search index and the marker."""
+RESERVED = frozenset({MARKER})
+"""Names at the site's root that no page may have: the marker."""
 
 _ADDRESS = re.compile(r"(?:/[A-Za-z0-9._~-]+)*/?")
 """Only characters that stand for themselves in a URL, so that address and path never differ."""

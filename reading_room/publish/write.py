@@ -11,7 +11,7 @@ import fcntl
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,8 +26,8 @@ _SAYS = b"Made by Reading Room, and not whole yet.\n"
 """What the marker says until all other files are there."""
 
 
-def publish(pages: Iterable[Page], site: Path, *, index: Callable[[Path], None]) -> None:
-    """Write the pages into a new directory, let `index` add its search index, and make it the site.
+def publish(pages: Iterable[Page], site: Path) -> None:
+    """Write the pages into a new directory, and make it the site.
 
     Raises ProblemsError where two pages claim one file, where `site` is not a directory of ours, and
     where a file cannot be written or is not what was written; the old site then stays.
@@ -39,7 +39,6 @@ def publish(pages: Iterable[Page], site: Path, *, index: Callable[[Path], None])
         _refuse_foreign(site)
         _remove(new)
         _write(files, new)
-        index(new)
         _verify(files, new)
         exchange(new, site)
         _remove(new)
@@ -104,8 +103,6 @@ def _write(files: Mapping[str, bytes], new: Path) -> None:
 
 def _verify(files: Mapping[str, bytes], new: Path) -> None:
     """Read every file again, and write down their hashes; raises OSError where the disk has lost one."""
-    if os.statvfs(new).f_bavail == 0:  # an indexer may have written less than it was to, and not say so
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(new))
     found = {
         path.relative_to(new).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in new.rglob("*")

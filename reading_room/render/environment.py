@@ -15,7 +15,6 @@ from reading_room.model import Archive, Edtf, Page, Url
 from reading_room.render.assets import Assets
 from reading_room.render.chronology import when_it_was
 from reading_room.render.cite import FORMATS
-from reading_room.render.findable import Findable, findable
 from reading_room.render.instants import machine_date
 from reading_room.render.metadata import linked_data
 from reading_room.render.navigation import foot_links, main_links
@@ -66,10 +65,8 @@ def make_environment(archive: Archive, assets: Assets, root: Path) -> Environmen
         lstrip_blocks=True,
     )
     prefix = urlsplit(site.base_url).path.rstrip("/")
-    facts = findable(archive)
     environment.globals |= {
         "citation_formats": [(ending, name) for ending, name, _ in FORMATS],
-        "findable": lambda url: facts.get(url, Findable()),
         "foot_links": foot_links(archive),
         "linked_data": linked_data,
         "main_links": main_links(archive),

@@ -2,20 +2,21 @@
 
 from jinja2 import Environment
 
-from reading_room.model import Page, Url
+from reading_room.model import Page, RefKind, Url
 from reading_room.render.environment import Sheet, fill
 
 SEARCH_URL = Url("/search/")
 
 FILTERS = (
-    ("kind", "Kind of page"),
     ("publisher", "Publisher"),
     ("person", "Person"),
     ("organisation", "Organisation"),
     ("place", "Place"),
-    ("year", "Year"),
 )
-"""Name in the index and label of everything that results can be narrowed by, in the form's order."""
+"""Name in the index and label of what is chosen by a name: too many for a list that is always there."""
+
+KINDS = tuple(kind.value for kind in RefKind if kind is not RefKind.NOTE)
+"""The kinds of pages that can be found."""
 
 
 def search_page(templates: Environment) -> Page:
@@ -26,4 +27,4 @@ def search_page(templates: Environment) -> Page:
         description="Search every page of this archive by word, publisher, person, place and year.",
         kind="search",
     )
-    return fill(templates, "search.html", sheet, filters=FILTERS)
+    return fill(templates, "search.html", sheet, kinds=KINDS, filters=FILTERS)

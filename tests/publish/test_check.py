@@ -116,7 +116,7 @@ def test_files_are_held_to_the_hashes_that_the_build_wrote(tmp_path: Path) -> No
     """A file that was changed, one that is missing and one that no build wrote are told."""
     site = tmp_path / "site"
     pages = [Page(url=Url(f"/{name}/"), content=b"<p>x") for name in "ab"]
-    publish(pages, site, index=lambda _: None)
+    publish(pages, site)
     check_site(site, BASE)
     (site / "a/index.html").write_bytes(b"<p>y")
     (site / "b/index.html").unlink()

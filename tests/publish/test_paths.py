@@ -35,8 +35,6 @@ def test_an_address_that_ends_in_a_slash_is_an_index_in_its_folder() -> None:
         "/a\0b",
         "/a\n",
         "/é/",
-        "/pagefind/x.js",
-        "/PageFind/",
         "/.made-by-reading-room",
     ],
 )

@@ -13,11 +13,11 @@ RESULTS = "#search-results > li"
 
 def test_a_hit_leads_to_its_paragraph_and_shows_the_words(visitor: Visitor) -> None:
     """Following a result lands on the paragraph that has the words, and just they are lit."""
-    page = visitor.open("search/?q=Lake+Commission+will+meet")
+    page = visitor.open("search/?q=Lake+Commission+will+meet+again")
     page.locator(RESULTS).first.locator("h2 a").click()
     expect(page.locator(":target")).to_have_text("The Lake Commission will meet again in June 2024.")
     expect(page.locator(":target")).to_be_in_viewport()
-    assert lit(page) == ["Lake Commission will meet"]
+    assert lit(page) == ["Lake Commission will meet again"]
 
 
 def test_other_forms_of_a_word_are_found(visitor: Visitor) -> None:
@@ -110,7 +110,7 @@ def test_words_of_a_page_are_never_markup(visitor: Visitor) -> None:
 def test_an_index_that_is_missing_is_said(visitor: Visitor) -> None:
     """When the search cannot be loaded the page says so and leads to the indexes."""
     page = visitor.open("search/")
-    page.route("**/pagefind-entry.json*", lambda route: route.fulfill(status=500, body=""))
+    page.route("**/search/index.js", lambda route: route.fulfill(status=500, body=""))
     page.goto(f"{visitor.url}search/?q=toll")
     expect(page.locator(STATUS)).to_contain_text("could not be loaded")
     visitor.complaints.clear()
@@ -123,10 +123,50 @@ def test_without_javascript_the_indexes_are_there(visitor: Visitor) -> None:
     expect(page.locator("#indexes a").first).to_be_visible()
 
 
-def choose(page: Page, name: str, value: str) -> None:
-    """Choose a filter's value once the search is loaded."""
+def test_nothing_is_fetched_before_something_is_asked_for(visitor: Visitor) -> None:
+    """Opening the page asks for no part of the index; the first search does."""
+    page = visitor.open("search/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    visitor.go(page, "search/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "/search/" in url and url.endswith(".js")]
+    page.locator("#q").fill("toll")
     expect(page.locator(STATUS)).to_contain_text("found")
-    page.locator(f"[name={name}]").select_option(value)
+    assert [url for url in asked if url.endswith("/search/index.js")]
+
+
+def test_a_misspelt_word_is_mended_and_said(visitor: Visitor) -> None:
+    """A word that stands nowhere gives way to the nearest one, and the reader is told."""
+    page = visitor.open("search/?q=brigde+toll")
+    expect(page.locator(STATUS)).to_contain_text("“brigde” stands nowhere; shown is “bridge”.")
+    expect(page.locator("#search-results mark").first).to_be_visible()
+    page.locator(f"{STATUS} a").click()
+    expect(page.locator("#q")).to_have_value("bridge toll")
+
+
+def test_the_start_of_a_word_finds_while_it_is_typed(visitor: Visitor) -> None:
+    """Half a word already finds what it may become."""
+    page = visitor.open("search/")
+    page.locator("#q").press_sequentially("passen")
+    expect(page.locator("#search-results mark").first).to_have_text("passengers")
+
+
+def test_a_note_is_found_with_its_article(visitor: Visitor) -> None:
+    """Words of a note lead to the note beside its words, on the page of its article."""
+    page = visitor.open("search/?q=budget")
+    expect(page.locator(RESULTS)).to_have_count(1)
+    expect(page.locator(f"{RESULTS} h2")).to_have_text("Bridge opens in Port Sella")
+    expect(page.locator(".search-passages .label")).to_have_text("note")
+    page.locator(".search-passages a").click()
+    expect(page.locator(":target")).to_contain_text("The budget of 2013")
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Write a filter's value and leave the field, once there are results."""
+    expect(page.locator(STATUS)).to_contain_text("found")
+    page.locator(f"[name={name}]").fill(value)
+    page.locator(f"[name={name}]").blur()
 
 
 def lit(page: Page) -> list[str]:

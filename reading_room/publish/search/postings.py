@@ -1,0 +1,86 @@
+"""Postings: in which passages each word stands, and how much it weighs there.
+
+A posting is a number: sixteen times the passage's number, and the word's level, 1 to 15, which is how
+far BM25F takes the word towards its full weight. It counts how often the word stands in the passage,
+more in a title and less in a note, and how long the passage is. The names of whom a paragraph names
+count as words of it, in every form that the archive knows.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reading_room.model import Ref
+from reading_room.publish.search.documents import Document, Paragraph
+from reading_room.publish.search.words import stemmer, words_of
+
+LEVELS = 16
+"""One more than the highest level."""
+
+SATURATION = 2.0
+"""BM25's k1."""
+
+_TITLE, _NAMES, _NOTE = 3.0, 1.0, 0.5
+"""What a word weighs there, where it weighs 1 in the text."""
+
+_SLOPE, _USUAL = 0.75, 250
+"""BM25's b, and the words of a usual passage: fixed, so that no article moves another's levels."""
+
+
+@dataclass(slots=True)
+class Postings:
+    """The postings of some documents, of words and of facets, and what passages there are."""
+
+    words: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """By stem: numbers as above, rising."""
+    facets: defaultdict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    """By facet: first passage and number of passages of each document, rising."""
+    spellings: Counter[str] = field(default_factory=Counter)
+    """How many passages have each folded word."""
+    passages: int = 0
+    """How many there are."""
+
+
+def postings(documents: Iterable[Document], names: Mapping[Ref, Sequence[str]]) -> Postings:
+    """Return the postings of documents in their order; `names` are all the names of each entity."""
+    made = Postings()
+    named = {ref: tuple(dict.fromkeys(words_of(" ".join(forms)))) for ref, forms in names.items()}
+    for document in documents:
+        for facet in document.facets:
+            made.facets[facet].append((made.passages, len(document.passages)))
+        head = words_of(document.title), words_of(" ".join(document.names))
+        for place, passage in enumerate(document.passages):
+            _add(made, passage, head if place == 0 else ((), ()), stemmer(document.language), named)
+    return made
+
+
+def _add(
+    made: Postings,
+    passage: Sequence[Paragraph],
+    head: tuple[Sequence[str], Sequence[str]],
+    stem: Callable[[str], str],
+    named: Mapping[Ref, Sequence[str]],
+) -> None:
+    text = Counter(words_of("\n".join(p.text for p in passage if not p.is_note)))
+    fields = [
+        (1.0, text),
+        (_TITLE, Counter(head[0])),
+        (_NAMES, Counter((*head[1], *_names(passage, named)))),
+        (_NOTE, Counter(words_of("\n".join(p.text for p in passage if p.is_note)))),
+    ]
+    weights: defaultdict[str, float] = defaultdict(float)
+    for weight, words in fields:
+        for word, count in words.items():
+            weights[stem(word)] += weight * count
+        made.spellings.update(words.keys())
+    length = text.total() + len(head[0])
+    room = SATURATION * (1 - _SLOPE + _SLOPE * length / _USUAL)
+    number = made.passages * LEVELS
+    for word, weight in weights.items():
+        made.words[word].append(number + max(1, round((LEVELS - 1) * weight / (weight + room))))
+    made.passages += 1
+
+
+def _names(passage: Sequence[Paragraph], named: Mapping[Ref, Sequence[str]]) -> Iterator[str]:
+    for ref in sorted({ref for paragraph in passage for ref in paragraph.entities}):
+        yield from named[ref]
