@@ -8,6 +8,12 @@ from dataclasses import dataclass
 _WIDEST = 100
 """Characters of a line that a message shows."""
 
+_LONGEST = 500
+"""Characters of a message that are shown; a line to write may be four times as long."""
+
+_MOST = 500
+"""Problems that are shown at once."""
+
 _UNPRINTABLE = re.compile(
     r"[\0-\x08\n-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -42,19 +48,25 @@ class ProblemsError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Sort the problems, so that the same faults are always reported in the same order."""
         self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(map(format_problem, self.problems)))
+        shown = [*map(format_problem, self.problems[:_MOST])]
+        more = len(self.problems) - len(shown)
+        super().__init__("\n".join([*shown, f"and {more} more"] if more else shown))
 
 
 def format_problem(problem: Problem) -> str:
     """Return `path:line:col: CODE message`, the line with a caret, and the hint."""
     place = [problem.path, *(str(n) for n in (problem.line, problem.column) if n)]
     level = "warning: " if problem.warning else ""
-    parts = [f"{':'.join(place)}: {level}{problem.code} {problem.message}"]
+    parts = [f"{':'.join(place)}: {level}{problem.code} {_cut(problem.message, _LONGEST)}"]
     if problem.source:
         parts += [f"    {line}" for line in _excerpt(problem.source, problem.column)]
     if problem.hint:
-        parts += [f"    {line}" for line in problem.hint.split("\n")]
+        parts += [f"    {_cut(line, 4 * _LONGEST)}" for line in problem.hint.split("\n")]
     return "\n".join(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", part) for part in parts)
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest]} …"
 
 
 def _excerpt(source: str, column: int) -> tuple[str, ...]:

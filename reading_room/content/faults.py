@@ -10,6 +10,12 @@ from reading_room.files import read_file
 
 T = TypeVar("T")
 
+MANY = 100
+"""Problems that are told of one file at once."""
+
+_LONGEST_WORD = 80
+"""Characters of a word that may have been misspelt; it takes time to compare longer ones."""
+
 
 class Mark(NamedTuple):
     """A place in a file."""
@@ -52,11 +58,20 @@ class Faults:
         self.problems: list[Problem] = []
         self.references: list[Reference] = []
         self.definitions: list[Definition] = []
-        self._text = text
+        self._lines = text.split("\n")
+
+    @property
+    def are_many(self) -> bool:
+        """Whether a person has enough to mend in this file, so that no more problems are kept."""
+        return len(self.problems) >= MANY
 
     def add(self, mark: Mark, code: str, message: str, hint: str = "") -> None:
         """Note a problem; one that a person must mend before the archive is built."""
-        source = self._text.split("\n")[mark.line - 1] if mark.line else ""
+        if self.are_many:
+            return
+        if len(self.problems) == MANY - 1:
+            code, message, hint = "many-problems", "there is more wrong from here on", "mend these first"
+        source = self._lines[mark.line - 1] if mark.line else ""
         self.problems.append(
             Problem(
                 path=self.path,
@@ -78,6 +93,8 @@ class Faults:
 
 def did_you_mean(word: str, known: Sequence[str]) -> str:
     """Return the question for the known word that looks most like this one, or nothing."""
+    if len(word) > _LONGEST_WORD:
+        return ""
     near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
     return f"did you mean {near[0]}?" if near else ""
 

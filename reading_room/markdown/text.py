@@ -6,6 +6,7 @@ serializer. Raw HTML in a body is inert text.
 """
 
 import hashlib
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -17,7 +18,21 @@ from markdown_it.token import Token
 from reading_room.markdown.wikilinks import UNRESOLVED, Targets, environment, slug_link
 from reading_room.model import Paragraph, Span, Tag, Text
 
-MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+_SCHEME = re.compile(r"[^/?#:]*:|//")
+"""How an address begins that leads out of the site, as browsers read it."""
+
+_FOLLOWED = ("http://", "https://", "mailto:")
+"""How an address out of the site may begin; any other scheme starts a program, or is nothing."""
+
+
+class _Parser(MarkdownIt):
+    """A parser that takes for links only what a reader can follow without harm."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's name
+        return not _leads_out(url) or url.strip().casefold().startswith(_FOLLOWED)
+
+
+MARKDOWN = _Parser("commonmark", {"html": False}).enable(["table", "strikethrough"])
 """The one Markdown parser of a build."""
 
 MARKDOWN.inline.ruler.before("link", "slug_link", slug_link)
@@ -43,9 +58,12 @@ def parse_text(markdown: str, targets: Targets | None = None) -> Text:
     seen: Counter[str] = Counter()
     paragraphs: list[Paragraph] = []
     pending: list[Tag] = []
-    for index, token in enumerate(tokens):
+    open: list[str] = []
+    for token in tokens:
         if token.type not in ("inline", "fence", "code_block"):
             pending += _tags(token)
+            open += [token.tag] if token.nesting == 1 else []
+            del open[len(open) - (token.nesting == -1) :]
             continue
         text, spans = _words(token)
         own = [] if any(not tag.closes for tag in pending) else [Tag("p")]
@@ -53,7 +71,7 @@ def parse_text(markdown: str, targets: Targets | None = None) -> Text:
         paragraphs.append(
             Paragraph(
                 id=_paragraph_id(text, seen),
-                kind=_holder(tokens, index),
+                kind=_holder(open) if token.type == "inline" else "pre",
                 text=text,
                 spans=spans,
                 before=(*pending, *own),
@@ -89,18 +107,9 @@ def _order_headings(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _holder(tokens: Sequence[Token], index: int) -> str:
+def _holder(open: Sequence[str]) -> str:
     """Return the element that a reader would say holds the words: the list item, not its paragraph."""
-    if tokens[index].type != "inline":
-        return "pre"
-    depth = 0
-    for token in reversed(tokens[:index]):
-        depth += token.nesting
-        if depth > 0:
-            if token.tag in _BLOCKS:
-                return token.tag
-            depth = 0
-    return "p"
+    return next((tag for tag in reversed(open) if tag in _BLOCKS), "p")
 
 
 def _tags(token: Token) -> list[Tag]:
@@ -144,6 +153,10 @@ def _read(token: Token, words: _Words) -> None:
         opened, start = words.open.pop()
         if start < here:  # a link without words could not be followed
             words.spans.append(_span(start, here, opened.tag, opened.attrs.items()))
+    elif token.type == "image" and _leads_out(str(token.attrs["src"])):
+        words.text += token.content  # a picture from elsewhere would tell its host of every reader
+        if token.content and not any(opened.tag == "a" for opened, _ in words.open):
+            words.spans.append(_span(here, len(words.text), "a", [("href", token.attrs["src"])]))
     elif token.type in _VOID:
         words.spans.append(_span(here, here, _VOID[token.type], _void_attributes(token)))
         words.text += "\n" if token.type == "hardbreak" else ""
@@ -153,6 +166,10 @@ def _read(token: Token, words: _Words) -> None:
         words.text += token.content
         if token.type == "code_inline":
             words.spans.append(_span(here, len(words.text), "code", ()))
+
+
+def _leads_out(address: str) -> bool:
+    return _SCHEME.match(address.strip()) is not None
 
 
 def _void_attributes(token: Token) -> Iterable[tuple[str, object]]:

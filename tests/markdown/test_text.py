@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,3 +69,41 @@ def test_emphasis_and_links_are_spans_over_the_words() -> None:
 def test_raw_html_is_words() -> None:
     """What looks like mark-up in a dump is shown as it stands."""
     assert plain("<b>bold</b> & more") == "<b>bold</b> & more"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ftp://a.example/",
+        "tel:+1",
+        "ms-msdt:/id",
+        "intent://x",
+        "//a.example/x",
+        "data:text/html,x",
+        "x:y",
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "vbscript:x",
+        "file:///etc/passwd",
+    ],
+)
+def test_only_addresses_that_a_reader_can_follow_are_links(address: str) -> None:
+    """Others stay the words that they are; none starts a program or leads elsewhere unseen."""
+    (paragraph,) = parse_text(f"See [this]({address}) and <{address}>.").paragraphs
+    assert paragraph.spans == ()
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a.example/x", "HTTP://a.example", "mailto:a@b.example", "/a/", "../a/#b"]
+)
+def test_addresses_of_the_web_and_of_the_site_are_links(address: str) -> None:
+    """Also of mail, and relative ones."""
+    (paragraph,) = parse_text(f"See [this]({address}).").paragraphs
+    assert [dict(span.attributes)["href"] for span in paragraph.spans] == [address]
+
+
+def test_a_picture_from_elsewhere_is_a_link_to_it() -> None:
+    """It would tell its host of every reader; a picture of the site's own is shown."""
+    remote, own = parse_text("![a map](https://a.example/m.png)\n\n![a map](/assets/m.png)").paragraphs
+    assert (remote.text, [span.tag for span in remote.spans]) == ("a map", ["a"])
+    assert [span.tag for span in own.spans] == ["img"]

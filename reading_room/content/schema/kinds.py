@@ -189,9 +189,9 @@ class Record:
     def _note_unknown(self, node: MappingNode, faults: Faults) -> None:
         names = [field.name for field in self.fields]
         for key, _ in node.entries:
-            if key.text not in names:
+            if key.text not in names and not faults.are_many:
                 hint = did_you_mean(key.text, names) or f"the keys are {', '.join(names)}"
-                faults.add(key.mark, "unknown-key", f"{key.text} is not a key of {self.title}", hint)
+                faults.add(key.mark, "unknown-key", f"{shown(key)} is not a key of {self.title}", hint)
 
     def _value(self, field: Field, value: Node, faults: Faults) -> Any:
         if not isinstance(value, ScalarNode) or not value.is_null:
