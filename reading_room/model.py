@@ -420,6 +420,8 @@ class PublishedAddress:
     """Where a reader is sent on; None for an address that has its page, or that is gone."""
     gone: bool
     """Whether a reader is told that the page was taken away."""
+    line: int
+    """Line of the file, for messages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

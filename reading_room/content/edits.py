@@ -3,7 +3,7 @@
 Places are those that the reader of YAML gives; comments, order, quotation marks and line ends are kept.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     for edit in sorted(edits, reverse=True):
         first, behind = _offset(edit.start, starts, text), _offset(edit.end, starts, text)
         words = edit.text.replace("\n", line_end)
-        if edit.start.column == 1 and first == len(text) and text and not text.endswith("\n"):
+        if words and edit.start.column == 1 and first == len(text) and text and not text.endswith("\n"):
             words = line_end + words
         text = text[:first] + words + text[behind:]
     return text
@@ -41,7 +41,7 @@ def lines(first: int, last: int, text: str = "") -> Edit:
     return Edit(Mark(first, 1), Mark(last + 1, 1), text)
 
 
-def mapping_edits(node: MappingNode, key: str, values: dict[str, str]) -> list[Edit]:
+def mapping_edits(node: MappingNode, key: str, values: Mapping[str, str]) -> list[Edit]:
     """Return what makes the mapping under a key of a block say exactly this, entry by entry."""
     entry = next(((name, value) for name, value in node.entries if name.text == key), None)
     if entry is None:
@@ -50,35 +50,39 @@ def mapping_edits(node: MappingNode, key: str, values: dict[str, str]) -> list[E
     given = {inner.text: inner.mark.line for inner, _ in value.entries} if isinstance(value, MappingNode) else {}
     if not isinstance(value, MappingNode) or name.mark.line in given.values() or not given:
         return [Edit(name.mark, max(value.end, name.end), _block(key, values, name.mark.column).strip())]
-    edits = [
-        Edit(old.mark, old.end, flow(values[inner.text]))
-        for inner, old in value.entries
-        if inner.text in values and values[inner.text] != getattr(old, "text", None)
-    ]
-    edits += [
-        lines(inner.mark.line, old.end.line)
-        for inner, old in value.entries
-        if inner.text not in values
-    ]
-    more = {key: text for key, text in values.items() if key not in given}
-    indent = " " * (value.mark.column - 1)
-    if more:
-        below = value.end.line + 1
-        edits.append(lines(below, below - 1, "".join(f"{indent}{flow(k)}: {flow(v)}\n" for k, v in more.items())))
-    return edits
+    return entry_edits(value, values)
 
 
-def _added(node: MappingNode, key: str, values: dict[str, str]) -> Edit:
+def entry_edits(node: MappingNode, values: Mapping[str, str]) -> list[Edit]:
+    """Return what makes a block of keys and values, each on a line of its own, say exactly this."""
+    changed = [
+        Edit(old.mark, old.end, flow(values[name.text]))
+        for name, old in node.entries
+        if name.text in values and values[name.text] != getattr(old, "text", None)
+    ]
+    gone = [
+        lines(name.mark.line, old.end.line) for name, old in node.entries if name.text not in values
+    ]
+    given = {name.text for name, _ in node.entries}
+    more = {name: value for name, value in values.items() if name not in given}
+    return [*changed, *gone, lines(node.end.line + 1, node.end.line, _lines(more, node.mark.column))]
+
+
+def _added(node: MappingNode, key: str, values: Mapping[str, str]) -> Edit:
     if node.entries and node.entries[0][0].mark != node.mark:  # in braces
         place = Mark(node.end.line, node.end.column - 1)
-        return Edit(place, place, f", {key}: {flow(values)}")
+        return Edit(place, place, f", {key}: {flow(dict(values))}")
     below = node.end.line + (node.end.column > 1)
     return lines(below, below - 1, _block(key, values, node.mark.column))
 
 
-def _block(key: str, values: dict[str, str], column: int) -> str:
+def _block(key: str, values: Mapping[str, str], column: int) -> str:
+    return f"{' ' * (column - 1)}{key}:\n{_lines(values, column + 2)}"
+
+
+def _lines(values: Mapping[str, str], column: int) -> str:
     indent = " " * (column - 1)
-    return "".join((f"{indent}{key}:\n", *(f"{indent}  {flow(k)}: {flow(v)}\n" for k, v in values.items())))
+    return "".join(f"{indent}{flow(name)}: {flow(value)}\n" for name, value in values.items())
 
 
 def _offset(mark: Mark, starts: list[int], text: str) -> int:

@@ -7,8 +7,9 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from reading_room.content.site import read_published, read_refused, read_site
+from reading_room.content.site import read_refused, read_site
 from reading_room.content.documents import read_entity, read_event, read_page, read_path
+from reading_room.content.addresses import read_published
 from reading_room.content.annotation import read_annotations
 from reading_room.content.article import read_article
 from reading_room.content.ledger import read_ledger

@@ -1,14 +1,13 @@
-"""What is true of the whole archive: `site.yaml`, `refused.yaml` and `published.yaml` in `content/`."""
+"""What is true of the whole archive: `content/site.yaml` and `content/refused.yaml`."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from reading_room.content.faults import WHOLE_FILE, Faults, Mark, open_text
-from reading_room.content.schema import PUBLISHED, REFUSED, SITE
+from reading_room.content.faults import WHOLE_FILE, Faults, open_text
+from reading_room.content.schema import REFUSED, SITE
 from reading_room.content.schema.kinds import Kind
 from reading_room.content.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode, read_yaml
-from reading_room.model import PublishedAddress, RefusedName, Refusals, Site, Url
+from reading_room.model import RefusedName, Refusals, Site
 
 
 def load_site(root: Path) -> Site:
@@ -19,13 +18,13 @@ def load_site(root: Path) -> Site:
 
 def read_site(root: Path) -> tuple[Site | None, Faults]:
     """Return the site's settings and the faults of their file; None where there are any."""
-    fields, _, faults = _read(root, "content/site.yaml", SITE)
+    fields, _, faults = read_settings(root, "content/site.yaml", SITE)
     return (Site(**fields) if fields is not None else None), faults
 
 
 def read_refused(root: Path) -> tuple[Refusals, Faults]:
     """Return what the curator says is not so, and the faults of the file."""
-    fields, node, faults = _read(root, "content/refused.yaml", REFUSED)
+    fields, node, faults = read_settings(root, "content/refused.yaml", REFUSED)
     if fields is None:
         return Refusals(), faults
     _note_no_difference(node.get("different"), fields["different"], faults)
@@ -40,33 +39,6 @@ def read_refused(root: Path) -> tuple[Refusals, Faults]:
     return refused, faults
 
 
-def read_published(root: Path) -> tuple[tuple[PublishedAddress, ...], Faults]:
-    """Return every address that was published, sorted, and the faults of the file."""
-    leads, node, faults = _read(root, "content/published.yaml", PUBLISHED)
-    if leads is None:
-        return (), faults
-    marks = {key.text: value.mark for key, value in node.entries}
-    for address in leads:
-        _note_bad_end(address, leads, marks[address], faults)
-    return tuple(_published(address, leads[address]) for address in sorted(leads)), faults
-
-
-def _published(address: str, leads: str) -> PublishedAddress:
-    moved = leads.startswith("/")
-    return PublishedAddress(
-        address=Url(address), leads_to=Url(leads) if moved else None, gone=leads == "gone"
-    )
-
-
-def _note_bad_end(address: str, leads: Mapping[str, str], mark: Mark, faults: Faults) -> None:
-    """Note an address that sends its reader on to one that is gone or sends on itself."""
-    end = leads[address]
-    if end.startswith("/") and leads.get(end, "here") != "here":
-        message = f"{address} leads to {end}, which is {leads[end]}"
-        hint = f"write {address}: {leads[end] if leads[end] != address else 'here'}"
-        faults.add(mark, "no-page-there", message, hint)
-
-
 def _note_no_difference(node: Node | None, given: tuple[dict[str, Any], ...], faults: Faults) -> None:
     items = node.items if isinstance(node, SequenceNode) else ()
     for item, groups in zip(items, given, strict=True):
@@ -76,7 +48,7 @@ def _note_no_difference(node: Node | None, given: tuple[dict[str, Any], ...], fa
             faults.add(item.mark, "no-difference", message, "write names: [one, other]")
 
 
-def _read(root: Path, path: str, kind: Kind) -> tuple[Any, MappingNode, Faults]:
+def read_settings(root: Path, path: str, kind: Kind) -> tuple[Any, MappingNode, Faults]:
     """Return what a file says, its node, and its faults; None where it has any, and its defaults where
     there is no such file.
     """

@@ -8,7 +8,7 @@ from reading_room.content.strict_yaml import PRINTABLE, mistaken_for
 Value = str | int | bool | None | tuple["Value", ...] | Mapping[str, "Value"]
 """What can be written: text, numbers, truth values, nothing, and lists and mappings of them."""
 
-_WORDS = re.compile(r"[^\W_](?:[\w ./'’()&+~-]*[\w.)~])?")
+_WORDS = re.compile(r"(?:/[A-Za-z0-9._~-]+)*/|[^\W_](?:[\w ./'’()&+~-]*[\w.)~])?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:[0-9TZ:./~?%+-]*[0-9Z.~?%])?")
 _ESCAPED = re.compile(rf"[\"\\]|[^{PRINTABLE}]")
 _UNPRINTABLE = re.compile(rf"[^\n{PRINTABLE}]")

@@ -19,6 +19,7 @@ from reading_room.render.feeds import atom_feed, json_feed
 from reading_room.render.free import free_pages
 from reading_room.render.home import home_page
 from reading_room.render.indexes import index_pages
+from reading_room.render.moved import moved_pages
 from reading_room.render.note_feed import note_feed
 from reading_room.render.note_pages import note_pages
 from reading_room.render.notfound import not_found_page
@@ -64,4 +65,5 @@ def render(archive: Archive, root: Path) -> tuple[Page, ...]:
         robots(archive.content.site),
         *assets.pages,
     )
-    return tuple(sorted((*pages, *files), key=lambda page: page.url))
+    moved = moved_pages(archive.content, pages, templates)
+    return tuple(sorted((*pages, *files, *moved), key=lambda page: page.url))
