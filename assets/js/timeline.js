@@ -59,7 +59,7 @@ function remember(wanted) {
   for (const link of document.querySelectorAll(".pages a, .jumps a")) link.search = query;
 }
 
-form.className = "timeline-filters";
+form.className = "timeline-filters filters";
 form.append(...FACETS.flatMap(menu));
 status.className = "timeline-status";
 status.setAttribute("role", "status");
