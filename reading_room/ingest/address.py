@@ -8,7 +8,7 @@ from reading_room.ingest.seed_article import Found, SeedArticle, evidence
 from reading_room.model import Edtf
 
 _ADDRESS = re.compile(
-    r"(?:(?:source|url|link|original|via|quelle|fuente|fonte|retrieved from|permalink)\s*:?\s*)?"
+    r"(?:(?:source|url|link|original|via|quelle|fuente|fonte|retrieved from|permalink)\s*+:?\s*+)?"
     r"<?(?P<url>https?://[a-z0-9.\-]+(?:/[\w\-.~!$&()*+,;=:@%/?#]*)?)>?",
     re.I | re.A,
 )

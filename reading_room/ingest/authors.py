@@ -22,7 +22,7 @@ _REPORTING = re.compile(
 )
 _POSTED = re.compile(rf"(?:posted|written|published|story|text)\s+{BY}\s+(.+)", re.I)
 _REPORTERS_END = re.compile(
-    r"[;.)]|\s(?:at|on|um|à|el)\s\d|,?\s*(?:additional|editing|edited|writing|écrit|édit|editado|edición|redaktion)",
+    r"[;.)]|\s(?:at|on|um|à|el)\s\d|(?<![\s,]),?\s*+(?:additional|editing|edited|writing|écrit|édit|editado|edición|redaktion)",
     re.I,
 )
 

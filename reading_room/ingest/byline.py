@@ -41,7 +41,8 @@ _LABEL = any_of(
 )
 _EAST_ASIAN_LABEL = "(?:作者|撰文|記者|记者|文|글)"
 _MAIL_SENDER = re.compile(
-    r"(?:from|von|de|fra|från|от):\s(?:\S+@\S+\s\((?P<b>[^()]+)\)|\"?(?P<a>[^<\"]+?)\"?\s*<\S+>)", re.I
+    r"(?:from|von|de|fra|från|от):\s(?:[^\s@]++@\S++\s\((?P<b>[^()]++)\)|\"?(?P<a>[^<\"]++)\"?\s*+<[^\s>]++>)",
+    re.I,
 )
 """The field of a mail that says who sent it, with a name beside the address (RFC 5322)."""
 _CUE = re.compile(
@@ -71,7 +72,7 @@ _DATE_WORD = re.compile(
         uppdaterad | atualizado | опубликовано
         """
     )
-    + r"(?:\s(?:on|at|le|el|il|am|den|op|em|à))?\s*:?\s*$",
+    + r"(?:\s(?:on|at|le|el|il|am|den|op|em|à))?\s*+:?\s*+$",
     re.I,
 )
 _EAST_ASIAN_REPORTER = re.compile(r"([\u3400-\u9fff]{2,5}|[가-힣]{2,4})\s?(?:記者|기자|특파원)")

@@ -18,19 +18,17 @@ _WORD = re.compile(
     r"|星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日?|发布(?:时间|于)?|更新|公開|配信"
 )
 _AGO = re.compile(
-    r"\b(?:vor|il y a|hace|ha)\s+\d+\s+\w+|\b\d+\s+\w+\s+(?:ago|fa|geleden|atras)\b"
-    r"|\d+\s*(?:小时|分钟|天|時間|分|日)前"
+    r"\b(?:vor|il y a|hace|ha)\s++\d{1,4}\s++\w++|(?<!\d)\d{1,4}\s++\w++\s++(?:ago|fa|geleden|atras)\b"
+    r"|(?<!\d)\d{1,4}\s?(?:小时|分钟|天|時間|分|日)前"
 )
 _CLOCK = re.compile(
     r"\d{1,2}[:.h]\d\d\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[a-z]{3,4})?|\d{1,2}\s*(?:[ap]\.?m\.?|uhr)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_PLACE = r"[A-ZÀ-Þ](?:[^\W\d_]|[ '’./-]){1,40}(?:,\s*[^\W\d_][^—–()]{0,40}?)?"
-_AGENCY = r"(?:\s*\([^)]{2,40}\)|/[^/\n]{2,30}/)?"
-_OPENING = re.compile(
-    rf"{_PLACE}{_AGENCY}\s*(?:\s*(?:--+|[—–])\s*|\s-\s+|\s*[:：]\s+(?=[A-ZÀ-Þ])(?<=[A-Z]:\s))"
-)
-_BARE = re.compile(r"[A-ZÀ-Þ][^.!?:;]{1,60}?(?:\([^)]*\))?\s*(?:--|[—–]|(?<=[)\s])-)\s*")
+_PLACE = r"[A-ZÀ-Þ](?:[^\W\d_]|[ '’./-]){1,40}(?:,\s?[^\W\d_][^—–()]{0,40}?)?"
+_AGENCY = r"(?: ?\([^)]{2,40}\)|/[^/\n]{2,30}/)?"
+_OPENING = re.compile(rf"{_PLACE}{_AGENCY}(?: ?(?:--|[—–])|\s-\s|(?<=[A-Z])[:：]\s(?=[A-ZÀ-Þ]))")
+_BARE = re.compile(r"[A-ZÀ-Þ][^.!?:;]{1,60}?(?:\([^)]{0,60}\))?(?:--|[—–]|(?<=[)\s])-)\s*+")
 LONGEST_DATE, LONGEST_DATED, LONGEST_CLOCK, MOST_OTHER_LETTERS = 110, 120, 20, 3
 """Code points of a line that is a date, has one, or is a time; letters that a date leaves over."""
 

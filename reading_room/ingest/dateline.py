@@ -11,14 +11,16 @@ from reading_room.ingest.seed_article import Line
 LONGEST = 110
 """Code points that a dateline with its date and agency may take before the dash."""
 
-_DASH = re.compile(r"(?<=[)A-ZÀ-Þ])\s?\.\s?[-–—]\s*|\s*(?:—|–|--|―|‒)\s*|\s+-\s+|\s*:\s+|(?<=[/)])\.\s+")
-_AGENCY_FIRST = re.compile(r"\((?P<outlet>[^()]{2,30})\)\s*[-–—]\s*(?P<rest>[^-–—]{3,80}?)\s[-–—]\s")
+_DASH = re.compile(
+    r"(?<=[)A-ZÀ-Þ])\s?\.\s?[-–—]\s*+|(?<!\s)\s*+(?:(?:—|–|--|―|‒)\s*+|(?<=\s)-\s++|:\s++)|(?<=[/)])\.\s++"
+)
+_AGENCY_FIRST = re.compile(r"\((?P<outlet>[^()]{2,30})\)\s*[-–—]\s?(?P<rest>[^-–—]{3,80}?)\s[-–—]\s")
 """An agency that stands before the place."""
 _STOPPED = re.compile(
     r"(?P<place>[^.]{3,40})\. (?P<date>[^.]{4,30})\. (?P<outlet>[^.\s][^.]{1,30}?)\s[-–—]\s"
 )
 """Place, day and agency, each with a full stop behind it."""
-_AGENCY = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*\.?$|\s*/\s?([^/]{2,40}?)\s?/\s*$")
+_AGENCY = re.compile(r"(?<!\s)\s*+(?:[(（]([^()（）]{2,40})[)）]\s*+\.?$|/\s?([^/]{2,40}?)\s?/\s*+$)")
 _RUN_TOGETHER = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _NOT_SPLIT = re.compile(r"(?:\b(?:Mc|Mac|De|La|Le|Di|Van|Fitz))$")
 _ARABIC = re.compile(r"^(?:al|el|as|ad|ash|ar)-")

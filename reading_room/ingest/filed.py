@@ -12,7 +12,7 @@ from reading_room.model import Role
 LONGEST_PLACE = 4
 """Words of a place that nothing but its recurrence tells."""
 _OPEN = re.compile(r"(?:—|–|--|―|\s-)\s*$")
-_DASHED = re.compile(r"(?P<place>[^\d,|:]{3,40}?)\s+[-–—]\s+")
+_DASHED = re.compile(r"(?P<place>[^\d,|:–—]{3,40}?)\s[-–—]\s++")
 """What stands before a date behind a dash."""
 _CRIED = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}), ")
 _LONE = re.compile(r"(?P<place>[A-ZÄÖÜ][\w-]{2,40}(?: [A-ZÄÖÜ][\w-]{1,40})?)\. (?=[A-ZÄÖÜ])")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _HEAD = re.compile(r"\[(?P<reason>[^]]+)\] (?P<kind>[^,]+), up to (?P<longest>\d+) words")
-_SHORTHAND = {"<end>": r"(?:\W*$|\s*[:：…>»→|(].*$)", "<alone>": r"(?:\W*$|\s*[(|].*$)"}
+_SHORTHAND = {"<end>": r"(?:\W*+$|\s*+[:：…>»→|(].*$)", "<alone>": r"(?:\W*+$|\s*+[(|].*$)"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ def _kind(head: str, alternatives: list[str]) -> Furniture:
     return Furniture(
         reason=found["reason"],
         kind=found["kind"],
-        pattern=re.compile(rf"[\W_]*(?:{joined})", re.IGNORECASE),
+        pattern=re.compile(rf"(?:[\W_]*+|[\s*•·>|–-]*+|)(?:{joined})", re.IGNORECASE),
         longest=int(found["longest"]),
     )
 

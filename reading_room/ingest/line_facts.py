@@ -27,10 +27,10 @@ _PICTURE = (
     r"|source|screenshot|via|crédit|archiv|imagen|写真|图"
 )
 _CAPTION = re.compile(
-    rf"[(\[（][^()\[\]]{{0,60}}\b(?:{_PICTURE})\b[^()\[\]]{{0,60}}[)\]）]\W*$"
-    r"|(?:\.|\s[|–—-]|,)\s*(?:photo(?:graph)?s?|images?|pictures?|foto|bild|crédits?|©)\s*(?::|by|/|©|de\s)"
-    r".{2,50}$|©\s*[^.]{2,50}$|\bcourtesy of .{2,50}$"
-    r"|[(\[][^()\[\]/]{3,40}\s?/\s?[^()\[\]/]{3,40}[)\]]\W*$|\bcourtesy [A-ZÀ-Þ].{2,50}$"
+    rf"[(\[（][^()\[\]]{{0,60}}\b(?:{_PICTURE})\b[^()\[\]]{{0,60}}[)\]）]\W*+$"
+    r"|(?:\.|\s[|–—-]|,)\s?(?:photo(?:graph)?s?|images?|pictures?|foto|bild|crédits?|©)\s?(?::|by|/|©|de\s)"
+    r".{2,50}$|©[^.]{2,50}$|\bcourtesy of .{2,50}$"
+    r"|[(\[][^()\[\]/]{3,42}/[^()\[\]/]{3,42}[)\]]\W*+$|\bcourtesy [A-ZÀ-Þ].{2,50}$"
     r"|\b(?:fotos?|bild|photo|image|bilde|kuva|zdjęcie)s?:\s.{2,40}$"
     r"|\.{1,3}\s?credit\s?\.{3}"
     r"|\b(?:left|right|centre|center|pictured|seen here)\b.{0,40}\bphoto\b.{0,40}$",

@@ -97,7 +97,7 @@ def plain_name(text: str) -> str:
     """
     if _LETTERSPACED.fullmatch(text):
         text = " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", text))
-    text = " ".join(re.sub(r"\s*(?:\(TM\)|\(R\)|[™®])", "", text).split())
+    text = " ".join(re.sub(r"(?:\(TM\)|\(R\)|[™®])", " ", text).split())
     return _EDGES.sub("", text)
 
 

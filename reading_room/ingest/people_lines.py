@@ -19,19 +19,21 @@ _PARTICLE = (
 )
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞĢĪĶŁŃŇŌŐŘŚŞŠŤŪŮŹŻŽА-Я"
 _CAPITALISED = (
-    rf"(?:(?:[A-Z]\.){{1,3}}|[dDlLO]['’](?=[A-Z])[^\W\d_]+|[{_CAPITALS}][^\W\d_]*\.?(?:['’-][^\W\d_]+)*)"
+    r"(?:(?:[A-Z]\.){1,3}|[dDlLO]['’](?=[A-Z])[^\W\d_]++"
+    rf"|[{_CAPITALS}][^\W\d_]*+\.?(?:['’-][^\W\d_]++)*+)"
 )
-_NAME = rf"{_CAPITALISED}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAPITALISED}){{1,4}}"
-_IN_PLACE = rf"(?:\s+(?:in|à|en|aus|a|i)\s+{_CAPITALISED}(?:\s+{_CAPITALISED})?)?"
-_AND = r"(?:\s*,\s*|\s*[&/]\s*|\s*,?\s+(?:and|und|et|y|e|en|og|och|i|with)\s+)"
-_NAMES = re.compile(rf"{_NAME}{_IN_PLACE}(?:{_AND}{_NAME}{_IN_PLACE})*")
+_NAME = rf"{_CAPITALISED}(?:\s++(?:{_PARTICLE}\s++){{0,2}}+{_CAPITALISED}){{1,4}}+"
+_IN_PLACE = rf"(?:\s++(?:in|à|en|aus|a|i)\s++{_CAPITALISED}(?:\s++{_CAPITALISED})?+)?+"
+_JOINED = r"(?:and|und|et|y|e|en|og|och|i|with)\s++"
+_AND = rf"\s*+(?:[,&/]\s*+(?:{_JOINED})?|(?<=\s){_JOINED})"
+_NAMES = re.compile(rf"{_NAME}{_IN_PLACE}(?:{_AND}{_NAME}{_IN_PLACE})*+")
 _BYLINE = re.compile(
-    rf"(?i:{_BY})(?:\s*[:：]\s*|\s+)(?:(?:the|our)\s+)?(?:{_PARTICLE}\s+)?{_CAPITALISED}"
-    r"|(?i:posted|written|submitted|published|started|uploaded)\s(?i:by)\s*:?\s*\w"
+    rf"(?i:{_BY})(?:\s*+[:：]\s*+|\s++)(?:(?:the|our)\s++)?(?:{_PARTICLE}\s++)?{_CAPITALISED}"
+    r"|(?i:posted|written|submitted|published|started|uploaded)\s(?i:by)\s*+:?\s*+\w"
 )
-_MID_BYLINE = re.compile(rf"\b(?:by|von|par|por|di|door|av)\s+(?:{_PARTICLE}\s+)?{_CAPITALISED}")
+_MID_BYLINE = re.compile(rf"\b(?:by|von|par|por|di|door|av)\s++(?:{_PARTICLE}\s++)?{_CAPITALISED}")
 _CJK_BYLINE = re.compile(
-    r"[【（(]?(?:(?:本报|本刊|特约)?记者|作者|来源|文|撰文|編集|責任編集|取材)\s*[:：/／・丨|]?\s*"
+    r"[【（(]?(?:(?:本报|本刊|特约)?记者|作者|来源|文|撰文|編集|責任編集|取材)\s*+[:：/／・丨|]?\s*+"
     r"[\u3040-\u9fff·\s、]{2,20}|[\u3040-\u9fff]{0,8}(?:记者|記者)[\u3040-\u9fff\s、]{0,12}$"
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
@@ -49,7 +51,7 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"[\[(（]*\s*(?:(?:additional |further )?(?:reporting|writing|editing|research|translation"
+    r"[\[(（]*+\s*+(?:(?:additional |further )?(?:reporting|writing|editing|research|translation"
     r"|production)\b.{0,20}?\bby\b|(?:edited|translated|compiled|adapted|photographs?)\b.{0,30}?\b(?:by|from)\b"
     r"|(?:traduit|traducido)\b.{0,30}?\b(?:de|par|por)\b"
     r"|.{0,80}\b(?:contributed (?:to this|reporting|from)|beigetragen)"

@@ -16,7 +16,7 @@ _TITLES = re.compile(
     r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Lord|Lady|Rev|Fr|Hon|Herr|Frau|Mme|Mlle|Sra?|Dra|Dott|Dipl"
     r"|Sen|Gov|Rep|Gen|Col|Capt|Lt|Maj|Amb|Dhr|Mevr|M|PhD|MD|med|Ing)\b(?:\.-Ing)?\.?\s+)+"
 )
-_LETTERS_AFTER = re.compile(r",?\s+(?:PhD|Ph\.D\.|MD|M\.D\.|MBA|MP|QC|KC|CFA|Jr\.?|OBE|CBE)$")
+_LETTERS_AFTER = re.compile(r"(?<![,\s]),?\s++(?:PhD|Ph\.D\.|MD|M\.D\.|MBA|MP|QC|KC|CFA|Jr\.?|OBE|CBE)$")
 _DEGREES = words("phd md ms rd mph rn mba bsc msc ba ma jd esq jr sr cfa obe cbe mp")
 _POSTS = words(
     """
@@ -49,17 +49,17 @@ _EAST_ASIAN = re.compile(r"[\u3400-\u9fff々]{2,5}(?:[ 　·・][\u3400-\u9fff�
 _HANDLE = re.compile(r"(?=\w*[_\d])[^\W\d_]\w{2,23}")
 """What users of a forum call themselves: one word with a digit or an underscore."""
 _JOIN = re.compile(
-    r"\s*(?:[,;、，]|\s(?:and|und|et|y|e|og|och|oraz|ve|и|та|і|&|\+|(?:en|i)(?=\s\S+\s\S))\s"
-    r"|(?<=[\u3400-\u9fff])と(?=[\u3400-\u9fff]))\s*"
+    r"(?<!\s)\s*+(?:[,;、，]|(?<=\s)(?:and|und|et|y|e|og|och|oraz|ve|и|та|і|&|\+|(?:en|i)(?=\s\S+\s\S))\s"
+    r"|(?<=[\u3400-\u9fff])と(?=[\u3400-\u9fff]))\s*+"
 )
-_PLACE = re.compile(r"\s+(?:in|à|aus|en|i|в|из)\s+(?:[A-ZÀ-ÞĀ-ŽА-ЯІ]|the\s).*$")
+_PLACE = re.compile(r"(?<!\s)\s++(?:in|à|aus|en|i|в|из)\s++(?:[A-ZÀ-ÞĀ-ŽА-ЯІ]|the\s).*$")
 _FOR = re.compile(
-    r"\s+(?:for|of|with|für|mit|pour|avec|para|con|per|voor|met|med)\s+(?=[A-ZÀ-Þ]|the\s[A-Z])"
+    r"(?<!\s)\s++(?:for|of|with|für|mit|pour|avec|para|con|per|voor|met|med)\s++(?=[A-ZÀ-Þ]|the\s[A-Z])"
 )
 _BUTTONS = re.compile(
-    r"\s+(?:leave a (?:comment|reply)|(?:no|\d+) comments?|share|print|follow)\b.*$", re.I
+    r"(?<!\s)\s++(?:leave a (?:comment|reply)|(?:no|\d+) comments?|share|print|follow)\b.*$", re.I
 )
-_BRACKETS = re.compile(r"\s*[(（\[<].*?[)）\]>]|\s*\S+@\S+|\s@\w+")
+_BRACKETS = re.compile(r"(?<!\s)\s*+(?:[(（\[<][^)）\]>]{0,200}+[)）\]>]|(?<!\S)[^\s@]++@\S++)|\s@\w++")
 _SHOUTED = re.compile(r"[^\W\d_]{3,}")
 
 

@@ -89,7 +89,7 @@ _FIRST_IN = re.compile(
     re.I,
 )
 _WRITES_FOR = re.compile(
-    r"[^.]{3,60}?\b(?:cover|write|report|work|edit)s\b[^.]{0,60}? for (?P<rest>[^.]+\.?)$"
+    r"[^.]{3,60}?\b(?:cover|write|report|work|edit)s\b[^.]{0,60}? for (?P<rest>[^.]{2,60}\.?)$"
 )
 _POSTAL = re.compile(r",? (?:c/o|p\.? ?o\.? box|postfach)\b|, \d{1,5}(?:st|nd|rd|th)? [A-Z]", re.I)
 """How a postal address goes on behind a name."""

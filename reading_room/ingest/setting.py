@@ -19,7 +19,7 @@ _LONGEST = 400
 _KNOWN = 2.0
 """Weight of a clue whose name a byline may be told by."""
 _ADDRESS = re.compile(
-    r"(?<![\w.])(?:www\.)?([a-z0-9-]{2,40})\.(?:[a-z]{2,3}\.)?[a-z]{2,12}(?![\w.])", re.I
+    r"(?<![\w.-])(?:www\.)?([a-z0-9-]{2,40}+)\.(?:[a-z]{2,3}\.)?[a-z]{2,12}(?![\w.])", re.I
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d]{0,40}((?:19|20)\d\d)", re.I)
 

@@ -15,7 +15,7 @@ _LABEL = re.compile(
     r"^(?:title|headline|subject|betreff|objet|asunto|titel|titre|título|titolo|заголовок)\s*[:：]\s*(?=\S)",
     re.I,
 )
-_END = re.compile(r"\s+(?:#{1,6}|[-=]{2,})$")
+_END = re.compile(r"(?<!\s)\s++(?:#{1,6}|[-=]{2,}+)$")
 _EMPHASIS = re.compile(r"^(\*{1,3}|_{1,3})(\S(?:.*\S)?)\1$")
 _WORDS = 8
 

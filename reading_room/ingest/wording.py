@@ -8,7 +8,7 @@ from reading_room.ingest.line_facts import is_question
 from reading_room.ingest.outlets import looks_like_outlet
 
 _TERM = re.compile(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
-_PERSON = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)+")
+_PERSON = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][^\W\d_]++(?:[ -][A-ZÀ-Þ][^\W\d_]++)++")
 _WORD = re.compile(r"\w+")
 _PUBLICATION = re.compile(
     r"^[^.!?:]*\b(?:times|post|herald|tribune|gazette|weekly|daily|journal|chronicle|courier|observer"

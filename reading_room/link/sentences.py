@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?…。！？]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]?[^\Wa-z_]|\s*$)|[。！？]|\n")
+_END = re.compile(
+    r"(?<![.!?…。！？])[.!?…。！？]++[\"”’»)\]]*+(?=\s++[\"“‘«(\[]?[^\Wa-z_]|\s*+$)|[。！？]|\n"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Rev|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|bzw"
     r"|ca|Nr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|U\.S|M|Mme|Sra?))\.$"

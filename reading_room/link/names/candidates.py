@@ -40,7 +40,7 @@ PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, Entity
 
 _OWNER = re.compile(r"\b([A-Z]\w+)[’']s $")
 _HOLDER = re.compile(
-    r"(?:(?P<owner>\b[A-Z][\w-]+)[’']s\s+)?(?P<post>(?:[\w’'-]+\s+){0,2}[\w’'-]+)"
+    r"(?<![\w’'-])(?:(?P<owner>\b[A-Z][\w-]+)[’']s\s+)?(?P<post>(?:[\w’'-]+\s+){0,2}[\w’'-]+)"
     r"(?:\s+(?:of|for|at)\s+(?:the\s+)?(?P<of>[A-Z][\w-]+)(?:\s[\w&-]+){0,3})?,?\s+$"
 )
 _AGE = re.compile(r",? (?:\()?\d{1,3}\b(?:[,)]|-year-old)")

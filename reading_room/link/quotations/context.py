@@ -25,7 +25,7 @@ _PREPOSITION = re.compile(
     r"\s+(?:the\s+|[\w-]+\s+(?=$))?$",
     re.IGNORECASE,
 )
-_AFTER_PLACE = re.compile(r"[^\W\d_a-z]\w+,\s$")
+_AFTER_PLACE = re.compile(r"(?<!\w)[^\W\d_a-z]\w++,\s$")
 _ACCORDING = re.compile(
     r"\b(?:according to|per|selon|según|laut)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )
