@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from reading_room.content import load_content
@@ -32,9 +33,9 @@ def build(root: Path, site: Path, *, from_seeds: bool = True, base_url: str | No
     progress("Rendering")
     pages = render(archive, root)
     progress("Indexing")
-    pages = (*pages, *search_files(archive))
+    found = search_files(archive)
     progress("Writing the site")
-    publish(pages, site)
+    publish(chain(pages, found), site)
 
 
 def progress(step: str) -> None:

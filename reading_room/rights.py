@@ -4,11 +4,12 @@ What may not be shown is taken out before anything is found in it (`withhold`), 
 quotation of it comes into any file of the site. Only notes are anchored on the whole text.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from reading_room.markdown.text import fold
-from reading_room.model import Anchored, Archive, Article, Content, Paragraph, Rights, Slug, Tag, Text
+from reading_room.model import Anchored, Article, Content, Paragraph, Rights, Slug, Tag, Text
 
 EXCERPT_PARAGRAPHS = 3
 """How many opening paragraphs an excerpt has."""
@@ -17,30 +18,35 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _NOTHING = Text(paragraphs=(), after=())
 
 
-def shown_text(article: Article, anchored: Iterable[Anchored] = ()) -> Text:
+def withhold(content: Content, anchored: Iterable[Anchored]) -> Content:
+    """Return the content without the words that the site may not show, and so as nothing knows them."""
+    noted: defaultdict[Slug, set[str]] = defaultdict(set)
+    for note in anchored:
+        for place in note.places:
+            noted[place.article].add(place.paragraph)
+    articles = tuple(_withhold(article, noted[article.slug]) for article in content.articles)
+    return replace(content, articles=articles)
+
+
+def shown_text(article: Article, noted: Set[str] = frozenset()) -> Text:
     """Return what the site may show of the article's text, with the ids and offsets of the whole.
 
-    `full` is all of it, `link` none. `excerpt` is the opening paragraphs and every paragraph that one
-    of the `anchored` notes stands on, as plain paragraphs: lists and quotations lose their frames.
+    `full` is all of it, `link` none. `excerpt` is the opening paragraphs and those that notes stand on,
+    whose ids are `noted`, as plain paragraphs: lists and quotations lose their frames.
     """
     if article.rights is Rights.FULL:
         return article.text
     if article.rights is Rights.LINK:
         return _NOTHING
-    return _flat(_excerpt(article, _noted(article, anchored)))
+    prose = [p.id for p in article.text.paragraphs if p.kind not in _HEADINGS]
+    kept = noted | set(prose[:EXCERPT_PARAGRAPHS])
+    return _flat(tuple(p for p in article.text.paragraphs if p.id in kept))
 
 
-def withhold(content: Content, anchored: Iterable[Anchored]) -> Content:
-    """Return the content without the words that the site may not show, and so as nothing knows them."""
-    notes = tuple(anchored)
-    articles = tuple(_withhold(article, notes) for article in content.articles)
-    return replace(content, articles=articles)
-
-
-def _withhold(article: Article, anchored: Iterable[Anchored]) -> Article:
+def _withhold(article: Article, noted: Set[str]) -> Article:
     if article.rights is Rights.FULL:
         return article
-    text = shown_text(article, anchored)
+    text = shown_text(article, noted)
     whole, shown = _words(article.text), _words(text)
     kept = (e.quote and fold(e.quote) in whole and fold(e.quote) not in shown for e in article.evidence)
     evidence = tuple(
@@ -53,25 +59,6 @@ def _withhold(article: Article, anchored: Iterable[Anchored]) -> Article:
 
 def _words(text: Text) -> str:
     return fold(" ".join(paragraph.text for paragraph in text.paragraphs))
-
-
-def shown_words(archive: Archive) -> Mapping[Slug, Mapping[str, str]]:
-    """Return the words that the site shows: article, then paragraph id in reading order, to text."""
-    return {
-        article.slug: {p.id: p.text for p in shown_text(article, archive.anchored).paragraphs}
-        for article in archive.content.articles
-    }
-
-
-def _noted(article: Article, anchored: Iterable[Anchored]) -> set[str]:
-    places = (place for note in anchored for place in note.places)
-    return {place.paragraph for place in places if place.article == article.slug}
-
-
-def _excerpt(article: Article, noted: set[str]) -> tuple[Paragraph, ...]:
-    prose = [p.id for p in article.text.paragraphs if p.kind not in _HEADINGS]
-    kept = noted.union(prose[:EXCERPT_PARAGRAPHS])
-    return tuple(p for p in article.text.paragraphs if p.id in kept)
 
 
 def _flat(paragraphs: tuple[Paragraph, ...]) -> Text:

@@ -10,7 +10,7 @@ from reading_room.model import Rights
 from reading_room.render.prose import render_text
 from reading_room.rights import EXCERPT_PARAGRAPHS, shown_text
 from tests.conftest import build_archive
-from tests.render.samples import ARTICLE, note, written
+from tests.render.samples import ARTICLE, place, written
 
 
 def test_full_is_the_whole_text() -> None:
@@ -34,7 +34,7 @@ def test_excerpt_is_the_opening() -> None:
 def test_excerpt_has_what_notes_stand_on() -> None:
     """A paragraph under a note is shown with the excerpt, its id and offsets unchanged."""
     article = replace(ARTICLE, rights=Rights.EXCERPT)
-    shown = shown_text(article, (note(article, "Nobody waited."),))
+    shown = shown_text(article, {place(article, "Nobody waited.").paragraph})
     assert shown.paragraphs[-1].text == "Nobody waited."
     assert shown.paragraphs[-1].id == article.text.paragraphs[-1].id
 

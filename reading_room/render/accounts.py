@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reading_room.model import Article, LinkedEvent, Place, Slug
-from reading_room.render.catalogue import Catalogue
-from reading_room.render.shelves import by_date
+from reading_room.model import LinkedEvent, Place, Slug, Url
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import article_url
 
 _GAP = " … "
@@ -17,7 +17,7 @@ _GAP = " … "
 class Passage:
     """What one paragraph says of an event."""
 
-    address: str
+    address: Url
     """The paragraph's address in the site."""
     words: str
     """Its sentences on the event, as written, with a sign where others are left out."""
@@ -27,7 +27,7 @@ class Passage:
 class Account:
     """What one article says of an event."""
 
-    article: Article
+    article: ArticleSummary
     """The article."""
     passages: tuple[Passage, ...]
     """In reading order; none where the site does not show them."""
@@ -43,10 +43,10 @@ class Column:
     """In order of publication."""
 
 
-def columns(linked: LinkedEvent, catalogue: Catalogue) -> tuple[Column, ...]:
+def columns(linked: LinkedEvent, index: ArchiveIndex) -> tuple[Column, ...]:
     """Return the accounts of the articles that report an event, the first published first."""
     by_publisher: defaultdict[str, list[Account]] = defaultdict(list)
-    for account in accounts(linked, linked.reported_in, catalogue):
+    for account in accounts(linked, linked.reported_in, index):
         by_publisher[account.article.publisher or f"/{account.article.slug}"].append(account)
     return tuple(
         Column(publisher=group[0].article.publisher, accounts=tuple(group))
@@ -54,26 +54,27 @@ def columns(linked: LinkedEvent, catalogue: Catalogue) -> tuple[Column, ...]:
     )
 
 
-def accounts(linked: LinkedEvent, slugs: Iterable[Slug], catalogue: Catalogue) -> tuple[Account, ...]:
+def accounts(linked: LinkedEvent, slugs: Iterable[Slug], index: ArchiveIndex) -> tuple[Account, ...]:
     """Return what some articles say of an event, in order of publication."""
-    said: defaultdict[Slug, dict[str, list[Place]]] = defaultdict(dict)
-    for mention in linked.mentions:
-        said[mention.place.article].setdefault(mention.place.paragraph, []).append(mention.place)
+    said = index.places[linked.event.slug]
     return tuple(
         Account(
-            article=article,
-            passages=tuple(_passages(said[article.slug].values(), catalogue)),
+            article=index.article_lines[slug],
+            passages=tuple(_passages(slug, said.get(slug, ()), index)),
         )
-        for article in by_date(catalogue.articles[slug] for slug in slugs)
+        for slug in index.by_date(slugs)
     )
 
 
-def _passages(paragraphs: Iterable[Sequence[Place]], catalogue: Catalogue) -> Iterator[Passage]:
-    for places in paragraphs:
-        text = catalogue.words[places[0].article].get(places[0].paragraph)
+def _passages(slug: Slug, places: Sequence[Place], index: ArchiveIndex) -> Iterator[Passage]:
+    order: dict[str, list[Place]] = {}
+    for place in places:
+        order.setdefault(place.paragraph, []).append(place)
+    for paragraph, those in order.items():
+        text = index.words[slug].get(paragraph)
         if text is not None:
-            address = f"{article_url(places[0].article)}#{places[0].paragraph}"
-            yield Passage(address=address, words=_joined(places, text))
+            address = Url(f"{article_url(slug)}#{paragraph}")
+            yield Passage(address=address, words=_joined(those, text))
 
 
 def _joined(places: Sequence[Place], text: str) -> str:

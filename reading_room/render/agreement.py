@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from reading_room.dates.edtf import in_words
-from reading_room.model import Article, Aspect, Comparison, Edtf, LinkedEvent, Statement
-from reading_room.render.catalogue import Catalogue, Citation
+from reading_room.model import Aspect, Comparison, Edtf, LinkedEvent, Statement
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.summaries import ArticleSummary, Citation
 
 _LENGTHS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
 _SIGNS = {
@@ -16,6 +18,15 @@ _SIGNS = {
 }
 
 
+class Verdict(StrEnum):
+    """How the answers to a question stand to each other."""
+
+    ALONE = "alone"
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    DIFFERENT = "different"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """One answer to a question about an event."""
@@ -24,7 +35,7 @@ class Answer:
     """In words; a number as the first article has it."""
     origins: int
     """How many independent articles give it."""
-    given: tuple[tuple[Article, Citation | None], ...]
+    given: tuple[tuple[ArticleSummary, Citation | None], ...]
     """The articles that give it, with the words where the site shows them."""
 
 
@@ -34,32 +45,32 @@ class Question:
 
     name: str
     """What is asked: `Where`, `Lengths in hours`."""
-    verdict: str
-    """How the answers stand to each other, in a word or two."""
+    verdict: Verdict
+    """How the answers stand to each other."""
     answers: tuple[Answer, ...]
     """Those of most origins first."""
 
 
-def questions(linked: LinkedEvent, catalogue: Catalogue) -> tuple[Question, ...]:
+def questions(linked: LinkedEvent, index: ArchiveIndex) -> tuple[Question, ...]:
     """Return the questions whose answers the site may show, those with different answers first."""
-    return tuple(q for c in linked.comparisons if (q := _question(c, catalogue)).answers)
+    return tuple(q for c in linked.comparisons if (q := _question(c, index)).answers)
 
 
-def _question(comparison: Comparison, catalogue: Catalogue) -> Question:
-    answers = tuple(_answers(comparison, catalogue))
+def _question(comparison: Comparison, index: ArchiveIndex) -> Question:
+    answers = tuple(_answers(comparison, index))
     return Question(name=_name(comparison), verdict=_verdict(comparison, answers), answers=answers)
 
 
-def _answers(comparison: Comparison, catalogue: Catalogue) -> Iterator[Answer]:
+def _answers(comparison: Comparison, index: ArchiveIndex) -> Iterator[Answer]:
     """Yield what is said; words that the site does not show are left out, a date is not words."""
     for statement in comparison.statements:
-        given = tuple((catalogue.articles[p.article], catalogue.cite(p)) for p in statement.places)
-        if comparison.aspect == "date" or any(citation for _, citation in given):
+        given = tuple((index.article_lines[p.article], index.cite(p)) for p in statement.places)
+        if comparison.aspect is Aspect.DATE or any(citation for _, citation in given):
             yield Answer(value=_value(comparison, statement), origins=statement.origins, given=given)
 
 
 def _value(comparison: Comparison, statement: Statement) -> str:
-    return in_words(Edtf(statement.value)) if comparison.aspect == "date" else statement.value
+    return in_words(Edtf(statement.value)) if comparison.aspect is Aspect.DATE else statement.value
 
 
 def _name(comparison: Comparison) -> str:
@@ -76,10 +87,10 @@ def _plural(noun: str) -> str:
     return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
 
 
-def _verdict(comparison: Comparison, answers: tuple[Answer, ...]) -> str:
-    """Return a word or two: different numbers of one unit may yet count different things."""
+def _verdict(comparison: Comparison, answers: tuple[Answer, ...]) -> Verdict:
+    """Different numbers of one unit may yet count different things."""
     if sum(answer.origins for answer in answers) < 2:
-        return "one account"
+        return Verdict.ALONE
     if len(answers) == 1:
-        return "the same"
-    return "compatible" if comparison.agree else "different"
+        return Verdict.SAME
+    return Verdict.COMPATIBLE if comparison.agree else Verdict.DIFFERENT

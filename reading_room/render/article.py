@@ -1,24 +1,21 @@
 """The page of one article: its text first, and under it where the text comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import ClassVar
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from reading_room.model import Archive, Article, Evidence, Page, Paragraph, Site, Slug, Text
-from reading_room.render.catalogue import Catalogue
-from reading_room.render.cite.chicago import chicago
-from reading_room.render.cite.reference import article_reference
+from reading_room.model import Article, Evidence, Slug, Text
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.cite.reference import article_reference, chicago
 from reading_room.render.context import Context, context_of
-from reading_room.render.environment import Sheet, fill
-from reading_room.render.marks import link_marks, linked_mentions
-from reading_room.render.notes import Note, aside, asides, note_marks, notes_on
-from reading_room.render.prose import laid_over, render_text
+from reading_room.render.marks import link_marks
+from reading_room.render.notes import Note, notes_on
+from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.prose import Marks
 from reading_room.render.reading_time import reading_minutes
-from reading_room.render.shelves import by_date
-from reading_room.rights import shown_text
+from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import article_url
 
 SUPPLIED = "descriptive-title"
@@ -29,88 +26,71 @@ DESCRIPTION = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbours:
-    """The articles next to one in time."""
+class ArticleView(View):
+    """All that the page of an article depends on."""
 
-    before: Article | None
-    """The one published before it."""
-    after: Article | None
-    """The one published after it."""
+    template: ClassVar[str] = "article.html"
+    article: Article
+    """The article, its text as the site may show it."""
+    links: Marks
+    """What its words lead to."""
+    notes: tuple[Note, ...]
+    """In the order of their numbers."""
+    supplied: bool
+    """Whether its title is ours."""
+    evidence: Mapping[str, Evidence]
+    """How each inferred field is known, by its key."""
+    context: Context
+    """What stands around it."""
+    before: ArticleSummary | None
+    """The one published before it; None for the first, and where its date is not known."""
+    after: ArticleSummary | None
+    """The one published after it, likewise."""
+    minutes: int
+    """How long it takes to read; 0 where no text is shown."""
+    citation: Markup
+    """How it is cited."""
 
 
-ALONE = Neighbours(before=None, after=None)
-"""An article whose date is not known has no neighbours in time."""
-
-
-def article_pages(archive: Archive, catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
-    """Yield a page for each article."""
-    near = _neighbours(archive.content.articles)
-    linked = linked_mentions(archive)
-    for article in archive.content.articles:
-        text = shown_text(article, archive.anchored)
-        links = link_marks(text, linked.get(article.slug, ()), templates.filters["url"])
-        notes = notes_on(article, text, archive.anchored)
-        body = render_text(text, laid_over(links, note_marks(notes)), asides(notes, article, templates))
-        context = context_of(article.slug, catalogue)
-        yield _article_page(
-            article, text, body, notes, near.get(article.slug, ALONE), context, templates
+def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
+    """Yield the view of each article."""
+    dated = [slug for slug, article in index.articles.items() if article.published]
+    around = zip(dated, (None, *dated), (*dated[1:], None), strict=False)
+    near = {slug: (before, after) for slug, before, after in around}
+    for slug, article in index.articles.items():
+        before, after = near.get(slug, (None, None))
+        yield ArticleView(
+            meta=PageMeta(
+                url=article_url(slug),
+                title=article.title,
+                description=describe(article.text),
+                kind="article",
+            ),
+            article=article,
+            links=link_marks(article.text, index.linked.get(slug, ()), index.link),
+            notes=notes_on(article, index.notes.get(slug, ()), index.note_html),
+            supplied=any(e.rule == SUPPLIED for e in article.evidence),
+            evidence={e.field: e for e in article.evidence},
+            context=context_of(slug, index),
+            before=_line(before, index),
+            after=_line(after, index),
+            minutes=reading_minutes(article.text),
+            citation=chicago(article_reference(article, index.site)),
         )
 
 
 def describe(text: Text) -> str:
     """Return the start of what the site shows of an article, as a description of its page."""
-    words = " ".join(p.text for p in text.paragraphs if p.kind in ("p", "li")).split()
-    whole = " ".join(words)
-    if len(whole) <= DESCRIPTION:
+    return cut(" ".join(p.text for p in text.paragraphs if p.kind in ("p", "li")), DESCRIPTION)
+
+
+def cut(words: str, longest: int) -> str:
+    """Return the words, white space folded, up to so many code points, cut at a word."""
+    whole = " ".join(words.split())
+    if len(whole) <= longest:
         return whole
-    return whole[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"
+    return whole[:longest].rpartition(" ")[0].rstrip(",;:–— ") + " …"
 
 
-def _neighbours(articles: tuple[Article, ...]) -> dict[Slug, Neighbours]:
-    dated = by_date(a for a in articles if a.published)
-    around = zip((None, *dated), dated, (*dated[1:], None), strict=False)
-    return {article.slug: Neighbours(before=before, after=after) for before, article, after in around}
-
-
-def _article_page(
-    article: Article,
-    text: Text,
-    body: Markup,
-    notes: tuple[Note, ...],
-    near: Neighbours,
-    context: Context,
-    templates: Environment,
-) -> Page:
-    sheet = Sheet(
-        url=article_url(article.slug),
-        title=article.title,
-        description=describe(text),
-        kind="article",
-    )
-    return fill(
-        templates,
-        "article.html",
-        sheet,
-        article=article,
-        body=body,
-        contents=_contents(text.paragraphs),
-        supplied=any(e.rule == SUPPLIED for e in article.evidence),
-        evidence=_by_field(article.evidence),
-        near=near,
-        context=context,
-        notes=notes,
-        citation=chicago(article_reference(article, cast(Site, templates.globals["site"]))),
-        apart=[aside(note, article, templates) for note in notes if not (note.places or note.orphan)],
-        orphans=[aside(note, article, templates) for note in notes if note.orphan],
-        minutes=reading_minutes(text),
-    )
-
-
-def _contents(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """Return the subheadings where there are several; one or two need no list."""
-    headings = tuple(p for p in paragraphs if p.kind == "h2")
-    return headings if len(headings) > 2 else ()
-
-
-def _by_field(evidence: tuple[Evidence, ...]) -> dict[str, Evidence]:
-    return {e.field: e for e in evidence}
+def _line(slug: Slug | None, index: ArchiveIndex) -> ArticleSummary | None:
+    return index.article_lines[slug] if slug else None

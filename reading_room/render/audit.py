@@ -6,19 +6,17 @@ for letter, those that stand at the stated place of the stated paragraph.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-
-from jinja2 import Environment
+from typing import ClassVar
 
 from reading_room.markdown.text import fold
-from reading_room.model import Anchored, Archive, Article, Page, Place, Slug, Url
-from reading_room.render.environment import Sheet, fill
-from reading_room.render.note_pages import written
-from reading_room.render.sources import Said
+from reading_room.model import Anchored, Place, Slug, Url
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.note_pages import Written
+from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.quotations import Said
+from reading_room.render.summaries import ArticleSummary
 
 AUDIT_URL = Url("/audit/")
-
-Texts = Mapping[Slug, Mapping[str, str]]
-"""The words of every article: article, then paragraph id, to text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +25,7 @@ class Finding:
 
     id: Slug
     """The note's."""
-    article: Article
+    article: ArticleSummary
     """The article that it is written on."""
     quote: str
     """The words that it is about."""
@@ -51,26 +49,35 @@ class Heard:
     """Whether all sources have the same words."""
 
 
-def audit_page(archive: Archive, quotations: Iterable[Said], templates: Environment) -> Page:
-    """Return the page that says what was checked."""
-    texts = {a.slug: {p.id: p.text for p in a.text.paragraphs} for a in archive.content.articles}
-    findings = _findings(archive, texts)
-    heard = tuple(_heard(said, texts) for said in quotations)
-    sheet = Sheet(
-        url=AUDIT_URL,
-        title="Audit of notes and quotations",
-        description="What was checked of every note and quotation when this site was built.",
-        kind="page",
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditView(View):
+    """All that the page of the audit depends on."""
+
+    template: ClassVar[str] = "audit.html"
+    findings: tuple[Finding, ...]
+    """Of each note."""
+    heard: tuple[Heard, ...]
+    """Of each quotation."""
+
+
+def audit_view(index: ArchiveIndex, notes: Iterable[Written], quotations: Iterable[Said]) -> AuditView:
+    """Return the view that says what was checked."""
+    anchored = {note.annotation.id: note for note in index.archive.anchored}
+    return AuditView(
+        meta=PageMeta(
+            url=AUDIT_URL,
+            title="Audit of notes and quotations",
+            description="What was checked of every note and quotation when this site was built.",
+            kind="page",
+        ),
+        findings=tuple(_finding(anchored[i.note.id], i.article, index.words) for i in notes),
+        heard=tuple(_heard(said, index.words) for said in quotations),
     )
-    return fill(templates, "audit.html", sheet, findings=findings, heard=heard)
 
 
-def _findings(archive: Archive, texts: Texts) -> tuple[Finding, ...]:
-    anchored = {note.annotation.id: note for note in archive.anchored}
-    return tuple(_finding(anchored[i.note.id], i.article, texts) for i in written(archive))
-
-
-def _finding(note: Anchored, article: Article, texts: Texts) -> Finding:
+def _finding(
+    note: Anchored, article: ArticleSummary, words: Mapping[Slug, Mapping[str, str]]
+) -> Finding:
     by_article: dict[Slug, list[Place]] = {}
     for place in note.places:
         by_article.setdefault(place.article, []).append(place)
@@ -79,23 +86,21 @@ def _finding(note: Anchored, article: Article, texts: Texts) -> Finding:
         article=article,
         quote=note.annotation.quote,
         places=len(by_article),
-        holds=bool(by_article) and all(_holds(note, p, texts) for p in by_article.values()),
+        holds=bool(by_article) and all(_holds(note, p, words) for p in by_article.values()),
         changed=note.changed,
     )
 
 
-def _holds(note: Anchored, places: Iterable[Place], texts: Texts) -> bool:
+def _holds(note: Anchored, places: Iterable[Place], words: Mapping[Slug, Mapping[str, str]]) -> bool:
     """Words that rights keep off the site are taken as they were when the note was anchored."""
-    words = (texts[p.article].get(p.paragraph, "")[p.start : p.end] or p.quote for p in places)
-    return fold(" ".join(words)) == fold(note.annotation.quote)
+    found = (words[p.article].get(p.paragraph, "")[p.start : p.end] or p.quote for p in places)
+    return fold(" ".join(found)) == fold(note.annotation.quote)
 
 
-def _heard(said: Said, texts: Texts) -> Heard:
+def _heard(said: Said, words: Mapping[Slug, Mapping[str, str]]) -> Heard:
+    cited = [source.citation for source in said.sources]
     return Heard(
         said=said,
-        holds=all(
-            s.citation.words in texts[s.citation.article.slug][s.citation.address.partition("#")[2]]
-            for s in said.sources
-        ),
-        agree=len({fold(s.citation.words) for s in said.sources}) == 1,
+        holds=all(c.words in words[c.article.slug][c.paragraph] for c in cited),
+        agree=len({fold(c.words) for c in cited}) == 1,
     )

@@ -10,9 +10,8 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from reading_room.dates.edtf import in_words, parse_edtf
-from reading_room.model import Archive, EventStatus, LinkedEvent, Page, Site, Url
-from reading_room.render.catalogue import Catalogue
-from reading_room.render.chronology import by_time
+from reading_room.model import EventStatus, LinkedEvent, Page, Url
+from reading_room.render.archive_index import ArchiveIndex
 from reading_room.slugs import absolute_url, event_url
 
 CALENDAR_URL = Url("/events.ics")
@@ -32,11 +31,10 @@ _STATES = {
 _ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
 
-def calendar(archive: Archive, catalogue: Catalogue) -> Page:
+def calendar(index: ArchiveIndex) -> Page:
     """Return the calendar of all events that can be in one."""
-    events = by_time(archive.events)
-    site = archive.content.site
-    entries = [_entry(linked, site, catalogue) for linked in events if left_out(linked) is None]
+    events, site = index.events.values(), index.site
+    entries = [_entry(linked, index) for linked in events if left_out(linked) is None]
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -66,12 +64,12 @@ def _is_vague(value: str) -> bool:
     return "/" not in value and len(value.rstrip("~?%")) < len("2023-03-22")
 
 
-def _entry(linked: LinkedEvent, site: Site, catalogue: Catalogue) -> Iterator[str]:
-    event = linked.event
+def _entry(linked: LinkedEvent, index: ArchiveIndex) -> Iterator[str]:
+    event, site = linked.event, index.site
     address = absolute_url(site, event_url(event.slug))
     value = parse_edtf(str(event.date))
     unsure = value.approximate or value.uncertain
-    place = catalogue.entities[event.place].name if event.place else ""
+    place = index.entities[event.place].name if event.place else ""
     yield "BEGIN:VEVENT"
     yield f"UID:{event.slug}@{urlsplit(site.base_url).hostname or 'localhost'}"
     yield f"DTSTAMP:{_STAMP}"

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 
 from reading_room.model import (
     Anchored,
-    Archive,
     Article,
     Ledger,
     LinkedEvent,
@@ -22,7 +21,7 @@ from reading_room.model import (
     Slug,
     Url,
 )
-from reading_room.rights import shown_words
+from reading_room.render.archive_index import ArchiveIndex
 
 DATA_URL = Url("/data/archive.json")
 
@@ -33,9 +32,9 @@ Shown = Mapping[Slug, Mapping[str, str]]
 """The words that the site shows: article, then paragraph id, to text."""
 
 
-def archive_data(archive: Archive) -> Page:
+def archive_data(index: ArchiveIndex) -> Page:
     """Return the archive as one JSON object, as the design gives its keys."""
-    shown = shown_words(archive)
+    archive, shown = index.archive, index.words
     lists = {
         "articles": map(_article, archive.content.articles),
         "events": (_event(e, shown) for e in archive.events),

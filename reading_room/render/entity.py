@@ -1,84 +1,71 @@
 """The pages of people, organisations and places: what they took part in, said, and stand in."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
-from jinja2 import Environment
+from markupsafe import Markup
 
-from reading_room.model import Archive, Entity, EntityKind, Mention, Page, Ref, Slug
-from reading_room.render.bodies import parse_body
-from reading_room.render.catalogue import Catalogue, Citation
-from reading_room.render.chronology import by_time
-from reading_room.render.environment import Sheet, fill
-from reading_room.render.leaves import leaves
-from reading_room.render.prose import render_text
-from reading_room.render.shelves import by_date
-from reading_room.render.sources import Said, by_speaker
-from reading_room.render.storyline import Storyline, storyline
-from reading_room.render.storyline.cast import chronicle
-from reading_room.slugs import entity_url
+from reading_room.model import Entity
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.pager import Pager, paged
+from reading_room.render.quotations import Said, by_speaker
+from reading_room.render.storyline import Plot, chronicle, plot_of
+from reading_room.render.summaries import ArticleSummary, Citation, EventSummary
+from reading_room.slugs import address
 
 ARTICLES = 100
 """Articles on one page of what is written about somebody."""
 
-
-def entity_pages(
-    archive: Archive, catalogue: Catalogue, everything: tuple[Said, ...], templates: Environment
-) -> Iterator[Page]:
-    """Yield the pages of each person, organisation and place; `everything` is all that was said."""
-    naming, spoken = _naming(archive.mentions), by_speaker(everything)
-    events = chronicle(archive)
-    for entity in archive.entities:
-        written = _written(naming.get(entity.ref, {}), catalogue)
-        said, story = spoken.get(entity.slug, ()), storyline(events, entity.slug)
-        yield from _entity_pages(entity, written, catalogue, said, story, templates)
+Written = tuple[ArticleSummary, Citation | None]
+"""An article, with the paragraph that first names somebody; None where the site does not show it."""
 
 
-def _entity_pages(
-    entity: Entity,
-    written: tuple[tuple[Slug, Citation | None], ...],
-    catalogue: Catalogue,
-    spoken: tuple[Said, ...],
-    story: Storyline | None,
-    templates: Environment,
-) -> Iterator[Page]:
-    about = render_text(parse_body(entity.body, templates), {}) if entity.body else ""
-    for leaf in leaves(entity_url(entity.kind, entity.slug), written, ARTICLES):
-        sheet = Sheet(
-            url=leaf.url,
-            title=leaf.name(entity.name),
-            description=f"{entity.name} in this archive: articles that speak of it, {len(written)}.",
-            kind=entity.kind,
-        )
-        yield fill(
-            templates,
-            "entity.html",
-            sheet,
-            entity=entity,
-            about=about,
-            attended=by_time(catalogue.attended.get(entity.slug, ())),
-            here=entity.kind is EntityKind.PLACE,
-            spoken=spoken,
-            story=story,
-            leaf=leaf,
-            count=len(written),
-            articles=catalogue.articles,
-        )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityView(View):
+    """All that a page of a person, an organisation or a place depends on."""
+
+    template: ClassVar[str] = "entity.html"
+    entity: Entity
+    """Who or what it is."""
+    about: Markup
+    """The same, as a curator tells it."""
+    attended: tuple[EventSummary, ...]
+    """What it took part in, or what happened there, in order of time; none after the first page."""
+    spoken: tuple[Said, ...]
+    """What it said, likewise."""
+    plot: Plot | None
+    """Its story, likewise."""
+    pager: Pager[Written]
+    """The articles that name it, in order of time."""
+    count: int
+    """How many they are on all pages."""
 
 
-def _naming(mentions: tuple[Mention, ...]) -> Mapping[Ref, Mapping[Slug, Mention]]:
-    """Return the first mention of each entity in each article."""
-    naming: defaultdict[Ref, dict[Slug, Mention]] = defaultdict(dict)
-    for mention in mentions:
-        naming[mention.target].setdefault(mention.place.article, mention)
-    return naming
-
-
-def _written(
-    mentions: Mapping[Slug, Mention], catalogue: Catalogue
-) -> tuple[tuple[Slug, Citation | None], ...]:
-    """Return the articles in order of time, each with the paragraph that first names the entity."""
-    return tuple(
-        (article.slug, catalogue.around(mentions[article.slug].place))
-        for article in by_date(catalogue.articles[slug] for slug in mentions)
-    )
+def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[EntityView]:
+    """Yield the views of each person, organisation and place; `everything` is all that was said."""
+    spoken, events = by_speaker(everything), chronicle(index)
+    for slug, entity in index.entities.items():
+        naming = index.naming.get(entity.ref, {})
+        articles = [
+            (index.article_lines[s], index.around(naming[s].place)) for s in index.by_date(naming)
+        ]
+        about, plot, count = index.html(entity.body), plot_of(events, slug), len(articles)
+        for pager in paged(address(entity.ref), articles, ARTICLES):
+            first = pager.number == 1
+            yield EntityView(
+                meta=PageMeta(
+                    url=pager.url,
+                    title=pager.name(entity.name),
+                    description=f"{entity.name} in this archive: articles that speak of it, {count}.",
+                    kind=entity.kind,
+                ),
+                entity=entity,
+                about=about,
+                attended=index.attended.get(slug, ()) if first else (),
+                spoken=spoken.get(slug, ()) if first else (),
+                plot=plot if first else None,
+                pager=pager,
+                count=count,
+            )

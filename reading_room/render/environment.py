@@ -1,23 +1,38 @@
-"""The one Jinja2 environment of a build: autoescaped, strict, and knowing the site's addresses."""
+"""From a view to a page: the one Jinja2 environment of a process, autoescaped and strict.
 
+A page depends on its view, which holds all that stands on it, and on the site's constants; a template
+can name the fields of its view, `page` (what the page says of itself) and what is defined here.
+"""
+
+import hashlib
 import re
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, fields
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    pass_context,
+)
+from jinja2.bccache import Bucket
 
 from reading_room.dates.edtf import in_words
 from reading_room.files import files_below
-from reading_room.markdown.wikilinks import Target, Targets, link_targets
-from reading_room.model import Archive, Edtf, Page, Url
-from reading_room.render.assets import Assets
-from reading_room.render.chronology import when_it_was
-from reading_room.render.cite import FORMATS
-from reading_room.render.instants import machine_date
-from reading_room.render.metadata import linked_data
-from reading_room.render.navigation import foot_links, main_links
+from reading_room.model import Edtf, Page, Site, Url
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.cite.formats import FORMATS
+from reading_room.render.dates import machine_date, when_it_was
+from reading_room.render.linked_data import linked_data
+from reading_room.render.listings import Directory
+from reading_room.render.notes import render_annotated
+from reading_room.render.page_meta import View
+from reading_room.render.storyline import storyline
 from reading_room.render.storyline.drawing import number
 from reading_room.resources import TEMPLATES
 from reading_room.slugs import (
@@ -28,6 +43,7 @@ from reading_room.slugs import (
     event_url,
     note_anchor,
     note_url,
+    page_url,
     publisher_url,
 )
 
@@ -35,48 +51,96 @@ _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""Code points that HTML may not have; dumps have them where bytes were misread."""
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Code points that HTML or XML may not have; dumps have them where bytes were misread."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """What one page says of itself, whatever stands on it: `page` in every template."""
+class Link:
+    """A way to a page."""
 
+    name: str
+    """What it is called there."""
     url: Url
-    """Its address."""
-    title: str
-    """Its heading, and its name in a list of results."""
-    description: str
-    """What a reader finds on it, in a sentence."""
-    kind: str
-    """A common noun that a reader can choose in search: `article`, `person`, `year`."""
+    """Where it leads."""
 
 
-def make_environment(archive: Archive, assets: Assets, root: Path) -> Environment:
-    """Return the environment that fills every template of this archive."""
-    site = archive.content.site
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constants:
+    """What is the same on every page of a site."""
+
+    site: Site
+    """What is true of it."""
+    assets: Mapping[str, Url]
+    """Name below `assets/` to address."""
+    main_links: tuple[Link, ...]
+    """The ways at the head of every page."""
+    foot_links: tuple[Link, ...]
+    """The ways at its foot: every list, and every page that a curator wrote."""
+
+
+def constants(
+    index: ArchiveIndex, assets: Mapping[str, Url], directories: tuple[Directory, ...]
+) -> Constants:
+    """Return what is the same on every page of an archive's site."""
+    pages = tuple(Link(name=p.title, url=page_url(p.slug)) for p in index.archive.content.pages)
+    about = tuple(link for link in pages if link.url == "/about/")
+    events, timeline = (
+        Link(name="Events", url=Url("/events/")),
+        Link(name="Timeline", url=Url("/timeline/")),
+    )
+    return Constants(
+        site=index.site,
+        assets=assets,
+        main_links=(
+            Link(name="Articles", url=Url("/articles/")),
+            events,
+            timeline,
+            Link(name="Search", url=Url("/search/")),
+            *about,
+        ),
+        foot_links=(
+            Link(name="All articles", url=Url("/articles/")),
+            events,
+            timeline,
+            *(Link(name=d.title, url=d.url) for d in directories),
+            Link(name="Quotations", url=Url("/quotations/")),
+            Link(name="Notes", url=Url("/annotations/")),
+            Link(name="Audit", url=Url("/audit/")),
+            *pages,
+        ),
+    )
+
+
+def make_environment(constants: Constants, root: Path) -> Environment:
+    """Return the environment that fills every template of the archive in `root`.
+
+    Compiled templates are kept under `.cache/templates/`. Filters that depend on the site take the
+    context, since what others make of a constant is compiled in.
+    """
     files_below(root, "templates")  # which must not lead out of the archive
+    site, assets = constants.site, constants.assets
+    prefix = urlsplit(site.base_url).path.rstrip("/")
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(root / "templates"), FileSystemLoader(TEMPLATES)]),
+        bytecode_cache=_compiled(root),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    prefix = urlsplit(site.base_url).path.rstrip("/")
     environment.globals |= {
         "citation_formats": [(ending, name) for ending, name, _ in FORMATS],
-        "foot_links": foot_links(archive),
+        "foot_links": constants.foot_links,
         "linked_data": linked_data,
-        "main_links": main_links(archive),
+        "main_links": constants.main_links,
         "site": site,
-        "targets": _addressed(link_targets(archive), prefix),
     }
     environment.filters |= {
-        "absolute": partial(absolute_url, site),
+        "absolute": pass_context(lambda _, url: absolute_url(site, url)),
+        "annotated": render_annotated,
         "article_url": article_url,
-        "asset": lambda name: f"{prefix}{assets.urls[name]}",
+        "asset": pass_context(lambda _, name: f"{prefix}{assets[name]}"),
         "author_url": author_url,
         "coordinate": number,
         "date": in_words,
@@ -88,26 +152,40 @@ def make_environment(archive: Archive, assets: Assets, root: Path) -> Environmen
         "note_anchor": lambda note: note_anchor(note.article, note.id),
         "note_url": note_url,
         "publisher_url": publisher_url,
-        "url": lambda url: f"{prefix}{url}",
+        "storyline": storyline,
+        "url": pass_context(lambda _, url: f"{prefix}{url}"),
         "when": when_it_was,
     }
     return environment
 
 
-def _addressed(targets: Targets, prefix: str) -> Targets:
-    """Return the targets of links with addresses that hold where the site is published."""
-    return {
-        name: tuple(Target(url=Url(f"{prefix}{t.url}"), title=t.title) for t in found)
-        for name, found in targets.items()
-    }
-
-
-def fill(templates: Environment, name: str, sheet: Sheet, **values: object) -> Page:
-    """Return a page made from a template, the sheet and the values that the template names."""
-    html = templates.get_template(name).render(page=sheet, **values)
-    return Page(url=sheet.url, content=_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", html).encode())
+def page(view: View, templates: Environment) -> Page:
+    """Return the page of a view."""
+    values = {field.name: getattr(view, field.name) for field in fields(view) if field.name != "meta"}
+    text = templates.get_template(view.template).render(page=view.meta, **values)
+    return Page(url=view.meta.url, content=_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).encode())
 
 
 def direction(language: str) -> str:
     """Return which way a language is written, by its BCP 47 tag: `ltr` or `rtl`."""
     return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates on the disk; one that is damaged or cannot be kept is compiled again."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template where there is room for it."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _compiled(root: Path) -> _Compiled | None:
+    """Return where compiled templates are kept, if they can be; they depend on this file too."""
+    folder = root / ".cache" / "templates"
+    version = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:8]
+    try:
+        folder.mkdir(parents=root.is_dir(), exist_ok=True)
+    except OSError:
+        return None
+    return _Compiled(str(folder), f"%s.{version}")

@@ -1,56 +1,89 @@
 """The page of one event: what, when, where, who; each account of it; what came before and after."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
-from jinja2 import Environment
+from markupsafe import Markup
 
 from reading_room.dates.edtf import in_words
-from reading_room.model import Archive, Entity, LinkedEvent, Page, Slug
-from reading_room.render.accounts import accounts, columns
-from reading_room.render.agreement import questions
-from reading_room.render.bodies import parse_body
+from reading_room.model import LinkedEvent
+from reading_room.render.accounts import Account, Column, accounts, columns
+from reading_room.render.agreement import Question, questions
+from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.calendar import left_out
-from reading_room.render.catalogue import Catalogue
-from reading_room.render.chronology import by_time
-from reading_room.render.cite.chicago import chicago
-from reading_room.render.cite.reference import event_reference
-from reading_room.render.environment import Sheet, fill
-from reading_room.render.event_data import event_data
-from reading_room.render.prose import render_text
-from reading_room.render.ties import ties
+from reading_room.render.cite.reference import chicago, event_reference
+from reading_room.render.event_relations import Groups, by_bearing, event_relations
+from reading_room.render.linked_data import Node, event_data
+from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.summaries import Citation, EntitySummary, EventSummary
 from reading_room.slugs import event_url
 
 
-def event_pages(archive: Archive, catalogue: Catalogue, templates: Environment) -> Iterator[Page]:
-    """Yield a page for each event."""
-    for linked in by_time(archive.events):
-        yield _event_page(linked, archive, catalogue, templates)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView(View):
+    """All that the page of an event depends on."""
+
+    template: ClassVar[str] = "event.html"
+    event: EventSummary
+    """The event."""
+    curated: bool
+    """Whether a person wrote it; otherwise it was found."""
+    rule: str
+    """The rule that read its date; empty where it has none."""
+    origins: int
+    """How many of the articles that report it are independent."""
+    about: Markup
+    """What it was, as a curator tells it."""
+    who: tuple[EntitySummary, ...]
+    """Who took part."""
+    where: EntitySummary | None
+    """Where it happened."""
+    columns: tuple[Column, ...]
+    """The accounts of it, by publisher."""
+    questions: tuple[Question, ...]
+    """What they agree and differ on."""
+    relations: Groups
+    """What it is part of, answers, follows, and the other way round."""
+    passing: tuple[Account, ...]
+    """The articles that only mention it."""
+    source: Citation | None
+    """The words that it was read from; None where a person gave it, or they are not shown."""
+    uncalendared: str | None
+    """Why it is not in the calendar; None where it is."""
+    citation: Markup
+    """How the page is cited."""
+    more_data: Node
+    """What it says to machines."""
 
 
-def _event_page(
-    linked: LinkedEvent, archive: Archive, catalogue: Catalogue, templates: Environment
-) -> Page:
-    event = linked.event
-    sheet = Sheet(
-        url=event_url(event.slug), title=event.title, description=describe(linked), kind="event"
-    )
-    return fill(
-        templates,
-        "event.html",
-        sheet,
-        linked=linked,
-        about=render_text(parse_body(event.body, templates), {}) if event.body else "",
-        cast=_entities(event.participants, catalogue),
-        place=catalogue.entities.get(event.place) if event.place else None,
-        columns=columns(linked, catalogue),
-        questions=questions(linked, catalogue),
-        ties=ties(event.slug, catalogue),
-        passing=accounts(linked, linked.mentioned_in, catalogue),
-        source=catalogue.cite(linked.words) if linked.words else None,
-        uncalendared=left_out(linked),
-        citation=chicago(event_reference(event, archive.content.site)),
-        more_data=event_data(archive.content.site, linked, catalogue),
-    )
+def event_views(index: ArchiveIndex) -> Iterator[EventView]:
+    """Yield the view of each event, in order of time."""
+    for slug, linked in index.events.items():
+        event = linked.event
+        yield EventView(
+            meta=PageMeta(
+                url=event_url(slug),
+                title=event.title,
+                description=describe(linked),
+                kind="event",
+            ),
+            event=index.event_lines[slug],
+            curated=linked.curated,
+            rule=linked.rule,
+            origins=linked.origins,
+            about=index.html(event.body),
+            who=tuple(index.entity_lines[s] for s in event.participants if s in index.entity_lines),
+            where=index.entity_lines.get(event.place) if event.place else None,
+            columns=columns(linked, index),
+            questions=questions(linked, index),
+            relations=by_bearing(event_relations(slug, index)),
+            passing=accounts(linked, linked.mentioned_in, index),
+            source=index.cite(linked.words) if linked.words else None,
+            uncalendared=left_out(linked),
+            citation=chicago(event_reference(event, index.site)),
+            more_data=event_data(linked, index),
+        )
 
 
 def describe(linked: LinkedEvent) -> str:
@@ -64,7 +97,3 @@ def describe(linked: LinkedEvent) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
-
-
-def _entities(slugs: Sequence[Slug], catalogue: Catalogue) -> tuple[Entity, ...]:
-    return tuple(catalogue.entities[slug] for slug in slugs if slug in catalogue.entities)

@@ -1,137 +1,155 @@
-"""`/feed.xml` (Atom) and `/feed.json` (JSON Feed): the latest articles, whole where their rights allow.
+"""Feeds: the latest articles, whole where their rights allow, and the latest notes.
 
 Times come from content, never from a clock. Sources: RFC 4287; JSON Feed 1.1 (jsonfeed.org).
 """
 
-import json
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from html import escape
+from typing import ClassVar
 from urllib.parse import urljoin
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from reading_room.markdown.text import parse_text
-from reading_room.markdown.wikilinks import Targets, link_targets
-from reading_room.model import Archive, Article, Page, Rights, Span, Url
-from reading_room.render.atom import LANGUAGE, add, legal, link, person
-from reading_room.render.instants import UNKNOWN, earliest, instant
-from reading_room.render.notes import Note, notes_on
-from reading_room.render.numbers import with_numbers
+from reading_room.model import Article, Rights, Span, Text, Url
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.dates import UNKNOWN, earliest, instant
+from reading_room.render.note_pages import NOTES_URL, Written, note_title
+from reading_room.render.notes import Note, notes_on, with_numbers
+from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.prose import render_plain
-from reading_room.render.shelves import latest
-from reading_room.rights import shown_text
-from reading_room.slugs import absolute_url, article_url, note_anchor
+from reading_room.slugs import absolute_url, article_url, note_anchor, note_url
 
 ATOM_URL = Url("/feed.xml")
 JSON_URL = Url("/feed.json")
-LONGEST = 50
+NOTES_FEED_URL = Url("/annotations.xml")
+
+ARTICLES = 50
 """How many articles a feed holds; readers' programs fetch it whole, and often."""
 
-
-def atom_feed(archive: Archive) -> Page:
-    """Return the Atom feed."""
-    site, articles = archive.content.site, _newest(archive)
-    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", LANGUAGE: site.language})
-    add(feed, "id", absolute_url(site, ATOM_URL))
-    add(feed, "title", site.title)
-    add(feed, "subtitle", site.description)
-    add(feed, "updated", max((earliest(a.published) for a in articles), default=UNKNOWN))
-    person(feed, site.author or site.title)
-    link(feed, "self", absolute_url(site, ATOM_URL))
-    link(feed, "alternate", absolute_url(site, Url("/")))
-    feed.extend(_entry(article, archive) for article in articles)
-    indent(feed)
-    content: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
-    return Page(url=ATOM_URL, content=content)
+NOTES = 100
+"""How many notes a feed holds."""
 
 
-def json_feed(archive: Archive) -> Page:
-    """Return the JSON feed."""
-    site = archive.content.site
-    feed = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": site.title,
-        "home_page_url": absolute_url(site, Url("/")),
-        "feed_url": absolute_url(site, JSON_URL),
-        "description": site.description,
-        "language": site.language,
-        "authors": [{"name": site.author or site.title}],
-        "items": [_item(article, archive) for article in _newest(archive)],
-    }
-    return Page(url=JSON_URL, content=(json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An article or a note in a feed."""
+
+    id: str
+    """Its address, which stays."""
+    url: str
+    """Where it stands."""
+    title: str
+    language: str
+    """BCP 47 tag of its words."""
+    authors: tuple[str, ...]
+    """Who is named as author; without one, a feed's reader would name the archive itself."""
+    published: str | None
+    """When, RFC 3339; None where not even the day is known."""
+    updated: str
+    """The first instant that its date may mean."""
+    original: str | None
+    """Where the original stands."""
+    tags: tuple[str, ...]
+    html: str
+    """Its words, all addresses absolute."""
 
 
-def _newest(archive: Archive) -> tuple[Article, ...]:
-    return latest(archive.content.articles)[:LONGEST]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtomView(View):
+    """All that an Atom feed depends on."""
+
+    template: ClassVar[str] = "feed.xml"
+    about: Url
+    """The page that it follows."""
+    updated: str
+    """When its latest entry was."""
+    entries: tuple[Entry, ...]
+    """Newest first."""
 
 
-def _entry(article: Article, archive: Archive) -> Element:
-    url, published = _address(article, archive), instant(article.published)
-    entry = Element("entry", {LANGUAGE: article.language})
-    add(entry, "id", url)
-    add(entry, "title", article.title)
-    add(entry, "updated", earliest(article.published))
-    if published:
-        add(entry, "published", published)
-    for name in _credits(article):
-        person(entry, name)
-    link(entry, "alternate", url)
-    if article.url:
-        link(entry, "via", article.url)
-    for tag in article.tags:
-        SubElement(entry, "category", term=legal(tag))
-    add(entry, "content", _content(article, archive)).set("type", "html")
-    return entry
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonFeedView(View):
+    """All that a JSON feed depends on."""
+
+    template: ClassVar[str] = "feed.json"
+    entries: tuple[Entry, ...]
+    """Newest first."""
 
 
-def _item(article: Article, archive: Archive) -> dict[str, object]:
-    url = _address(article, archive)
-    item = {
-        "id": url,
-        "url": url,
-        "external_url": article.url,
-        "title": article.title,
-        "content_html": _content(article, archive),
-        "date_published": instant(article.published),
-        "authors": [{"name": name} for name in _credits(article)],
-        "tags": article.tags,
-        "language": article.language,
-    }
-    return {key: value for key, value in item.items() if value}
+def feed_views(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[AtomView | JsonFeedView]:
+    """Yield the feeds of articles, in both forms, and that of notes."""
+    site = index.site
+    newest = [index.articles[slug] for slug in index.latest(index.articles)[:ARTICLES]]
+    entries = tuple(_entry(article, index) for article in newest)
+    about = PageMeta(url=ATOM_URL, title=site.title, description=site.description, kind="feed")
+    yield _atom(about, Url("/"), entries)
+    yield JsonFeedView(meta=replace(about, url=JSON_URL), entries=entries)
+    written = sorted(notes, key=lambda item: earliest(item.note.created), reverse=True)[:NOTES]
+    about = PageMeta(url=NOTES_FEED_URL, title=f"Notes of {site.title}", description="", kind="feed")
+    yield _atom(about, NOTES_URL, tuple(_note_entry(item, index) for item in written))
 
 
-def _credits(article: Article) -> tuple[str, ...]:
-    """Return who is named as author; without one, a feed's reader would name the archive itself."""
-    return article.authors or (article.publisher or "Unknown author",)
+def _atom(meta: PageMeta, about: Url, entries: tuple[Entry, ...]) -> AtomView:
+    updated = max((entry.updated for entry in entries), default=UNKNOWN)
+    return AtomView(meta=meta, about=about, updated=updated, entries=entries)
 
 
-def _content(article: Article, archive: Archive) -> str:
-    """Return what may be shown of the article as HTML that stands by itself: all addresses absolute."""
-    shown = shown_text(article, archive.anchored)
-    notes = notes_on(article, shown, archive.anchored)
-    text = with_numbers(shown, notes)
-    base = _address(article, archive)
-    paragraphs = (replace(p, spans=tuple(_absolute(s, base) for s in p.spans)) for p in text.paragraphs)
-    whole = replace(text, paragraphs=tuple(paragraphs))
-    return f"{render_plain(whole)}{_withheld(article)}{_notes(notes, archive)}"
+def _entry(article: Article, index: ArchiveIndex) -> Entry:
+    url = absolute_url(index.site, article_url(article.slug))
+    return Entry(
+        id=url,
+        url=url,
+        title=article.title,
+        language=article.language,
+        authors=article.authors or (article.publisher or "Unknown author",),
+        published=instant(article.published),
+        updated=earliest(article.published),
+        original=article.url,
+        tags=article.tags,
+        html=_content(article, url, index),
+    )
 
 
-def _notes(notes: tuple[Note, ...], archive: Archive) -> str:
-    """Return the notes as a list; a feed has no margin."""
-    if not notes:
-        return ""
-    targets = {
-        name: tuple(replace(t, url=Url(absolute_url(archive.content.site, t.url))) for t in found)
-        for name, found in link_targets(archive).items()
-    }
-    return f"<h2>Notes</h2>\n{''.join(_note(note, targets, archive) for note in notes)}"
+def _note_entry(item: Written, index: ArchiveIndex) -> Entry:
+    note, site = item.note, index.site
+    quote = escape(note.quote, quote=False)
+    words = f'<blockquote lang="{item.article.language}">{quote}</blockquote>'
+    return Entry(
+        id=absolute_url(site, note_url(note.id)),
+        url=absolute_url(site, note_anchor(note.article, note.id)),
+        title=f"{item.kind.capitalize()}: {note_title(note)}",
+        language=site.language,
+        authors=(note.author or site.author or site.title,),
+        published=None,
+        updated=earliest(note.created),
+        original=None,
+        tags=(item.kind, *note.tags),
+        html=f"{words}{_note_html(note.note, index)}",
+    )
 
 
-def _note(note: Note, targets: Targets, archive: Archive) -> str:
+def _content(article: Article, base: str, index: ArchiveIndex) -> str:
+    """Return what may be shown of the article as HTML that stands by itself, its notes as a list."""
+    notes = notes_on(article, index.notes.get(article.slug, ()), index.note_html)
+    shown = _standing_alone(with_numbers(article.text, notes), base)
+    heading = "<h2>Notes</h2>\n" if notes else ""
+    return f"{shown}{_withheld(article)}{heading}{''.join(_note(note, index) for note in notes)}"
+
+
+def _note(note: Note, index: ArchiveIndex) -> str:
     written = note.written
-    own = absolute_url(archive.content.site, note_anchor(written.article, written.id))
-    body = render_plain(parse_text(written.note, targets))
+    own = absolute_url(index.site, note_anchor(written.article, written.id))
     words = f'<a href="{own}">[{note.number}]</a> “{escape(written.quote, quote=False)}” ({note.kind})'
-    return f"<p>{words}</p>\n{body}"
+    return f"<p>{words}</p>\n{_note_html(written.note, index)}"
+
+
+def _note_html(markdown: str, index: ArchiveIndex) -> str:
+    return _standing_alone(index.parsed[markdown], index.site.base_url)
+
+
+def _standing_alone(text: Text, base: str) -> str:
+    """Return a text as HTML, all addresses absolute."""
+    paragraphs = (replace(p, spans=tuple(_absolute(s, base) for s in p.spans)) for p in text.paragraphs)
+    return render_plain(replace(text, paragraphs=tuple(paragraphs)))
 
 
 def _absolute(span: Span, base: str) -> Span:
@@ -146,7 +164,3 @@ def _withheld(article: Article) -> str:
     what = "Only a part of" if article.rights is Rights.EXCERPT else "None of"
     where = f' <a href="{escape(article.url)}">The original</a>.' if article.url else ""
     return f"<p>{what} this article’s text may be shown here.{where}</p>"
-
-
-def _address(article: Article, archive: Archive) -> str:
-    return absolute_url(archive.content.site, article_url(article.slug))

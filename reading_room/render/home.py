@@ -1,13 +1,16 @@
 """The home page: what this archive is, what is new in it, and the ways in."""
 
-from jinja2 import Environment
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
 
-from reading_room.model import Archive, Page, Url
-from reading_room.render.environment import Sheet, fill
-from reading_room.render.events import most_reported
-from reading_room.render.shelves import Shelf, entities, latest, publishers, years
-from reading_room.render.storyline import storyline
-from reading_room.render.storyline.cast import chronicle
+from reading_room.model import EntityKind, Url
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.event_lists import most_reported
+from reading_room.render.listings import Count, Directory
+from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.storyline import Plot, chronicle, plot_of
+from reading_room.render.summaries import ArticleSummary, EventSummary
 
 LATEST = 7
 """Articles on the home page."""
@@ -16,27 +19,45 @@ ESSENTIAL = 5
 """Events on the home page: those that most independent articles report."""
 
 LEADING = 12
-"""Names on the home page: those that most articles speak of."""
+"""Names, publishers and years on the home page; the names that most articles speak of."""
 
 
-def home_page(archive: Archive, templates: Environment) -> Page:
-    """Return the home page."""
-    site = archive.content.site
-    articles = latest(archive.content.articles)
-    return fill(
-        templates,
-        "home.html",
-        Sheet(url=Url("/"), title=site.title, description=site.description, kind="page"),
-        essential=most_reported(archive, ESSENTIAL),
-        articles=articles[:LATEST],
-        count=len(articles),
-        leading=_leading(entities(archive)),
-        publishers=publishers(archive),
-        story=storyline(chronicle(archive)),
-        years=years(archive),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(View):
+    """All that the home page depends on."""
+
+    template: ClassVar[str] = "home.html"
+    essential: tuple[EventSummary, ...]
+    """The events that most independent articles report."""
+    articles: tuple[ArticleSummary, ...]
+    """The latest articles."""
+    count: int
+    """How many articles there are."""
+    leading: tuple[Count, ...]
+    """The names that most articles speak of."""
+    publishers: tuple[Count, ...]
+    """The first publishers."""
+    years: tuple[Count, ...]
+    """The latest years."""
+    plot: Plot | None
+    """The story of the archive."""
+
+
+def home_view(index: ArchiveIndex, listed: Iterable[Directory]) -> HomeView:
+    """Return the view of the home page."""
+    counts: dict[str, list[Count]] = {}
+    for directory in listed:
+        for listing in directory.listings:
+            counts.setdefault(listing.kind, []).append(listing.count)
+    named = [c for kind in EntityKind for c in counts.get(kind, ()) if c.articles]
+    site = index.site
+    return HomeView(
+        meta=PageMeta(url=Url("/"), title=site.title, description=site.description, kind="page"),
+        essential=most_reported(index, ESSENTIAL),
+        articles=tuple(index.article_lines[s] for s in index.latest(index.articles)[:LATEST]),
+        count=len(index.articles),
+        leading=tuple(sorted(named, key=lambda c: (-c.articles, c.title))[:LEADING]),
+        publishers=tuple(counts.get("publisher", ())[:LEADING]),
+        years=tuple(counts.get("year", ())[:LEADING]),
+        plot=plot_of(chronicle(index)),
     )
-
-
-def _leading(shelves: tuple[Shelf, ...]) -> tuple[Shelf, ...]:
-    named = sorted((s for s in shelves if s.articles), key=lambda s: (-len(s.articles), s.title))
-    return tuple(named[:LEADING])

@@ -1,10 +1,9 @@
 """Links in the text: the first mention, in each section, of what has a page here."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
 
-from reading_room.model import Archive, Mention, Ref, RefKind, Slug, Span, Text, Url
+from reading_room.model import Mention, Ref, RefKind, Span, Text, Url
 from reading_room.render.prose import Marks
 from reading_room.slugs import address
 
@@ -12,23 +11,6 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 Located = Callable[[Url], str]
 """Makes the address of a page into one that holds wherever the site is published."""
-
-
-def linked_mentions(archive: Archive) -> Mapping[Slug, tuple[Mention, ...]]:
-    """Return for each article its mentions of curated entities, and of events by what names them.
-
-    Names that were only found are not linked from it.
-    """
-    curated = {entity.ref for entity in archive.content.entities}
-    linked: defaultdict[Slug, list[Mention]] = defaultdict(list)
-    for event in archive.events:
-        for mention in event.mentions:
-            if mention.words:
-                linked[mention.place.article].append(replace(mention, place=mention.words))
-    for mention in archive.mentions:
-        if mention.target in curated:
-            linked[mention.place.article].append(mention)
-    return {slug: tuple(mentions) for slug, mentions in linked.items()}
 
 
 def link_marks(text: Text, mentions: Iterable[Mention], located: Located) -> Marks:

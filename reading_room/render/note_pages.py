@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import ClassVar
 
-from jinja2 import Environment
+from markupsafe import Markup
 
-from reading_room.markdown.text import plain
-from reading_room.model import Anchored, Annotation, Archive, Article, Page, Url
-from reading_room.render.environment import Sheet, fill
-from reading_room.render.leaves import leaves
-from reading_room.render.notes import kind_of, note_body
-from reading_room.render.shelves import by_date
+from reading_room.model import Annotation, Url
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.notes import kind_of
+from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.pager import Pager, paged
+from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import note_url
 
 NOTES_URL = Url("/annotations/")
@@ -29,7 +30,11 @@ class Written:
 
     note: Annotation
     """The note."""
-    article: Article
+    html: Markup
+    """What it says."""
+    words: str
+    """The same without mark-up."""
+    article: ArticleSummary
     """The article."""
     kind: str
     """What it is called."""
@@ -37,15 +42,44 @@ class Written:
     """Whether its words stand nowhere in the archive any more."""
 
 
-def written(archive: Archive) -> tuple[Written, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesView(View):
+    """All that a page of the list of notes depends on."""
+
+    template: ClassVar[str] = "notes.html"
+    pager: Pager[Written]
+    """Its notes."""
+    groups: tuple[tuple[ArticleSummary, tuple[Written, ...]], ...]
+    """The same by article."""
+    facets: tuple[tuple[str, tuple[str, ...]], ...]
+    """What the list can be narrowed by: name of a filter, and its values."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteView(View):
+    """All that the page of a note depends on."""
+
+    template: ClassVar[str] = "note-page.html"
+    item: Written
+    """The note."""
+
+
+def written(index: ArchiveIndex) -> tuple[Written, ...]:
     """Return all notes: by article, these oldest first, and in the order of their file."""
-    notes: dict[str, list[Anchored]] = {}
-    for anchored in archive.anchored:
-        notes.setdefault(anchored.annotation.article, []).append(anchored)
+    notes = sorted(
+        index.archive.anchored,
+        key=lambda n: (index.order[n.annotation.article], n.annotation.line),
+    )
     return tuple(
-        _written(anchored, article)
-        for article in by_date(archive.content.articles)
-        for anchored in sorted(notes.get(article.slug, ()), key=lambda n: n.annotation.line)
+        Written(
+            note=anchored.annotation,
+            html=index.note_html[anchored.annotation.id],
+            words=index.plain(anchored.annotation.note),
+            article=index.article_lines[anchored.annotation.article],
+            kind=kind_of(anchored.annotation),
+            orphan=not anchored.places,
+        )
+        for anchored in notes
     )
 
 
@@ -56,50 +90,36 @@ def note_title(note: Annotation) -> str:
     return f"On “{short}”"
 
 
-def note_pages(archive: Archive, templates: Environment) -> Iterator[Page]:
-    """Yield the list of all notes, in parts where it is long, and a page for each note."""
-    everything = written(archive)
-    for leaf in leaves(NOTES_URL, everything, NOTES):
-        sheet = Sheet(
-            url=leaf.url,
-            title=leaf.name("Notes"),
-            description=f"Notes on the articles of this archive: {len(everything)}.",
-            kind="index",
-        )
-        yield fill(
-            templates,
-            "notes.html",
-            sheet,
-            leaf=leaf,
-            groups=[
-                (article, [*notes]) for article, notes in groupby(leaf.items, lambda item: item.article)
-            ],
-            facets=_facets(leaf.items),
-            body=lambda note: note_body(note, templates),
+def note_views(everything: tuple[Written, ...]) -> Iterator[NotesView | NoteView]:
+    """Yield the views of the list of all notes and of each note."""
+    for pager in paged(NOTES_URL, everything, NOTES):
+        yield NotesView(
+            meta=PageMeta(
+                url=pager.url,
+                title=pager.name("Notes"),
+                description=f"Notes on the articles of this archive: {len(everything)}.",
+                kind="index",
+            ),
+            pager=pager,
+            groups=tuple((a, tuple(items)) for a, items in groupby(pager.items, lambda i: i.article)),
+            facets=_facets(pager.items),
         )
     for item in everything:
-        yield _note_page(item, templates)
+        yield NoteView(
+            meta=PageMeta(
+                url=note_url(item.note.id),
+                title=note_title(item.note),
+                description=item.words,
+                kind="note",
+            ),
+            item=item,
+        )
 
 
-def _note_page(item: Written, templates: Environment) -> Page:
-    sheet = Sheet(
-        url=note_url(item.note.id),
-        title=note_title(item.note),
-        description=plain(item.note.note).replace("\n", " "),
-        kind="note",
-    )
-    return fill(templates, "note-page.html", sheet, item=item, body=note_body(item.note, templates))
-
-
-def _written(anchored: Anchored, article: Article) -> Written:
-    note = anchored.annotation
-    return Written(note=note, article=article, kind=kind_of(note), orphan=not anchored.places)
-
-
-def _facets(items: tuple[Written, ...]) -> dict[str, list[str]]:
-    """Return what the list can be narrowed by: the values of each filter."""
-    return {
-        "kind": sorted({item.kind for item in items}),
-        "tag": sorted({tag for item in items for tag in item.note.tags}),
-        "year": sorted({item.note.created[:4] for item in items if item.note.created}),
+def _facets(items: tuple[Written, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    values = {
+        "kind": {item.kind for item in items},
+        "tag": {tag for item in items for tag in item.note.tags},
+        "year": {item.note.created[:4] for item in items if item.note.created},
     }
+    return tuple((name, tuple(sorted(found))) for name, found in values.items())

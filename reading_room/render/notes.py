@@ -4,27 +4,20 @@ Numbers follow the reading: a note's number stands behind its words, and it is t
 paragraph that its words touch.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from reading_room.model import Anchored, Annotation, Article, NoteKind, Place, Site, Span, Text
-from reading_room.render.bodies import parse_body
-from reading_room.render.prose import Marks, render_plain
-
-KINDS = tuple(NoteKind)
-"""The kinds of note, in the order in which they are listed; a note of none is a `remark`."""
+from reading_room.model import Anchored, Annotation, Article, Paragraph, Place, Slug, Span, Text
+from reading_room.render.prose import Marks, laid_over, render_text
 
 ALIGNED = 6
 """How many notes of one paragraph the style sheet can align with their lines; more follow the last."""
 
-
-_OWN_LINK = re.compile(r'href="(/[^"]*)"')
+REMARK = "remark"
+"""What a note of no kind is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +28,13 @@ class Note:
     """Counted from 1 in the order of reading; orphans last."""
     written: Annotation
     """The note itself."""
+    html: Markup
+    """What it says."""
     places: tuple[Place, ...]
     """Its words on this page, in reading order; empty where they are not shown."""
     orphan: bool
     """Whether its words stand nowhere in the archive any more."""
-    row: int = 0
+    row: int
     """Which of its paragraph's notes it is, counted from 1, at most `ALIGNED`; 0 without words."""
 
     @property
@@ -50,23 +45,49 @@ class Note:
 
 def kind_of(note: Annotation) -> str:
     """Return what a note is called: its kind, or `remark`."""
-    return note.color or "remark"
+    return note.color or REMARK
 
 
-def notes_on(article: Article, text: Text, anchored: Iterable[Anchored]) -> tuple[Note, ...]:
-    """Return the notes of an article in the order of their numbers, placed in the text that is shown."""
-    order = {paragraph.id: index for index, paragraph in enumerate(text.paragraphs)}
-    found = [
-        (_shown(note, article, order), note)
-        for note in anchored
-        if note.annotation.article == article.slug or any(p.article == article.slug for p in note.places)
-    ]
+def notes_on(
+    article: Article, anchored: Iterable[Anchored], html: Mapping[Slug, Markup]
+) -> tuple[Note, ...]:
+    """Return an article's notes in the order of their numbers, placed in the text that is shown.
+
+    `anchored` are those that are written on it or stand on words of it; `html` is what each note says.
+    """
+    order = {paragraph.id: index for index, paragraph in enumerate(article.text.paragraphs)}
+    found = [(_shown(note, article, order), note) for note in anchored]
     found.sort(key=lambda pair: _rank(pair[0], pair[1], order))
-    notes = tuple(
-        Note(number=number, written=note.annotation, places=places, orphan=not note.places)
-        for number, (places, note) in enumerate(found, 1)
-    )
-    return _in_rows(notes)
+    counts: Counter[str] = Counter()
+    notes = []
+    for number, (places, note) in enumerate(found, 1):
+        counts.update(place.paragraph for place in places[-1:])
+        notes.append(
+            Note(
+                number=number,
+                written=note.annotation,
+                html=html[note.annotation.id],
+                places=places,
+                orphan=not note.places,
+                row=min(counts[places[-1].paragraph], ALIGNED) if places else 0,
+            )
+        )
+    return tuple(notes)
+
+
+def render_annotated(
+    text: Text,
+    links: Marks,
+    notes: Iterable[Note],
+    aside: Callable[[Note, Article], str],
+    article: Article,
+) -> Markup:
+    """Return an article's text with its links and, behind each paragraph, its notes by `aside`."""
+    beside: defaultdict[str, str] = defaultdict(str)
+    for note in notes:
+        if note.places:
+            beside[note.places[-1].paragraph] += aside(note, article)
+    return render_text(text, laid_over(links, note_marks(notes)), beside)
 
 
 def note_marks(notes: Iterable[Note]) -> Marks:
@@ -81,31 +102,31 @@ def note_marks(notes: Iterable[Note]) -> Marks:
     return marks
 
 
-def asides(notes: Iterable[Note], article: Article, templates: Environment) -> Mapping[str, Markup]:
-    """Return the notes that follow each paragraph, by its id."""
-    beside: defaultdict[str, Markup] = defaultdict(Markup)
+def with_numbers(text: Text, notes: Iterable[Note]) -> Text:
+    """Return the text with each note's number in brackets behind its words, as a feed needs it."""
+    standing: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for note in notes:
-        if note.places:
-            beside[note.places[-1].paragraph] += aside(note, article, templates)
-    return beside
+        for place in note.places[-1:]:
+            standing[place.paragraph].append((place.end, note.number))
+    return replace(text, paragraphs=tuple(_numbered(p, standing[p.id]) for p in text.paragraphs))
 
 
-def aside(note: Note, article: Article, templates: Environment) -> Markup:
-    """Return one note as it stands on the page of an article."""
-    html = templates.get_template("note.html").render(
-        note=note, article=article, body=note_body(note.written, templates)
-    )
-    return Markup(html)  # noqa: S704 - from a template that escapes
-
-
-def note_body(note: Annotation, templates: Environment) -> Markup:
-    """Return the words of a note as HTML without ids."""
-    return render_plain(parse_body(note.note, templates))
-
-
-def absolute_links(html: str, site: Site) -> str:
-    """Return HTML of ours, its links to pages of the site made absolute."""
-    return _OWN_LINK.sub(lambda link: f'href="{urljoin(site.base_url, link[1])}"', html)
+def _numbered(paragraph: Paragraph, numbers: list[tuple[int, int]]) -> Paragraph:
+    """Marks that end at a number stay before it, those that start there begin behind it."""
+    for place, number in sorted(numbers, reverse=True):
+        sign = f"[{number}]"
+        size = len(sign)
+        spans = tuple(
+            replace(
+                s,
+                start=s.start + size * (s.start >= place),
+                end=s.end + size * (s.end > place if s.start < s.end else s.end >= place),
+            )
+            for s in paragraph.spans
+        )
+        text = f"{paragraph.text[:place]}{sign}{paragraph.text[place:]}"
+        paragraph = replace(paragraph, text=text, spans=spans)
+    return paragraph
 
 
 def _shown(note: Anchored, article: Article, order: Mapping[str, int]) -> tuple[Place, ...]:
@@ -121,17 +142,6 @@ def _rank(
         return not note.places, True, 0, 0, 0, id
     last = places[-1]
     return False, False, order[last.paragraph], last.end, -last.start, id
-
-
-def _in_rows(notes: tuple[Note, ...]) -> tuple[Note, ...]:
-    counts: Counter[str] = Counter()
-    return tuple(_in_row(note, counts) if note.places else note for note in notes)
-
-
-def _in_row(note: Note, counts: Counter[str]) -> Note:
-    paragraph = note.places[-1].paragraph
-    counts[paragraph] += 1
-    return replace(note, row=min(counts[paragraph], ALIGNED))
 
 
 def _ground(note: Note, place: Place, index: int) -> Span:

@@ -1,14 +1,16 @@
-"""`/quotations/`: all direct speech, by speaker and in order of time, with its sources."""
+"""Quotations: each with the articles that have it and what these change, and their page by speaker."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
+from typing import ClassVar
 
-from jinja2 import Environment
-
-from reading_room.model import Page, Url
-from reading_room.render.environment import Sheet, fill
-from reading_room.render.leaves import leaves
-from reading_room.render.sources import Said
+from reading_room.model import Difference, Quotation, QuotationCluster, Slug, Url
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.pager import Pager, paged
+from reading_room.render.summaries import Citation, EntitySummary
 
 QUOTATIONS_URL = Url("/quotations/")
 
@@ -16,28 +18,97 @@ QUOTATIONS = 100
 """Quotations on one page."""
 
 
-def quotation_pages(everything: Sequence[Said], templates: Environment) -> Iterator[Page]:
-    """Yield the pages of all quotations."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One article that has a quotation."""
+
+    citation: Citation
+    """Its words, and where they stand."""
+    differences: tuple[Difference, ...]
+    """What it changes in the version shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A quotation as it is shown."""
+
+    words: str
+    """Its fullest version that the site may show."""
+    language: str
+    """BCP 47 tag of the words."""
+    speaker: str | None
+    """Who is said to have said it; None where that is not said."""
+    entity: EntitySummary | None
+    """The speaker's page, where there is one."""
+    sources: tuple[Source, ...]
+    """In order of publication."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationsView(View):
+    """All that a page of quotations depends on."""
+
+    template: ClassVar[str] = "quotations.html"
+    pager: Pager[Said]
+    """Its quotations."""
+    speakers: tuple[tuple[Said, ...], ...]
+    """The same by speaker; what nobody is said to have said comes last."""
+    count: int
+    """How many there are on all pages."""
+
+
+def said(index: ArchiveIndex) -> tuple[Said, ...]:
+    """Return the quotations that the site may show, in order of time."""
+    found = [s for cluster in index.archive.quotation_clusters if (s := _said(cluster, index))]
+    return tuple(sorted(found, key=lambda s: index.order[s.sources[0].citation.article.slug]))
+
+
+def by_speaker(everything: Iterable[Said]) -> Mapping[Slug, tuple[Said, ...]]:
+    """Return what each person or organisation said, in order of time."""
+    spoken: defaultdict[Slug, list[Said]] = defaultdict(list)
+    for said in everything:
+        if said.entity:
+            spoken[said.entity.slug].append(said)
+    return {slug: tuple(quotations) for slug, quotations in spoken.items()}
+
+
+def quotations_views(everything: Iterable[Said]) -> Iterator[QuotationsView]:
+    """Yield the views of all quotations, by speaker and in order of time."""
     ordered = sorted(everything, key=_speaker)
-    for leaf in leaves(QUOTATIONS_URL, ordered, QUOTATIONS):
-        sheet = Sheet(
-            url=leaf.url,
-            title=leaf.name("Quotations"),
-            description=f"Who said what, with the sources: {len(everything)} quotations.",
-            kind="quotations",
+    for pager in paged(QUOTATIONS_URL, ordered, QUOTATIONS):
+        yield QuotationsView(
+            meta=PageMeta(
+                url=pager.url,
+                title=pager.name("Quotations"),
+                description=f"Who said what, with the sources: {len(ordered)} quotations.",
+                kind="quotations",
+            ),
+            pager=pager,
+            speakers=tuple(tuple(group) for _, group in groupby(pager.items, _speaker)),
+            count=len(ordered),
         )
-        speakers = tuple((group[0], group) for group in _by_speaker(leaf.items))
-        yield fill(
-            templates, "quotations.html", sheet, leaf=leaf, speakers=speakers, count=len(everything)
-        )
-
-
-def _by_speaker(items: Sequence[Said]) -> Iterator[tuple[Said, ...]]:
-    for _, group in groupby(items, _speaker):
-        yield tuple(group)
 
 
 def _speaker(said: Said) -> tuple[bool, str]:
     """Order speakers by name; what nobody is said to have said comes last."""
     name = said.entity.name if said.entity else said.speaker
     return name is None, (name or "").casefold()
+
+
+def _said(cluster: QuotationCluster, index: ArchiveIndex) -> Said | None:
+    versions: list[tuple[Quotation, tuple[Difference, ...]]] = [(cluster.quotation, ())]
+    versions += [(v.quotation, v.differences) for v in cluster.versions]
+    shown = [(q, d, c) for q, d in versions if (c := index.cite(q.place))]
+    if not shown:
+        return None
+    fullest, _, best = shown[0]
+    whole = fullest is cluster.quotation
+    sources = [Source(citation=c, differences=d if whole else ()) for _, d, c in shown]
+    named = next((q for q, _, _ in shown if q.entity), fullest)
+    return Said(
+        words=fullest.place.quote,
+        language=best.article.language,
+        speaker=next((q.speaker for q, _, _ in shown if q.speaker), None),
+        entity=index.entity_lines.get(named.entity) if named.entity else None,
+        sources=tuple(sorted(sources, key=lambda s: index.order[s.citation.article.slug])),
+    )

@@ -15,10 +15,10 @@ ROBOTS_URL = Url("/robots.txt")
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(site: Site, pages: Iterable[Page]) -> Page:
+def sitemap(site: Site, urls: Iterable[Url]) -> Page:
     """Return the addresses of all pages that are folders; no dates, since nothing records a change."""
     root = ElementTree.Element("urlset", xmlns=_NAMESPACE)
-    for url in sorted(page.url for page in pages if page.url.endswith("/")):
+    for url in sorted(url for url in urls if url.endswith("/")):
         ElementTree.SubElement(ElementTree.SubElement(root, "url"), "loc").text = absolute_url(site, url)
     ElementTree.indent(root)
     content: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)

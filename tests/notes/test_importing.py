@@ -15,11 +15,11 @@ from reading_room.model import Annotation, Article, Slug
 from reading_room.notes import import_annotations
 from reading_room.notes.anchoring import anchor
 from reading_room.notes.importing import read_exchanged
-from reading_room.render.annotations import ALL_URL, annotation_files
+from reading_room.render.web_annotations import ALL_URL, annotation_files
 from tests.conftest import SAMPLE
 from tests.content.strategies import NOTES
 from tests.notes.passages.strategies import ARTICLES
-from tests.render.samples import archive_of
+from tests.render.samples import archive_of, index_of
 
 CASES = Path(__file__).parent.parent / "cases" / "notes"
 BRIDGE = Slug("2024-05-14-bridge-opens-in-port-sella")
@@ -29,7 +29,7 @@ UNIQUE_NOTES = st.lists(NOTES, max_size=3, unique_by=lambda note: note.id)
 def exported(notes: list[Annotation], article: Article) -> bytes:
     """Return the file of all notes of an archive with one article."""
     archive = archive_of(article, anchored=anchor(notes, [article]))
-    return next(page.content for page in annotation_files(archive) if page.url == ALL_URL)
+    return next(page.content for page in annotation_files(index_of(archive)) if page.url == ALL_URL)
 
 
 def written(root: Path, article: Article) -> Path:

@@ -29,6 +29,11 @@ from reading_room.model import (
     Source,
 )
 from reading_room.render import render
+from reading_room.render.archive_index import ArchiveIndex, index_archive
+from reading_room.rights import withhold
+
+ROOT = Path(__file__).parents[2]
+"""An archive without templates of its own, where compiled ones are kept from test to test."""
 
 SITE = Site(
     title="Shelf & Lamp",
@@ -106,8 +111,23 @@ def archive_of(*articles: Article, **changes: object) -> Archive:
 
 def pages_of(archive: Archive) -> dict[str, str]:
     """Return the HTML pages of the archive's site by address."""
-    pages = render(archive, Path("no-such-folder"))
-    return {p.url: p.content.decode() for p in pages if p.url.endswith(("/", ".html"))}
+    files = files_of(archive).items()
+    return {url: content.decode() for url, content in files if url.endswith(("/", ".html"))}
+
+
+def files_of(archive: Archive) -> dict[str, bytes]:
+    """Return all files of the archive's site by address."""
+    return {page.url: page.content for page in render(shown(archive), ROOT)}
+
+
+def index_of(archive: Archive) -> ArchiveIndex:
+    """Return what the views of the archive are made from."""
+    return index_archive(shown(archive))
+
+
+def shown(archive: Archive) -> Archive:
+    """Return the archive as the link stage gives it: with what the site may show of its articles."""
+    return replace(archive, content=withhold(archive.content, archive.anchored))
 
 
 def place(article: Article, quote: str) -> Place:

@@ -2,12 +2,10 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 from reading_room.model import Place, Rights
-from reading_room.render import render
 from reading_room.render.reading_time import reading_minutes
-from tests.render.samples import ARTICLE, archive_of, note, pages_of, written
+from tests.render.samples import ARTICLE, archive_of, files_of, note, pages_of, written
 
 AUDIT = "/audit/"
 
@@ -38,11 +36,11 @@ def test_an_orphan_is_told() -> None:
 def test_a_card_is_small_and_keeps_what_rights_withhold() -> None:
     """It has the start of the text in a few hundred bytes, and nothing of one that may not be shown."""
     long = written("word " * 400)
-    pages = {str(p.url): p.content for p in render(archive_of(long), Path("no-such-folder"))}
+    pages = files_of(archive_of(long))
     card = pages["/previews/articles/2023-03-22-ferry.json"]
     assert len(card) < 600 and json.loads(card)["title"] == "A ferry leaves"
     withheld = archive_of(replace(long, rights=Rights.LINK))
-    pages = {str(p.url): p.content for p in render(withheld, Path("no-such-folder"))}
+    pages = files_of(withheld)
     assert b"word word" not in pages["/previews/articles/2023-03-22-ferry.json"]
 
 

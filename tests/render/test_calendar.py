@@ -1,20 +1,17 @@
 """The calendar of events."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reading_room.model import Edtf, EventStatus, LinkedEvent
 from reading_room.render.calendar import calendar, left_out
-from reading_room.render.catalogue import catalogue
-from tests.render.samples import archive_of, happened
+from tests.render.samples import archive_of, happened, index_of
 
 
 def text(*events: LinkedEvent) -> str:
     """Return the calendar of some events, its folded lines joined again."""
     archive = archive_of(events=events)
-    return calendar(archive, catalogue(archive)).content.decode().replace("\r\n ", "")
+    return calendar(index_of(archive)).content.decode().replace("\r\n ", "")
 
 
 def test_a_day_is_one_entry() -> None:
@@ -52,7 +49,7 @@ def test_what_has_no_days_is_left_out_with_the_reason() -> None:
 def test_lines_are_short_and_whole(title: str) -> None:
     """Whatever an event is called, no line is too long and no character is cut."""
     archive = archive_of(events=(happened("a", date=Edtf("2023-03-20"), title=title),))
-    content = calendar(replace(archive), catalogue(archive)).content
+    content = calendar(index_of(archive)).content
     lines = content.split(b"\r\n")
     assert max(map(len, lines)) <= 75
     assert all(line.decode() is not None and b"\n" not in line for line in lines)

@@ -6,11 +6,8 @@ from dataclasses import replace
 import pytest
 
 from reading_room.model import Edtf
-from reading_room.render.cite.bibtex import bibtex
-from reading_room.render.cite.chicago import chicago
-from reading_room.render.cite.csl import csl_json
-from reading_room.render.cite.reference import article_reference, date_parts
-from reading_room.render.cite.ris import ris
+from reading_room.render.cite.formats import bibtex, csl_json, ris
+from reading_room.render.cite.reference import article_reference, chicago, date_parts
 from tests.render.samples import ARTICLE, SITE, plain
 
 REFERENCE = article_reference(ARTICLE, SITE)

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from reading_room.model import Archive, Edtf, Ledger, Range, ResolvedDate, Rights, Role
 from reading_room.render.data import archive_data
-from tests.render.samples import ARTICLE, archive_of, note, place
+from tests.render.samples import ARTICLE, archive_of, index_of, note, place
 
 
 def data_of(archive: Archive) -> dict[str, list[dict[str, object]]]:
     """Return what the file says."""
-    data: dict[str, list[dict[str, object]]] = json.loads(archive_data(archive).content)
+    data: dict[str, list[dict[str, object]]] = json.loads(archive_data(index_of(archive)).content)
     return data
 
 

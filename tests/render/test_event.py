@@ -156,11 +156,3 @@ def test_the_list_of_events_has_the_latest_year_first() -> None:
     )
     titles = re.findall(r'class="entry-title event"[^>]*><bdi>(\w)', pages_of(listed)["/events/"])
     assert titles == ["d", "c", "a", "b"]
-
-
-def test_events_can_be_searched() -> None:
-    """A page says its kind, its people and its year."""
-    html = page()
-    assert '<meta name="search-kind" content="event"' in html
-    assert '<meta name="search-person" content="Ada Moss"' in html
-    assert '<meta name="search-year" content="2023"' in html

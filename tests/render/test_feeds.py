@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading_room.model import Archive, Edtf, Rights, Slug
-from reading_room.render.feeds import LONGEST, atom_feed, json_feed
-from tests.render.samples import ARTICLE, archive_of, written
+from reading_room.render.feeds import ARTICLES
+from tests.render.samples import ARTICLE, archive_of, files_of, written
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def atom(archive: Archive) -> Element:
     """Return the Atom feed, parsed."""
-    return fromstring(atom_feed(archive).content)  # noqa: S314 - it is ours
+    return fromstring(files_of(archive)["/feed.xml"])  # noqa: S314 - it is ours
 
 
 def test_atom_has_the_whole_text_with_absolute_addresses() -> None:
@@ -39,7 +39,7 @@ def test_an_undated_article_is_not_given_a_date() -> None:
     archive = archive_of(replace(ARTICLE, published=None))
     entry = atom(archive).find(f"{ATOM}entry")
     assert entry is not None and entry.find(f"{ATOM}published") is None
-    assert "date_published" not in json.loads(json_feed(archive).content)["items"][0]
+    assert "date_published" not in json.loads(files_of(archive)["/feed.json"])["items"][0]
 
 
 def test_an_unsigned_article_is_not_signed_by_the_archive() -> None:
@@ -50,7 +50,7 @@ def test_an_unsigned_article_is_not_signed_by_the_archive() -> None:
 
 def test_json_feed_item() -> None:
     """An item has the page's address as its id, and the original's beside it."""
-    (item,) = json.loads(json_feed(archive_of(ARTICLE)).content)["items"]
+    (item,) = json.loads(files_of(archive_of(ARTICLE))["/feed.json"])["items"]
     assert item["id"] == item["url"] == "https://example.org/room/articles/2023-03-22-ferry/"
     assert item["external_url"] == "https://post.example/ferry"
     assert item["date_published"] == "2023-03-22T05:35:00-04:00"
@@ -59,17 +59,17 @@ def test_json_feed_item() -> None:
 def test_what_rights_withhold_is_in_no_feed() -> None:
     """An article that may only be linked to has no words in a feed but the way to the original."""
     archive = archive_of(replace(ARTICLE, rights=Rights.LINK))
-    for feed in (atom_feed(archive), json_feed(archive)):
-        assert b"ferry left" not in feed.content
-        assert b"post.example/ferry" in feed.content
+    for feed in ("/feed.xml", "/feed.json"):
+        assert b"ferry left" not in files_of(archive)[feed]
+        assert b"post.example/ferry" in files_of(archive)[feed]
 
 
 def test_a_feed_is_not_the_whole_archive() -> None:
     """A feed holds the newest articles and no more than its length."""
-    days = [f"20{n:02}-01-01" for n in range(LONGEST + 5)]
+    days = [f"20{n:02}-01-01" for n in range(ARTICLES + 5)]
     articles = [replace(ARTICLE, slug=Slug(day), published=Edtf(day)) for day in days]
-    items = json.loads(json_feed(archive_of(*articles)).content)["items"]
-    assert len(items) == LONGEST
+    items = json.loads(files_of(archive_of(*articles))["/feed.json"])["items"]
+    assert len(items) == ARTICLES
     assert items[0]["id"].endswith(f"/{days[-1]}/")
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from reading_room.model import Anchored, NoteKind, Slug
-from reading_room.render.notes import note_marks, notes_on
-from reading_room.render.numbers import with_numbers
+from markupsafe import Markup
+
+from reading_room.model import Anchored, Article, NoteKind, Slug
+from reading_room.render.notes import Note, note_marks, notes_on, with_numbers
 from reading_room.render.prose import render_text
 from tests.render.samples import archive_of, note, pages_of, written
 
@@ -17,15 +18,20 @@ def named(id: str, quote: str) -> Anchored:
     return replace(made, annotation=replace(made.annotation, id=Slug(id), color=NoteKind.CONTEXT))
 
 
+def noted(article: Article, *anchored: Anchored) -> tuple[Note, ...]:
+    """Return the notes of the article as they stand on its page."""
+    return notes_on(article, anchored, dict.fromkeys((n.annotation.id for n in anchored), Markup()))
+
+
 def test_numbers_follow_the_ends_of_the_words() -> None:
     """Of nested notes the inner one, whose number a reader meets first, has the smaller number."""
-    found = notes_on(ARTICLE, ARTICLE.text, (named("outer", "two three four"), named("inner", "three")))
+    found = noted(ARTICLE, named("outer", "two three four"), named("inner", "three"))
     assert [(n.number, n.written.id, n.row) for n in found] == [(1, "inner", 1), (2, "outer", 2)]
 
 
 def test_overlapping_words_have_one_id_each() -> None:
     """Marks are split where they cross, and each note's id stands once."""
-    notes = notes_on(ARTICLE, ARTICLE.text, (named("a", "One two three"), named("b", "three four")))
+    notes = noted(ARTICLE, named("a", "One two three"), named("b", "three four"))
     html = render_text(ARTICLE.text, note_marks(notes))
     assert html.count('id="words-a"') == html.count('id="words-b"') == 1
     assert html.count("<mark") == 3
@@ -54,5 +60,5 @@ def test_notes_stand_where_words_can_flow() -> None:
 def test_numbers_stand_among_the_words_of_a_feed() -> None:
     """They come behind the words of their notes, and the author's marks keep their words."""
     article = written("A *big* ship.")
-    shown = with_numbers(article.text, notes_on(article, article.text, (note(article, "big"),)))
+    shown = with_numbers(article.text, noted(article, note(article, "big")))
     assert "A <em>big</em>[1] ship." in render_text(shown, {})

@@ -23,8 +23,7 @@ from reading_room.dates.edtf import in_words
 from reading_room.markdown.text import parse_text
 from reading_room.markdown.wikilinks import Target, Targets, link_targets
 from reading_room.model import Anchored, Archive, Article, LinkedEvent, Slug, Span, Url
-from reading_room.render.cite.chicago import chicago
-from reading_room.render.cite.reference import article_reference
+from reading_room.render.cite.reference import article_reference, chicago
 from reading_room.render.prose import render_plain
 from reading_room.resources import TEMPLATES
 from reading_room.slugs import article_url

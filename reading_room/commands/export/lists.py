@@ -4,13 +4,11 @@ import json
 from collections.abc import Iterator
 
 from reading_room.model import Archive
-from reading_room.render.annotations import annotation_files
+from reading_room.render.archive_index import index_archive
 from reading_room.render.calendar import calendar
-from reading_room.render.catalogue import catalogue
-from reading_room.render.cite.bibtex import bibtex
-from reading_room.render.cite.csl import csl_json
+from reading_room.render.cite.formats import bibtex, csl_json, ris
 from reading_room.render.cite.reference import Reference, article_reference
-from reading_room.render.cite.ris import ris
+from reading_room.render.web_annotations import annotation_files
 
 
 def csl_file(archive: Archive) -> bytes:
@@ -31,12 +29,12 @@ def ris_file(archive: Archive) -> bytes:
 
 def annotations_file(archive: Archive) -> bytes:
     """Return all notes as one collection of W3C Web Annotations."""
-    return next(annotation_files(archive)).content
+    return next(annotation_files(index_archive(archive))).content
 
 
 def calendar_file(archive: Archive) -> bytes:
     """Return the events whose days are known as an iCalendar file."""
-    return calendar(archive, catalogue(archive)).content
+    return calendar(index_archive(archive)).content
 
 
 def _references(archive: Archive) -> Iterator[Reference]:

@@ -1,8 +1,14 @@
-"""What a citation is made of, whatever it is written in."""
+"""What a citation is made of, and how a reader reads it.
+
+The line of text is as The Chicago Manual of Style has it, 17th edition, 14.191 (notes).
+"""
 
 import re
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
+from reading_room.dates.edtf import in_words
 from reading_room.model import Article, Edtf, Event, Site, Slug
 from reading_room.slugs import absolute_url, article_url, event_url
 
@@ -89,3 +95,25 @@ def date_parts(date: Edtf | None) -> tuple[Parts, ...]:
 def is_approximate(date: Edtf | None) -> bool:
     """Return whether the date is approximate or uncertain."""
     return bool(date and re.search("[~?%]", date))
+
+
+def chicago(reference: Reference) -> Markup:
+    """Return the note: authors, title in quotation marks, outlet in italics, date, address."""
+    start = ", ".join(part for part in (_authors(reference.authors), _title(reference)) if part)
+    outlet = Markup("<cite>{}</cite>").format(reference.container) if reference.container else ""
+    date = in_words(reference.date).removeprefix("on ") if reference.date else ""
+    rest = [escape(part) for part in (outlet, date, reference.url) if part]
+    return Markup("{} {}.").format(start, Markup(", ").join(rest))
+
+
+def _authors(names: tuple[str, ...]) -> str:
+    """Up to three are named; of four and more the first, with et al."""
+    if len(names) > 3:
+        return f"{names[0]} et al."
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _title(reference: Reference) -> str:
+    """Quotation marks within the title become single ones."""
+    title = " ".join(reference.title.split()).translate(str.maketrans("“”", "‘’")).rstrip(".")
+    return f"“{title}{'' if title.endswith(('?', '!')) else ','}”"

@@ -1,6 +1,7 @@
 """The storyline picture: a line for each leading participant through time, meeting in events.
 
-The plot is chosen, laid out in two shapes, and drawn; templates/storyline.html writes it as SVG.
+The plot is chosen for a view; for its page it is laid out in two shapes and drawn, and
+templates/storyline.html writes it as SVG.
 Methods: Tanahashi and Ma, "Design considerations for optimizing storyline visualizations" (2012);
 Liu and others, "StoryFlow: tracking the evolution of stories" (2013).
 """
@@ -9,13 +10,24 @@ from dataclasses import dataclass
 
 from reading_room.model import Slug
 from reading_room.render.storyline.axis import TALL, WIDE
-from reading_room.render.storyline.cast import LINES, Chronicle, Plot, Scene, choose, without_least
+from reading_room.render.storyline.cast import (
+    LINES,
+    Chronicle,
+    Plot,
+    Scene,
+    choose,
+    chronicle,
+    without_least,
+)
 from reading_room.render.storyline.drawing import draw
 from reading_room.render.storyline.layout import fits, lay_out
 from reading_room.render.storyline.picture import Picture
 
 FEWEST = 2
 """Events that make a story; one alone has no line to follow."""
+
+
+__all__ = ["Plot", "Storyline", "chronicle", "plot_of", "storyline"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,17 +52,20 @@ class Storyline:
         return tuple(entity.name for entity in self.plot.cast if entity.slug in scene.members)
 
 
-def storyline(chronicle: Chronicle, lead: Slug | None = None) -> Storyline | None:
+def plot_of(chronicle: Chronicle, lead: Slug | None = None) -> Plot | None:
     """Return the story of the archive, or of one participant; None where there is hardly one.
 
-    Names take room from events: of the plots with fewer lines or more, the one that tells most is drawn.
+    Names take room from events: of the plots with fewer lines or more, the one that tells most is kept.
     """
     if len(chronicle.scenes.get(lead, ())) < FEWEST:
         return None
     plots = (_fitted(choose(chronicle, lead, lines)) for lines in range(LINES, 0, -1))
     plot = max(plots, key=lambda plot: plot.worth)
-    if len(plot.scenes) < FEWEST:
-        return None
+    return plot if len(plot.scenes) >= FEWEST else None
+
+
+def storyline(plot: Plot) -> Storyline:
+    """Return a story drawn in every shape."""
     return Storyline(plot=plot, pictures=tuple(draw(lay_out(plot, shape)) for shape in (WIDE, TALL)))
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reading_room.dates.edtf import parse_edtf
-from reading_room.model import Archive, Entity, EventStatus, LinkedEvent, Slug
-from reading_room.render.chronology import is_soft
+from reading_room.model import EventStatus, LinkedEvent, Slug
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.dates import is_soft
+from reading_room.render.summaries import EntitySummary, EventSummary
 
 LINES = 8
 """Most participants of one picture: more lines than these cannot be told apart."""
@@ -20,7 +22,7 @@ SCENES = 14
 class Scene:
     """An event as it stands in a picture."""
 
-    linked: LinkedEvent
+    event: EventSummary
     """The event."""
     first: date
     """The earliest day on which it may have been."""
@@ -45,7 +47,7 @@ class Scene:
 class Plot:
     """What is to be drawn."""
 
-    cast: tuple[Entity, ...]
+    cast: tuple[EntitySummary, ...]
     """Who has a line, the one in most events first."""
     scenes: tuple[Scene, ...]
     """In order of time."""
@@ -64,21 +66,20 @@ class Plot:
 class Chronicle:
     """All that pictures of an archive can show, made once for all of them."""
 
-    known: Mapping[Slug, Entity]
+    known: Mapping[Slug, EntitySummary]
     """By slug."""
     scenes: Mapping[Slug | None, tuple[Scene, ...]]
     """The events of each participant; of all, under None."""
 
 
-def chronicle(archive: Archive) -> Chronicle:
+def chronicle(index: ArchiveIndex) -> Chronicle:
     """Return the events that a picture can show.
 
     An event counts by the articles that tell of it: twice where several took part, and twice again where
     one of them took part in another. Left out are events that were denied, and those whose date is
     unknown or open.
     """
-    known = {entity.slug: entity for entity in archive.entities}
-    made = [s for e in archive.events if (s := _scene(e, known))]
+    made = [s for e in index.events.values() if (s := _scene(e, index))]
     often = Counter(member for scene in made for member in scene.members)
     scenes: defaultdict[Slug | None, list[Scene]] = defaultdict(list)
     for scene in made:
@@ -86,7 +87,9 @@ def chronicle(archive: Archive) -> Chronicle:
         weighed = replace(scene, weight=scene.weight * 2) if linked else scene
         for member in (None, *scene.members):
             scenes[member].append(weighed)
-    return Chronicle(known=known, scenes={member: tuple(those) for member, those in scenes.items()})
+    return Chronicle(
+        known=index.entity_lines, scenes={member: tuple(those) for member, those in scenes.items()}
+    )
 
 
 def choose(chronicle: Chronicle, lead: Slug | None, lines: int) -> Plot:
@@ -94,19 +97,19 @@ def choose(chronicle: Chronicle, lead: Slug | None, lines: int) -> Plot:
     scenes = chronicle.scenes.get(lead, ())
     cast = _leading(scenes, lead)[:lines]
     shown = [replace(s, members=tuple(m for m in s.members if m in cast)) for s in scenes]
-    ranked = sorted((s for s in shown if s.members), key=lambda s: (-s.weight, s.linked.event.slug))
+    ranked = sorted((s for s in shown if s.members), key=lambda s: (-s.weight, s.event.slug))
     return _plot(ranked[:SCENES], [chronicle.known[m] for m in cast], lead, len(scenes))
 
 
 def without_least(plot: Plot) -> Plot:
     """Return the plot without its least essential event, and without lines that have no event then."""
-    least = min(plot.scenes, key=lambda s: (s.weight, s.first, s.linked.event.slug))
+    least = min(plot.scenes, key=lambda s: (s.weight, s.first, s.event.slug))
     scenes = [s for s in plot.scenes if s is not least]
     return _plot(scenes, plot.cast, plot.lead, len(plot.scenes) + plot.omitted)
 
 
-def _scene(linked: LinkedEvent, known: Mapping[Slug, Entity]) -> Scene | None:
-    event = linked.event
+def _scene(linked: LinkedEvent, index: ArchiveIndex) -> Scene | None:
+    event, known = linked.event, index.entity_lines
     dated = parse_edtf(event.date) if event.date else None
     members = sorted(m for m in set(event.participants) if m in known)
     if not (dated and members) or linked.status is EventStatus.DENIED:
@@ -114,18 +117,19 @@ def _scene(linked: LinkedEvent, known: Mapping[Slug, Entity]) -> Scene | None:
     if dated.first == date.min or dated.last == date.max:
         return None
     told = 1 + 2 * len(linked.reported_in) + len(linked.mentioned_in) + 2 * linked.curated
+    line = index.event_lines[event.slug]
     return Scene(
-        linked=linked,
+        event=line,
         first=dated.first,
         last=dated.last,
-        soft=is_soft(dated, linked),
+        soft=is_soft(dated, line),
         members=tuple(members),
         label=_label(linked, known),
         weight=told * (2 if len(members) > 1 else 1),
     )
 
 
-def _label(linked: LinkedEvent, known: Mapping[Slug, Entity]) -> str:
+def _label(linked: LinkedEvent, known: Mapping[Slug, EntitySummary]) -> str:
     """A found event's title is its kind and who took part; the lines say who."""
     event = linked.event
     place = known.get(event.place) if event.place else None
@@ -143,11 +147,11 @@ def _leading(scenes: Iterable[Scene], lead: Slug | None) -> tuple[Slug, ...]:
     return tuple(ranked)
 
 
-def _plot(scenes: Sequence[Scene], cast: Sequence[Entity], lead: Slug | None, count: int) -> Plot:
+def _plot(scenes: Sequence[Scene], cast: Sequence[EntitySummary], lead: Slug | None, count: int) -> Plot:
     seen = {member for scene in scenes for member in scene.members}
     return Plot(
         cast=tuple(entity for entity in cast if entity.slug in seen),
-        scenes=tuple(sorted(scenes, key=lambda s: (s.middle, s.first, s.linked.event.slug))),
+        scenes=tuple(sorted(scenes, key=lambda s: (s.middle, s.first, s.event.slug))),
         lead=lead,
         omitted=count - len(scenes),
     )

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reading_room.model import Entity, EventStatus
+from reading_room.model import EventStatus
 from reading_room.render.storyline.axis import PAD, Format, ticks
 from reading_room.render.storyline.layout import Frame, Layout, Lines, frame_of
 from reading_room.render.storyline.lettering import Caption, day_words, width
 from reading_room.render.storyline.picture import Box, Knot, Line, Name, Picture, Words
 from reading_room.render.storyline.slots import Slot, Track
+from reading_room.render.summaries import EntitySummary
 from reading_room.slugs import entity_url, event_url
 
 
@@ -118,9 +119,9 @@ def _knot(layout: Layout, frame: Frame, number: int, low: float, high: float) ->
     date, label = _words(layout, frame, number, above=above)
     end = date.box.y if above else frame.behind - PAD / 2 if tall else label.box.y + label.box.height
     return Knot(
-        url=event_url(scene.linked.event.slug),
-        title=f"{scene.linked.event.title}, {day_words(scene)}",
-        planned=scene.linked.status is EventStatus.PLANNED,
+        url=event_url(scene.event.slug),
+        title=f"{scene.event.title}, {day_words(scene)}",
+        planned=scene.event.status is EventStatus.PLANNED,
         body=_box(place - THICK, place + THICK, low - THICK, high + THICK, tall=tall),
         haze=_haze(layout, number, low, high),
         soft=scene.soft,
@@ -212,5 +213,5 @@ def _name(layout: Layout, placed: Placed, *, again: bool) -> Name:
     )
 
 
-def _hue(layout: Layout, entity: Entity, line: int) -> int:
+def _hue(layout: Layout, entity: EntitySummary, line: int) -> int:
     return 0 if entity.slug == layout.plot.lead else 1 + line % HUES

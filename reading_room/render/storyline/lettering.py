@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from reading_room.dates.edtf import in_words, when
 from reading_room.model import Edtf
-from reading_room.render.chronology import lasted
 from reading_room.render.storyline.axis import PAD, Format
 from reading_room.render.storyline.cast import Scene
 
@@ -117,5 +116,5 @@ def wide_captions(
 
 def day_words(scene: Scene) -> str:
     """Return the date in words, without the time of day; `between` for a time that it lay in."""
-    days = Edtf("/".join(end.partition("T")[0] for end in (scene.linked.event.date or "").split("/")))
-    return in_words(days) if lasted(scene.linked) or "/" not in days else when(days)
+    days = Edtf("/".join(end.partition("T")[0] for end in (scene.event.date or "").split("/")))
+    return in_words(days) if scene.event.lasted or "/" not in days else when(days)

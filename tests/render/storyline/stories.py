@@ -6,7 +6,8 @@ from datetime import date
 from hypothesis import strategies as st
 
 from reading_room.model import Archive, Edtf, Entity, EntityKind, Event, EventStatus, LinkedEvent, Slug
-from tests.render.samples import archive_of
+from reading_room.render.storyline import Storyline, chronicle, plot_of, storyline
+from tests.render.samples import archive_of, index_of
 
 NAMES = (
     "Ada Moss",
@@ -74,6 +75,12 @@ def archive(*events: LinkedEvent, names: tuple[str, ...] = NAMES) -> Archive:
         entities=tuple(sorted(map(entity, names), key=lambda e: e.slug)),
         events=tuple(sorted(events, key=lambda e: e.event.slug)),
     )
+
+
+def story_in(archive: Archive, lead: Slug | None = None) -> Storyline | None:
+    """Return the story of the archive, or of one participant, drawn."""
+    plot = plot_of(chronicle(index_of(archive)), lead)
+    return storyline(plot) if plot else None
 
 
 @st.composite

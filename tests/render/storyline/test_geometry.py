@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 
 from reading_room.model import Archive
-from reading_room.render.storyline import storyline
 from reading_room.render.storyline.axis import TALL, WIDE, Format, ticks
 from reading_room.render.storyline.cast import LINES, SCENES, chronicle
 from reading_room.render.storyline.layout import Layout, lay_out
 from reading_room.render.storyline.picture import Box, Picture
 from reading_room.render.storyline.slots import Slot, crossings, order_lines
-from tests.render.storyline.stories import archives
+from tests.render.samples import index_of
+from tests.render.storyline.stories import archives, story_in
 
 LAW = settings(max_examples=40)
 SHAPES = pytest.mark.parametrize("shape", [WIDE, TALL], ids=["wide", "tall"])
@@ -22,13 +22,13 @@ NEAR = 0.01
 
 def layout(archive: Archive, shape: Format) -> Layout | None:
     """Return the layout of the archive's story, where it has one."""
-    story = storyline(chronicle(archive))
+    story = story_in(archive)
     return lay_out(story.plot, shape) if story else None
 
 
 def picture(archive: Archive, shape: Format) -> Picture | None:
     """Return the picture of the archive's story in one shape, where it has one."""
-    story = storyline(chronicle(archive))
+    story = story_in(archive)
     return next(p for p in story.pictures if p.name == shape.name) if story else None
 
 
@@ -133,7 +133,7 @@ def test_every_tick_label_has_room(shape: Format, archive: Archive) -> None:
 @given(archive=archives())
 def test_a_picture_stays_small(archive: Archive) -> None:
     """Of many events the essential ones are drawn, each with somebody; the others are counted."""
-    story = storyline(chronicle(archive))
+    story = story_in(archive)
     if not story:
         return
     seen = {member for scene in story.plot.scenes for member in scene.members}
@@ -141,7 +141,7 @@ def test_a_picture_stays_small(archive: Archive) -> None:
     assert seen == {entity.slug for entity in story.plot.cast}
     assert len(seen) <= LINES
     assert all(scene.members for scene in story.plot.scenes)
-    assert len(story.plot.scenes) + story.plot.omitted == len(chronicle(archive).scenes[None])
+    assert len(story.plot.scenes) + story.plot.omitted == len(chronicle(index_of(archive)).scenes[None])
 
 
 @LAW
@@ -149,7 +149,7 @@ def test_a_picture_stays_small(archive: Archive) -> None:
 def test_a_picture_depends_on_nothing_but_the_archive(archive: Archive) -> None:
     """The order in which events and people come does not matter."""
     turned = replace(archive, events=archive.events[::-1], entities=archive.entities[::-1])
-    assert storyline(chronicle(archive)) == storyline(chronicle(turned))
+    assert story_in(archive) == story_in(turned)
 
 
 def test_lines_cross_only_where_they_must() -> None:

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from reading_room.model import EventStatus, Slug
-from reading_room.render.storyline import Storyline, storyline
+from reading_room.render.storyline import Storyline
 from reading_room.render.storyline.axis import WIDE, ticks
-from reading_room.render.storyline.cast import SCENES, chronicle
+from reading_room.render.storyline.cast import SCENES
 from reading_room.render.storyline.layout import lay_out
 from tests.render.samples import pages_of
-from tests.render.storyline.stories import archive, entity, event
+from tests.render.storyline.stories import archive, entity, event, story_in
 
 TREATY = event("treaty", "2023-03-20", "Ada Moss", "Bo Lind")
 DINNER = event("dinner", "2023-03-22", "Ada Moss", "Bo Lind")
@@ -17,14 +17,14 @@ DINNER = event("dinner", "2023-03-22", "Ada Moss", "Bo Lind")
 
 def story_of(*events: object, lead: str | None = None) -> Storyline:
     """Return the story of these events."""
-    told = storyline(chronicle(archive(*events)), entity(lead).slug if lead else None)  # type: ignore[arg-type]
+    told = story_in(archive(*events), entity(lead).slug if lead else None)  # type: ignore[arg-type]
     assert told
     return told
 
 
 def shown(story: Storyline) -> list[str]:
     """Return the events of a story, in order."""
-    return [scene.linked.event.slug for scene in story.plot.scenes]
+    return [scene.event.slug for scene in story.plot.scenes]
 
 
 def test_one_event_is_no_story() -> None:
@@ -97,7 +97,7 @@ def test_of_very_many_events_the_essential_ones_are_drawn() -> None:
     ]
     told = replace(many[401], reported_in=tuple(Slug(f"a{n}") for n in range(9)))
     page = archive(*many[:401], told, *many[402:], names=tuple(people))
-    story = storyline(chronicle(page))
+    story = story_in(page)
     assert story
     assert "v401" in shown(story)
     assert len(story.plot.scenes) <= SCENES
@@ -113,7 +113,7 @@ def test_a_picture_of_some_events_says_how_many_there_are() -> None:
         ),
         names=tuple(people),
     )
-    story = storyline(chronicle(page))
+    story = story_in(page)
     assert story
     assert f"{len(story.plot.scenes)} of 90 events are shown" in pages_of(page)["/"]
 

@@ -15,11 +15,11 @@ from reading_room.markdown.text import fold
 from reading_room.model import Annotation, Archive, Article, Edtf, Rights, Slug
 from reading_room.notes.anchoring import anchor
 from reading_room.notes.selecting import selected
-from reading_room.render.annotations import ALL_URL, annotation_files, annotations_url
 from reading_room.render.prose import render_text
+from reading_room.render.web_annotations import ALL_URL, annotation_files, annotations_url
 from tests.content.strategies import NOTES
 from tests.notes.passages.strategies import ARTICLES, annotation, folded, selections
-from tests.render.samples import archive_of, plain
+from tests.render.samples import archive_of, index_of, plain
 
 SCHEMA = Path(__file__).parent.parent / "cases" / "schemas" / "web_annotation.json"
 VALID = Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
@@ -27,7 +27,7 @@ VALID = Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
 
 def files(archive: Archive) -> dict[str, dict[str, Any]]:
     """Return the files of notes by address."""
-    return {page.url: json.loads(page.content) for page in annotation_files(archive)}
+    return {page.url: json.loads(page.content) for page in annotation_files(index_of(archive))}
 
 
 def exported(note: Annotation, *articles: Article) -> dict[str, Any]:

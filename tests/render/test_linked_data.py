@@ -10,7 +10,7 @@ import pytest
 
 from reading_room.model import Archive, Article, Edtf, Url
 from reading_room.render import render
-from reading_room.render.metadata import linked_data
+from reading_room.render.linked_data import linked_data
 from reading_room.slugs import article_url
 from tests.render.samples import ARTICLE, SITE, archive_of
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reading_room.model import Edtf
-from reading_room.render.instants import UNKNOWN, earliest, instant, machine_date
+from reading_room.render.dates import UNKNOWN, earliest, instant, machine_date
 from tests.render.samples import ARTICLE
 
 

@@ -16,7 +16,6 @@ from reading_room.markdown.text import fold
 from reading_room.model import (
     Anchored,
     Annotation,
-    Archive,
     Article,
     Edtf,
     Page,
@@ -27,6 +26,7 @@ from reading_room.model import (
 )
 from reading_room.notes.passages.folding import Folded, fold_text
 from reading_room.notes.passages.standing import starts
+from reading_room.render.archive_index import ArchiveIndex
 from reading_room.slugs import absolute_url, article_url
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"room": "urn:x-reading-room:"}]
@@ -47,26 +47,21 @@ def annotations_url(slug: Slug) -> Url:
     return Url(f"{article_url(slug)}annotations.json")
 
 
-def annotation_files(archive: Archive) -> Iterator[Page]:
+def annotation_files(index: ArchiveIndex) -> Iterator[Page]:
     """Yield a collection of all notes, and one for each article that has some or has words of one."""
-    write = _Writer(archive)
-    yield write.collection(ALL_URL, f"Notes of {archive.content.site.title}", archive.anchored)
-    for article in archive.content.articles:
-        notes = [note for note in archive.anchored if article.slug in _slugs(note)]
+    write = _Writer(index)
+    yield write.collection(ALL_URL, f"Notes of {index.site.title}", index.archive.anchored)
+    for article in index.archive.content.articles:
+        notes = index.notes.get(article.slug, ())
         if notes:
             yield write.collection(annotations_url(article.slug), f"Notes on {article.title}", notes)
-
-
-def _slugs(note: Anchored) -> set[Slug]:
-    return {note.annotation.article, *(place.article for place in note.places)}
 
 
 class _Writer:
     """Writes notes as objects, with the addresses of one archive."""
 
-    def __init__(self, archive: Archive) -> None:
-        self._site = archive.content.site
-        self._articles = {article.slug: article for article in archive.content.articles}
+    def __init__(self, index: ArchiveIndex) -> None:
+        self._site, self._articles = index.site, index.articles
         self._folded: Callable[[Slug], Folded] = cache(lambda slug: fold_text(self._articles[slug].text))
 
     def collection(self, url: Url, label: str, notes: Sequence[Anchored]) -> Page:

@@ -4,13 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading_room.model import Url
-from reading_room.render.leaves import leaves
+from reading_room.render.pager import paged
 
 
 @given(st.lists(st.integers(), max_size=50), st.integers(1, 12))
 def test_parts_make_the_whole(items: list[int], length: int) -> None:
     """Nothing is lost or doubled, no part is too long, each is linked with the next."""
-    parts = tuple(leaves(Url("/x/"), items, length))
+    parts = tuple(paged(Url("/x/"), items, length))
     assert [item for part in parts for item in part.items] == items
     assert all(len(part.items) <= length for part in parts)
     assert [part.on for part in parts] == [*(part.url for part in parts[1:]), None]
@@ -19,6 +19,6 @@ def test_parts_make_the_whole(items: list[int], length: int) -> None:
 
 def test_the_first_part_has_the_address_of_the_list() -> None:
     """A list that grows keeps its address and its title."""
-    first, second = leaves(Url("/x/"), "abc", 2)
+    first, second = paged(Url("/x/"), "abc", 2)
     assert (first.url, first.name("X")) == ("/x/", "X")
     assert (second.url, second.name("X")) == ("/x/page-2/", "X, page 2")

@@ -10,8 +10,8 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf(Generic[Item]):
-    """One part of a list."""
+class Pager(Generic[Item]):
+    """One part of a list, with the ways to its neighbours."""
 
     number: int
     """Counted from 1."""
@@ -29,11 +29,11 @@ class Leaf(Generic[Item]):
         return title if self.number == 1 else f"{title}, page {self.number}"
 
 
-def leaves(url: Url, items: Sequence[Item], length: int) -> Iterator[Leaf[Item]]:
+def paged(url: Url, items: Sequence[Item], length: int) -> Iterator[Pager[Item]]:
     """Yield the parts of a list, each of at most `length` items; at least one, though it be empty."""
     count = max(1, -(-len(items) // length))
     for number in range(1, count + 1):
-        yield Leaf(
+        yield Pager(
             number=number,
             url=_address(url, number),
             items=tuple(items[(number - 1) * length : number * length]),

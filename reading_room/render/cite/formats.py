@@ -1,0 +1,134 @@
+"""A reference as files for reference managers: BibTeX, RIS and CSL-JSON.
+
+Sources: O. Patashnik, "BibTeXing" (1988), in UTF-8; Research Information Systems, "RIS Format
+Specifications" (2001); the Citation Style Language 1.0.2, its schema for input data.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from reading_room.model import Article, Page, Site, Url
+from reading_room.render.cite.reference import Reference, article_reference, date_parts, is_approximate
+from reading_room.slugs import article_url
+
+_SIGNS = str.maketrans(
+    {sign: f"\\{sign}" for sign in "{}&%$#_"}
+    | {"\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def bibtex(reference: Reference) -> str:
+    """Return the entry: an `article` of an outlet, or `misc` where no outlet is known."""
+    kind = "article" if reference.newspaper and reference.container else "misc"
+    fields = "".join(f"  {name} = {value},\n" for name, value in _bibtex_fields(reference, kind))
+    return f"@{kind}{{{reference.key},\n{fields}}}\n"
+
+
+def _bibtex_fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
+    if reference.authors:
+        yield "author", _braced(" and ".join(map(_name, reference.authors)))
+    yield "title", f"{{{_braced(_plain(reference.title))}}}"
+    if reference.container:
+        yield ("journal" if kind == "article" else "howpublished"), _braced(_plain(reference.container))
+    yield from _date(reference)
+    yield "url", _braced(_address(reference.url))
+    if reference.copy != reference.url:
+        yield "note", _braced(f"{_plain(reference.archive)}, \\url{{{_address(reference.copy)}}}")
+    yield "langid", _braced(reference.language)
+
+
+def _date(reference: Reference) -> Iterator[tuple[str, str]]:
+    parts = date_parts(reference.date)
+    if not parts:
+        return
+    year, *rest = parts[0]
+    yield "year", _braced(str(year))
+    if rest:
+        yield "month", _MONTHS[rest[0] - 1]
+    if len(rest) > 1:
+        yield "day", _braced(str(rest[1]))
+
+
+def _name(name: str) -> str:
+    """A name with a comma or an "and" in it would be read as several."""
+    plain = _plain(name)
+    return f"{{{plain}}}" if "," in name or " and " in f" {name.lower()} " else plain
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).translate(_SIGNS)
+
+
+def _address(url: str) -> str:
+    """Braces would end the field; an address may have them by number."""
+    return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C").replace(" ", "%20")
+
+
+def _braced(text: str) -> str:
+    return f"{{{text}}}"
+
+
+def ris(reference: Reference) -> str:
+    """Return the record, a field on each line: tag, hyphen, value; lines end with CR LF."""
+    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in _ris_fields(reference))
+
+
+def _ris_fields(reference: Reference) -> Iterator[tuple[str, str]]:
+    yield "TY", "NEWS" if reference.newspaper else "ELEC"
+    for author in reference.authors:
+        yield "AU", author
+    yield "TI", reference.title
+    if reference.container:
+        yield "T2", reference.container
+    for parts in date_parts(reference.date)[:1]:
+        year, month, day = (*(f"{part:02}" for part in parts), "", "")[:3]
+        yield "PY", year
+        yield "DA", f"{year}/{month}/{day}/"
+    if reference.place:
+        yield "CY", reference.place
+    yield "LA", reference.language
+    yield "UR", reference.url
+    if reference.copy != reference.url:
+        yield "AV", reference.copy
+    yield "ER", ""
+
+
+def csl_json(reference: Reference) -> str:
+    """Return a list of one item; names are literal, dates are parts."""
+    item: dict[str, object] = {
+        "id": reference.key,
+        "type": "article-newspaper" if reference.newspaper else "webpage",
+        "title": reference.title,
+        "author": [{"literal": name} for name in reference.authors],
+        "container-title": reference.container,
+        "issued": _issued(reference),
+        "event-place": reference.place,
+        "language": reference.language,
+        "URL": reference.url,
+        "archive": reference.archive if reference.newspaper else None,
+        "archive_location": reference.copy if reference.newspaper else None,
+    }
+    kept = {key: value for key, value in item.items() if value}
+    return json.dumps([kept], ensure_ascii=False, indent=1) + "\n"
+
+
+def _issued(reference: Reference) -> dict[str, object]:
+    parts = date_parts(reference.date)
+    if parts:
+        circa = {"circa": True} if is_approximate(reference.date) else {}
+        return {"date-parts": parts, **circa}
+    return {"literal": reference.date} if reference.date else {}
+
+
+FORMATS = (("bib", "BibTeX", bibtex), ("ris", "RIS", ris), ("json", "CSL-JSON", csl_json))
+"""Ending, name and writer of every kind of file."""
+
+
+def citation_files(articles: Iterable[Article], site: Site) -> Iterator[Page]:
+    """Yield `cite.bib`, `cite.ris` and `cite.json` of every article."""
+    for article in articles:
+        reference = article_reference(article, site)
+        for ending, _, write in FORMATS:
+            url = Url(f"{article_url(article.slug)}cite.{ending}")
+            yield Page(url=url, content=write(reference).encode())

@@ -1,0 +1,111 @@
+"""Dates as pages need them: events in order of time, and values as machines want them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Protocol, TypeVar
+
+from reading_room.dates.edtf import EdtfDate, in_words, parse_edtf, when
+from reading_room.model import Edtf, LinkedEvent, Slug
+
+UNKNOWN = "1970-01-01T00:00:00Z"
+"""What stands where a format demands an instant and none is known: the zero of Unix time."""
+
+_FILLED = frozenset({"lead-first-day", "lead-last-day"})
+"""Rules that read how long an event took; others read no more than when it was."""
+
+_ISO = re.compile(r"\d{4}(-(0\d|1[012])(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
+_INSTANT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)")
+
+
+class Dated(Protocol):
+    """An event, in as much as it has a time."""
+
+    @property
+    def slug(self) -> Slug:
+        """Its name."""
+
+    @property
+    def date(self) -> Edtf | None:
+        """When it was."""
+
+    @property
+    def lasted(self) -> bool:
+        """Whether it took all of that time."""
+
+
+Event = TypeVar("Event", bound=Dated)
+
+
+def by_time(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return events earliest first, those without a date at the end; ties by slug."""
+    return tuple(sorted(events, key=_order))
+
+
+def by_year(events: Sequence[Event]) -> tuple[tuple[int | None, tuple[Event, ...]], ...]:
+    """Return events, given in order of time, by the year in which they began; None for undated ones."""
+    return tuple((year, tuple(group)) for year, group in groupby(events, lambda e: year_of(e.date)))
+
+
+def when_it_was(event: Dated) -> str:
+    """Return when an event was, in words that tell a time that it filled from one that it lay in."""
+    if event.date is None:
+        return "date unknown"
+    return in_words(event.date) if event.lasted else when(event.date)
+
+
+def lasted(linked: LinkedEvent) -> bool:
+    """Return whether an event took all of its time; otherwise it lay somewhere in it."""
+    return linked.curated or linked.rule in _FILLED
+
+
+def is_soft(value: EdtfDate, event: Dated) -> bool:
+    """Return whether an event lay somewhere in its time: in a month, about a day, between two days."""
+    ends = value.text.split("/")
+    coarse = any(len(end.partition("T")[0]) < len("2023-03-22") or "X" in end for end in ends)
+    between = len(ends) == 2 and not event.lasted
+    return coarse or between or value.approximate or value.uncertain
+
+
+def first_day(value: Edtf | None) -> date | None:
+    """Return the first day that a date may mean; the last, where the first is open."""
+    if value is None:
+        return None
+    parsed = parse_edtf(value)
+    return parsed.last if parsed.first == date.min else parsed.first
+
+
+def year_of(value: Edtf | None) -> int | None:
+    """Return the year of a date's first day."""
+    day = first_day(value)
+    return day.year if day else None
+
+
+def machine_date(value: Edtf) -> str | None:
+    """Return the date as ISO 8601 has it; None for what it cannot say (seasons, intervals, doubts)."""
+    return value if _ISO.fullmatch(value) else None
+
+
+def instant(value: Edtf | None) -> str | None:
+    """Return the instant of a date (RFC 3339); None where not even the day is known.
+
+    A day without a time or a zone is given as its midnight in UTC.
+    """
+    if value is None or not _ISO.fullmatch(value) or len(value) < len("2023-03-22"):
+        return None
+    timed = _INSTANT.fullmatch(value)
+    return f"{timed[1]}{timed[2] or ':00'}{timed[3]}" if timed else f"{value[:10]}T00:00:00Z"
+
+
+def earliest(value: Edtf | None) -> str:
+    """Return the first instant that a date may mean, or `UNKNOWN`."""
+    if value is None:
+        return UNKNOWN
+    first = parse_edtf(value).first
+    return instant(value) or (UNKNOWN if first == date.min else f"{first.isoformat()}T00:00:00Z")
+
+
+def _order(event: Dated) -> tuple[date, date, str]:
+    last = parse_edtf(event.date).last if event.date else date.max
+    return first_day(event.date) or date.max, last, event.slug

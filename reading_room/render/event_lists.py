@@ -1,0 +1,170 @@
+"""`/events/` and `/timeline/`: all events, the latest year first and the earliest event first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain, groupby
+from typing import ClassVar
+
+from reading_room.dates.edtf import EdtfDate, parse_edtf
+from reading_room.model import Slug, Url
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.dates import by_time, by_year, first_day, is_soft, year_of
+from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.pager import Pager, paged
+from reading_room.render.summaries import EntitySummary, EventSummary
+
+EVENTS_URL = Url("/events/")
+TIMELINE_URL = Url("/timeline/")
+
+EVENTS = 150
+"""Events on one page of the list."""
+
+MOMENTS = 200
+"""Events on one page of the timeline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventsView(View):
+    """All that a page of the list of events depends on."""
+
+    template: ClassVar[str] = "events.html"
+    pager: Pager[EventSummary]
+    """Its events."""
+    years: tuple[tuple[int | None, tuple[EventSummary, ...]], ...]
+    """The same by year, the latest first; None for undated ones."""
+    count: int
+    """How many there are on all pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """The days of an event within the year in which it began."""
+
+    start: int
+    """Days of the year before it."""
+    length: int
+    """Its days in that year, at least one."""
+    soft: bool
+    """Whether it lay somewhere in them; otherwise it took them all."""
+    goes_on: bool
+    """Whether it may have ended in a later year."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """An event on the timeline."""
+
+    event: EventSummary
+    """The event."""
+    who: tuple[EntitySummary, ...]
+    """Who took part."""
+    where: EntitySummary | None
+    """Where it was."""
+    bar: Bar | None
+    """Its days; None where they are unknown, or open to one side."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView(View):
+    """All that a page of the timeline depends on."""
+
+    template: ClassVar[str] = "timeline.html"
+    pager: Pager[Slug]
+    """Its events, earliest first."""
+    years: tuple[tuple[int | None, tuple[tuple[int, tuple[Moment, ...]], ...]], ...]
+    """Year, then month, to moments; None for no date, month 0 for those that are in none."""
+    jumps: tuple[tuple[int | None, Url], ...]
+    """Each year with the address at which it begins."""
+    count: int
+    """How many events there are on all pages."""
+
+
+def events_views(index: ArchiveIndex) -> Iterator[EventsView]:
+    """Yield the views of the list of all events, in order of time within a year."""
+    years = by_year(tuple(index.event_lines.values()))
+    dated = [events for year, events in years if year is not None]
+    undated = [events for year, events in years if year is None]
+    listed = tuple(chain.from_iterable((*reversed(dated), *undated)))
+    for pager in paged(EVENTS_URL, listed, EVENTS):
+        yield EventsView(
+            meta=PageMeta(
+                url=pager.url,
+                title=pager.name("Events"),
+                description=f"What the articles here report and mention: {len(listed)} events.",
+                kind="index",
+            ),
+            pager=pager,
+            years=by_year(pager.items),
+            count=len(listed),
+        )
+
+
+def timeline_views(index: ArchiveIndex) -> Iterator[TimelineView]:
+    """Yield the views of the timeline."""
+    parts = tuple(paged(TIMELINE_URL, tuple(index.events), MOMENTS))
+    jumps: dict[int | None, Url] = {}
+    for part in parts:
+        for slug in part.items:
+            year = year_of(index.event_lines[slug].date)
+            jumps.setdefault(year, Url(f"{part.url}#year-{year or 'undated'}"))
+    for part in parts:
+        moments = [_moment(slug, index) for slug in part.items]
+        years = groupby(moments, lambda moment: year_of(moment.event.date))
+        yield TimelineView(
+            meta=PageMeta(
+                url=part.url,
+                title=part.name("Timeline"),
+                description=f"All events of this archive in order of time: {len(index.events)}.",
+                kind="index",
+            ),
+            pager=part,
+            years=tuple((year, _months(tuple(group))) for year, group in years),
+            jumps=tuple(jumps.items()),
+            count=len(index.events),
+        )
+
+
+def most_reported(index: ArchiveIndex, number: int) -> tuple[EventSummary, ...]:
+    """Return the events that most independent articles report, in order of time."""
+    reported = [e for e in index.events.values() if e.reported_in]
+    ranked = sorted(
+        reported, key=lambda e: (-e.origins, -len(e.reported_in), -len(e.mentions), e.event.slug)
+    )
+    return by_time(index.event_lines[e.event.slug] for e in ranked[:number])
+
+
+def _months(moments: Sequence[Moment]) -> tuple[tuple[int, tuple[Moment, ...]], ...]:
+    return tuple((month, tuple(group)) for month, group in groupby(moments, _month))
+
+
+def _month(moment: Moment) -> int:
+    """Return the month that an event began in; 0 where it is known to a season or a year only."""
+    if moment.event.date is None:
+        return 0
+    value = parse_edtf(moment.event.date)
+    within = (value.first.year, value.first.month) == (value.last.year, value.last.month)
+    day = first_day(moment.event.date)
+    return day.month if day and (within or "/" in value.text) else 0
+
+
+def _moment(slug: Slug, index: ArchiveIndex) -> Moment:
+    event, line = index.events[slug].event, index.event_lines[slug]
+    return Moment(
+        event=line,
+        who=tuple(index.entity_lines[s] for s in event.participants if s in index.entity_lines),
+        where=index.entity_lines.get(event.place) if event.place else None,
+        bar=_bar(parse_edtf(event.date), line) if event.date else None,
+    )
+
+
+def _bar(value: EdtfDate, event: EventSummary) -> Bar | None:
+    if value.first == date.min or value.last == date.max:
+        return None
+    end = min(value.last, date(value.first.year, 12, 31))
+    return Bar(
+        start=value.first.timetuple().tm_yday - 1,
+        length=(end - value.first).days + 1,
+        soft=is_soft(value, event),
+        goes_on=value.last > end,
+    )

@@ -1,0 +1,158 @@
+"""What a page says of itself to machines: its graph in schema.org's words, for JSON-LD in its head.
+
+What is planned is `EventScheduled` and what was denied `EventCancelled`; a date that ISO 8601 cannot say
+is left out rather than rounded. Sources: schema.org; JSON-LD 1.1.
+"""
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from reading_room.dates.edtf import parse_edtf
+from reading_room.model import (
+    Article,
+    Edtf,
+    Entity,
+    EntityKind,
+    EventStatus,
+    LinkedEvent,
+    Relation,
+    RelationKind,
+    Site,
+    Slug,
+    Url,
+)
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.dates import machine_date
+from reading_room.slugs import absolute_url, article_url, entity_url, event_url
+
+Node = dict[str, object]
+"""One thing of the graph."""
+
+
+def linked_data(
+    site: Site, url: Url, title: str, article: Article | None, other: Node | None = None
+) -> Node:
+    """Return the page's JSON-LD: the site, the way to the page, and what it shows."""
+    crumbs = [_breadcrumbs(site, url, title)] if url != "/" else []
+    shown = [_article(site, url, article)] if article else []
+    more = [other] if other else []
+    return {"@context": "https://schema.org", "@graph": [_website(site), *crumbs, *shown, *more]}
+
+
+def _website(site: Site) -> Node:
+    home = absolute_url(site, Url("/"))
+    return {
+        "@type": "WebSite",
+        "@id": f"{home}#site",
+        "url": home,
+        "name": site.title,
+        "description": site.description,
+        "inLanguage": site.language,
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{absolute_url(site, Url('/search/'))}?q={{search_term_string}}",
+            },
+            "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def _breadcrumbs(site: Site, url: Url, title: str) -> Node:
+    """Return the way from the home page through the folders of the address."""
+    folders = [folder for folder in reversed(PurePosixPath(url).parents) if folder.name]
+    steps = [(Url("/"), site.title)]
+    steps += [(Url(f"{folder}/"), folder.name.capitalize()) for folder in folders]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": name, "item": absolute_url(site, address)}
+            for place, (address, name) in enumerate([*steps, (url, title)], 1)
+        ],
+    }
+
+
+def _article(site: Site, url: Url, article: Article) -> Node:
+    """Return the article under its real publisher; what is not known of it is left out."""
+    address = absolute_url(site, url)
+    node = {
+        "@type": "NewsArticle" if article.publisher else "Article",
+        "@id": f"{address}#article",
+        "mainEntityOfPage": address,
+        "headline": article.title,
+        "author": [{"@type": "Person", "name": name} for name in article.authors],
+        "publisher": {"@type": "Organization", "name": article.publisher} if article.publisher else None,
+        "datePublished": article.published and machine_date(article.published),
+        "inLanguage": article.language,
+        "keywords": article.tags,
+        "isBasedOn": article.url,
+        "isPartOf": {"@id": f"{absolute_url(site, Url('/'))}#site"},
+    }
+    if article.publisher:
+        node["dateline"] = article.dateline
+    return {key: value for key, value in node.items() if value}
+
+
+_TYPES = {
+    EntityKind.PERSON: "Person",
+    EntityKind.ORGANISATION: "Organization",
+    EntityKind.PLACE: "Place",
+}
+_STATES = {EventStatus.PLANNED: "EventScheduled", EventStatus.DENIED: "EventCancelled"}
+
+
+def event_data(linked: LinkedEvent, index: ArchiveIndex) -> Node:
+    """Return the event as one node of the page's graph; what is not known of it is left out."""
+    site, event = index.site, linked.event
+    address = absolute_url(site, event_url(event.slug))
+    begin, end = _ends(event.date)
+    node: Node = {
+        "@type": "Event",
+        "@id": f"{address}#event",
+        "mainEntityOfPage": address,
+        "name": event.title,
+        "startDate": begin,
+        "endDate": end,
+        "eventStatus": _status(linked),
+        "location": _thing(site, index.entities[event.place]) if event.place else None,
+        "attendee": [_thing(site, index.entities[slug]) for slug in event.participants],
+        "superEvent": _others(site, index.earlier.get(event.slug, ()), "target"),
+        "subEvent": _others(site, index.later.get(event.slug, ()), "source"),
+        "subjectOf": [
+            {"@id": f"{absolute_url(site, article_url(slug))}#article"} for slug in linked.reported_in
+        ],
+    }
+    return {key: value for key, value in node.items() if value}
+
+
+def _ends(value: Edtf | None) -> tuple[str | None, str | None]:
+    """Return both ends of an interval of days, or the one date; approximate ones are left out."""
+    if value is None:
+        return None, None
+    begin, slash, end = value.partition("/")
+    if not slash:
+        return machine_date(value), None
+    parsed = parse_edtf(value)
+    if (
+        parsed.approximate
+        or parsed.uncertain
+        or not (machine_date(Edtf(begin)) and machine_date(Edtf(end)))
+    ):
+        return None, None
+    return begin, end
+
+
+def _status(linked: LinkedEvent) -> str | None:
+    state = _STATES.get(linked.status)
+    return f"https://schema.org/{state}" if state else None
+
+
+def _thing(site: Site, entity: Entity) -> Node:
+    url = absolute_url(site, entity_url(entity.kind, entity.slug))
+    return {"@type": _TYPES[entity.kind], "name": entity.name, "url": url}
+
+
+def _others(site: Site, relations: Iterable[Relation], end: str) -> list[Node]:
+    slugs: list[Slug] = [getattr(r, end) for r in relations if r.kind is RelationKind.PART_OF]
+    return [{"@id": f"{absolute_url(site, event_url(slug))}#event"} for slug in slugs]

@@ -1,0 +1,205 @@
+"""Lists of articles, whole and by what they have in common, and lists of these lists."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from reading_room.dates.edtf import parse_edtf
+from reading_room.model import Article, EntityKind, Slug, Url
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.pager import Pager, paged
+from reading_room.render.summaries import ArticleSummary
+from reading_room.slugs import address, author_url, kind_url, publisher_url, year_url
+
+ARTICLES_URL = Url("/articles/")
+
+ARTICLES = 100
+"""Articles on one page of a list."""
+
+NAMES = 400
+"""Names on one page of a directory."""
+
+_KINDS = {
+    EntityKind.PERSON: "People",
+    EntityKind.ORGANISATION: "Organisations",
+    EntityKind.PLACE: "Places",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Articles that have one thing in common."""
+
+    title: str
+    """What they have in common: a name, a year."""
+    url: Url
+    """The address of its first page."""
+    kind: str
+    """A common noun: `publisher`, `author`, `year`, or the entity's kind."""
+    articles: tuple[Slug, ...]
+    """Newest first, undated ones last."""
+
+    @property
+    def count(self) -> "Count":
+        """Return it as a directory names it."""
+        return Count(title=self.title, url=self.url, articles=len(self.articles))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A listing as a directory names it."""
+
+    title: str
+    """What its articles have in common."""
+    url: Url
+    """Its address."""
+    articles: int
+    """How many they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directory:
+    """All listings of one kind."""
+
+    title: str
+    """Its heading: `Publishers`."""
+    url: Url
+    """Its address."""
+    listings: tuple[Listing, ...]
+    """By title; years latest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingView(View):
+    """All that a page of a list of articles depends on."""
+
+    template: ClassVar[str] = "listing.html"
+    kind: str
+    """What its articles have in common: a publisher, an author, a year; `articles` for all there are."""
+    pager: Pager[Slug]
+    """Its articles."""
+    years: tuple[tuple[int | None, tuple[ArticleSummary, ...]], ...]
+    """The same by year; None for undated ones."""
+    count: int
+    """How many there are on all pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryView(View):
+    """All that a page of a directory depends on."""
+
+    template: ClassVar[str] = "directory.html"
+    pager: Pager[Count]
+    """Its listings."""
+
+
+def directories(index: ArchiveIndex) -> tuple[Directory, ...]:
+    """Return the directories that have something in them."""
+    made = (
+        *(_entities(kind, index) for kind in _KINDS),
+        _directory("Publishers", "publisher", lambda a: (a.publisher,), publisher_url, index),
+        _directory("Authors", "author", lambda a: a.authors, author_url, index),
+        years(index),
+    )
+    return tuple(d for d in made if d.listings)
+
+
+def years(index: ArchiveIndex) -> Directory:
+    """Return the years of publication, latest first."""
+    listed = _directory("Years", "year", lambda a: (_year_word(a),), lambda y: year_url(int(y)), index)
+    return Directory(title=listed.title, url=listed.url, listings=listed.listings[::-1])
+
+
+def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[ListingView]:
+    """Yield the views of every list of articles.
+
+    What a person, an organisation or a place has is more than a list, and is yielded elsewhere.
+    """
+    everything = Listing(
+        title="All articles", url=ARTICLES_URL, kind="articles", articles=index.latest(index.articles)
+    )
+    others = (listing for d in listed for listing in d.listings if listing.kind not in _KINDS)
+    for listing in (everything, *others):
+        for pager in paged(listing.url, listing.articles, ARTICLES):
+            grouped = groupby(pager.items, lambda slug: year_of(index.articles[slug]))
+            yield ListingView(
+                meta=PageMeta(
+                    url=pager.url,
+                    title=pager.name(listing.title),
+                    description=f"Articles in this archive: {len(listing.articles)}.",
+                    kind=listing.kind,
+                ),
+                kind=listing.kind,
+                pager=pager,
+                years=tuple(
+                    (year, tuple(index.article_lines[s] for s in slugs)) for year, slugs in grouped
+                ),
+                count=len(listing.articles),
+            )
+
+
+def directory_views(listed: Iterable[Directory]) -> Iterator[DirectoryView]:
+    """Yield the views of every directory."""
+    for directory in listed:
+        counts = [listing.count for listing in directory.listings]
+        for pager in paged(directory.url, counts, NAMES):
+            yield DirectoryView(
+                meta=PageMeta(
+                    url=pager.url,
+                    title=pager.name(directory.title),
+                    description=f"{directory.title} of this archive: {len(counts)}.",
+                    kind="index",
+                ),
+                pager=pager,
+            )
+
+
+def year_of(article: Article) -> int | None:
+    """Return the year in which an article was published; None where that may be one of several."""
+    value = parse_edtf(article.published) if article.published else None
+    return value.first.year if value and value.first.year == value.last.year else None
+
+
+def _year_word(article: Article) -> str | None:
+    year = year_of(article)
+    return None if year is None else str(year)
+
+
+def _entities(kind: EntityKind, index: ArchiveIndex) -> Directory:
+    """Return the people, organisations or places, each with the articles whose text names it."""
+    listings = (
+        Listing(
+            title=entity.name,
+            url=address(entity.ref),
+            kind=kind,
+            articles=index.latest(index.naming.get(entity.ref, ())),
+        )
+        for entity in index.entities.values()
+        if entity.kind is kind
+    )
+    return Directory(title=_KINDS[kind], url=kind_url(kind), listings=tuple(listings))
+
+
+def _directory(
+    title: str,
+    kind: str,
+    names: Callable[[Article], Iterable[str | None]],
+    located: Callable[[str], Url],
+    index: ArchiveIndex,
+) -> Directory:
+    """Names that differ only in what an address drops share a listing, by the first one's title."""
+    titles: dict[Url, str] = {}
+    held: defaultdict[Url, dict[Slug, None]] = defaultdict(dict)
+    for article in index.archive.content.articles:
+        for name in filter(None, names(article)):
+            titles.setdefault(located(name), name)
+            held[located(name)][article.slug] = None
+    made = (
+        Listing(title=titles[url], url=url, kind=kind, articles=index.latest(slugs))
+        for url, slugs in held.items()
+    )
+    listings = sorted(made, key=lambda listing: (listing.title.casefold(), listing.url))
+    return Directory(title=title, url=Url(f"/{title.lower()}/"), listings=tuple(listings))

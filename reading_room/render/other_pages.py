@@ -1,0 +1,79 @@
+"""The pages that a curator wrote, the search page, and the page for an address that leads nowhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from reading_room.model import RefKind, Url
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.page_meta import PageMeta, View
+from reading_room.slugs import page_url
+
+SEARCH_URL = Url("/search/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeView(View):
+    """All that a page of `content/pages/` depends on."""
+
+    template: ClassVar[str] = "free.html"
+    body: Markup
+    """What it says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView(View):
+    """The search page: a form that a script answers, and the indexes for those without it."""
+
+    template: ClassVar[str] = "search.html"
+    kinds: tuple[str, ...]
+    """The kinds of pages that can be found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView(View):
+    """What a server shows with status 404."""
+
+    template: ClassVar[str] = "404.html"
+
+
+def free_views(index: ArchiveIndex) -> Iterator[FreeView]:
+    """Yield the view of each file of `content/pages/`."""
+    for page in index.archive.content.pages:
+        first = next(iter(index.parsed[page.body].paragraphs), None)
+        yield FreeView(
+            meta=PageMeta(
+                url=page_url(page.slug),
+                title=page.title,
+                description=first.text if first else page.title,
+                kind="page",
+            ),
+            body=index.html(page.body),
+        )
+
+
+def search_view() -> SearchView:
+    """Return the view of the search page."""
+    return SearchView(
+        meta=PageMeta(
+            url=SEARCH_URL,
+            title="Search",
+            description="Search every page of this archive by word, publisher, person, place and year.",
+            kind="search",
+        ),
+        kinds=tuple(kind for kind in RefKind if kind is not RefKind.NOTE),
+    )
+
+
+def not_found_view() -> NotFoundView:
+    """Return the view of the page for addresses that lead nowhere."""
+    return NotFoundView(
+        meta=PageMeta(
+            url=Url("/404.html"),
+            title="Nothing stands at this address",
+            description="The page was moved or never existed.",
+            kind="page",
+        )
+    )

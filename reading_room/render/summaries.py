@@ -1,0 +1,108 @@
+"""What a page says of other pages: an article, an event or a name in the few facts of a line."""
+
+from dataclasses import dataclass
+
+from reading_room.model import (
+    Article,
+    Edtf,
+    Entity,
+    EntityKind,
+    EventStatus,
+    LinkedEvent,
+    Rights,
+    Slug,
+    Url,
+)
+from reading_room.render.dates import lasted
+from reading_room.slugs import article_url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleSummary:
+    """An article as a list names it."""
+
+    slug: Slug
+    title: str
+    authors: tuple[str, ...]
+    publisher: str | None
+    published: Edtf | None
+    language: str
+    """BCP 47 tag of its text."""
+    rights: Rights
+    """How much of its text the site shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSummary:
+    """An event as a list names it."""
+
+    slug: Slug
+    title: str
+    date: Edtf | None
+    lasted: bool
+    """Whether it took all of its date; otherwise it lay somewhere in it."""
+    kind: str | None
+    """A common noun."""
+    status: EventStatus
+    reports: int
+    """How many articles tell or analyse it."""
+    mentions: int
+    """How many only refer to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntitySummary:
+    """A person, an organisation or a place as a link names it."""
+
+    slug: Slug
+    name: str
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Words of an article, with the way to the paragraph that they stand in."""
+
+    article: ArticleSummary
+    """The article."""
+    paragraph: str
+    """The paragraph's id."""
+    words: str
+    """As written."""
+
+    @property
+    def address(self) -> Url:
+        """Return the paragraph's address in the site."""
+        return Url(f"{article_url(self.article.slug)}#{self.paragraph}")
+
+
+def article_summary(article: Article) -> ArticleSummary:
+    """Return the facts of a line."""
+    return ArticleSummary(
+        slug=article.slug,
+        title=article.title,
+        authors=article.authors,
+        publisher=article.publisher,
+        published=article.published,
+        language=article.language,
+        rights=article.rights,
+    )
+
+
+def event_summary(linked: LinkedEvent) -> EventSummary:
+    """Return the facts of a line."""
+    return EventSummary(
+        slug=linked.event.slug,
+        title=linked.event.title,
+        date=linked.event.date,
+        lasted=lasted(linked),
+        kind=linked.event.kind,
+        status=linked.status,
+        reports=len(linked.reported_in),
+        mentions=len(linked.mentioned_in),
+    )
+
+
+def entity_summary(entity: Entity) -> EntitySummary:
+    """Return the facts of a link."""
+    return EntitySummary(slug=entity.slug, name=entity.name, kind=entity.kind)
