@@ -50,7 +50,7 @@ def main() -> None:
     args = parser.parse_args()
     documents = [d for d in read_documents(args.file) if _is_prose(d)]
     began = time.process_time()
-    found = [find_names(_article(i, d), ()) for i, d in enumerate(documents)]
+    found = [find_names(_article(i, d)) for i, d in enumerate(documents)]
     spent = time.process_time() - began
     shown = _published(found) if args.archive else [_typed(names) for names in found]
     counts: Counter[tuple[str, str]] = Counter()

@@ -177,7 +177,7 @@ def _found(stem: str, text: str) -> list[Found]:
 
 def _by_paragraph(article: Article) -> dict[int, Sequence[NameMention]]:
     found: defaultdict[int, list[NameMention]] = defaultdict(list)
-    for mention in find_names(article, ()):
+    for mention in find_names(article):
         found[int(mention.place.paragraph)].append(mention)
     return dict(found)
 

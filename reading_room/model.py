@@ -273,6 +273,24 @@ class EntityKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameEvidence:
+    """Why words are taken for the name of a person, an organisation or a place."""
+
+    certainty: float
+    """0 to 1; from .9 on there is a page."""
+    rules: tuple[str, ...]
+    """The rules that found evidence, in the order of the alphabet."""
+    article: Slug
+    """The article where most of them speak,"""
+    paragraph: str
+    """the id of the paragraph,"""
+    start: int
+    """and the first code point in it."""
+    quote: str
+    """The name as it stands there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """A person, an organisation or a place: curated in `content/entities/SLUG.md`, or found."""
 
@@ -291,6 +309,9 @@ class Entity:
     def ref(self) -> Ref:
         """What its page is about."""
         return Ref(RefKind(self.kind), self.slug)
+
+    evidence: NameEvidence | None = None
+    """Why it is one; None where a person wrote it."""
 
 
 class NoteKind(StrEnum):
@@ -667,6 +688,8 @@ class Archive:
     """All direct speech."""
     quotation_clusters: tuple[QuotationCluster, ...] = ()
     """The same, what is quoted more than once brought together, in the order of first versions."""
+    doubtful: tuple[Entity, ...] = ()
+    """Names that are too uncertain for a page, the surest first; a curator may adopt them."""
     anchored: tuple[Anchored, ...]
     """Every annotation, orphans too."""
 

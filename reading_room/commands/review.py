@@ -12,7 +12,16 @@ from pathlib import Path
 
 from reading_room.dates.edtf import in_words, parse_edtf
 from reading_room.errors import Problem
-from reading_room.model import Archive, Article, Entity, Evidence, LinkedEvent, Place, Slug
+from reading_room.model import (
+    Archive,
+    Article,
+    Entity,
+    EntityKind,
+    Evidence,
+    LinkedEvent,
+    Place,
+    Slug,
+)
 
 _DATED = frozenset({"byline-date", "masthead-date", "iso-date"})
 """Rules that read a whole date as printed, which leaves no doubt."""
@@ -20,6 +29,7 @@ _GUESSED = {"lead-perfect": 0.6, "lead-progressive": 0.5, "lead-week": 0.5}
 """Rules that date an event by the day of publication or by a week, with their doubt."""
 _LOOSE = 0.65
 """Likeness of a report to the closest other report of its event, below which a person should look."""
+_ARTICLE = {EntityKind.PERSON: "a", EntityKind.ORGANISATION: "an", EntityKind.PLACE: "a"}
 _ALIKE = 0.86
 """Likeness in letters from which two names may be spellings of one."""
 
@@ -42,6 +52,7 @@ def review(archive: Archive, root: Path) -> tuple[Doubt, ...]:
         *_events(archive, files),
         *_merges(archive, files),
         *_names(archive, files),
+        *_doubtful(archive, files),
     )
     return tuple(sorted(asked, key=lambda d: (-d.weight, d.problem)))
 
@@ -168,6 +179,27 @@ def _names(archive: Archive, files: _Files) -> Iterator[Doubt]:
             hint = f"if so, write content/entities/{one.slug}.md with {_entry(one, two)}"
             problem = files.at(place, "same-name", message, hint)
             yield Doubt(weight=max(alike, 0.75), problem=problem)
+
+
+def _doubtful(archive: Archive, files: _Files) -> Iterator[Doubt]:
+    """Ask of names that are too uncertain for a page whether they are what they seem to be."""
+    for entity in archive.doubtful:
+        if entity.evidence:
+            found = entity.evidence
+            place = Place(
+                article=found.article,
+                paragraph=found.paragraph,
+                start=found.start,
+                end=found.start + len(found.quote),
+                quote=found.quote,
+            )
+            message = f"is {entity.name} {_ARTICLE[entity.kind]} {entity.kind.value}?"
+            hint = (
+                f"if so, write content/entities/{entity.slug}.md with name: {entity.name}, "
+                f"kind: {entity.kind.value}; it has no page now ({', '.join(found.rules)})"
+            )
+            problem = files.at(place, "doubtful-name", message, hint)
+            yield Doubt(weight=found.certainty / 2, problem=problem)
 
 
 def _entry(one: Entity, two: Entity) -> str:

@@ -27,7 +27,7 @@ def link(content: Content) -> Archive:
 def _graph(content: Content, anchored: tuple[Anchored, ...]) -> Archive:
     """Four steps: each article by itself, the names of the archive, its events, its quotations."""
     readings = read_articles(content)
-    named = merge_names([r.names for r in readings], content.entities)
+    named = merge_names([r.names for r in readings], content.entities, content.refused)
     found = find_events(content, readings, named)
     quotations = identify_speakers((q for r in readings for q in r.quotations), named)
     return Archive(
@@ -41,6 +41,7 @@ def _graph(content: Content, anchored: tuple[Anchored, ...]) -> Archive:
         quotations=quotations,
         quotation_clusters=cluster_quotations(quotations),
         anchored=anchored,
+        doubtful=named.doubtful,
     )
 
 

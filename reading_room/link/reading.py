@@ -1,14 +1,14 @@
 """A reading: all that is found in one article by itself, before it is seen beside others."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reading_room.dates.expressions import resolve_dates
 from reading_room.dates.reference import Expression
+from reading_room.link.names.curated import NO_NAMES, CuratedNames, curated_names
 from reading_room.link.names.mentions import NameMention, find_names
 from reading_room.link.quotations.direct import find_quotations
 from reading_room.link.terms import Terms, article_terms
-from reading_room.model import Article, Content, Entity, Quotation
+from reading_room.model import Article, Content, Quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +38,13 @@ class Reading:
 
 def read_articles(content: Content) -> tuple[Reading, ...]:
     """Read every article by itself, in the order of the content."""
-    return tuple(read(article, content.entities) for article in content.articles)
+    curated = curated_names(content.entities)
+    return tuple(read(article, curated) for article in content.articles)
 
 
-def read(article: Article, known: Sequence[Entity]) -> Reading:
-    """Read one article; nothing but the article and the curated entities goes in."""
-    names = find_names(article, known)
+def read(article: Article, curated: CuratedNames = NO_NAMES) -> Reading:
+    """Read one article; nothing but the article and the names of curated entities goes in."""
+    names = find_names(article, curated)
     texts = [p.text for p in article.text.paragraphs]
     return Reading(
         article=article,

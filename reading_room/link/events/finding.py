@@ -57,7 +57,7 @@ def find_events(content: Content, readings: Sequence[Reading], named: Named) -> 
 
 
 def _key(article: Slug, key: str, named: Named) -> str:
-    return named.slugs.get((article, key), Slug(key))
+    return named.identities.get((article, key), key)
 
 
 def _drafts(

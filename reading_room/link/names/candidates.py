@@ -1,27 +1,43 @@
 """Candidates: a name in one place, stripped of titles, with what the words around it say of its kind.
 
 The kind of a name is not read off the name alone: each candidate gathers weighed evidence (a title
-before it, a verb of speech beside it, `in` before it, an organisation's common noun as its last
-word) and the evidence of all candidates of a name in an article is added up.
+before it, an age behind it, `in` before it, an organisation's common noun as its last word), and the
+evidence of all candidates of a name is added up, over an article and then over the archive.
 """
 
 import functools
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reading_room.link.names.gazetteer import Gazetteer, gazetteer
-from reading_room.link.names.runs import Run, Word
+from reading_room.link.names.evidence import Clue
+from reading_room.link.names.gazetteer import Gazetteer, gazetteer, plain_place
+from reading_room.link.names.given_names import (
+    DOUBTFUL_NAMES,
+    EITHER_NAMES,
+    FEMALE_NAMES,
+    GIVEN_NAMES,
+    MALE_NAMES,
+)
+from reading_room.link.names.runs import Run, name_end
 from reading_room.link.names.vocabulary import (
+    ACTIONS,
+    ACTS,
+    BODIES,
+    BODY_POSTS,
     COMPASS,
     CORPORATE,
+    CREDITS,
+    EVENTS,
     FEMALE_POSTS,
     FEMALE_TITLES,
+    FIRST_HEADS,
+    KNOWN_ORGANISATIONS,
     LOOSE_PREPOSITIONS,
     MALE_POSTS,
     MALE_TITLES,
     MODIFIERS,
+    NO_ORGANISATIONS,
     OF_COMPANIES,
     OF_NATIONS,
     ORGANISATION_HEADS,
@@ -30,38 +46,29 @@ from reading_room.link.names.vocabulary import (
     PLACE_PREPOSITIONS,
     PLACES_FIRST,
     PORTFOLIOS,
-    POSTS,
     SPEECH,
     TITLES,
+    is_post,
+    words,
 )
+from reading_room.link.tokens import Tokens
 from reading_room.model import EntityKind
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
-
-_OWNER = re.compile(r"\b([A-Z]\w+)[’']s $")
-_HOLDER = re.compile(
-    r"(?<![\w’'-])(?:(?P<owner>\b[A-Z][\w-]+)[’']s\s+)?(?P<post>(?:[\w’'-]+\s+){0,2}[\w’'-]+)"
-    r"(?:\s+(?:of|for|at)\s+(?:the\s+)?(?P<of>[A-Z][\w-]+)(?:\s[\w&-]+){0,3})?,?\s+$"
-)
-_AGE = re.compile(r",? (?:\()?\d{1,3}\b(?:[,)]|-year-old)")
-_WHO = re.compile(r",? (?:who|qui|quien)\b")
-_APPOSITION = re.compile(
-    r",\s+(?:\d+,\s+)?(?:an?\s|the\s|its\s|le\s|la\s|l’|der\s|die\s|el\s|un\s|une\s)?"
-    r"(?P<words>(?!who|which|where|whose|that)[^\W\d_A-Z][^,.;:()“”\"]{2,100})(?=[,.;:)]|$)"
-    r"|,\s+(?P<title>(?:[A-Z][\w-]+\s){0,3}[A-Z]\w+)(?=\sof\s|\sat\s|\sfor\s|[,.;:)])"
-)
-_DATELINE = re.compile(
-    r"(?:, [A-Z][\w. ]{2,20})?(?:,? [A-Z]\w+\.? \d{1,2})?(?: \([^)]{2,30}\))?\s?[-–—]{1,2}\s"
-)
-_COMMA_PLACE = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)(?=[,.;)]| [-–—(])")
 NEVER = -99.0
 """Weight that rules a kind out."""
 
-_PLACE_COMMA = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?), $")
 _NATIONAL = re.compile(r"[^\W\d_a-z]\w{3,}(?:ian|ean|ese|ish|ic)")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,5}s?")
-_INITIAL = re.compile(r"[A-Z]\.")
-_NAMELIKE = re.compile(r"[^\W\d_]\.|(?:[\w-]+[’'])?[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_NAMELIKE = re.compile(r"[^\W\d_]|(?:[^\W\d_]{1,3}[-’'])?[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_GLUED = re.compile(r"[^\W\d_A-Z]{4}[A-Z]")
+_AGE = re.compile(r"\d{1,2}|1[01]\d")
+_ARTICLES = words("the a an its le la les l’ der die das ein eine el un une los")
+_RELATIVES = words("who whose qui quien whom")
+_GENITIVES = words("der des del du da do dos das della dello")
+_NO_APPOSITION = _RELATIVES | {"and", "in", "said"}
+_NOUNS = ORGANISATION_HEADS | PLACE_HEADS | EVENTS | MODIFIERS
+_POINTED = words("inc corp co ltd jr sr bros")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,67 +88,144 @@ class NameCandidate:
     posts: tuple[str, ...]
     """Titles and posts that the sentence gives it, in lower case: `prime minister`."""
     gender: str | None
-    """`f` or `m` where a title or post tells."""
-    shape: Mapping[EntityKind, float]
+    """`f` or `m` where a title, a post or a given name tells."""
+    shape: tuple[Clue, ...]
     """What the name's own words say of its kind; it counts once for a name."""
-    evidence: Mapping[EntityKind, float]
+    clues: tuple[Clue, ...]
     """What the words around it say; that of all candidates adds up."""
+    aside: bool
+    """Whether it says nothing of its bearer here: in `London-based`, or as a team's name."""
 
 
-def read_candidate(run: Run, text: str, paragraph: int, known: Gazetteer) -> NameCandidate | None:
-    """Return what a run of capitals shows, or None where nothing but titles is left of it."""
-    titles, words = _strip_titles(run, text, known)
-    owner = _OWNER.search(text, max(0, run.words[0].start - 40), run.words[0].start) if titles else None
-    if owner:
-        titles = (*titles, f"{owner[1].lower()} {titles[0]}")
-    if not words or not any(len(word.text) > 1 for word in words):
+def read_candidate(
+    run: Run,
+    tokens: Tokens,
+    paragraph: int,
+    known: Gazetteer,
+    small: frozenset[str],
+    *,
+    in_sports: bool,
+) -> NameCandidate | None:
+    """Return what a run of capitals shows, or None where it is no name.
+
+    `small` are words that the article has without a capital; `in_sports`: whether it reports of sports.
+    """
+    words = tokens.words
+    first, titles = _without_titles(run, tokens, known)
+    if titles and first < run.end and (words[first] in _GENITIVES or _is_romance(words[first], known)):
         return None
-    start, end = words[0].start, words[-1].end
-    name = " ".join(text[start:end].split())
-    before, after = text[max(0, run.words[0].start - 80) : run.words[0].start], text[end : end + 120]
-    posts = tuple(dict.fromkeys((*titles, *_posts_before(before, known), *_posts_after(after))))
+    first = _without_opening(first, run, tokens, known, small)
+    end = run.end
+    while end - 1 > first and _trails(first, end, words):
+        end -= 1
+    if first >= end or _is_action(first, end, tokens) or _is_credit(run.first, end, tokens):
+        return None
+    start, stop = tokens.starts[first], name_end(tokens, run) if end == run.end else tokens.ends[end - 1]
+    if (
+        words[end - 1].lower() in _POINTED
+        and words[end : end + 1] == (".",)
+        and stop == tokens.starts[end]
+    ):
+        stop, end = stop + 1, end + 1
+    name = " ".join(tokens.text[start:stop].split())
+    if not any(len(word) > 1 for word in name.split()):
+        return None
+    before, after = words[max(0, run.first - 6) : run.first], words[end : end + 14]
+    posts = tuple(
+        dict.fromkeys((*titles, *_posts_before(run.first, tokens, known), *_posts_after(end, tokens)))
+    )
+    owns = run.end - 1 in tokens.owns and end == run.end
+    clues = (
+        *((("post", PERSON, 3.0),) if posts else ()),
+        *((("compound", PLACE, 2.0),) if run.attributive else ()),
+        *((("common", PERSON, -2.0),) if _is_common(name, small) else ()),
+        *_before(before, owns=owns),
+        *_after(after, owns=owns, known=known),
+        *_around(first, end, tokens, known),
+    )
     return NameCandidate(
         paragraph=paragraph,
         start=start,
-        end=end,
+        end=stop,
         name=name,
-        initial=run.initial and start == run.words[0].start,
+        initial=run.initial and first == run.first,
         posts=posts,
-        gender=_gender(posts),
-        shape=_shape(name),
-        evidence=_sum(_of_context(posts, before, after, known)),
+        gender=_gender(posts) or gender_of(name),
+        shape=_shape(name, known.language),
+        clues=clues,
+        aside=run.attributive
+        or _is_prefix(end, tokens)
+        or (in_sports and _is_team(name, before, after, known)),
     )
 
 
-def _strip_titles(run: Run, text: str, known: Gazetteer) -> tuple[tuple[str, ...], tuple[Word, ...]]:
-    """Part `Norwegian President Kari Vold` into its titles and its name."""
-    words = run.words
+def _is_team(name: str, before: Sequence[str], after: Sequence[str], known: Gazetteer) -> bool:
+    """Return whether a city may stand for a team of it: `Leeds beat York 2-0`."""
+    if plain_place(name) not in known.cities or (before and before[-1].lower() in ("in", "at", "near")):
+        return False
+    return not (after[:1] in ((",",), ("(",)) and len(after) > 1 and known.place(after[1]))
+
+
+def _is_prefix(end: int, tokens: Tokens) -> bool:
+    """Return whether a name is the first part of a compound: `U.S.-led`."""
+    beside = tokens.words[end : end + 2]
+    close = len(beside) == 2 and beside[0] == "-" and tokens.starts[end] == tokens.ends[end - 1]
+    return close and beside[1][0].islower()
+
+
+def _is_romance(word: str, known: Gazetteer) -> bool:
+    return known.language in ("es", "fr", "it", "pt") and word in ("de", "la", "le", "el", "di")
+
+
+def is_given(word: str) -> bool:
+    """Return whether a word is a given name and hardly ever anything else; `Sarah-Jane` too."""
+    lower = word.lower()
+    return lower in GIVEN_NAMES or ("-" in lower and lower.partition("-")[0] in GIVEN_NAMES)
+
+
+def gender_of(name: str) -> str | None:
+    """Return the gender that a name's given name is mostly of, where it has one."""
+    if " " not in name:
+        return None
+    parts = name.partition(" ")[0].lower().split("-")
+    for word in (parts[-1], parts[0]):
+        female, male = word in FEMALE_NAMES, word in MALE_NAMES
+        if female != male and word not in EITHER_NAMES:
+            return "f" if female else "m"
+    return None
+
+
+def _without_titles(run: Run, tokens: Tokens, known: Gazetteer) -> tuple[int, tuple[str, ...]]:
+    """Return where `Norwegian President Kari Vold` has its name, and the titles before it."""
+    own = [i for i in range(run.first, run.end) if tokens.words[i] not in ".’'"]
+    words = [tokens.words[i] for i in own]
     cut = _title_end(words, known)
-    if not cut and _is_portfolio(words[0], text):
-        return (f"secretary of {words[0].text.lower()}",), words[1:]
-    stripped = words[:cut]
-    title = " ".join(w.text.lower().rstrip(".") for w in stripped if not _is_national(w.text, known))
-    nation = next((w.text.lower() for w in stripped if _is_national(w.text, known)), "")
+    before = tokens.words[run.first - 2 : run.first]
+    if not cut and words[0].lower() in PORTFOLIOS and [w.lower() for w in before] == ["secretary", "of"]:
+        return own[1] if len(own) > 1 else run.end, (f"secretary of {words[0].lower()}",)
+    title = " ".join(w.lower() for w in words[:cut] if not _is_national(w, known))
+    nation = next((w.lower() for w in words[:cut] if _is_national(w, known)), "")
     titles = tuple(t for t in (title, f"{nation} {title}" if nation and title else "") if t)
-    return titles, words[cut:]
+    if titles and run.first and run.first - 1 in tokens.owns:
+        titles = (*titles, f"{tokens.words[run.first - 1].lower()} {titles[0]}")
+    return own[cut] if cut < len(own) else run.end, titles
 
 
-def _title_end(words: tuple[Word, ...], known: Gazetteer) -> int:
+def _title_end(words: Sequence[str], known: Gazetteer) -> int:
     """Return how many of the words are a title and what leads up to it: `New York Mayor`."""
-    lower = [word.text.lower().rstrip(".") for word in words]
-    posts = POSTS if len(words) > 2 else TITLES
-    titles = [i + 1 for i, word in enumerate(lower) if word in TITLES or word in posts]
-    if titles and all(
-        _is_generic(word, lower[i], known) for i, word in enumerate(w.text for w in words)
-    ):
+    lower = [word.lower() for word in words]
+    titles = [i + 1 for i, w in enumerate(lower) if w in TITLES or (i + 1 < len(lower) and is_post(w))]
+    if titles and all(_is_generic(w, low, known) for w, low in zip(words, lower, strict=True)):
         return len(words)
-    inner = [cut for cut in titles if cut < len(words) and not set(lower[cut:]) & ORGANISATION_HEADS]
+    inner = [
+        cut for cut in titles if cut < len(words) and not ORGANISATION_HEADS.intersection(lower[cut:])
+    ]
     return inner[-1] if inner else 0
 
 
 def _is_generic(word: str, lower: str, known: Gazetteer) -> bool:
     """Return whether a word can be part of a post that names nobody: `Chief Executive Officer`."""
-    return lower in TITLES or lower in MODIFIERS or lower in POSTS or _is_national(word, known)
+    return lower in MODIFIERS or is_post(lower) or _is_national(word, known)
 
 
 def _is_national(word: str, known: Gazetteer) -> bool:
@@ -149,43 +233,133 @@ def _is_national(word: str, known: Gazetteer) -> bool:
     return word in known.demonyms or bool(_NATIONAL.fullmatch(word))
 
 
-def _is_portfolio(word: Word, text: str) -> bool:
-    return word.text.lower() in PORTFOLIOS and text[: word.start].lower().endswith("secretary of ")
+def _without_opening(
+    first: int, run: Run, tokens: Tokens, known: Gazetteer, small: frozenset[str]
+) -> int:
+    """Return where the name begins behind words that only stand before it: `Fired Jim Hall`."""
+    words = tokens.words
+    given = next((i for i in range(first, run.end) if is_given(words[i])), 0)
+    unread = first + (run.initial and first == run.first)
+    if given > first and all(_leads(words[i], small, known) for i in range(unread, given)):
+        return given
+    while first + 1 < run.end:
+        lower = words[first].lower()
+        opens = run.initial and first == run.first and (lower in small or _is_participle(lower))
+        national = words[first] in known.demonyms and _is_bare(words[first + 1 : run.end])
+        if is_given(words[first]) or not (opens or national):
+            break
+        first += 1
+    return first
 
 
-def _posts_before(before: str, known: Gazetteer) -> tuple[str, ...]:
-    """Return the posts in small letters before a name: `spokesman X`, `the prime minister of Y, X`."""
-    if POSTS.isdisjoint(re.findall(r"[\w-]+", before.lower())):
-        return ()
-    match = _HOLDER.search(before)
-    if not match:
-        return ()
-    words = re.findall(r"[^\W\d_][\w’'-]*", match["post"])[-3:]
-    nation = next((word for word in words[:1] if word in known.demonyms), "")
-    return _post(words, match["of"] or match["owner"] or nation)
+def _leads(word: str, small: frozenset[str], known: Gazetteer) -> bool:
+    """Return whether a word before a given name is no part of a person's name."""
+    lower = word.lower()
+    return (
+        lower in small
+        or lower in ORGANISATION_HEADS
+        or word in known.demonyms
+        or known.place(word)
+        or (len(word) > 1 and bool(_SHORT.fullmatch(word)))
+    )
 
 
-def _posts_after(after: str) -> tuple[str, ...]:
-    """Return the post that an apposition gives: `, the spokesman for the union,`."""
-    match = _APPOSITION.match(after)
-    words = (match["words"] or match["title"]).split()[:7] if match else []
-    known = [i for i, word in enumerate(words) if word.lower() in POSTS]
-    if not known:
-        return ()
-    end = known[0]
-    while end + 1 < len(words) and words[end + 1].lower() in POSTS:
-        end += 1
-    return _post(words[max(0, end - 2) : end + 1], "")
-
-
-def _post(words: list[str], of: str) -> tuple[str, ...]:
-    """Return a post alone, with its modifier and with the nation or body it is of, in lower case."""
+def _is_bare(words: Sequence[str]) -> bool:
+    """Return whether words behind a nationality can be a person's name: two, and no common nouns."""
     lower = [word.lower() for word in words]
-    if not lower or lower[-1] not in POSTS:
+    return len(words) == 2 and all(w.isalpha() and w not in _NOUNS for w in lower)
+
+
+def _is_common(name: str, small: frozenset[str]) -> bool:
+    """Return whether the last of several words is a common noun of the article: `Commercial Workers`."""
+    first, _, last = name.rpartition(" ")
+    return bool(first) and last.lower() in small and not is_given(first.partition(" ")[0])
+
+
+def _is_participle(lower: str) -> bool:
+    return len(lower) > 6 and lower.endswith("ing")
+
+
+def _trails(first: int, end: int, words: Sequence[str]) -> bool:
+    """Return whether the last word of a run is no part of its name: `Kwasi Kwarteng Chancellor`."""
+    titled = end - first > 2 and words[end - 1].lower() in TITLES and is_given(words[first])
+    return words[end - 1] in "’'." or titled
+
+
+def _is_action(first: int, end: int, tokens: Tokens) -> bool:
+    """Return whether a run calls on the reader, or labels a part of the page: `Read More`."""
+    words = [tokens.words[i].lower() for i in range(first, end)]
+    acts = sum(word in ACTIONS for word in words)
+    return acts > 0 and (words[0] in ACTIONS or 2 * acts >= len(words)) and not is_given(words[0])
+
+
+def _is_credit(first: int, end: int, tokens: Tokens) -> bool:
+    """Return whether a name is a photographer's: behind `Photo:` or before `/AFP`."""
+    before = [word.lower() for word in tokens.words[max(0, first - 3) : first]]
+    if "©" in before or (before and not CREDITS.isdisjoint(before[-2:])):
+        return not (before[-1] == "by" and CREDITS.isdisjoint(before[:-1]))
+    beside = tokens.words[end : end + 2]
+    slashed = len(beside) == 2 and beside[0] == "/" and beside[1][0].isupper()
+    return slashed and tokens.starts[end] == tokens.ends[end - 1]
+
+
+def _posts_before(first: int, tokens: Tokens, known: Gazetteer) -> tuple[str, ...]:
+    """Return the posts in small letters before a name: `spokesman X`, `the prime minister of Y, X`."""
+    at = first - 1
+    if at >= 0 and tokens.words[at] == ",":
+        at -= 1
+    of, at = _held_of(at, tokens)
+    if at < 0 or not is_post(tokens.words[at].lower()) or tokens.words[at][0].isupper():
         return ()
-    modified = len(lower) > 1 and lower[-2] in MODIFIERS | POSTS | ORGANISATION_HEADS
-    full = " ".join(lower[-2:]) if modified else lower[-1]
-    return tuple(dict.fromkeys((full, lower[-1], *((f"{of.lower()} {full}",) if of else ()))))
+    if at < first - 1 and not of and tokens.words[first - 1] == ",":
+        head = tokens.words[max(0, at - 3) : at]
+        if not any(w.lower() in _ARTICLES or w.lower() in ("his", "her") for w in head):
+            return ()
+    post = [tokens.words[at].lower()]
+    prior = tokens.words[at - 1].lower() if at else ""
+    if prior in MODIFIERS or prior in ORGANISATION_HEADS or is_post(prior):
+        post.insert(0, prior)
+    lead = at - len(post)
+    owner = tokens.words[lead] if lead >= 0 else ""
+    if not of and owner and (lead in tokens.owns or owner in known.demonyms):
+        of = owner.lower()
+    full = " ".join(post)
+    return tuple(dict.fromkeys((full, post[-1], *((f"{of} {full}",) if of else ()))))
+
+
+def _held_of(at: int, tokens: Tokens) -> tuple[str, int]:
+    """Return what `the prime minister of Norway` holds its post of, and the index of the post."""
+    for back in range(at - 1, max(0, at - 7), -1):
+        if tokens.words[back].lower() in ("of", "for", "at"):
+            body = [w for w in tokens.words[back + 1 : at + 1] if w.lower() != "the"]
+            held = bool(body) and body[0][0].isupper() and is_post(tokens.words[back - 1].lower())
+            return (body[0].lower(), back - 1) if held else ("", at)
+    return "", at
+
+
+def _posts_after(end: int, tokens: Tokens) -> tuple[str, ...]:
+    """Return the post that an apposition gives: `, the spokesman for the union,`."""
+    words = tokens.words
+    if words[end : end + 1] != (",",):
+        return ()
+    at = end + 1
+    if _AGE.fullmatch("".join(words[at : at + 1])) and words[at + 1 : at + 2] == (",",):
+        at += 2
+    skipped = 0
+    while at < len(words) and skipped < 6:
+        lower = words[at].lower()
+        if is_post(lower):
+            break
+        if lower in _RELATIVES or not (lower.isalpha() or "-" in lower):
+            return ()
+        at, skipped = at + 1, skipped + 1
+    if at >= len(words) or not is_post(words[at].lower()):
+        return ()
+    while at + 1 < len(words) and is_post(words[at + 1].lower()):
+        at += 1
+    post, prior = words[at].lower(), words[at - 1].lower()
+    modified = prior in MODIFIERS or is_post(prior) or prior in ORGANISATION_HEADS
+    return tuple(dict.fromkeys((f"{prior} {post}" if modified else post, post)))
 
 
 def _gender(posts: tuple[str, ...]) -> str | None:
@@ -195,81 +369,152 @@ def _gender(posts: tuple[str, ...]) -> str | None:
     return "m" if words & (MALE_TITLES | MALE_POSTS) else None
 
 
-def _sum(evidence: Iterable[tuple[EntityKind, float]]) -> Mapping[EntityKind, float]:
-    total: defaultdict[EntityKind, float] = defaultdict(float)
-    for kind, weight in evidence:
-        total[kind] += weight
-    return {kind: weight for kind, weight in sorted(total.items()) if weight}
-
-
 @functools.lru_cache(maxsize=1 << 14)
-def _shape(name: str) -> Mapping[EntityKind, float]:
+def _shape(name: str, language: str) -> tuple[Clue, ...]:
     """What the words of a name say by themselves; names come again and again."""
-    return _sum(_of_name(name, name.split(), gazetteer()))
+    return tuple(clue for clue in _of_name(name, name.split(), gazetteer(language)) if clue[2])
 
 
-def _of_name(name: str, words: list[str], known: Gazetteer) -> Iterator[tuple[EntityKind, float]]:
-    lower = [word.lower() for word in words]
-    heads = {lower[0], lower[-1]} if len(words) > 1 else set()
-    generic = len(words) < 3 and all(w in ORGANISATION_HEADS | MODIFIERS | PLACE_HEADS for w in lower)
-    place = 4.0 if known.settled(name) else 1.5 if known.country(name) and len(name) > 3 else 0.0
-    place += 4.0 if lower[-1] in PLACE_HEADS & heads or lower[0] in PLACES_FIRST & heads else 0
-    inner = set(lower) & ORGANISATION_HEADS and len(words) > 2
-    body = 0 if generic else 5 if heads & ORGANISATION_HEADS else 3 if inner else 0
-    body += 6 if lower[-1] in CORPORATE or "&" in name else 0
-    body += 2 if _SHORT.fullmatch(name) and not place else 0
-    formed = 2 <= len(words) <= 4 and all(_NAMELIKE.fullmatch(w) for w in words)
-    yield PLACE, place
-    yield ORGANISATION, NEVER if known.settled(name) else body
-    if any(c.isdigit() for c in name):
-        yield PERSON, NEVER
-    elif len(words) == 1 and (_is_national(name, known) or lower[0] in COMPASS):
-        yield ORGANISATION, NEVER
-    elif formed and not place and not body and not generic:
-        yield PERSON, 3 if any(_INITIAL.fullmatch(w) for w in words[:-1]) else 2
+def _of_name(name: str, words: list[str], known: Gazetteer) -> Iterator[Clue]:
+    lower = [word.lower().rstrip(".") for word in words]
+    lower[-1] = lower[-1].rpartition("-")[2]
+    heads = (
+        {lower[-1], *({lower[0]} & FIRST_HEADS if len(words) > 2 else ())} if len(words) > 1 else set()
+    )
+    generic = len(words) < 3 and all(
+        w in ORGANISATION_HEADS or w in MODIFIERS or w in PLACE_HEADS for w in lower
+    )
+    settled = bool(known.settled(name))
+    place = 5.0 if settled else 1.5 if known.country(name) and len(name) > 3 else 0.0
+    if not place and (lower[-1] in PLACE_HEADS & heads or lower[0] in PLACES_FIRST & heads):
+        place = 4.0
+    body = 0.0
+    if generic and len(words) == 2 and lower[0] in MODIFIERS and lower[1] in ORGANISATION_HEADS:
+        body = 2.5
+    elif not generic and not settled:
+        inner = len(words) > 2 and not ORGANISATION_HEADS.isdisjoint(lower)
+        body = 5.0 if heads & ORGANISATION_HEADS else 3.0 if inner else 0.0
+    if len(words) > 1 and (lower[-1] in CORPORATE or "&" in words):
+        body += 4.0
+    if is_given(words[0]) and len(words) == 2:
+        body, place = min(body, 1.5), min(place, 1.5) if not settled else place
+    if words[0] == "&":
+        body = 0.0
+    if name in KNOWN_ORGANISATIONS:
+        body, place = 6.0, 0.0
+    elif lower[-1] in EVENTS:
+        body, place = NEVER, NEVER
+    elif _SHORT.fullmatch(name) and not place and name not in NO_ORGANISATIONS:
+        body += 1.0
+    yield "gazetteer", PLACE, place
+    yield "words", ORGANISATION, NEVER if settled else body
+    yield from _of_person(name, words, lower, known, other=bool(place or body or generic))
 
 
-def _of_context(
-    posts: tuple[str, ...], before: str, after: str, known: Gazetteer
-) -> Iterator[tuple[EntityKind, float]]:
-    """What the words beside the name say."""
-    yield PERSON, 3 if posts else 0
-    yield from _of_words_before(before, owns=after[:2] in ("’s", "'s", "’ ", "' "))
-    if (inside := _PLACE_COMMA.search(before)) and after[:1] in ",.;)" and known.settled(inside[1]):
-        yield PLACE, 3
-    yield from _of_words_after(before, after, known)
+def _of_person(
+    name: str, words: list[str], lower: list[str], known: Gazetteer, *, other: bool
+) -> Iterator[Clue]:
+    national = len(words) == 1 and (_is_national(name, known) or lower[0] in COMPASS)
+    if any(c.isdigit() for c in name) or any(_GLUED.search(word) for word in words) or "&" in words:
+        yield "digits", PERSON, NEVER
+    elif lower[-1] in EVENTS or (len(words) == 2 and lower[-1] in ORGANISATION_HEADS):
+        yield "words", PERSON, NEVER
+    elif national:
+        yield "national", PERSON, NEVER
+        yield "national", ORGANISATION, NEVER
+    elif len(words) > 1 and is_post(lower[-1]) and not is_given(words[0]):
+        yield "words", PERSON, NEVER
+    elif not other and 2 <= len(words) <= 5 and all(_NAMELIKE.fullmatch(w.rstrip(".")) for w in words):
+        plain = not any(word in ACTIONS or word in known.small for word in lower)
+        if is_given(words[0]) and plain:
+            yield "given-name", PERSON, 2.5
+        elif lower[0] in DOUBTFUL_NAMES and plain:
+            yield "given-name", PERSON, 1.2
+        if any(len(w.rstrip(".")) == 1 for w in words[:-1]):
+            yield "initial", PERSON, 1.5
+        yield "shape", PERSON, 0.5
 
 
-def _of_words_before(before: str, *, owns: bool) -> Iterator[tuple[EntityKind, float]]:
-    words = re.findall(r"[\w’'-]+|[,.;:]", before)[-3:]
-    last, noun = (words[-1].lower() if words else ""), (words[-2].lower() if len(words) > 1 else "")
+def _before(before: Sequence[str], *, owns: bool) -> Iterator[Clue]:
+    last = before[-1].lower() if before else ""
+    noun = before[-2].lower() if len(before) > 1 else ""
     if last in PLACE_PREPOSITIONS and not owns:
-        yield PLACE, 0.5 if last in LOOSE_PREPOSITIONS else 2
+        loose = last in LOOSE_PREPOSITIONS
+        yield "preposition", PLACE, 0.4 if loose else 1.5
+        yield "preposition", PERSON, -0.2 if loose else -1.5
     if (last == "of" and noun in PLACE_NOUNS) or (last == "," and noun == "capital"):
-        yield PLACE, 4
+        yield "place-noun", PLACE, 4.0
     if last in ("the", "le", "la", "der", "die"):
-        yield ORGANISATION, 0.7
-        yield PERSON, -2
-    employer = noun if last in ("with", "at", "for") else words[0].lower() if last == "the" else ""
-    if employer in POSTS or employer.removesuffix("s") in POSTS:
-        yield ORGANISATION, 2
+        yield "article", ORGANISATION, 0.5
+        yield "article", PERSON, -2.0
+    employer = noun if last in ("with", "at", "for") else ""
+    if last == "the" and len(before) > 2 and noun in ("with", "at", "for", "of"):
+        employer = before[-3].lower()
+    if employer in BODY_POSTS or employer.removesuffix("s") in BODY_POSTS:
+        yield "employer", ORGANISATION, 2.0
 
 
-def _of_words_after(before: str, after: str, known: Gazetteer) -> Iterator[tuple[EntityKind, float]]:
-    following = [word.lower() for word in re.findall(r"[\w’'-]+", after[:40])[:2]]
-    first, second = (*following, "", "")[:2]
-    asked = before.rstrip().rpartition(" ")[2].lower() in SPEECH and after[:1] in ",.;"
-    if (first in SPEECH and after[:1] in " ,") or asked:
-        yield PERSON, 1.5
-    if _AGE.match(after):
-        yield PERSON, 4
-    if _WHO.match(after):
-        yield PERSON, 1.5
-    owns = after[:2] in ("’s", "'s")
-    if owns and second in OF_NATIONS:
-        yield PLACE, 3
-    if owns and second in OF_COMPANIES:
-        yield ORGANISATION, 2
-    comma = _COMMA_PLACE.match(after)
-    if (not before.strip() and _DATELINE.match(after)) or (comma and known.country(comma[1])):
-        yield PLACE, 3
+def _after(after: Sequence[str], *, owns: bool, known: Gazetteer) -> Iterator[Clue]:
+    first, second = (*(word.lower() for word in after[:2]), "", "")[:2]
+    if first in SPEECH or (first == "," and second in SPEECH):
+        yield "speech", PERSON, 1.5
+    if first in ACTS or (first in ("has", "had", "was", "is") and second in ACTS):
+        yield "act", PERSON, 1.5
+    if (first in ",(" and _AGE.fullmatch(second) and "".join(after[2:3]) in ",)-") or (
+        first == "," and second.endswith("-year-old")
+    ):
+        yield "age", PERSON, 3.5
+    if first in _RELATIVES or (first == "," and second in _RELATIVES):
+        yield "who", PERSON, 1.5
+    yield from _of_bodies(first, second, after, owns=owns)
+    if first == "," and len(after) > 2 and after[1][0].isupper():
+        place = " ".join(after[1:3]) if after[2][0].isupper() else after[1]
+        closed = "".join(after[1 + len(place.split()) :][:1])
+        if known.place(place) and (closed in ",.;)-–—" or not closed):
+            yield "inside", PLACE, 3.0
+
+
+def _of_bodies(first: str, second: str, after: Sequence[str], *, owns: bool) -> Iterator[Clue]:
+    if owns and first in OF_NATIONS:
+        yield "owner", PLACE, 2.0
+    if owns and first in OF_COMPANIES:
+        yield "owner", ORGANISATION, 2.0
+    if first == "(" and _SHORT.fullmatch("".join(after[1:2])) and "".join(after[2:3]) == ")":
+        yield "acronym", ORGANISATION, 2.0
+    if first == "," and second in _ARTICLES:
+        body = next((w.lower() for w in after[2:8] if w.lower() in BODIES or not w[0].islower()), "")
+        at = next((i for i, w in enumerate(after) if w.lower() == body), len(after))
+        if body in BODIES and not "".join(after[at + 1 : at + 2])[:1].isupper():
+            yield "apposition", ORGANISATION, 2.5
+
+
+def _opens_report(end: int, tokens: Tokens) -> bool:
+    """Return whether nothing but a dateline stands before a dash: `PARIS, France (AFP) -`."""
+    for at in range(end, min(end + 9, len(tokens.words))):
+        word = tokens.words[at]
+        if word in "-–—" and tokens.starts[at] > tokens.ends[at - 1]:
+            return True
+        if re.fullmatch(r"(?:19|20)\d\d", word) and at == end:
+            return True
+        if not (word in ",().-" or word[0].isupper() or word[0].isdigit()):
+            return False
+    return False
+
+
+def _around(first: int, end: int, tokens: Tokens, known: Gazetteer) -> Iterator[Clue]:
+    """What stands on both sides, or what a paragraph begins with, says."""
+    words = tokens.words
+    before = words[first - 1].lower() if first else ""
+    following = words[end] if end < len(words) else ""
+    if before in SPEECH and following in (",", ".", ";", ""):
+        yield "speech", PERSON, 1.5
+    if first == 0 and _opens_report(end, tokens):
+        loud = tokens.text[tokens.starts[0] : tokens.ends[end - 1]].isupper()
+        yield "dateline", PLACE, 3.0 if loud or following != "-" else 1.0
+    if (
+        first > 1
+        and before == ","
+        and known.place(words[first - 2])
+        and following in (",", ".", ";", ")")
+    ):
+        yield "inside", PLACE, 2.0

@@ -1,27 +1,40 @@
 """Entities: the names of all articles merged into people, organisations and places.
 
 Full names first; then short names (a surname, an acronym, a first word) go to the one full name that
-they fit, where the two share a post or another name. A short name that fits two has no page.
+they fit, where the two share a post or another name. A short name that fits two has no page. What is too
+uncertain for a page is kept for a curator to decide.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reading_room.link.names.forms import initials
+from reading_room.link.names.candidates import PERSON
+from reading_room.link.names.evidence import Evidence, add_up, certainty, leading, strength
+from reading_room.link.names.forms import ENOUGH, initials
 from reading_room.link.names.gazetteer import gazetteer
 from reading_room.link.names.local_entities import Group, LocalEntity, local_entities, skeleton
 from reading_room.link.names.mentions import NameMention
-from reading_room.link.names.vocabulary import TITLES
-from reading_room.model import Entity, EntityKind, Mention, Slug
+from reading_room.link.names.vocabulary import MODIFIERS, ORGANISATION_HEADS, PLACE_HEADS, TITLES
+from reading_room.model import (
+    Entity,
+    EntityKind,
+    Mention,
+    NameEvidence,
+    Refusals,
+    Slug,
+)
 from reading_room.slugs import slugify, unique
 
-SUPPORTED = 3.5
-"""Evidence, over all articles, from which a place or an organisation has a page."""
-NAMED = 1.5
-"""The same for a person named in full."""
-BY_POST = 3.0
-"""The same for a person whom no article names in full, who must be spoken of twice: a title or post."""
+NEEDED = {EntityKind.PERSON: 2.5, EntityKind.ORGANISATION: 3.0, EntityKind.PLACE: 3.0}
+"""Strength of evidence, over all articles, from which a name has a page."""
+DOUBTFUL = 1.5
+"""The same for one that a curator is asked about."""
+_OF_SHAPE = frozenset({"shape", "initial", "surname"})
+"""Rules that read the name alone: without another one a name is nobody's."""
+
+Key = tuple[Slug, str]
+"""An article, and a name's key there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,56 +45,87 @@ class Named:
     """Curated ones, and found ones that are well supported, by slug."""
     mentions: tuple[Mention, ...]
     """Of these entities, in the order of articles and of reading."""
-    slugs: Mapping[tuple[Slug, str], Slug]
+    slugs: Mapping[Key, Slug]
     """From an article and a name's key there (`NameMention.key`, `Quotation.speaker`) to the entity."""
+    identities: Mapping[Key, str]
+    """The same for all names; those without a page have one word for all their spellings."""
+    doubtful: tuple[Entity, ...]
+    """What is too uncertain for a page, the surest first."""
 
 
-def merge_names(articles: Sequence[Sequence[NameMention]], curated: Sequence[Entity]) -> Named:
+def merge_names(
+    articles: Sequence[Sequence[NameMention]], curated: Sequence[Entity], refused: Refusals | None = None
+) -> Named:
     """Return the entities of all articles; each article's mentions as `find_names` returned them."""
     local = [b for mentions in articles for b in local_entities(mentions)]
-    groups = [group.members for group in _grouped(_with_kinds(local))]
+    groups = [(kind, group.members) for kind, group in _grouped(_with_kinds(local))]
     known = {entity.slug: entity for entity in curated}
     found: dict[Slug, Entity] = dict(known)
-    slugs: dict[tuple[Slug, str], Slug] = {}
-    for group in sorted(groups, key=lambda g: (_name(g), g[0].article)):
-        entity = _curated(group, known) or _entity(group, found)
-        if entity:
+    slugs: dict[Key, Slug] = {}
+    identities: dict[Key, str] = {}
+    doubtful: list[Entity] = []
+    denied = _denied(refused or Refusals())
+    for kind, group in sorted(groups, key=lambda g: (_name(g[1]), g[1][0].article)):
+        keys = [(b.article, b.key) for b in group]
+        entity = _curated(group, known) or _entity(kind, group, found, denied)
+        identities |= dict.fromkeys(keys, entity.slug if entity else f"?{skeleton(_name(group))}")
+        if entity and (not entity.evidence or entity.evidence.certainty >= 0.9):
             found[entity.slug] = entity
-            slugs |= {(b.article, b.key): entity.slug for b in group}
+            slugs |= dict.fromkeys(keys, entity.slug)
+        elif entity:
+            doubtful.append(entity)
     mentions = (m for names in articles for n in names if (m := _mention(n, slugs, found)))
     return Named(
         entities=tuple(found[slug] for slug in sorted(found)),
         mentions=tuple(mentions),
         slugs=slugs,
+        identities=identities,
+        doubtful=tuple(sorted(doubtful, key=_doubt)),
     )
+
+
+def _doubt(entity: Entity) -> tuple[float, str]:
+    return -(entity.evidence.certainty if entity.evidence else 1.0), entity.name
+
+
+def _denied(refused: Refusals) -> frozenset[tuple[str, EntityKind | None]]:
+    return frozenset((skeleton(name.name), name.kind) for name in refused.names)
 
 
 def _with_kinds(local: Sequence[LocalEntity]) -> list[tuple[EntityKind | None, LocalEntity]]:
-    """Return each bearer with the kind that all articles together give its name."""
-    totals: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+    """Return each name with the kind that its article gives it, or all articles together."""
+    parts: defaultdict[str, list[Evidence]] = defaultdict(list)
     for b in local:
-        totals[skeleton(b.key)].update(b.kinds)
-    return [(_leading(b.kinds) or _leading(totals[skeleton(b.key)]), b) for b in local]
+        parts[skeleton(b.key)].append(b.evidence)
+    totals = {key: leading(add_up(some), ENOUGH) for key, some in parts.items()}
+    return [(leading(b.evidence, NEEDED[PERSON]) or totals[skeleton(b.key)], b) for b in local]
 
 
-def _leading(kinds: Mapping[EntityKind, float]) -> EntityKind | None:
-    return max(sorted(kinds), key=lambda kind: kinds[kind], default=None)
-
-
-def _grouped(local: Sequence[tuple[EntityKind | None, LocalEntity]]) -> list[Group]:
+def _grouped(
+    local: Sequence[tuple[EntityKind | None, LocalEntity]],
+) -> list[tuple[EntityKind | None, Group]]:
     kinds: defaultdict[EntityKind | None, list[LocalEntity]] = defaultdict(list)
-    for kind, bearer in local:
-        kinds[kind].append(bearer)
-    people, doubtful = _people(kinds[EntityKind.PERSON], [*kinds[EntityKind.PLACE], *kinds[None]])
-    unknown = {(b.article, b.key) for b in kinds[None]}
-    bodies = _bodies(
-        kinds[EntityKind.ORGANISATION], [b for b in doubtful if (b.article, b.key) in unknown]
+    for kind, one in local:
+        kinds[kind].append(one)
+    people, doubtful = _people(
+        kinds[EntityKind.PERSON],
+        [*kinds[EntityKind.PLACE], *kinds[None], *kinds[EntityKind.ORGANISATION]],
     )
-    return [*people, *bodies, *_same(b for b in doubtful if (b.article, b.key) not in unknown)]
+    rest: defaultdict[EntityKind | None, list[LocalEntity]] = defaultdict(list)
+    of_kind = {(b.article, b.key): kind for kind, some in kinds.items() for b in some}
+    for b in doubtful:
+        rest[of_kind[b.article, b.key]].append(b)
+    bodies, unknown = _bodies(rest[EntityKind.ORGANISATION], rest[None])
+    return [
+        *((EntityKind.PERSON, group) for group in people),
+        *((EntityKind.ORGANISATION, group) for group in bodies),
+        *((EntityKind.PLACE, group) for group in _same(rest[EntityKind.PLACE])),
+        *((None, group) for group in _same(unknown)),
+    ]
 
 
 def _same(local: Iterable[LocalEntity]) -> list[Group]:
-    """Group local whose names have one skeleton."""
+    """Group local entities whose names have one skeleton."""
     groups: defaultdict[str, Group] = defaultdict(Group)
     for b in local:
         groups[skeleton(" ".join(b.words))].add(b)
@@ -93,13 +137,15 @@ def _people(
 ) -> tuple[list[Group], list[LocalEntity]]:
     """Return people, and those of the others who are none: surnames in doubt go to a full name."""
     blocks: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
-    for b in (p for p in people if len(p.words) > 1):
-        block = blocks[skeleton(b.words[-1]), skeleton(b.words[0])[:1]]
-        if not any(group.may_be(b) for group in block):
-            block.append(Group())
-            block[-1].add(b)
-            continue
-        next(group for group in block if group.may_be(b)).add(b)
+    for b in sorted((p for p in people if len(p.words) > 1), key=lambda p: len(p.words[-1])):
+        last, first = skeleton(b.words[-1]), skeleton(b.words[0])[:1]
+        owned = last.removesuffix("s")
+        block = blocks[owned if (owned, first) in blocks else last, first]
+        group = next((group for group in block if group.may_be(b)), None)
+        if group is None:
+            group = Group()
+            block.append(group)
+        group.add(b)
     groups = [group for block in blocks.values() for group in block]
     short = _by_short_name(groups)
     left = _attach((b for b in people if len(b.words) == 1), short)
@@ -108,9 +154,10 @@ def _people(
     return [*groups, *_same(free)], [*(b for b in others if not _may_be_surname(b)), *doubtful]
 
 
-def _may_be_surname(bearer: LocalEntity) -> bool:
-    """Return whether a name of no sure kind can be a surname: one word, and no known place."""
-    return len(bearer.words) == 1 and not gazetteer().country(bearer.key)
+def _may_be_surname(local: LocalEntity) -> bool:
+    """Return whether a name of no sure kind can be a surname: one word, and no known place or body."""
+    sure = max(strength(local.evidence).values()) >= NEEDED[PERSON]
+    return len(local.words) == 1 and not sure and not gazetteer().country(local.key)
 
 
 def _by_short_name(groups: Iterable[Group]) -> Mapping[str, list[Group]]:
@@ -124,16 +171,22 @@ def _by_short_name(groups: Iterable[Group]) -> Mapping[str, list[Group]]:
     return short
 
 
-def _bodies(bodies: Sequence[LocalEntity], unknown: Sequence[LocalEntity]) -> list[Group]:
+def _bodies(
+    bodies: Sequence[LocalEntity], unknown: Sequence[LocalEntity]
+) -> tuple[list[Group], list[LocalEntity]]:
     long = _same(b for b in bodies if len(b.words) > 1)
     short: defaultdict[str, list[Group]] = defaultdict(list)
     for group in long:
         key = group.members[0]
-        for word in sorted({skeleton(initials(key.key)), skeleton(key.words[0])}):
+        opening = key.words[0].lower()
+        forms = {initials(key.key)}
+        if not (opening in MODIFIERS or opening in ORGANISATION_HEADS or opening in PLACE_HEADS):
+            forms.add(key.words[0])
+        for word in sorted({skeleton(form) for form in forms}):
             short[word].append(group)
     left = _attach((b for b in bodies if len(b.words) == 1), short)
-    _attach((b for b in unknown if len(b.words) == 1), short)
-    return [*long, *_same(left)]
+    rest = _attach((b for b in unknown if len(b.words) == 1), short)
+    return [*long, *_same(left)], [*(b for b in unknown if len(b.words) > 1), *rest]
 
 
 def _attach(singles: Iterable[LocalEntity], short: Mapping[str, list[Group]]) -> list[LocalEntity]:
@@ -155,52 +208,67 @@ def _name(group: Sequence[LocalEntity]) -> str:
     """Return the full name most used; of equals the longest, then the first in the alphabet."""
     counts: Counter[str] = Counter()
     for b in group:
-        counts[" ".join(b.words)] += sum(b.surfaces.values()) * (1 if len(b.words) > 1 else 0) + 1
-    full = [name for name in counts if " " in name] or list(counts)
-    return min(full, key=lambda name: (-counts[name], -len(name), name))
+        full = " " in b.key or "-" in b.key
+        counts[b.key] += sum(b.surfaces.values()) * full + 1
+    names = [name for name in counts if " " in name] or list(counts)
+    return min(names, key=lambda name: (-counts[name], -len(name), name))
 
 
 def _curated(group: Sequence[LocalEntity], known: Mapping[Slug, Entity]) -> Entity | None:
     return next((known[b.entity] for b in group if b.entity and b.entity in known), None)
 
 
-def _entity(group: Sequence[LocalEntity], taken: Mapping[Slug, Entity]) -> Entity | None:
-    """Return a found entity, or None where the articles do not support a page."""
-    kinds: Counter[EntityKind] = Counter()
-    for b in group:
-        kinds.update(b.kinds)
-    kind = _leading(kinds)
+def _entity(
+    kind: EntityKind | None,
+    group: Sequence[LocalEntity],
+    taken: Mapping[Slug, Entity],
+    denied: frozenset[tuple[str, EntityKind | None]],
+) -> Entity | None:
+    """Return a found entity with its certainty, or None where next to nothing speaks for one."""
     name = _name(group)
-    if kind is None or not _is_supported(name, kind, kinds[kind], group):
+    if kind is None or not denied.isdisjoint({(skeleton(name), None), (skeleton(name), kind)}):
         return None
-    forms = {form for b in group for form in b.surfaces} | {" ".join(b.words) for b in group}
+    evidence = add_up(b.evidence for b in group)
+    found = strength(evidence)[kind]
+    surfaces = {s for b in group for s in b.surfaces}
+    if kind is not PERSON and _is_loud(name):
+        found = min(found, NEEDED[kind] - 0.5)
+    if found < DOUBTFUL or not surfaces:
+        return None
+    rules = {rule for (rule, other), (weight, _) in evidence.items() if other is kind and weight > 0}
+    if kind is PERSON and (rules <= _OF_SHAPE or (" " not in name and not _is_known_by_post(group))):
+        found = min(found, NEEDED[kind] - 0.5)
+    best = max(group, key=lambda b: (strength(b.evidence)[kind], b.article)).best
     return Entity(
         slug=unique(slugify(name), taken),
         name=name,
         kind=kind,
-        aliases=tuple(sorted(forms - {name})),
+        aliases=tuple(sorted(surfaces - {name})),
         body="",
+        evidence=NameEvidence(
+            certainty=certainty(found, NEEDED[kind]),
+            rules=tuple(sorted(rules)),
+            article=best.article,
+            paragraph=best.paragraph,
+            start=best.start,
+            quote=best.quote,
+        ),
     )
 
 
-def _is_supported(name: str, kind: EntityKind, weight: float, group: Sequence[LocalEntity]) -> bool:
-    if not any(b.surfaces for b in group):
-        return False
-    if kind is EntityKind.PERSON:
-        return weight >= NAMED if " " in name else weight >= BY_POST and _has_title(group)
-    if kind is EntityKind.PLACE and gazetteer().settled(name):
-        return True
-    return weight >= SUPPORTED
+def _is_loud(name: str) -> bool:
+    """Return whether a name is words in capitals throughout: `THIRD PARTY`."""
+    return name.isupper() and " " in name
 
 
-def _has_title(group: Sequence[LocalEntity]) -> bool:
+def _is_known_by_post(group: Sequence[LocalEntity]) -> bool:
     """Return whether a bare surname is spoken of more than once, and once with a title."""
     titled = any(post.split()[-1] in TITLES for b in group for post in b.posts)
     return titled and sum(sum(b.surfaces.values()) for b in group) > 1
 
 
 def _mention(
-    name: NameMention, slugs: Mapping[tuple[Slug, str], Slug], found: Mapping[Slug, Entity]
+    name: NameMention, slugs: Mapping[Key, Slug], found: Mapping[Slug, Entity]
 ) -> Mention | None:
     slug = slugs.get((name.place.article, name.key))
     if slug is None or name.adjective:

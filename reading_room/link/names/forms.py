@@ -6,15 +6,16 @@ title's gender decides, then which of them was named nearest before, then which 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reading_room.link.names.candidates import ORGANISATION, PERSON, PLACE, NameCandidate
+from reading_room.link.names.candidates import PERSON, PLACE, NameCandidate, is_given
+from reading_room.link.names.evidence import Clue, Evidence, add_up, gather, leading, strength
 from reading_room.link.names.gazetteer import Gazetteer, plain_place
 from reading_room.link.names.vocabulary import CORPORATE
 from reading_room.model import EntityKind
 
-ENOUGH = 2.0
+ENOUGH = 1.5
 """Evidence from which a name has a kind."""
 
 _NATIONAL = re.compile(r"(?:n|an|ian|ean|ese|ish|i|er|ic)$")
@@ -23,45 +24,55 @@ _INITIAL = re.compile(r"[A-Z]\.?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What one candidate's name comes to."""
+    """What one candidate's name comes to; one value for all candidates of a key."""
 
     key: str
     """The fullest form of the name in the article."""
     kind: EntityKind | None
     """The kind with most evidence, None where there is not enough."""
-    weight: float
-    """The evidence for that kind; for a person, without what the name's own shape says."""
+    evidence: Evidence
+    """What the whole article says of the key."""
     gender: str | None
-    """Of the person, from titles and posts anywhere in the article."""
-    adjective: bool
-    """Whether the candidate is a demonym of the place `key`."""
+    """Of the person, from titles, posts and given names anywhere in the article."""
 
 
-def settle(candidates: Sequence[NameCandidate], places: Gazetteer) -> tuple[Form, ...]:
-    """Return the form of each candidate, in the same order."""
+def settle(candidates: Sequence[NameCandidate], places: Gazetteer) -> tuple[tuple[Form, bool], ...]:
+    """Return the form of each candidate, in the same order, and whether it is a demonym of its key."""
     book = _Book.of(candidates, places)
     adjectives = [_country_of(s.name, book) for s in candidates]
     keys = [a or _key(s, i, book) for i, (s, a) in enumerate(zip(candidates, adjectives, strict=True))]
-    shapes: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
-    around: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+    shapes: defaultdict[str, dict[str, Evidence]] = defaultdict(dict)
+    around: defaultdict[str, list[Clue]] = defaultdict(list)
     genders: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for (key, _), shape in {
-        (key, s.name): s.shape for key, s in zip(keys, candidates, strict=True)
-    }.items():
-        shapes[key].update(shape)
     for key, candidate, adjective in zip(keys, candidates, adjectives, strict=True):
-        around[key].update({PLACE: 1.5} if adjective else _with_surname(key, candidate))
+        if adjective:
+            around[key].append(("adjective", PLACE, 1.0))
+            continue
+        shapes[key][candidate.name] = gather(candidate.shape)
+        around[key] += candidate.clues
+        if key.endswith(f" {candidate.name}"):
+            around[key].append(("surname", PERSON, 0.6))
         genders[key].update([candidate.gender] if candidate.gender else ())
-    return tuple(
-        _form(key, shapes[key], around[key], genders[key], adjective=bool(adjective))
-        for key, adjective in zip(keys, adjectives, strict=True)
+    forms = {
+        key: _form(key, [*_once(shapes[key].values()), gather(around[key])], genders[key])
+        for key in dict.fromkeys(keys)
+    }
+    return tuple((forms[key], bool(a)) for key, a in zip(keys, adjectives, strict=True))
+
+
+def _once(shapes: Iterable[Evidence]) -> list[Evidence]:
+    """Return what the spellings of a name say by themselves, each rule counted once."""
+    return [{key: (weight, 1) for key, (weight, _) in add_up(shapes).items()}]
+
+
+def _form(key: str, parts: Sequence[Evidence], genders: Counter[str]) -> Form:
+    evidence = add_up(parts)
+    return Form(
+        key=key,
+        kind=leading(evidence, ENOUGH),
+        evidence=evidence,
+        gender=min(genders, key=lambda g: (-genders[g], g), default=None),
     )
-
-
-def _with_surname(key: str, candidate: NameCandidate) -> Mapping[EntityKind, float]:
-    """A full name that comes again as its last word alone is a person's."""
-    again = 1.0 if key.endswith(f" {candidate.name}") else 0.0
-    return {**candidate.evidence, PERSON: candidate.evidence.get(PERSON, 0.0) + again}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +108,11 @@ class _Book:
             words = without_legal_form(name).split()
             for word in dict.fromkeys((words[-1], words[0], *words[-1].split("-"))):
                 longer_names[word][name] = None
-        evidence: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+        around: defaultdict[str, list[Clue]] = defaultdict(list)
         for s in candidates:
-            evidence[s.name].update(s.evidence)
-        around = {name: Counter(e) for name, e in evidence.items()}
-        for name, shape in {s.name: s.shape for s in candidates}.items():
-            evidence[name].update(shape)
+            around[s.name] += s.clues
+        shape = {s.name: s.shape for s in candidates}
+        told = {name: gather(clues) for name, clues in around.items()}
         return _Book(
             candidates=candidates,
             places=places,
@@ -111,9 +121,12 @@ class _Book:
             longer_names={word: tuple(names) for word, names in longer_names.items()},
             acronyms={initials(name): name for name in reversed(longer) if len(initials(name)) > 1},
             people=frozenset(
-                n for n, e in around.items() if e[PERSON] > 0 and _leading(e, 1.0) is PERSON
+                n
+                for n, e in told.items()
+                if is_given(n.partition(" ")[0])
+                or (strength(e)[PERSON] > 0 and leading(e, 1.0) is PERSON)
             ),
-            kinds={name: _leading(evidence[name]) for name in counts},
+            kinds={n: leading(add_up((e, gather(shape[n]))), ENOUGH) for n, e in told.items()},
         )
 
 
@@ -136,7 +149,7 @@ def _key(candidate: NameCandidate, index: int, book: _Book) -> str:
     name = candidate.name
     settled = book.places.settled(name)
     if settled and not candidate.posts:
-        return settled
+        return _namesake(candidate, index, book) or settled
     if " " in name:
         return _longest(name, book)
     if name.isupper():
@@ -144,6 +157,18 @@ def _key(candidate: NameCandidate, index: int, book: _Book) -> str:
         return _longest(book.acronyms.get(name) or spelt or name, book)
     bearer = _bearer(candidate, index, book)
     return _longest(bearer, book) if bearer else name
+
+
+def _namesake(candidate: NameCandidate, index: int, book: _Book) -> str | None:
+    """Return the person, named in full before, whose surname is a place's name and is meant here."""
+    if any(rule in ("preposition", "inside") and weight > 1 for rule, _, weight in candidate.clues):
+        return None
+    full = (
+        n
+        for n in book.longer_names.get(candidate.name, ())
+        if n in book.people and n.endswith(f" {candidate.name}") and book.first[n] < index
+    )
+    return next(full, None)
 
 
 def _longest(name: str, book: _Book) -> str:
@@ -216,24 +241,3 @@ def _country_of(name: str, book: _Book) -> str | None:
         ),
         None,
     )
-
-
-def _form(
-    key: str,
-    shape: Counter[EntityKind],
-    around: Counter[EntityKind],
-    genders: Counter[str],
-    *,
-    adjective: bool,
-) -> Form:
-    total = Counter(shape)
-    total.update(around)
-    kind = _leading(total)
-    gender = min(genders, key=lambda g: (-genders[g], g), default=None)
-    weight = 0.0 if kind is None else around[kind] if kind is PERSON else total[kind]
-    return Form(key=key, kind=kind, weight=weight, gender=gender, adjective=adjective)
-
-
-def _leading(evidence: Mapping[EntityKind, float], enough: float = ENOUGH) -> EntityKind | None:
-    best = max((PERSON, ORGANISATION, PLACE), key=lambda kind: evidence.get(kind, 0))
-    return best if evidence.get(best, 0) >= enough else None

@@ -1,7 +1,8 @@
 """Countries, their regions and best-known cities, and what their people are called.
 
-The data are those of the package `countryinfo`: names, alternative and native names and translations,
-capitals, the cities that time zones are named after, provinces and demonyms. Read once for a process.
+The data are those of the packages `countryinfo` (names, alternative and native names, capitals,
+the cities that time zones are named after, provinces and demonyms) and `babel` (countries in the
+article's language), with the cities of `cities`. Read once for a language and process.
 """
 
 import functools
@@ -10,17 +11,138 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from reading_room.link.names.cities import CITIES, SHORT_FORMS, WIDER
+from reading_room.link.names.given_names import GIVEN_NAMES
+from reading_room.link.names.vocabulary import STOP_LISTS, function_words
+
 _PLAIN = re.compile(r"[^\W\d_][\w' -]{3,}")
 _CODE = re.compile(r"[A-Z]{2,3}")
-_SPOKEN_CODES = ("US", "USA", "UK")
+_SPOKEN_CODES = ("US", "USA", "UK", "UAE")
 _LANGUAGES = ("de", "es", "fr", "it")
 _DIRECTIONS = ("Central", "Eastern", "Western", "Northern", "Southern", "North", "South", "East", "West")
+
+
+def _by_name(text: str) -> dict[str, str]:
+    """Return lines of `COUNTRY: NAME, NAME` as a table from the names."""
+    lines = (line.partition(": ") for line in text.strip().split("\n"))
+    return {name: country for country, _, names in lines for name in names.split(", ")}
+
+
+_DEMONYMS = _by_name("""
+United States: American
+United Kingdom: British, English, Scottish, Welsh
+Netherlands: Dutch
+Switzerland: Swiss
+Greece: Greek
+Turkey: Turkish
+Denmark: Danish
+Spain: Spanish
+France: French
+Ireland: Irish
+Israel: Israeli
+Iraq: Iraqi
+Saudi Arabia: Saudi
+Pakistan: Pakistani
+Thailand: Thai
+Czech Republic: Czech
+Afghanistan: Afghan
+Philippines: Filipino
+Poland: Polish
+Finland: Finnish
+Sweden: Swedish
+Cyprus: Cypriot
+""")
+_FURTHER = _by_name("""
+United Kingdom: Britain, N Ireland
+United States: America
+Kosovo: Kosovo
+Palestine: Palestine
+North Korea: N Korea
+South Korea: S Korea
+South Africa: S Africa
+""")
+_PEOPLES = frozenset(
+    [
+        "Kurdish",
+        "Kurds",
+        "Arab",
+        "Arabs",
+        "Jewish",
+        "Jews",
+        "Muslim",
+        "Muslims",
+        "Islamic",
+        "Christian",
+        "Christians",
+        "Catholic",
+        "Catholics",
+        "Protestant",
+        "Hindu",
+        "Hindus",
+        "Buddhist",
+        "Sikh",
+        "Sikhs",
+        "Hutu",
+        "Hutus",
+        "Tutsi",
+        "Tutsis",
+        "Tamil",
+        "Tamils",
+        "Chechen",
+        "Chechens",
+        "Palestinian",
+        "Palestinians",
+        "European",
+        "Europeans",
+        "African",
+        "Africans",
+        "Asian",
+        "Asians",
+        "Roman",
+        "Basque",
+        "Basques",
+        "Catalan",
+        "Flemish",
+        "Serb",
+        "Serbs",
+        "Croat",
+        "Croats",
+        "Shiite",
+        "Shiites",
+        "Sunni",
+        "Sunnis",
+        "Orthodox",
+        "Republican",
+        "Republicans",
+        "Democrat",
+        "Democrats",
+        "Democratic",
+        "Communist",
+        "Nazi",
+        "Nazis",
+        "Soviet",
+        "Inuit",
+        "Maori",
+        "Sámi",
+        "Slav",
+        "Slavs",
+        "Scandinavian",
+        "Nordic",
+        "Texan",
+        "Californian",
+        "Parisian",
+        "Londoner",
+    ]
+)
+"""Words in capitals for those of a people, a faith or a party: they name no person and no place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
     """What is known of places without reading an article."""
 
+    language: str
+    """Of the articles that it is for, without a region."""
     countries: Mapping[str, str]
     """From each name of a country to its English name."""
     cities: Mapping[str, str]
@@ -28,12 +150,21 @@ class Gazetteer:
     regions: Mapping[str, str]
     """From a province, state, continent or part of one to a country in it."""
     demonyms: Mapping[str, str]
-    """From the adjective of a country to its English name: `French`."""
+    """From the adjective of a country, or a word for its people, to its English name: `French`."""
+    small: frozenset[str]
+    """Words of the language, in lower case, that name nothing."""
 
     def settled(self, name: str) -> str | None:
         """Return the name that a country or city goes by here, None for any other name."""
         bare = plain_place(name)
-        return self.countries.get(bare) or (bare if bare in self.cities else None)
+        if bare.isupper() and len(bare) > 3:
+            bare = bare.title()
+        bare = SHORT_FORMS.get(bare, bare)
+        return self.countries.get(bare) or (bare if bare in self.cities or bare in WIDER else None)
+
+    def place(self, name: str) -> bool:
+        """Return whether a name is one of a country or a great city."""
+        return bool(self.settled(name))
 
     def country(self, name: str) -> str | None:
         """Return the country that a place or an adjective belongs to, None where it is not known."""
@@ -44,22 +175,55 @@ class Gazetteer:
 
 def plain_place(name: str) -> str:
     """Return the name without its article and without the points of `U.S.`"""
-    return re.sub(r"^[Tt]he ", "", name).replace(".", "")
+    bare = name[4:] if name[:4] in ("The ", "the ") else name
+    return bare.replace(".", "") if "." in bare else bare
 
 
 @functools.cache
-def gazetteer() -> Gazetteer:
-    """Return the one gazetteer of this process; where names clash, the more populous country has it."""
+def gazetteer(language: str = "en") -> Gazetteer:
+    """Return the gazetteer for a language; where names clash, the more populous country has it."""
+    countries, cities, regions, demonyms = _tables()
+    code = language.partition("-")[0]
+    spoken = {**_in_language(code, set(countries.values())), **countries}
+    names = {name.lower() for name in (*spoken, *cities)} | (
+        GIVEN_NAMES if code in STOP_LISTS else set()
+    )
+    return Gazetteer(
+        language=code,
+        countries=spoken,
+        cities=cities,
+        regions=regions,
+        demonyms=demonyms,
+        small=function_words(language) - names
+        if code not in ("en", "de", "fr", "es")
+        else function_words(language),
+    )
+
+
+@functools.cache
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str]]:
     from countryinfo import all_countries
 
     found: list[Mapping[str, Any]] = [dict(c.info()) for c in all_countries()]
     infos = sorted(found, key=lambda i: (-int(i.get("population") or 0), str(i["name"])))
-    return Gazetteer(
-        countries=_table(infos, _country_names),
-        cities=_table(infos, _city_names),
-        regions=_table(infos, _region_names),
-        demonyms=_table(infos, lambda info: [info.get("demonym") or ""]),
-    )
+    countries = _table(infos, _country_names) | _FURTHER
+    cities = _table(infos, _city_names) | {plain_place(name): of for name, of in CITIES.items()}
+    regions = _table(infos, _region_names)
+    demonyms = _table(infos, lambda info: [info.get("demonym") or ""]) | _DEMONYMS
+    return countries, cities, regions, demonyms | dict.fromkeys(_PEOPLES - demonyms.keys(), "")
+
+
+def _in_language(code: str, known: set[str]) -> dict[str, str]:
+    """Return the names of countries in a language, with the English ones that we know them by."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        local, english = Locale.parse(code).territories, Locale("en").territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+    codes = [str(key) for key in local if len(str(key)) == 2 and key in english]
+    names = {str(local[key]): str(english[key]) for key in codes}
+    return {name: meant for name, meant in names.items() if meant in known and len(name) > 1}
 
 
 def _table(infos: Iterable[Mapping[str, Any]], names: Any) -> dict[str, str]:

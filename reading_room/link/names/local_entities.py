@@ -11,12 +11,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from reading_room.link.names.evidence import Evidence
 from reading_room.link.names.forms import initials, without_legal_form
 from reading_room.link.names.mentions import NameMention
-from reading_room.model import EntityKind, Slug
+from reading_room.model import Place, Slug
 
 _SOUNDS = str.maketrans({"y": "i", "j": "i", "z": "s", "w": "v", "c": "k", "ß": "s", "ø": "o", "ł": "l"})
 _REPEATED = re.compile(r"(.)\1+")
+_SHORT = 5
+"""Letters below which two spellings must be equal to be one name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +30,8 @@ class LocalEntity:
     """The article."""
     key: str
     """The fullest form of the name there."""
-    kinds: Mapping[EntityKind, float]
-    """Evidence for each kind."""
+    evidence: Evidence
+    """What the article says of its kind."""
     entity: Slug | None
     """The curated entity that it is."""
     gender: str | None
@@ -39,34 +42,37 @@ class LocalEntity:
     """Forms as written, with how often each stands there; demonyms left out."""
     companions: frozenset[str]
     """Skeletons of the other names of the article: what a doubtful name is told by."""
+    best: Place
+    """The mention for which most rules speak."""
 
     @property
     def words(self) -> list[str]:
-        """Return the words of the key without a legal form."""
-        return without_legal_form(self.key).split()
+        """Return the words of the key without a legal form, hyphens parting words."""
+        return without_legal_form(self.key).replace("-", " ").split() or [self.key]
 
 
 def local_entities(mentions: Iterable[NameMention]) -> tuple[LocalEntity, ...]:
-    """Return the local of one article's names, in the order of their first mention."""
+    """Return one article's names, each once, in the order of their first mention."""
     groups: dict[str, list[NameMention]] = {}
     for mention in mentions:
         groups.setdefault(mention.key, []).append(mention)
     names = frozenset(skeleton(key) for key in groups)
-    return tuple(_bearer(key, group, names - {skeleton(key)}) for key, group in groups.items())
+    return tuple(_local(key, group, names - {skeleton(key)}) for key, group in groups.items())
 
 
-def _bearer(key: str, mentions: list[NameMention], companions: frozenset[str]) -> LocalEntity:
+def _local(key: str, mentions: list[NameMention], companions: frozenset[str]) -> LocalEntity:
     first = mentions[0]
     names = [m.place.quote for m in mentions if not (m.adjective or _describes(m))]
     return LocalEntity(
         article=first.place.article,
         key=key,
-        kinds={first.kind: first.weight} if first.kind else {},
+        evidence=first.evidence,
         entity=next((m.entity for m in mentions if m.entity), None),
         gender=first.gender,
         posts=frozenset(post for m in mentions for post in m.posts),
         surfaces=dict(sorted(Counter(" ".join(name.split()) for name in names).items())),
         companions=companions,
+        best=max(mentions, key=lambda m: len(m.rules)).place,
     )
 
 
@@ -80,15 +86,25 @@ def skeleton(name: str) -> str:
 
     >>> skeleton("Marenskyy") == skeleton("Marenskij")
     True
+    >>> skeleton("Kim Jong-un") == skeleton("Kim Jong Un")
+    True
     """
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in folded if c.isalnum() or c == " ").translate(_SOUNDS)
-    return " ".join(_REPEATED.sub(r"\1", word).rstrip("i") or word for word in plain.split())
+    if name.isupper() and " " not in name:
+        return name.replace(".", "")
+    folded = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
+    plain = "".join(c for c in folded if c.isalnum() or c == " ")
+    return " ".join(_sound(word) for word in plain.split())
+
+
+def _sound(word: str) -> str:
+    if len(word) < _SHORT:
+        return word
+    return _REPEATED.sub(r"\1", word.translate(_SOUNDS)).rstrip("i") or word
 
 
 def is_acronym_of(short: str, long: str) -> bool:
     """Return whether one name is made of the initials of another."""
-    return short.isupper() and " " in long and initials(long) == short
+    return short.isupper() and " " in long and initials(long) == short.replace(".", "")
 
 
 @dataclass(slots=True)
@@ -101,13 +117,13 @@ class Group:
     companions: set[str] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
 
-    def add(self, bearer: LocalEntity) -> None:
-        """Take a bearer in."""
-        self.members.append(bearer)
-        self.names.add(" ".join(bearer.words))
-        self.posts |= bearer.posts
-        self.companions |= bearer.companions
-        self.genders |= {bearer.gender} if bearer.gender else set()
+    def add(self, local: LocalEntity) -> None:
+        """Take a local entity in."""
+        self.members.append(local)
+        self.names.add(" ".join(local.words))
+        self.posts |= local.posts
+        self.companions |= local.companions
+        self.genders |= {local.gender} if local.gender else set()
 
     def may_be(self, full: LocalEntity) -> bool:
         """Return whether a person named in full can be this one by first name or initial."""

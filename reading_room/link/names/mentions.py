@@ -1,19 +1,29 @@
 """Names in an article: found, typed by what stands around them, and brought to their fullest form.
 
-The steps: runs of capitals; candidates, with evidence; the forms of one name brought together; a mention
-for each candidate. Curated entities win over whatever the text suggests.
+The steps: tokens; runs of capitals; candidates, with evidence; the forms of one name brought together; a
+mention for each candidate. Curated entities win over whatever the text suggests.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reading_room.link.names.anchors import anchored_runs
 from reading_room.link.names.candidates import NameCandidate, read_candidate
+from reading_room.link.names.curated import NO_NAMES, CuratedNames
 from reading_room.link.names.descriptions import find_descriptions, holders
+from reading_room.link.names.evidence import Evidence, gather, leading
 from reading_room.link.names.forms import ENOUGH, Form, settle
 from reading_room.link.names.gazetteer import Gazetteer, gazetteer
 from reading_room.link.names.runs import find_runs, is_shouted
-from reading_room.model import Article, Entity, EntityKind, Paragraph, Place, Slug
+from reading_room.link.names.vocabulary import SPORTS
+from reading_room.link.tokens import Tokens, tokenise
+from reading_room.model import Article, EntityKind, Paragraph, Place, Slug
+
+_SCORE = re.compile(r"\d{1,3}-\d{1,3}")
+_SPORTS_REPORT = 3
+"""Scores and words of sports from which an article reports of them."""
+_NOUNS_IN_CAPITALS = ("de", "lb")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,88 +41,124 @@ class NameMention:
     posts: tuple[str, ...]
     """Titles and posts given with it here, in lower case: `president`, `kaldorian president`."""
     gender: str | None
-    """`f` or `m` where a title or post in the article tells."""
+    """`f` or `m` where a title, a post or a given name in the article tells."""
     adjective: bool
-    """Whether it is a demonym (`Russian`); `key` is then the country."""
-    weight: float
-    """Evidence for `kind` in the whole article; for a person, only what stands around the name."""
+    """Whether it describes another thing: `Russian` (`key` is then the country), `Rome-based`."""
+    evidence: Evidence
+    """What the whole article says of the key; one value for all its mentions."""
+    rules: tuple[str, ...]
+    """The rules that found evidence for `kind` here."""
 
 
-def find_names(article: Article, known: Sequence[Entity]) -> tuple[NameMention, ...]:
+def find_names(article: Article, curated: CuratedNames = NO_NAMES) -> tuple[NameMention, ...]:
     """Return the names in an article's paragraphs, in reading order."""
-    places = gazetteer()
-    curated = curated_names(known)
-    kept = _kept(_all_sightings(article, places), article.language, places)
-    forms = settle(kept, places)
-    named = [_mention(article, s, f, curated) for s, f in zip(kept, forms, strict=True)]
-    return tuple(sorted((*named, *_described(article, named)), key=_order(article)))
+    paragraphs = article.text.paragraphs
+    places = gazetteer(article.language)
+    tokens = [tokenise(p.text if p.kind != "pre" else "", article.language) for p in paragraphs]
+    candidates = _kept(_candidates(tokens, places), places)
+    forms = settle(candidates, places)
+    named = [
+        _mention(article, candidate, form, curated, adjective=adjective)
+        for candidate, (form, adjective) in zip(candidates, forms, strict=True)
+    ]
+    named += _spelt(article, named, curated)
+    named += _described(article, named)
+    order = {p.id: index for index, p in enumerate(paragraphs)}
+    return tuple(sorted(named, key=lambda m: (order[m.place.paragraph], m.place.start)))
 
 
-def _order(article: Article) -> Callable[[NameMention], tuple[int, int]]:
-    """Return the order of reading."""
-    order = {p.id: index for index, p in enumerate(article.text.paragraphs)}
-    return lambda mention: (order[mention.place.paragraph], mention.place.start)
-
-
-def _described(article: Article, named: Sequence[NameMention]) -> Iterator[NameMention]:
-    """Yield a mention for each description that the article ties to one of its people."""
-    people = {m.key: m for m in named if m.kind is EntityKind.PERSON}
-    held = holders([(m.key, m.posts) for m in named if m.key in people])
-    for paragraph in article.text.paragraphs if held else ():
-        for found in find_descriptions(paragraph.text, held):
-            place = _place(article, paragraph, found.start, found.end)
-            yield replace(people[found.key], place=place, posts=(), adjective=False)
-
-
-def curated_names(known: Sequence[Entity]) -> Mapping[str, Entity]:
-    """Return each name and alias with its entity; one that two entities share is nobody's."""
-    owners: defaultdict[str, dict[Slug, Entity]] = defaultdict(dict)
-    for entity in known:
-        for name in (entity.name, *entity.aliases):
-            owners[name][entity.slug] = entity
-    return {name: next(iter(e.values())) for name, e in owners.items() if len(e) == 1}
-
-
-def _all_sightings(article: Article, places: Gazetteer) -> list[NameCandidate]:
+def _candidates(tokens: Sequence[Tokens], places: Gazetteer) -> list[NameCandidate]:
+    small = places.small | {w for t in tokens for w in t.words if len(w) > 3 and w.islower()}
+    scores = sum(bool(_SCORE.fullmatch(w)) or w.lower() in SPORTS for t in tokens for w in t.words)
+    runs = [() if is_shouted(t) else find_runs(t, places) for t in tokens]
+    if places.language in _NOUNS_IN_CAPITALS:
+        runs = anchored_runs(runs, tokens, places)
     return [
         candidate
-        for index, paragraph in enumerate(article.text.paragraphs)
-        if paragraph.kind != "pre" and not is_shouted(paragraph.text)
-        for run in find_runs(paragraph.text, article.language)
-        if (candidate := read_candidate(run, paragraph.text, index, places))
+        for index, (some, paragraph) in enumerate(zip(runs, tokens, strict=True))
+        for run in some
+        if (
+            candidate := read_candidate(
+                run, paragraph, index, places, small, in_sports=scores >= _SPORTS_REPORT
+            )
+        )
     ]
 
 
-def _kept(candidates: Sequence[NameCandidate], language: str, places: Gazetteer) -> list[NameCandidate]:
-    """Drop capitals that only begin a sentence and, in German, those of common nouns."""
-    german = language.partition("-")[0] == "de"
-    sure = {s.name for s in candidates if not (s.initial or german) or " " in s.name or s.posts}
+def _kept(candidates: Sequence[NameCandidate], places: Gazetteer) -> list[NameCandidate]:
+    """Drop single capitals that only begin a sentence and are nowhere shown to be a name."""
+    sure = {c.name for c in candidates if not c.initial or " " in c.name or c.posts}
     sure |= {word for name in sure for word in name.split()}
-    enough = ENOUGH + german
-    return [s for s in candidates if s.name in sure or _stands_alone(s, places, enough)]
+    return [c for c in candidates if c.name in sure or _stands_alone(c, places)]
 
 
-def _stands_alone(candidate: NameCandidate, places: Gazetteer, enough: float) -> bool:
+def _stands_alone(candidate: NameCandidate, places: Gazetteer) -> bool:
     name = candidate.name
-    known = bool(places.settled(name)) or name in places.demonyms or (len(name) > 1 and name.isupper())
-    return known or max(candidate.evidence.values(), default=0) >= enough
+    known = places.place(name) or name in places.demonyms or (len(name) > 1 and name.isupper())
+    return known or leading(gather(candidate.clues), ENOUGH) is not None
 
 
 def _mention(
-    article: Article, candidate: NameCandidate, form: Form, curated: Mapping[str, Entity]
+    article: Article,
+    candidate: NameCandidate,
+    form: Form,
+    curated: CuratedNames,
+    *,
+    adjective: bool,
 ) -> NameMention:
     paragraph = article.text.paragraphs[candidate.paragraph]
-    entity = curated.get(candidate.name) or curated.get(form.key)
+    entity = curated.entities.get(candidate.name) or curated.entities.get(form.key)
+    kind = entity.kind if entity else form.kind
+    clues = (*candidate.shape, *candidate.clues)
     return NameMention(
         place=_place(article, paragraph, candidate.start, candidate.end),
-        kind=entity.kind if entity else form.kind,
+        kind=kind,
         key=entity.name if entity else form.key,
         entity=entity.slug if entity else None,
         posts=candidate.posts,
         gender=form.gender,
-        adjective=form.adjective,
-        weight=form.weight,
+        adjective=adjective or candidate.aside,
+        evidence=form.evidence,
+        rules=tuple(rule for rule, other, weight in clues if other is kind and weight > 0),
     )
+
+
+def _spelt(
+    article: Article, named: Sequence[NameMention], curated: CuratedNames
+) -> Iterator[NameMention]:
+    """Yield a mention for each curated name in letters that have no capitals."""
+    taken = {(m.place.paragraph, m.place.start) for m in named}
+    for paragraph in article.text.paragraphs if curated.patterns else ():
+        for start, end, entity in curated.spelt(paragraph.text):
+            if (paragraph.id, start) not in taken:
+                yield NameMention(
+                    place=_place(article, paragraph, start, end),
+                    kind=entity.kind,
+                    key=entity.name,
+                    entity=entity.slug,
+                    posts=(),
+                    gender=None,
+                    adjective=False,
+                    evidence={("curated", entity.kind): (ENOUGH, 1)},
+                    rules=("curated",),
+                )
+
+
+def _described(article: Article, named: Sequence[NameMention]) -> list[NameMention]:
+    """Return a mention for each description that the article ties to one of its people."""
+    people = {m.key: m for m in named if m.kind is EntityKind.PERSON}
+    held = holders([(m.key, m.posts) for m in named if m.key in people])
+    return [
+        replace(
+            people[found.key],
+            place=_place(article, paragraph, found.start, found.end),
+            posts=(),
+            adjective=False,
+            rules=("description",),
+        )
+        for paragraph in (article.text.paragraphs if held else ())
+        for found in find_descriptions(paragraph.text, held)
+    ]
 
 
 def _place(article: Article, paragraph: Paragraph, start: int, end: int) -> Place:

@@ -1,13 +1,16 @@
 """Runs of capitalised words: where a name can stand.
 
-A run is a row of capitalised words with the particles (`van`, `de la`, `al-`), initials and ampersands
-that names have inside. It says nothing yet of whether it is a name, or of what.
+A run is a row of capitalised words with the particles (`van`, `de la`, `al-`), initials and
+ampersands that names have inside. It says nothing yet of whether it is a name, or of what. It is
+given as the indexes of its first token and of the one behind its last.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reading_room.link.names.gazetteer import Gazetteer
+from reading_room.link.names.given_names import GIVEN_NAMES
 from reading_room.link.names.vocabulary import (
     CALENDAR,
     CORPORATE,
@@ -18,142 +21,160 @@ from reading_room.link.names.vocabulary import (
     PLACE_HEADS,
     SURNAME_MONTHS,
     TITLES,
-    function_words,
+    words,
 )
+from reading_room.link.tokens import Tokens
 
-_UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
-_PARTICLE = (
-    r"(?:(?:van|von|der|den|het|de|del|della|di|da|dos|das|du|la|le|ter|ten|zu|bin|ibn|al|el|y)\s+){1,3}"
+_PARTICLES = words("van von der den het de del della di da dos das du la le ter ten zu bin ibn al el")
+_AGENTS = frozenset({"da", "di", "de", "du", "das", "do"})
+_JOINTS = words("of for and de du des")
+_ARTICLES = words("the la")
+_ABBREVIATIONS = words("""
+mr mrs ms dr prof sen rep gov gen lt col sgt capt st ste rev jr sr inc corp co ltd hon mt adm cmdr
+maj cpl dep det ft pres supt
+""")
+_STARTS = frozenset('.!?…:;•—–*|"“«„')
+_OPENERS = frozenset("\"'“‘«„([*–—-")
+_LOWER_CASE_TAIL = re.compile(
+    r"[A-Za-z.]+-(?:[a-z]+ed|led|run|born|listed|style|wide|area|bound|made|held)$"
 )
-_ABBREVIATION = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Rev|Jr|Sr|Inc|Corp|Co|Ltd|Hon|Mt)\."
-)
-_WORD = (
-    rf"(?:{_ABBREVIATION}|(?:[{_UPPER}]\.){{1,4}}(?![\w])|(?:al-|el-|d['’])?[{_UPPER}]\w*(?:[-'’./]\w+)*"
-    rf"(?:(?<=s)['’](?=\s[{_UPPER}]\w))?)"
-)
-_RUN = re.compile(
-    rf"(?<![\w@#/.]){_WORD}"
-    rf"(?:(?:[ \u00a0]|\n(?!\n))(?:&\s|{_PARTICLE})?(?:{_WORD}|\d(?=\s|$)))*(?:\splc\b)?"
-)
-_TOKEN = re.compile(r"\S+")
-_POSSESSIVE = re.compile(r"['’]s$")
-_NUMBER = re.compile(r"[,.]?\s?\d")
-_JOINT = re.compile(r"\s(?:of|for|and|of the|for the|and the|on|to the|de|de la|des|du)\s")
-_STARTS = re.compile(r"(?:^|[.!?…:;•—–*]|\n)[\s\"'“”‘’«»„(\[*–—-]*$|[\"“‘«„]$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """One word of a run."""
-
-    text: str
-    """As written, without a possessive ending."""
-    start: int
-    """First code point in the paragraph's text."""
-    end: int
-    """Behind the last one, a possessive ending not counted."""
+_NUMBER = re.compile(r"\d")
+_ACRONYM = re.compile(r"[A-Z][A-Z.&]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """Neighbouring words that may be, or hold, one name."""
 
-    words: tuple[Word, ...]
-    """At least one, in reading order."""
+    first: int
+    """Index of its first token."""
+    end: int
+    """Index behind its last one."""
     initial: bool
     """Whether it begins a sentence, where a capital says nothing."""
-
-    @property
-    def text(self) -> str:
-        """Return the words, joined by spaces."""
-        return " ".join(word.text for word in self.words)
+    attributive: bool
+    """Whether its last word was cut from a compound: `St. Louis` in `St. Louis-based`."""
 
 
-def find_runs(text: str, language: str) -> tuple[Run, ...]:
+def find_runs(tokens: Tokens, known: Gazetteer) -> tuple[Run, ...]:
     """Return the runs of a paragraph in reading order, not overlapping."""
-    small = function_words(language)
-    pieces = [run for match in _RUN.finditer(text) for run in _pieces(match, text, small)]
-    return tuple(_without_opening(run, language) for run in _join(pieces, text))
+    runs = _opened(_join(list(_rows(tokens, known.small)), tokens), tokens, known.language)
+    return tuple(runs)
 
 
-def is_shouted(text: str) -> bool:
-    """Return whether a paragraph's capitals say nothing: all of it in capitals, or a Title Like This."""
-    words = [w for w in re.findall(r"[^\W\d_]{4,}", text) if w.lower() not in FUNCTION_WORDS]
-    capital = sum(w[0].isupper() for w in words)
-    upper = sum(w.isupper() for w in words)
-    return len(words) > 2 and (
-        upper > 0.6 * len(words) or (capital > 0.8 * len(words) and text[-1:] not in '.!?”"')
-    )
+def begins_sentence(tokens: Tokens, index: int) -> bool:
+    """Return whether a capital at a token would stand there in any case."""
+    while index > 0:
+        before = tokens.words[index - 1]
+        if tokens.text[tokens.ends[index - 1] : tokens.starts[index]].count("\n") or before in '"“«„':
+            return True
+        if before not in _OPENERS:
+            return before in _STARTS and not (before == "." and ends_in_point(tokens, index - 2))
+        if before in "–—*":
+            return True
+        index -= 1
+    return True
 
 
-def _without_opening(run: Run, language: str) -> Run:
-    """Drop a word that only opens a Romance sentence: `Partie de Lyon, ...` names Lyon."""
-    opens = run.initial and len(run.words) > 2 and run.words[1].text in ("de", "du", "del")
-    if not opens or language.partition("-")[0] not in ("fr", "es", "it", "pt"):
-        return run
-    return Run(words=run.words[2:], initial=False)
-
-
-def _pieces(match: re.Match[str], text: str, small: frozenset[str]) -> Iterator[Run]:
-    """Split a row of capitals at words that no name holds and behind a possessive."""
-    part: list[Word] = []
-    initial = bool(_STARTS.search(text[max(0, match.start() - 12) : match.start()]))
-    for token in _TOKEN.finditer(match[0]):
-        word, owns = _word(token, match.start())
-        broken = _is_no_name(word.text, small) and not (part and _is_surname(word, text))
-        part += () if broken else (word,)
-        if broken or owns:
-            yield from _run(part, initial=initial)
-            initial = broken and initial and not part
-            part = []
-    yield from _run(part, initial=initial)
-
-
-def _run(words: list[Word], *, initial: bool) -> Iterator[Run]:
-    """Yield the words as a run, without small words that a split has left at its sides."""
-    while words and words[-1].text.islower() and words[-1].text not in CORPORATE:
-        words = words[:-1]
-    while words and not _has_capital(words[0].text):
-        words = words[1:]
-    if words:
-        yield Run(words=tuple(words), initial=initial)
-
-
-def _has_capital(word: str) -> bool:
-    return any(c.isupper() for c in word)
-
-
-def _is_no_name(word: str, small: frozenset[str]) -> bool:
-    """Return whether a word ends a name; `de` and `of` are part of one, `De` and `The` are not."""
-    lower = word.lower().replace("’", "'")
-    if not word[:1].isupper() or lower.rstrip(".") in TITLES:
+def ends_in_point(tokens: Tokens, index: int) -> bool:
+    """Return whether the point behind a token belongs to it: an initial's, or an abbreviation's."""
+    if index < 0 or tokens.ends[index] != tokens.starts[index + 1]:
         return False
-    return lower in CALENDAR or word in ("A", "I") or (lower in small and not _is_acronym(word))
+    word = tokens.words[index]
+    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
-def _is_surname(word: Word, text: str) -> bool:
-    """Return whether a month behind a name is a surname: one without a number beside it."""
-    return word.text.lower() in SURNAME_MONTHS and not _NUMBER.match(text, word.end)
+def _rows(tokens: Tokens, small: frozenset[str]) -> Iterator[Run]:
+    """Yield rows of capitals, parted at words that no name holds and behind a possessive."""
+    words_, count = tokens.words, len(tokens.words)
+    index = 0
+    while index < count:
+        if not _is_capital(words_[index]) or _is_no_name(tokens, index, small):
+            index += 1
+            continue
+        end = index + 1
+        while end < count and end - 1 not in tokens.owns and not _is_cut(words_[end - 1]):
+            following = _following(tokens, end, small)
+            if not following:
+                break
+            end = following
+        cut = _is_cut(words_[end - 1])
+        yield Run(first=index, end=end, initial=begins_sentence(tokens, index), attributive=cut)
+        index = end
 
 
-def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
+def _following(tokens: Tokens, end: int, small: frozenset[str]) -> int:
+    """Return the index behind the next word of a row that has come to `end`, 0 where it is over."""
+    words_, count = tokens.words, len(tokens.words)
+    at = end
+    if (words_[at] == "." and ends_in_point(tokens, at - 1)) or (
+        words_[at] in "'’" and words_[at - 1].endswith("s") and tokens.starts[at] == tokens.ends[at - 1]
+    ):
+        at += 1
+    elif words_[at] == "&" or words_[at] in _PARTICLES:
+        while at < min(count, end + 3) and (words_[at] in _PARTICLES or words_[at] == "&"):
+            if not _is_beside(tokens, at):
+                return 0
+            at += 1
+        if at == count or not _is_capital(words_[at]):
+            return 0
+        if words_[end] in _AGENTS and words_[at].lower() in GIVEN_NAMES:
+            return 0
+    if at == count or not _is_beside(tokens, at):
+        return 0
+    word = words_[at]
+    if _is_capital(word):
+        if not _is_no_name(tokens, at, small):
+            return at + 1
+        return at + 1 if word.lower() in SURNAME_MONTHS and not _is_dated(tokens, at) else 0
+    return at + 1 if word == "plc" or (len(word) == 1 and word.isdigit()) else 0
 
 
-def _word(token: re.Match[str], offset: int) -> tuple[Word, bool]:
-    """Return a word without its possessive ending, and whether it had one (`’s`; not `Workers’`)."""
-    bare = _POSSESSIVE.sub("", token[0])
-    start = offset + token.start()
-    return Word(text=bare, start=start, end=start + len(bare)), len(bare) < len(token[0])
+def _is_beside(tokens: Tokens, index: int) -> bool:
+    """Return whether one space or line break parts a token from the one before."""
+    gap = tokens.starts[index] - tokens.ends[index - 1]
+    return gap == 1 or (gap == 0 and index > 0 and tokens.words[index - 1] == ".")
 
 
-def _join(runs: list[Run], text: str) -> Iterator[Run]:
+def _is_dated(tokens: Tokens, index: int) -> bool:
+    return any(_NUMBER.match(word) for word in tokens.words[index + 1 : index + 3])
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or (word[:3] in ("al-", "el-") and word[3:4].isupper())
+
+
+def _is_cut(word: str) -> bool:
+    """Return whether a word is a compound that describes what follows: `London-based`."""
+    return "-" in word and word[-1].islower() and bool(_LOWER_CASE_TAIL.match(word))
+
+
+def name_end(tokens: Tokens, run: Run) -> int:
+    """Return the first code point behind a run's name; a compound's tail is no part of it."""
+    last = tokens.words[run.end - 1]
+    return tokens.ends[run.end - 1] - (len(last) - last.rindex("-") if run.attributive else 0)
+
+
+def _is_no_name(tokens: Tokens, index: int, small: frozenset[str]) -> bool:
+    """Return whether a word ends a name; `de` and `of` are part of one, `De` and `The` are not."""
+    word = tokens.words[index]
+    lower = word.lower().replace("’", "'")
+    if lower in TITLES:
+        return False
+    if lower in CALENDAR or word in ("A", "I"):
+        alone = index + 1 < len(tokens.words) and tokens.words[index + 1] == "." and word == "A"
+        return not alone or begins_sentence(tokens, index)
+    return lower in small and not _ACRONYM.fullmatch(word)
+
+
+def _join(runs: list[Run], tokens: Tokens) -> Iterator[Run]:
     """Join what a name's own small words part: `Bank of England`, `Office for Honest Weights`."""
     pending: Run | None = None
     for run in runs:
-        if pending and _joins(pending, run, text):
-            pending = _joined(pending, run, text)
+        if pending and _joins(pending, run, tokens):
+            pending = Run(
+                first=pending.first, end=run.end, initial=pending.initial, attributive=run.attributive
+            )
             continue
         if pending:
             yield pending
@@ -162,37 +183,57 @@ def _join(runs: list[Run], text: str) -> Iterator[Run]:
         yield pending
 
 
-def _joins(left: Run, right: Run, text: str) -> bool:
-    between = text[left.words[-1].end : right.words[0].start]
-    sides = {left.words[0].text.lower(), left.words[-1].text.lower()}
-    if between in ("’s ", "'s "):
-        return bool(sides & GROUPS)
-    if not _JOINT.fullmatch(between):
+def _joins(left: Run, right: Run, tokens: Tokens) -> bool:
+    if right.first - left.end > 2 or left.attributive:
         return False
-    if between.split() == ["and"]:
-        return _shares_head(left, right, text)
-    starts_anew = right.words[0].text.lower() in ORGANISATION_HEADS
+    sides = {tokens.words[left.first].lower(), tokens.words[left.end - 1].lower()}
+    if right.first == left.end:
+        return left.end - 1 in tokens.owns and bool(sides & GROUPS)
+    between = tokens.words[left.end : right.first]
+    led = tokens.words[left.first].lower() in GIVEN_NAMES
+    if (
+        left.end - 1 in tokens.owns
+        or between[0] not in _JOINTS
+        or between[1:] not in ((), *_ONE_ARTICLE)
+    ):
+        return False
+    if led:
+        return False
+    if between == ("and",):
+        return _shares_head(left, right, tokens)
+    if between == ("of",) and tokens.words[right.end - 1].lower() in CORPORATE and not led:
+        return True
+    starts_anew = tokens.words[right.first].lower() in ORGANISATION_HEADS
     return not starts_anew and bool(sides & (ORGANISATION_HEADS | PLACE_HEADS))
 
 
-def _heads(run: Run) -> set[str]:
-    return {word.text.lower() for word in run.words}
+_ONE_ARTICLE = tuple((article,) for article in sorted(_ARTICLES))
 
 
-def _shares_head(left: Run, right: Run, text: str) -> bool:
+def _shares_head(left: Run, right: Run, tokens: Tokens) -> bool:
     """Return whether `and` stands inside one name: `the Harbour and Inland Sailors’ Union`."""
-    before = text[max(0, left.words[0].start - 4) : left.words[0].start].lower()
-    common = left.words[-1].text.lower() in PLACE_HEADS | ORGANISATION_HEADS | MODIFIERS
-    return (
-        before == "the " and common and len(left.words) == 1 and bool(_heads(right) & ORGANISATION_HEADS)
-    )
+    before = tokens.words[left.first - 1].lower() if left.first else ""
+    common = tokens.words[left.end - 1].lower() in PLACE_HEADS | ORGANISATION_HEADS | MODIFIERS
+    heads = {word.lower() for word in tokens.words[right.first : right.end]}
+    return before == "the" and common and left.end - left.first == 1 and bool(heads & ORGANISATION_HEADS)
 
 
-def _joined(left: Run, right: Run, text: str) -> Run:
-    gap = left.words[-1].end
-    between = text[gap : right.words[0].start]
-    inner = tuple(
-        Word(text=m[0], start=gap + m.start(), end=gap + m.end())
-        for m in re.finditer(r"\w{2,}", between)
-    )
-    return Run(words=(*left.words, *inner, *right.words), initial=left.initial)
+def _opened(runs: Iterator[Run], tokens: Tokens, language: str) -> Iterator[Run]:
+    """Drop a word that only opens a Romance sentence: `Partie de Lyon, ...` names Lyon."""
+    romance = language in ("fr", "es", "it", "pt")
+    for run in runs:
+        opens = romance and run.initial and run.end - run.first > 2
+        if opens and tokens.words[run.first + 1] in ("de", "du", "del"):
+            yield Run(first=run.first + 2, end=run.end, initial=False, attributive=run.attributive)
+        else:
+            yield run
+
+
+def is_shouted(tokens: Tokens) -> bool:
+    """Return whether a paragraph's capitals say nothing: all of it in capitals, or a Title Like This."""
+    long = [w for w in tokens.words if len(w) > 3 and w.lower() not in FUNCTION_WORDS and w.isalpha()]
+    if len(long) < 3:
+        return False
+    upper = sum(w.isupper() for w in long)
+    capital = sum(w[0].isupper() for w in long)
+    return upper > 0.6 * len(long) or (capital > 0.8 * len(long) and tokens.text[-1:] not in '.!?”"')

@@ -1,7 +1,9 @@
 """Words that tell what a name names: titles, posts, heads of organisations and places, verbs of speech.
 
-Closed classes of English, German, French and Spanish, in lower case. No list here names anyone.
+Closed classes of English, German, French and Spanish and some words of others, in lower case.
 """
+
+import functools
 
 
 def words(text: str) -> frozenset[str]:
@@ -28,7 +30,12 @@ ministerpräsident ministerpräsidentin außenminister außenministerin innenmin
 finanzminister verteidigungsminister ministerin sprecher sprecherin bürgermeister bürgermeisterin
 oberbürgermeister professorin doktor président présidente ministre premier-ministre chancelier maire
 sénateur député professeur docteur presidente presidenta ministro ministra canciller alcalde
-alcaldesa senador profesor profesora gobernador
+alcaldesa senador profesor profesora gobernador signor signora onorevole sindaco ministre burgemeester
+statsminister statsministern ministern kungen bakanı başkanı cumhurbaşkanı başbakan başbakanı sayın
+valisi datuk
+dato seri tan encik primeiro-ministro senhor senhora prefeito herrn bundespräsidentin baron baroness
+sheik
+commodore commissioner adv advocate mk mp msgr fr capt comrade
 """)
 )
 """Words before a name that make it a person's, whether or not they stand in capitals."""
@@ -64,7 +71,25 @@ physicist chemist astronomer meteorologist geologist ecologist epidemiologist vi
 curator librarian conductor composer chef baker organist policeman policewoman constable firefighter
 guard fondateur fondatrice directeur directrice porte-parole patron patronne chercheur chercheuse
 gründer gründerin chefin leiter leiterin forscher forscherin vorsitzender vorsitzende fundador
-fundadora portavoz directora jefe jefa
+fundadora portavoz directora jefe jefa comedian comedienne rapper host anchor broadcaster blogger
+influencer
+quarterback pitcher midfielder defender forward winger goalie golfer boxer cyclist swimmer sprinter
+runner
+skier jockey batsman bowler coach rookie champion heavyweight teammate publicist screenwriter filmmaker
+dancer choreographer comic model designer photographer illustrator cinematographer landlord tenant
+inmate
+gunman shooter killer murderer robber accomplice hostage fugitive convict prisoner detainee ranger
+paramedic lifeguard stylist bodyguard nanny housekeeper roommate girlfriend boyfriend fiancé fiancée
+grandmother grandfather grandson granddaughter nephew niece cousin stepfather stepmother stepson teen
+mayor magistrate prosecutor clerk juror bailiff stenographer attorney counsel undersecretary premier
+gouverneur avocat avocate journaliste écrivain écrivaine acteur actrice chanteur chanteuse joueur
+joueuse
+schauspieler schauspielerin sänger sängerin autor autorin anwalt anwältin journalist journalistin
+politiker
+politikerin kanzlerkandidat rapperin regisseur regisseurin moderator moderatorin boxer fußballer
+tennisspieler
+abogado abogada periodista escritor escritora actriz cantante jugador entrenador delantero portero
+policía
 """)
 """Nouns for a person by post, work or tie: before or behind a name, or alone (`the professor`)."""
 
@@ -86,11 +111,12 @@ front alliance coalition institute university college school academy laboratory 
 hospital clinic church bank fund foundation trust company corporation group holdings industries
 airlines airways motors systems technologies partners associates capital insurance securities
 exchange press times post news journal herald tribune gazette observer guardian telegraph magazine
-radio television network studios records pictures entertainment games foods works terminals lines
-line railways railway newswire nations organisation organization programme program campaign team
-orchestra museum library theatre gallery opera bundestag bundesrat ministerium universität verein
-verband gewerkschaft partei ministère université parti syndicat société banque conseil assemblée
-ministerio universidad partido sindicato sociedad banco consejo
+radio television network studios records pictures entertainment  foods works railways railway
+newswire nations organisation organization    team orchestra museum library theatre gallery opera
+bundestag bundesrat ministerium universität verein verband gewerkschaft partei ministère université
+parti syndicat société banque conseil assemblée ministerio universidad partido sindicato sociedad
+banco consejo gobierno cruz hospital terminals lines institut stiftung gesellschaft verlag klinik
+hochschule
 """)
 """Common nouns that are the head of an organisation's name."""
 
@@ -101,10 +127,10 @@ plc inc inc. ltd ltd. llc llp corp corp. co co. gmbh ag kg sa s.a. sas spa nv bv
 
 PLACE_HEADS = words("""
 river sea ocean lake mount mountain mountains island islands isle bay gulf strait channel peninsula
-cape coast desert valley forest park street road avenue boulevard square lane bridge county province
-district city town village region territory airport station port harbour harbor beach hill hills
-canal dam basin banks reef canyon glacier fjord
-gardens neighborhood neighbourhood plant factory prison jail mall stadium arena plaza tower
+cape coast desert valley forest park street road avenue boulevard square lane bridge county
+province district city town village region territory airport station port harbour harbor beach hill
+hills canal dam basin banks reef canyon glacier fjord republic kingdom gardens neighborhood
+neighbourhood plant factory prison jail mall stadium arena plaza tower
 """)
 """Common nouns that are the head of a place's name."""
 
@@ -184,9 +210,25 @@ hay también ya hoy ayer mañana mi tu le les nos entre tras ante contra durante
 }
 
 
+STOP_LISTS = {
+    "it": "Italian", "nl": "Dutch", "pt": "Portuguese", "sv": "Swedish", "da": "Danish",
+    "no": "Norwegian_Bokmal", "nb": "Norwegian_Bokmal", "nn": "Norwegian_Nynorsk", "fi":
+    "Finnish", "is": "Icelandic", "tr": "Turkish", "pl": "Polish", "cs": "Czech", "sk":
+    "Slovak", "hu": "Hungarian", "ro": "Romanian", "ru": "Russian", "uk": "Ukrainian", "bg":
+    "Bulgarian", "el": "Greek", "id": "Indonesian", "ms": "Malay", "ca": "Catalan",
+}  # fmt: skip
+"""Languages whose most frequent words `justext` lists."""
+
+
+@functools.cache
 def function_words(language: str) -> frozenset[str]:
     """Return the words of a language that name nothing; English ones for a language not known here."""
-    return _OTHER_FUNCTION_WORDS.get(language.partition("-")[0], FUNCTION_WORDS)
+    code = language.partition("-")[0]
+    if code in _OTHER_FUNCTION_WORDS or code not in STOP_LISTS:
+        return _OTHER_FUNCTION_WORDS.get(code, FUNCTION_WORDS)
+    from justext import get_stoplist  # type: ignore[import-untyped]
+
+    return frozenset(word.lower() for word in get_stoplist(STOP_LISTS[code]))
 
 
 CALENDAR = words("""
@@ -241,3 +283,145 @@ COMPASS = words("north south east west")
 
 GROUPS = words("people women men children citizens king queen")
 """Whose `’s` is part of a name: `People’s Assembly`."""
+
+_POST_ENDINGS = (
+    "minister", "ministerin", "präsident", "präsidentin", "sprecher", "sprecherin", "politiker",
+"politikerin",
+    "forscher", "forscherin", "vorsitzende", "vorsitzender", "vorsitzenden", "chef", "chefin",
+"trainer",
+    "trainerin", "leiter", "leiterin", "beauftragte", "beauftragter", "experte", "expertin", "kanzler",
+    "kanzlerin", "meister", "meisterin", "kandidat", "kandidatin", "anwalt", "anwältin", "direktor",
+    "direktorin", "kommissar", "kommissarin", "abgeordnete", "abgeordneter", "professor", "professorin",
+)  # fmt: skip
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def is_post(lower: str) -> bool:
+    """Return whether a word means a person by post, work or tie; compounds too: `us-präsident`."""
+    if lower in POSTS:
+        return True
+    tail = lower.rpartition("-")[2]
+    return (tail != lower and tail in POSTS) or (len(tail) > 8 and tail.endswith(_POST_ENDINGS))
+
+
+ACTS = words("""
+resigned testified pleaded married divorced died born arrested convicted sentenced acquitted retired
+smiled
+laughed wept grinned nodded scored pitched batted tweeted sang dances starred grew attended graduated
+confessed apologised apologized apologise apologize reminisced hospitalised hospitalized killed injured
+wounded wore sued drove quit jailed charged accused indicted sacked fired elected reelected sworn
+""")
+"""Verbs of which mostly people are the subject."""
+
+BODY_POSTS = POSTS - words("""
+widow wife husband son daughter father mother brother sister uncle aunt friend man woman boy girl star
+resident neighbour neighbor visitor tourist supporter voter
+""")
+"""Posts that one has at an organisation."""
+
+ACTIONS = words("""
+sign subscribe share read related follow click watch listen download register login log menu search
+newsletter comments comment advertisement sponsored promoted trending popular latest breaking updated
+published editor's editors' opinion view views photos video videos gallery podcast podcasts live
+copyright credit caption rights reserved terms privacy policy cookie cookies contact about help faq home
+loading page next previous continue reading more see also tags topics topic categories category section
+exclusive analysis explainer file story stories article articles print email facebook twitter instagram
+whatsapp pinterest linkedin youtube rss app store account profile settings subscribe subscriber
+subscribers
+support donate join get try buy shop save sale offer deal deals best top how what why when where
+weiterlesen anmelden registrieren teilen kommentare mehr lesen artikel startseite anzeige
+lire partager abonnez s'abonner leer compartir suscríbete comentarios condividi leggi commenta
+""") - words("view live top best story store")
+"""Words that call on the reader or label a part of a page, and begin no name."""
+
+CREDITS = words("""
+photo photograph photos photography foto fotos image images picture pictures copyright credit
+credits bild bilder
+courtesy illustration getty ap afp epa dpa reuters imago shutterstock istock alamy graphic grafik
+""")
+"""Words behind which a photographer is named."""
+
+NO_ORGANISATIONS = words("""
+TV DNA GPS PDF USB CEO CFO COO CTO CIO MD PM GMT EST EDT PST PDT UTC CET AM BST AIDS HIV COVID SARS
+ID IQ PC CD DVD
+SUV GDP GNP IPO FAQ ATM UFO VIP DJ MP MPs MEP MEPs CEOs SUVs TVs AI KI IT PR HR UK USA US EU-US OK
+FILE PHOTO NEWS RSS
+URL HTML SMS MRI CT IVF LGBT LGBTQ RNA PTSD ADHD BC AD WWII WWI II III IV VI VII VIII IX XI XII XX
+XXI LED LCD HD UHD
+NFL-AFC AFC NFC ETF ETFs REIT GDR GDRs ADR ADRs NPL LNG VAT MWh kWh CO PhD MBA BA MA EM WM EPO PSA
+RBI ERA TD QB KO
+DUI SOS ASAP FYI AKA RIP LOL OMG DIY EV EVs NGO NGOs PAC PACs GmbH AG SE KG EUR USD GBP JPY CHF DM
+CDs PCs ICU ER
+""") | frozenset({"A1", "A2"})
+"""Words in capitals that name no organisation."""
+
+_ORGANISATIONS = """
+United Nations, UN, U.N., European Union, EU, E.U., NATO, WHO, World Health Organization, IMF, World
+Bank, OPEC, WTO,
+World Trade Organization, OECD, UNESCO, UNICEF, UNHCR, OSCE, ASEAN, African Union, Arab League,
+Commonwealth, Red Cross,
+International Committee of the Red Cross, Amnesty International, Human Rights Watch, Greenpeace,
+Oxfam, Interpol,
+Europol, European Commission, European Parliament, European Central Bank, ECB, Federal Reserve, Fed,
+Bundesbank, Bank of England,
+Bank of Japan, FBI, CIA, NSA, KGB, FSB, MI5, MI6, Mossad, Shin Bet, Pentagon, White House, Kremlin,
+Congress, Senate, House of Commons,
+House of Lords, House of Representatives, Supreme Court, Downing Street, Knesset, Bundestag, Duma,
+State Duma, Capitol, NASA, ESA, FDA,
+EPA, SEC, FCC, FTC, NTSB, FAA, TSA, DEA, ATF, LAPD, NYPD, CDC, IRS, IAEA, ICC, Scotland Yard,
+Republican Party, Democratic Party,
+Labour Party, Conservative Party, Labour, Likud, Fatah, Hamas, Hizbollah, Hezbollah, Taliban, al-
+Qaeda, al Qaeda, Al-Qaeda, Al Qaeda,
+Islamic State, ISIS, PKK, PLO, IRA, ETA, Sinn Fein, African National Congress, ANC, CDU, CSU, SPD,
+FDP, AfD, Grüne, Die Linke, PSOE,
+Microsoft, Google, Apple, Amazon, Facebook, Meta, Twitter, IBM, Intel, Samsung, Sony, Nokia,
+Siemens, Volkswagen, BMW, Daimler, Toyota,
+Honda, Nissan, Boeing, Airbus, Lufthansa, Air France, British Airways, Gazprom, Rosneft, Shell, BP,
+Exxon, Chevron, General Motors, GM, Ford,
+General Electric, GE, Goldman Sachs, Morgan Stanley, JPMorgan, Citigroup, Deutsche Bank, HSBC,
+Barclays, UBS, Credit Suisse, Nestle, Novartis,
+Pfizer, Tesla, SpaceX, OpenAI, Netflix, YouTube, Walmart, McDonald's, Starbucks, Coca-Cola, PepsiCo,
+Disney, Warner Bros, Universal Pictures,
+BBC, CNN, ABC, NBC, CBS, MSNBC, Fox News, PBS, NPR, ITV, Sky News, Al Jazeera, Reuters, AP,
+Associated Press, AFP, Agence France-Presse, dpa,
+Bloomberg, Xinhua, Tass, TASS, Itar-Tass, Interfax, Kyodo, New York Times, The New York Times,
+Washington Post, The Washington Post,
+Los Angeles Times, Wall Street Journal, The Wall Street Journal, Financial Times, The Guardian, USA
+Today, Time Magazine, Newsweek,
+Der Spiegel, Le Monde, El País, El Mundo, La Repubblica, Haaretz, FIFA, UEFA, IOC, NBA, NFL, MLB,
+NHL, WADA,
+International Olympic Committee, Harvard, Yale, Stanford, Princeton, MIT, Oxford University,
+Cambridge University, Harvard University,
+Stanford University, NYSE, Nasdaq, NASDAQ, Wall Street Journal, UCLA, NCAA, UNICEF, UNRWA, WFP, SDF,
+IDF, GOP, ACLU, NAACP, AFL-CIO
+"""
+KNOWN_ORGANISATIONS = frozenset(name.strip() for name in " ".join(_ORGANISATIONS.split()).split(","))
+"""Organisations that most readers of news anywhere know."""
+
+FIRST_HEADS = words("""
+ministry department office bureau bank university institute school college council court centre
+center house federation association union association society hospital academy museum church
+ministerio universidad banco partido ministère université parti banque conseil assemblée tribunal
+hospital government commission committee organisation organization board agency league group fund
+foundation army port confederation consejo unión cruz
+""")
+"""Heads that open an organisation's name: `Ministry of Fisheries`."""
+
+EVENTS = words("""
+holiday holidays news-conference citizenship amendment weather exclusive
+
+cup open games championship championships olympics trophy prix marathon masters festival awards
+award oscar oscars series conference summit day week war wars act bill law treaty agreement accord
+pact plan deal prize bowl derby revolution crisis affair scandal operation project study report
+index average exchange-rate
+""")
+"""Common nouns at the end of what is neither a person, nor a body, nor a place."""
+
+SPORTS = words("""
+innings wicket wickets striker midfielder defender goalkeeper halftime quarterback touchdown homer
+homered inning innings pitcher batting bowled crease defeated scored goals goal league seeded seeds
+semifinal semifinals quarterfinal playoff playoffs match matches lap laps beat overs fullback
+hooker scrum try tries goalless relegated relegation penalty kick header skipper coach champions
+championship fixture fixtures
+""") - words("coach kick goal goals penalty try")
+"""Words of a sports report, in which a city is mostly a team."""

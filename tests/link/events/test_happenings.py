@@ -13,7 +13,7 @@ from tests.link.archives import articles_of
 
 def _told(text: str, language: str = "") -> tuple[Happening, ...]:
     (one,) = articles_of(f"== a {language} | 2031-05-15 | \n{text}")
-    return happenings(read(one, ()), {})
+    return happenings(read(one), {})
 
 
 @pytest.mark.parametrize(

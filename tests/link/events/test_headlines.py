@@ -20,8 +20,8 @@ def test_a_title_names_what_some_article_spells_so() -> None:
 
 def test_a_spelling_of_two_is_of_neither() -> None:
     """What names two in the archive names nothing in a title."""
-    names = find_names(article("Senator Ida Brandt spoke. Brandt left.", slug="a"), ())
-    others = find_names(article("Judge Karl Brandt ruled. Brandt left.", slug="b"), ())
+    names = find_names(article("Senator Ida Brandt spoke. Brandt left.", slug="a"))
+    others = find_names(article("Judge Karl Brandt ruled. Brandt left.", slug="b"))
     known = spellings((*names, *others), {})
     assert "Brandt" not in known
     assert "Ida Brandt" in known

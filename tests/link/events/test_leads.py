@@ -11,7 +11,7 @@ from tests.link.cases import Case, cases
 
 def _lead(text: str) -> Lead:
     (one,) = articles_of(text)
-    reading = read(one, ())
+    reading = read(one)
     return lead_of(reading, happenings(reading, {}), ())
 
 
@@ -25,7 +25,7 @@ def test_case(case: Case) -> None:
 def test_names_of_the_title_count() -> None:
     """Those whom the title names weigh most, and a place there is where it happened."""
     (one,) = articles_of("== a | 2031-05-14 | Holm opens\nRain fell. Ada Hall said so.")
-    reading = read(one, ())
+    reading = read(one)
     lead = lead_of(reading, happenings(reading, {}), (("holm", None), ("Ada Hall", None)))
     assert max(lead.who, key=lambda key: lead.who[key]) == "Ada Hall"
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reading_room.link.names.curated import curated_names
 from reading_room.link.names.entities import merge_names
 from reading_room.link.names.mentions import NameMention, find_names
 from reading_room.model import Article, Entity, EntityKind, Slug
@@ -19,7 +20,7 @@ def _line(mention: NameMention) -> str:
 @pytest.mark.parametrize("case", cases("names"))
 def test_case(case: Case) -> None:
     """The names of the case's text are found as its file says."""
-    found = "\n".join(_line(m) for m in find_names(article_of(case), ()))
+    found = "\n".join(_line(m) for m in find_names(article_of(case)))
     assert found == case.expected
 
 
@@ -28,7 +29,7 @@ def test_quote_is_what_stands_at_the_place(body: str) -> None:
     """Whatever the text, a mention's words are those at its offsets."""
     one = article(body)
     texts = {p.id: p.text for p in one.text.paragraphs}
-    for mention in find_names(one, ()):
+    for mention in find_names(one):
         place = mention.place
         assert texts[place.paragraph][place.start : place.end] == place.quote != ""
 
@@ -39,13 +40,13 @@ def _entity(name: str, *aliases: str) -> Entity:
 
 def test_curated_name_wins() -> None:
     """A curated alias gives a mention its entity, name and kind, whatever stands around it."""
-    found = find_names(article("She lives in Tarn."), (_entity("Lena Tarn", "Tarn"),))
+    found = find_names(article("She lives in Tarn."), curated_names((_entity("Lena Tarn", "Tarn"),)))
     assert [(m.key, m.kind, m.entity) for m in found] == [("Lena Tarn", EntityKind.PERSON, "x")]
 
 
 def _merged(*bodies: str) -> list[tuple[str, tuple[str, ...]]]:
     articles: list[Article] = [article(body, slug=f"a{i}") for i, body in enumerate(bodies)]
-    named = merge_names([find_names(a, ()) for a in articles], ())
+    named = merge_names([find_names(a) for a in articles], ())
     return [(e.name, e.aliases) for e in named.entities if e.kind is not EntityKind.PLACE]
 
 
@@ -93,7 +94,7 @@ def test_order_of_articles_changes_no_entity() -> None:
 def test_kind_in_one_article_serves_another() -> None:
     """A name that one article shows to be a place is that place where another only names it."""
     bodies = ("He lives in the city of Orlsund. Orlsund slept.", "Fog held up Orlsund for a day.")
-    named = merge_names([find_names(article(b, slug=f"a{i}"), ()) for i, b in enumerate(bodies)], ())
+    named = merge_names([find_names(article(b, slug=f"a{i}")) for i, b in enumerate(bodies)], ())
     assert [(m.place.article, address(m.target)) for m in named.mentions] == [
         ("a0", "/places/orlsund/"),
         ("a0", "/places/orlsund/"),

@@ -16,7 +16,7 @@ from tests.link.cases import Case, article_of, cases
 def test_case(case: Case) -> None:
     """The quotations of the case's text have the speakers that its file says."""
     one = article_of(case)
-    found = find_quotations(one, find_names(one, ()))
+    found = find_quotations(one, find_names(one))
     assert "\n".join(f"{q.speaker or 'nobody'}: {q.place.quote}" for q in found) == case.expected
 
 

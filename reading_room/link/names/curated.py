@@ -1,0 +1,63 @@
+"""The names of curated entities, indexed once for all articles.
+
+Where a script parts words and has capitals, a curated name is looked up once a run of capitals is found.
+Names in other scripts are searched for by their letters, with the prefixes or endings that the language
+ties to them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reading_room.model import Entity, Slug
+
+_SCRIPTS = (
+    ("", r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]", ""),
+    (r"(?<!\w)[\u05d1\u05d4\u05d5\u05db\u05dc\u05de\u05e9]{0,2}", r"[\u0590-\u05ff]", r"(?!\w)"),
+    (r"(?<!\w)[\u0628\u0641\u0643\u0644\u0648]?(?:\u0627\u0644)?", r"[\u0600-\u06ff]", r"(?!\w)"),
+    (r"(?<!\w)", r"[\u0370-\u058f\u0900-\u0dff\u10a0-\u10ff\uac00-\ud7af]", r"(?=\w{0,3}(?!\w))"),
+)
+"""What may stand before a name, the letters of the script, and what may stand behind it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CuratedNames:
+    """Names and aliases of curated entities, those left out that two of them share."""
+
+    entities: Mapping[str, Entity]
+    """From each name or alias to its entity."""
+    patterns: tuple[re.Pattern[str], ...]
+    """What finds the names that are not in Latin letters; the group is the name."""
+
+    def spelt(self, text: str) -> Iterator[tuple[int, int, Entity]]:
+        """Yield where names in other scripts stand in a text, in no overlapping places."""
+        if text.isascii():
+            return
+        taken = 0
+        matches = (m for pattern in self.patterns for m in pattern.finditer(text))
+        for match in sorted(matches, key=lambda m: (m.start(1), -m.end(1))):
+            if match.start(1) >= taken:
+                taken = match.end(1)
+                yield match.start(1), match.end(1), self.entities[match[1]]
+
+
+def curated_names(known: Sequence[Entity]) -> CuratedNames:
+    """Index the names of curated entities."""
+    owners: defaultdict[str, dict[Slug, Entity]] = defaultdict(dict)
+    for entity in known:
+        for name in (entity.name, *entity.aliases):
+            owners[name][entity.slug] = entity
+    names = {name: next(iter(e.values())) for name, e in owners.items() if len(e) == 1}
+    return CuratedNames(entities=names, patterns=tuple(_patterns(names)))
+
+
+def _patterns(names: Mapping[str, Entity]) -> Iterator[re.Pattern[str]]:
+    for before, letter, behind in _SCRIPTS:
+        own = sorted((n for n in names if re.match(letter, n)), key=lambda n: (-len(n), n))
+        if own:
+            yield re.compile(f"{before}({'|'.join(map(re.escape, own))}){behind}")
+
+
+NO_NAMES = curated_names(())
+"""The names of an archive without curated entities."""
