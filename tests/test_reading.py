@@ -100,7 +100,7 @@ def test_the_list_of_notes_can_be_narrowed(visitor: Visitor) -> None:
     """A filter leaves the notes of one kind, says how many, and stands in the address."""
     page = visitor.open("/annotations/")
     page.get_by_label("Kind").select_option("dispute")
-    expect(page.get_by_role("status")).to_have_text("1 of 2 notes")
+    expect(page.locator(".notes-count")).to_have_text("1 of 2 notes")
     assert page.locator("[data-kind]:visible").count() == 1
     assert page.url.endswith("?kind=dispute")
 

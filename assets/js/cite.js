@@ -1,5 +1,5 @@
 // Words that a reader marks in a text can be cited: a button under them copies the words, the citation and an
-// address that leads to them. Others learn of the words by the event `passage`.
+// address that leads to them. The reader's own margin, `own.js`, learns of the words by the event `passage`.
 
 const prose = document.querySelector(".prose");
 const citation = document.querySelector(".citation");
@@ -22,6 +22,20 @@ if (prose && citation) {
     waiting = setTimeout(offer, 200);
   });
   button.addEventListener("click", copy);
+  if (hasOwn()) own();
+}
+
+/** The reader's own margin is loaded when there is something in it, or words have been marked. */
+function own() {
+  return import(new URL(prose.dataset.own, location)).catch(console.warn);
+}
+
+function hasOwn() {
+  try {
+    return localStorage.getItem("own")?.includes(location.pathname);
+  } catch {
+    return false;
+  }
 }
 
 /** The marked words of the article, by paragraph, without notes, numbers and signs; none where they are a note's. */
@@ -42,8 +56,9 @@ function elementOf(node) {
   return node.nodeType === 1 ? node : node.parentElement;
 }
 
-function offer() {
+async function offer() {
   const passage = marked();
+  if (passage) await own();
   tools.hidden = !passage;
   document.dispatchEvent(new CustomEvent("passage", { detail: passage }));
   if (!passage) return;

@@ -8,12 +8,12 @@ const NEAR = 0.3; // parts of the window's height that a note of four lines may 
 const FAR = 0.45; // and any note
 
 const prose = document.querySelector(".prose");
-const notes = [...prose.querySelectorAll(".note")];
 const wide = matchMedia("(min-width: 66em)");
 const [above, below] = ["above", "below"].map(way);
 const ways = Object.assign(document.createElement("div"), { className: "notes-ways" });
 
-for (const note of notes) note.append(more(note));
+let notes = [];
+
 ways.append(above, below);
 prose.append(ways);
 prose.classList.add("laid");
@@ -42,8 +42,11 @@ function wordsOf(note) {
 }
 
 function settle() {
+  notes = [...prose.querySelectorAll(".note")];
+  for (const note of notes) if (!note.querySelector(".note-more")) note.append(more(note));
   if (!wide.matches || !notes.some((note) => note.checkVisibility())) return count();
   const frame = prose.getBoundingClientRect();
+  notes.sort((a, b) => lineOf(a) - lineOf(b));
   const lines = notes.map((note) => lineOf(note) - frame.top - pad(note));
   const active = notes.findIndex((note) => note.matches(".active"));
   const placed = active < 0 ? fitting(lines, frame.height) : tops(lines, heights(), frame.height, active);

@@ -20,7 +20,7 @@ addEventListener("focusout", () => light(null));
 addEventListener("click", press);
 addEventListener("keydown", (event) => event.key === "Escape" && margin.matches && leave());
 addEventListener("hashchange", follow);
-control.addEventListener("click", () => {
+control?.addEventListener("click", () => {
   root.dataset.notes = root.dataset.notes === "hidden" ? "shown" : "hidden";
   keep("notes", root.dataset.notes);
   say();
@@ -62,7 +62,7 @@ function press(event) {
   const id = noteOf(event.target);
   const link = event.target.closest("a[href]");
   if (!id) {
-    if (margin.matches && !link && getSelection().isCollapsed) leave();
+    if (margin.matches && !event.target.closest("a, button") && getSelection().isCollapsed) leave();
     return;
   }
   if (link?.matches(".note-number")) return goBack(event, id);
@@ -80,7 +80,7 @@ function noteBy(id) {
 
 function activate(id) {
   clearTimeout(timer);
-  if (id === active) return;
+  if (id === active && (!id || noteBy(id)?.matches(".active"))) return;
   active = id;
   for (const old of document.querySelectorAll(".prose .active")) old.classList.remove("active");
   if (id) for (const part of partsOf(id)) part.classList.add("active");
@@ -125,7 +125,7 @@ function tell() {
 }
 
 function say() {
-  control.textContent = root.dataset.notes === "hidden" ? "Show notes" : "Hide notes";
+  if (control) control.textContent = root.dataset.notes === "hidden" ? "Show notes" : "Hide notes";
 }
 
 function keep(key, value) {

@@ -19,6 +19,7 @@ STYLES = (
     "css/article.css",
     "css/prose.css",
     "css/notes.css",
+    "css/own.css",
     "css/evidence.css",
     "css/provenance.css",
     "css/listing.css",

@@ -1,0 +1,99 @@
+// The reader's own notes on every article: listed, taken out as a file of W3C Web Annotations, and in again.
+
+const KEY = "own";
+const section = document.getElementById("own");
+const list = section.querySelector("ol");
+const status = section.querySelector("[role=status]");
+const [taking, removing] = ["take-out", "remove"].map((name) => section.querySelector(`.own-${name}`));
+const file = section.querySelector("input");
+
+section.hidden = false;
+taking.addEventListener("click", takeOut);
+removing.addEventListener("click", () => {
+  if (confirm("Remove all of your notes from this browser?")) store([]);
+});
+file.addEventListener("change", takeIn);
+show();
+
+function all() {
+  try {
+    return JSON.parse(localStorage.getItem(KEY)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function store(notes) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(notes));
+  } catch {
+    status.textContent = "This browser keeps nothing for this site.";
+  }
+  show();
+}
+
+function show() {
+  const notes = all();
+  list.replaceChildren(...notes.map(itemOf));
+  for (const button of [taking, removing]) button.disabled = !notes.length;
+  status.textContent = notes.length ? `${notes.length} ${notes.length === 1 ? "note" : "notes"} of yours` : "You have written none yet.";
+}
+
+function itemOf({ id, target, body }) {
+  const url = new URL(target.source);
+  const words = element("a", { href: `${location.origin}${url.pathname}#note-own-${id.slice(-12)}`, textContent: target.selector.exact });
+  const quote = element("blockquote", { className: "note-quote" }, words);
+  const text = element("div", { className: "note-text", textContent: body?.[0]?.value ?? "" });
+  const facts = element("p", { className: "entry-facts", textContent: target["dcterms:title"] ?? url.pathname });
+  return element("li", { className: "entry own" }, quote, text, facts);
+}
+
+function takeOut() {
+  const items = all();
+  const collection = {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    type: "AnnotationCollection",
+    total: items.length,
+    first: { type: "AnnotationPage", items },
+  };
+  const blob = new Blob([JSON.stringify(collection, null, 2)], { type: "application/ld+json" });
+  const link = element("a", { href: URL.createObjectURL(blob), download: "notes.jsonld" });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Notes that are here already stay as they are. */
+async function takeIn() {
+  try {
+    const found = annotationsIn(JSON.parse(await file.files[0].text())).filter(isNote);
+    const here = all();
+    const ids = new Set(here.map(({ id }) => id));
+    const fresh = found.filter(({ id }) => !ids.has(id));
+    store([...here, ...fresh]);
+    status.textContent = `${fresh.length} taken in, ${found.length - fresh.length} were here already`;
+  } catch {
+    status.textContent = "This is no file of Web Annotations.";
+  }
+  file.value = "";
+}
+
+function annotationsIn(document) {
+  if (Array.isArray(document)) return document.flatMap(annotationsIn);
+  if (document.type === "AnnotationCollection") return annotationsIn(document.first ?? []);
+  if (document.type === "AnnotationPage") return annotationsIn(document.items ?? []);
+  return [document];
+}
+
+/** What this site could have written: on words, of an address, by text. */
+function isNote({ id, target, body = [] }) {
+  const isText = (value) => typeof value === "string";
+  const { exact, prefix = "", suffix = "" } = target?.selector ?? {};
+  const isBody = Array.isArray(body) && body.every(({ value }) => isText(value));
+  return [id, target?.source, exact, prefix, suffix].every(isText) && URL.canParse(target.source) && isBody;
+}
+
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
