@@ -13,6 +13,16 @@ from reading_room.link import doubts, link
 from reading_room.publish.search import search_files
 from reading_room.publish.write import publish
 from reading_room.render import render
+from reading_room.slugs import has_address
+
+_NO_ADDRESS = Problem(
+    path="content/site.yaml",
+    line=0,
+    column=0,
+    code="no-address",
+    message="The site has no address yet: citations, feeds and canonical links leave it out.",
+    hint="Set base_url to where the site will be published.",
+)
 
 
 def build(root: Path, site: Path, *, from_seeds: bool = True, base_url: str | None = None) -> None:
@@ -30,6 +40,8 @@ def build(root: Path, site: Path, *, from_seeds: bool = True, base_url: str | No
     progress("Linking")
     archive = link(content)
     warn(doubts(archive, content.articles))
+    if not (base_url or has_address(content.site)):
+        warn([_NO_ADDRESS])
     progress("Rendering")
     pages = render(archive, root)
     progress("Indexing")

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Set
 from itertools import count
+from urllib.parse import urlsplit
 
 from reading_room.model import EntityKind, Ref, RefKind, Site, Slug, Url
 
@@ -11,7 +12,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 80
 RESERVED = frozenset(
     {"404", "annotations", "archive", "articles", "assets", "audit", "authors", "data", "events"}
-    | {"feed", "index", "organisations", "people", "places", "previews", "publishers"}
+    | {"feed", "index", "organisations", "paths", "people", "places", "previews", "publishers"}
     | {"quotations", "search", "sitemap", "tags", "timeline", "years"}
 )
 """First parts of the site's own addresses, which no free page may take."""
@@ -116,9 +117,34 @@ def year_url(year: int) -> Url:
     return Url(f"/years/{year:04}/")
 
 
+def tag_url(name: str) -> Url:
+    """Return the address of a tag's page."""
+    return Url(f"/tags/{slugify(name)}/")
+
+
+def path_url(slug: Slug) -> Url:
+    """Return the address of a reading path."""
+    return Url(f"/paths/{slug}/")
+
+
+def has_address(site: Site) -> bool:
+    """Return whether it is known where the site stands on the web, not only where to look at it."""
+    return urlsplit(site.base_url).hostname not in ("localhost", "127.0.0.1", "::1")
+
+
 def absolute_url(site: Site, url: Url) -> str:
-    """Return where an address of the site stands on the web."""
+    """Return where an address of the site stands on the web, or on the machine where it is looked at."""
     return f"{site.base_url.rstrip('/')}{url}"
+
+
+def public_url(site: Site, url: Url) -> str | None:
+    """Return where an address of the site stands on the web; None where that is not known."""
+    return absolute_url(site, url) if has_address(site) else None
+
+
+def local_url(site: Site, url: Url) -> str:
+    """Return an address of the site from the root of its server."""
+    return f"{urlsplit(site.base_url).path.rstrip('/')}{url}"
 
 
 def _cut(words: list[str], longest: int) -> str:

@@ -182,7 +182,8 @@ def _ordinal(number: int) -> str:
 
 def _time_words(time: str) -> str:
     zone = time.lstrip("0123456789:")
-    name = "UTC" if zone in ("Z", "+00:00") else f"UTC{zone.replace('-', '−')}" if zone else ""
+    shift = zone.replace("-", "−").removesuffix(":00").replace("−0", "−").replace("+0", "+")
+    name = "UTC" if zone in ("Z", "+00:00") else f"UTC{shift}" if zone else ""
     return f"{time[:5]} {name}".rstrip()
 
 

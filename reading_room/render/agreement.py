@@ -11,17 +11,16 @@ from reading_room.render.summaries import ArticleSummary, Citation
 
 _LENGTHS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
 _SIGNS = {
-    "%": "Shares, in per cent",
-    "$": "Sums, in dollars",
-    "£": "Sums, in pounds",
-    "€": "Sums, in euros",
+    "%": "Share, in per cent",
+    "$": "Sum, in dollars",
+    "£": "Sum, in pounds",
+    "€": "Sum, in euros",
 }
 
 
 class Verdict(StrEnum):
     """How the answers to a question stand to each other."""
 
-    ALONE = "alone"
     SAME = "same"
     COMPATIBLE = "compatible"
     DIFFERENT = "different"
@@ -52,12 +51,20 @@ class Question:
 
 
 def questions(linked: LinkedEvent, index: ArchiveIndex) -> tuple[Question, ...]:
-    """Return the questions whose answers the site may show, those with different answers first."""
-    return tuple(q for c in linked.comparisons if (q := _question(c, index)).answers)
+    """Return the questions that several accounts answer, those with different answers first.
+
+    Left out are answers that the site may not show, and names that all write alike or in part.
+    """
+    asked = (
+        _question(c, index) for c in linked.comparisons if not (c.aspect is Aspect.NAME and c.agree)
+    )
+    return tuple(question for question in asked if question)
 
 
-def _question(comparison: Comparison, index: ArchiveIndex) -> Question:
+def _question(comparison: Comparison, index: ArchiveIndex) -> Question | None:
     answers = tuple(_answers(comparison, index))
+    if sum(len(answer.given) for answer in answers) < 2:
+        return None
     return Question(name=_name(comparison), verdict=_verdict(comparison, answers), answers=answers)
 
 
@@ -77,10 +84,9 @@ def _name(comparison: Comparison) -> str:
     subject = comparison.subject
     if comparison.aspect is Aspect.NUMBER:
         counted = f"Number of {_plural(subject)}"
-        return _SIGNS.get(subject) or (f"Lengths in {subject}s" if subject in _LENGTHS else counted)
-    return {Aspect.DATE: "When", Aspect.PLACE: "Where", Aspect.NAME: f"The name of {subject}"}[
-        comparison.aspect
-    ]
+        return _SIGNS.get(subject) or (f"How long, in {subject}s" if subject in _LENGTHS else counted)
+    spelled = f"How the name of {subject} is written"
+    return {Aspect.DATE: "When", Aspect.PLACE: "Where", Aspect.NAME: spelled}[comparison.aspect]
 
 
 def _plural(noun: str) -> str:
@@ -89,8 +95,6 @@ def _plural(noun: str) -> str:
 
 def _verdict(comparison: Comparison, answers: tuple[Answer, ...]) -> Verdict:
     """Different numbers of one unit may yet count different things."""
-    if sum(answer.origins for answer in answers) < 2:
-        return Verdict.ALONE
     if len(answers) == 1:
         return Verdict.SAME
     return Verdict.COMPATIBLE if comparison.agree else Verdict.DIFFERENT

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -38,7 +37,9 @@ from reading_room.render.summaries import (
     entity_summary,
     event_summary,
 )
+from reading_room.slugs import local_url
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 EXCERPT = 400
@@ -68,6 +69,8 @@ class ArchiveIndex:
     """What may be a link in an article: words that name an event, and names that a curator wrote of."""
     places: Mapping[Slug, Mapping[Slug, tuple[Place, ...]]]
     """Where an event is spoken of: event, then article, to places in reading order."""
+    spoken: Mapping[tuple[Slug, str], tuple[tuple[Slug, int, int], ...]]
+    """Which events the sentences of a paragraph speak of: article and paragraph to event, start, end."""
     reporting: Mapping[Slug, tuple[EventSummary, ...]]
     """The events that an article tells or analyses, in order of time."""
     mentioning: Mapping[Slug, tuple[EventSummary, ...]]
@@ -105,7 +108,7 @@ class ArchiveIndex:
 
     def link(self, url: Url) -> str:
         """Return an address of the site as a page links to it."""
-        return f"{urlsplit(self.site.base_url).path.rstrip('/')}{url}"
+        return local_url(self.site, url)
 
     def html(self, markdown: str) -> Markup:
         """Return what people wrote for the archive as HTML."""
@@ -127,6 +130,12 @@ class ArchiveIndex:
         if text is None:
             return None
         return self._citation(place.article, place.paragraph, excerpt(text, place.start, place.end))
+
+    def told_at(self, place: Place) -> tuple[EventSummary, ...]:
+        """Return the events that the sentence speaks of in which some words begin."""
+        spoken = self.spoken.get((place.article, place.paragraph), ())
+        events = {slug: None for slug, start, end in spoken if start <= place.start < end}
+        return tuple(self.event_lines[slug] for slug in events)
 
     def find(self, article: Slug | None, quote: str | None) -> Citation | None:
         """Return where an article has the words; None where the site shows them in no paragraph."""
@@ -160,9 +169,8 @@ def index_archive(archive: Archive) -> ArchiveIndex:
     known = {e.event.slug: e for e in archive.events}
     events = {e.slug: known[e.slug] for e in by_time(lines.values())}
     targets = link_targets(archive)
-    prefix = urlsplit(site.base_url).path.rstrip("/")
     targets = {
-        name: tuple(replace(t, url=Url(f"{prefix}{t.url}")) for t in found)
+        name: tuple(replace(t, url=Url(local_url(site, t.url))) for t in found)
         for name, found in targets.items()
     }
     bodies = (
@@ -185,6 +193,11 @@ def index_archive(archive: Archive) -> ArchiveIndex:
         places={
             slug: _grouped((m.place.article, m.place) for m in e.mentions) for slug, e in events.items()
         },
+        spoken=_grouped(
+            ((m.place.article, m.place.paragraph), (slug, m.place.start, m.place.end))
+            for slug, e in events.items()
+            for m in e.mentions
+        ),
         reporting=_grouped((a, lines[s]) for s, e in events.items() for a in e.reported_in),
         mentioning=_grouped((a, lines[s]) for s, e in events.items() for a in e.mentioned_in),
         attended=_grouped((a, lines[s]) for s, e in events.items() for a in _there(e)),
@@ -231,8 +244,8 @@ def _there(linked: LinkedEvent) -> Iterable[Slug]:
     return dict.fromkeys((*linked.event.participants, *((place,) if place else ())))
 
 
-def _grouped(pairs: Iterable[tuple[Slug, T]]) -> Mapping[Slug, tuple[T, ...]]:
-    groups: defaultdict[Slug, list[T]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:
+    groups: defaultdict[K, list[T]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}

@@ -21,6 +21,14 @@ from reading_room.slugs import article_url
 SUPPLIED = "descriptive-title"
 """The rule that gives a title to an article that has none."""
 
+_ZONES = frozenset(
+    {"ACDT", "ACST", "AEDT", "AEST", "AKDT", "AKST", "AWST", "BRT", "BST", "CAT", "CDT", "CEST", "CET"}
+    | {"CST", "EAT", "EDT", "EEST", "EET", "EST", "GMT", "HKT", "HST", "IST", "JST", "KST", "MDT"}
+    | {"MESZ", "MEZ", "MSK", "MST", "NZDT", "NZST", "PDT", "PKT", "PST", "SAST", "SGT", "UTC", "WAT"}
+    | {"WEST", "WET", "WIB"}
+)
+"""Short names of time zones as newspapers print them."""
+
 DESCRIPTION = 200
 """Longest description of an article, in code points; it is cut at a word."""
 
@@ -36,6 +44,8 @@ class ArticleView(View):
     """What its words lead to."""
     notes: tuple[Note, ...]
     """In the order of their numbers."""
+    zone: str
+    """The time zone of its date, as printed; empty where none is."""
     supplied: bool
     """Whether its title is ours."""
     evidence: Mapping[str, Evidence]
@@ -69,6 +79,7 @@ def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
             article=article,
             links=link_marks(article.text, index.linked.get(slug, ()), index.link),
             notes=notes_on(article, index.notes.get(slug, ()), index.note_html),
+            zone=_zone(article),
             supplied=any(e.rule == SUPPLIED for e in article.evidence),
             evidence={e.field: e for e in article.evidence},
             context=context_of(slug, index),
@@ -77,6 +88,13 @@ def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
             minutes=reading_minutes(article.text),
             citation=chicago(article_reference(article, index.site)),
         )
+
+
+def _zone(article: Article) -> str:
+    """Return the time zone as the words print it that the date was read from, or nothing."""
+    quotes = (e.quote for e in article.evidence if e.field == "published")
+    words = (word.strip("(),.;") for quote in quotes for word in quote.split())
+    return next((word for word in words if word in _ZONES), "")
 
 
 def describe(text: Text) -> str:

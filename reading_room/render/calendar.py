@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from reading_room.dates.edtf import in_words, parse_edtf
 from reading_room.model import EventStatus, LinkedEvent, Page, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.slugs import absolute_url, event_url
+from reading_room.slugs import event_url, public_url
 
 CALENDAR_URL = Url("/events.ics")
 
@@ -66,12 +66,12 @@ def _is_vague(value: str) -> bool:
 
 def _entry(linked: LinkedEvent, index: ArchiveIndex) -> Iterator[str]:
     event, site = linked.event, index.site
-    address = absolute_url(site, event_url(event.slug))
+    address = public_url(site, event_url(event.slug))
     value = parse_edtf(str(event.date))
     unsure = value.approximate or value.uncertain
     place = index.entities[event.place].name if event.place else ""
     yield "BEGIN:VEVENT"
-    yield f"UID:{event.slug}@{urlsplit(site.base_url).hostname or 'localhost'}"
+    yield f"UID:{event.slug}@{urlsplit(site.base_url).hostname if address else 'reading-room'}"
     yield f"DTSTAMP:{_STAMP}"
     yield f"DTSTART;VALUE=DATE:{_basic(value.first)}"
     if value.last < date.max:
@@ -79,7 +79,7 @@ def _entry(linked: LinkedEvent, index: ArchiveIndex) -> Iterator[str]:
     yield _line("SUMMARY", event.title)
     yield from _given("LOCATION", place)
     yield from _given("DESCRIPTION", f"The date is {in_words(value.text)}." if unsure else "")
-    yield f"URL:{address}"
+    yield from [f"URL:{address}"] if address else []
     yield f"STATUS:{'TENTATIVE' if unsure else _STATES[linked.status]}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"

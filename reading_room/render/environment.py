@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from jinja2 import (
     ChoiceLoader,
@@ -28,6 +27,7 @@ from reading_room.model import Edtf, Page, Site, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.cite.formats import FORMATS
 from reading_room.render.dates import machine_date, when_it_was
+from reading_room.render.feeds import feed_id
 from reading_room.render.linked_data import linked_data
 from reading_room.render.listings import Directory
 from reading_room.render.notes import render_annotated
@@ -41,9 +41,11 @@ from reading_room.slugs import (
     author_url,
     entity_url,
     event_url,
+    local_url,
     note_anchor,
     note_url,
     page_url,
+    public_url,
     publisher_url,
 )
 
@@ -120,7 +122,6 @@ def make_environment(constants: Constants, root: Path) -> Environment:
     """
     files_below(root, "templates")  # which must not lead out of the archive
     site, assets = constants.site, constants.assets
-    prefix = urlsplit(site.base_url).path.rstrip("/")
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(root / "templates"), FileSystemLoader(TEMPLATES)]),
         bytecode_cache=_compiled(root),
@@ -140,20 +141,22 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "absolute": pass_context(lambda _, url: absolute_url(site, url)),
         "annotated": render_annotated,
         "article_url": article_url,
-        "asset": pass_context(lambda _, name: f"{prefix}{assets[name]}"),
+        "asset": pass_context(lambda _, name: local_url(site, assets[name])),
         "author_url": author_url,
         "coordinate": number,
-        "date": in_words,
+        "date": _date,
         "day": lambda value: in_words(Edtf(re.sub("T[^/]*", "", value))),
         "direction": direction,
+        "feed_id": pass_context(lambda _, url: feed_id(url, site)),
         "entity_url": lambda entity: entity_url(entity.kind, entity.slug),
         "event_url": event_url,
         "machine_date": machine_date,
         "note_anchor": lambda note: note_anchor(note.article, note.id),
         "note_url": note_url,
+        "public": pass_context(lambda _, url: public_url(site, url)),
         "publisher_url": publisher_url,
         "storyline": storyline,
-        "url": pass_context(lambda _, url: f"{prefix}{url}"),
+        "url": pass_context(lambda _, url: local_url(site, url)),
         "when": when_it_was,
     }
     return environment
@@ -169,6 +172,12 @@ def page(view: View, templates: Environment) -> Page:
 def direction(language: str) -> str:
     """Return which way a language is written, by its BCP 47 tag: `ltr` or `rtl`."""
     return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+
+
+def _date(value: Edtf, zone: str = "") -> str:
+    """Return a date in words, its time zone as `zone` has it."""
+    words = in_words(value)
+    return f"{words.rpartition(' ')[0]} {zone}" if zone and " UTC" in words else words
 
 
 class _Compiled(FileSystemBytecodeCache):

@@ -9,7 +9,7 @@ from typing import ClassVar
 from reading_room.dates.edtf import EdtfDate, parse_edtf
 from reading_room.model import Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.dates import by_time, by_year, first_day, is_soft, year_of
+from reading_room.render.dates import by_year, first_day, is_soft, year_of
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.pager import Pager, paged
 from reading_room.render.summaries import EntitySummary, EventSummary
@@ -125,13 +125,14 @@ def timeline_views(index: ArchiveIndex) -> Iterator[TimelineView]:
         )
 
 
-def most_reported(index: ArchiveIndex, number: int) -> tuple[EventSummary, ...]:
-    """Return the events that most independent articles report, in order of time."""
-    reported = [e for e in index.events.values() if e.reported_in]
-    ranked = sorted(
-        reported, key=lambda e: (-e.origins, -len(e.reported_in), -len(e.mentions), e.event.slug)
-    )
-    return by_time(index.event_lines[e.event.slug] for e in ranked[:number])
+def most_written_about(index: ArchiveIndex, number: int) -> tuple[EventSummary, ...]:
+    """Return the events that several articles tell of, those of most articles first.
+
+    Of as many, those that more independent articles report come first.
+    """
+    told = [e for e in index.events.values() if len(e.reported_in) + len(e.mentioned_in) > 1]
+    told.sort(key=lambda e: (-len(e.reported_in) - len(e.mentioned_in), -e.origins, -len(e.mentions)))
+    return tuple(index.event_lines[e.event.slug] for e in told[:number])
 
 
 def _months(moments: Sequence[Moment]) -> tuple[tuple[int, tuple[Moment, ...]], ...]:

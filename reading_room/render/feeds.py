@@ -9,14 +9,14 @@ from html import escape
 from typing import ClassVar
 from urllib.parse import urljoin
 
-from reading_room.model import Article, Rights, Span, Text, Url
+from reading_room.model import Article, Rights, Site, Span, Text, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import UNKNOWN, earliest, instant
 from reading_room.render.note_pages import NOTES_URL, Written, note_title
 from reading_room.render.notes import Note, notes_on, with_numbers
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.prose import render_plain
-from reading_room.slugs import absolute_url, article_url, note_anchor, note_url
+from reading_room.slugs import article_url, local_url, note_anchor, note_url, public_url
 
 ATOM_URL = Url("/feed.xml")
 JSON_URL = Url("/feed.json")
@@ -88,15 +88,25 @@ def feed_views(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[AtomVi
     yield _atom(about, NOTES_URL, tuple(_note_entry(item, index) for item in written))
 
 
+def feed_id(url: Url, site: Site) -> str:
+    """Return what names a page for good: its address; where the site has none, the page's name."""
+    return public_url(site, url) or f"urn:x-reading-room:{url}"
+
+
+def _located(url: Url, site: Site) -> str:
+    """Return an address that holds in a feed: the whole, or from the root of the server it came from."""
+    return public_url(site, url) or local_url(site, url)
+
+
 def _atom(meta: PageMeta, about: Url, entries: tuple[Entry, ...]) -> AtomView:
     updated = max((entry.updated for entry in entries), default=UNKNOWN)
     return AtomView(meta=meta, about=about, updated=updated, entries=entries)
 
 
 def _entry(article: Article, index: ArchiveIndex) -> Entry:
-    url = absolute_url(index.site, article_url(article.slug))
+    url = _located(article_url(article.slug), index.site)
     return Entry(
-        id=url,
+        id=feed_id(article_url(article.slug), index.site),
         url=url,
         title=article.title,
         language=article.language,
@@ -114,8 +124,8 @@ def _note_entry(item: Written, index: ArchiveIndex) -> Entry:
     quote = escape(note.quote, quote=False)
     words = f'<blockquote lang="{item.article.language}">{quote}</blockquote>'
     return Entry(
-        id=absolute_url(site, note_url(note.id)),
-        url=absolute_url(site, note_anchor(note.article, note.id)),
+        id=feed_id(note_url(note.id), site),
+        url=_located(note_anchor(note.article, note.id), site),
         title=f"{item.kind.capitalize()}: {note_title(note)}",
         language=site.language,
         authors=(note.author or site.author or site.title,),
@@ -137,13 +147,13 @@ def _content(article: Article, base: str, index: ArchiveIndex) -> str:
 
 def _note(note: Note, index: ArchiveIndex) -> str:
     written = note.written
-    own = absolute_url(index.site, note_anchor(written.article, written.id))
+    own = _located(note_anchor(written.article, written.id), index.site)
     words = f'<a href="{own}">[{note.number}]</a> “{escape(written.quote, quote=False)}” ({note.kind})'
     return f"<p>{words}</p>\n{_note_html(written.note, index)}"
 
 
 def _note_html(markdown: str, index: ArchiveIndex) -> str:
-    return _standing_alone(index.parsed[markdown], index.site.base_url)
+    return _standing_alone(index.parsed[markdown], _located(Url("/"), index.site))
 
 
 def _standing_alone(text: Text, base: str) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from reading_room.model import EntityKind, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.event_lists import most_reported
+from reading_room.render.event_lists import most_written_about
 from reading_room.render.listings import Count, Directory
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.storyline import Plot, chronicle, plot_of
@@ -16,7 +16,7 @@ LATEST = 7
 """Articles on the home page."""
 
 ESSENTIAL = 5
-"""Events on the home page: those that most independent articles report."""
+"""Events on the home page: those that most articles tell of."""
 
 LEADING = 12
 """Names, publishers and years on the home page; the names that most articles speak of."""
@@ -28,7 +28,7 @@ class HomeView(View):
 
     template: ClassVar[str] = "home.html"
     essential: tuple[EventSummary, ...]
-    """The events that most independent articles report."""
+    """The events that most articles tell of, in that order."""
     articles: tuple[ArticleSummary, ...]
     """The latest articles."""
     count: int
@@ -53,7 +53,7 @@ def home_view(index: ArchiveIndex, listed: Iterable[Directory]) -> HomeView:
     site = index.site
     return HomeView(
         meta=PageMeta(url=Url("/"), title=site.title, description=site.description, kind="page"),
-        essential=most_reported(index, ESSENTIAL),
+        essential=most_written_about(index, ESSENTIAL),
         articles=tuple(index.article_lines[s] for s in index.latest(index.articles)[:LATEST]),
         count=len(index.articles),
         leading=tuple(sorted(named, key=lambda c: (-c.articles, c.title))[:LEADING]),

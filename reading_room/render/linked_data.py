@@ -23,7 +23,7 @@ from reading_room.model import (
 )
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import machine_date
-from reading_room.slugs import absolute_url, article_url, entity_url, event_url
+from reading_room.slugs import absolute_url, article_url, entity_url, event_url, has_address
 
 Node = dict[str, object]
 """One thing of the graph."""
@@ -33,10 +33,23 @@ def linked_data(
     site: Site, url: Url, title: str, article: Article | None, other: Node | None = None
 ) -> Node:
     """Return the page's JSON-LD: the site, the way to the page, and what it shows."""
-    crumbs = [_breadcrumbs(site, url, title)] if url != "/" else []
+    crumbs = [_breadcrumbs(site, url, title)] if url != "/" and has_address(site) else []
     shown = [_article(site, url, article)] if article else []
     more = [other] if other else []
-    return {"@context": "https://schema.org", "@graph": [_website(site), *crumbs, *shown, *more]}
+    graph: object = [_website(site), *crumbs, *shown, *more]
+    if not has_address(site):
+        graph = _unlocated(graph, site.base_url)
+    return {"@context": "https://schema.org", "@graph": graph}
+
+
+def _unlocated(value: object, base: str) -> object:
+    """Return a part of a graph without what leads to this site; None for what says nothing else."""
+    if isinstance(value, dict):
+        kept = {key: part for key, old in value.items() if (part := _unlocated(old, base))}
+        return kept if kept.keys() - {"@type"} else None
+    if isinstance(value, list):
+        return [part for old in value if (part := _unlocated(old, base))]
+    return None if isinstance(value, str) and value.startswith(base) else value
 
 
 def _website(site: Site) -> Node:

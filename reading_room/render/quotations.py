@@ -1,5 +1,6 @@
 """Quotations: each with the articles that have it and what these change, and their page by speaker."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,12 +11,16 @@ from reading_room.model import Difference, Quotation, QuotationCluster, Slug, Ur
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.pager import Pager, paged
-from reading_room.render.summaries import Citation, EntitySummary
+from reading_room.render.summaries import Citation, EntitySummary, EventSummary
 
 QUOTATIONS_URL = Url("/quotations/")
 
-QUOTATIONS = 100
+QUOTATIONS = 40
 """Quotations on one page."""
+
+
+_END = re.compile(r"[.!?…]++[\"'”’»)\]]*+(?=\s++(?![a-zß-ÿ])|$)|[。！？]++[」』”’]*+")
+"""The end of a sentence, or of an abbreviation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +37,14 @@ class Source:
 class Said:
     """A quotation as it is shown."""
 
+    before: str
+    """What stands before it in its sentence, its opening mark with it."""
     words: str
     """Its fullest version that the site may show."""
+    after: str
+    """What stands behind it in its sentence."""
+    occasion: EventSummary | None
+    """The event that its sentence speaks of, where that is just one."""
     language: str
     """BCP 47 tag of the words."""
     speaker: str | None
@@ -105,10 +116,30 @@ def _said(cluster: QuotationCluster, index: ArchiveIndex) -> Said | None:
     whole = fullest is cluster.quotation
     sources = [Source(citation=c, differences=d if whole else ()) for _, d, c in shown]
     named = next((q for q, _, _ in shown if q.entity), fullest)
+    text = index.words[fullest.place.article][fullest.place.paragraph]
+    before, after = _around(text, fullest.place.start, fullest.place.end)
+    events = index.told_at(fullest.place)
     return Said(
+        before=before,
         words=fullest.place.quote,
+        after=after,
+        occasion=events[0] if len(events) == 1 else None,
         language=best.article.language,
         speaker=next((q.speaker for q, _, _ in shown if q.speaker), None),
         entity=index.entity_lines.get(named.entity) if named.entity else None,
         sources=tuple(sorted(sources, key=lambda s: index.order[s.citation.article.slug])),
     )
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the rest of the sentences that some words begin and end in: what is before, and behind."""
+    ends = [m.end() for m in _END.finditer(text) if not _abbreviated(text, m)]
+    first = max((e for e in ends if e <= start), default=0)
+    last = min((e for e in ends if e >= end), default=len(text))
+    return text[first:start].lstrip(), text[end:last].rstrip()
+
+
+def _abbreviated(text: str, stop: re.Match[str]) -> bool:
+    """Return whether a full stop may be that of an abbreviation: `Mr.`, `U.S.`; then we read on."""
+    word = text[text.rfind(" ", 0, stop.start()) + 1 : stop.start()].replace(".", "")
+    return stop[0] == "." and word[:1].isupper() and len(word) <= 3

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree
 
 from reading_room.model import Page, Site, Url
-from reading_room.slugs import absolute_url
+from reading_room.slugs import absolute_url, has_address
 
 SITEMAP_URL = Url("/sitemap.xml")
 ROBOTS_URL = Url("/robots.txt")
@@ -16,9 +16,13 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def sitemap(site: Site, urls: Iterable[Url]) -> Page:
-    """Return the addresses of all pages that are folders; no dates, since nothing records a change."""
+    """Return the addresses of all pages that are folders; none where the site has no address.
+
+    There are no dates, since nothing records a change.
+    """
+    known = sorted(url for url in urls if url.endswith("/") and has_address(site))
     root = ElementTree.Element("urlset", xmlns=_NAMESPACE)
-    for url in sorted(url for url in urls if url.endswith("/")):
+    for url in known:
         ElementTree.SubElement(ElementTree.SubElement(root, "url"), "loc").text = absolute_url(site, url)
     ElementTree.indent(root)
     content: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -27,5 +31,6 @@ def sitemap(site: Site, urls: Iterable[Url]) -> Page:
 
 def robots(site: Site) -> Page:
     """Return the leave to read everything, with the address of the sitemap."""
-    text = f"User-agent: *\nAllow: /\n\nSitemap: {absolute_url(site, SITEMAP_URL)}\n"
+    where = f"\nSitemap: {absolute_url(site, SITEMAP_URL)}\n" if has_address(site) else ""
+    text = f"User-agent: *\nAllow: /\n{where}"
     return Page(url=ROBOTS_URL, content=text.encode())

@@ -32,8 +32,9 @@ def _bibtex_fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]
     if reference.container:
         yield ("journal" if kind == "article" else "howpublished"), _braced(_plain(reference.container))
     yield from _date(reference)
-    yield "url", _braced(_address(reference.url))
-    if reference.copy != reference.url:
+    if reference.url:
+        yield "url", _braced(_address(reference.url))
+    if reference.copy and reference.copy != reference.url:
         yield "note", _braced(f"{_plain(reference.archive)}, \\url{{{_address(reference.copy)}}}")
     yield "langid", _braced(reference.language)
 
@@ -88,8 +89,9 @@ def _ris_fields(reference: Reference) -> Iterator[tuple[str, str]]:
     if reference.place:
         yield "CY", reference.place
     yield "LA", reference.language
-    yield "UR", reference.url
-    if reference.copy != reference.url:
+    if reference.url:
+        yield "UR", reference.url
+    if reference.copy and reference.copy != reference.url:
         yield "AV", reference.copy
     yield "ER", ""
 

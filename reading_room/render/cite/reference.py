@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from reading_room.dates.edtf import in_words
 from reading_room.model import Article, Edtf, Event, Site, Slug
-from reading_room.slugs import absolute_url, article_url, event_url
+from reading_room.slugs import article_url, event_url, public_url
 
 Parts = tuple[int, ...]
 """Year, month and day, as many of them as are known."""
@@ -38,17 +38,17 @@ class Reference:
     """Where it was filed from."""
     language: str
     """BCP 47 tag."""
-    url: str
-    """The original where that is known, otherwise the archive's copy."""
-    copy: str
-    """Its page in this archive."""
+    url: str | None
+    """The original where that is known, otherwise the archive's copy, where that has an address."""
+    copy: str | None
+    """Its page in this archive; None where the archive has no address."""
     archive: str
     """This archive's title."""
 
 
 def article_reference(article: Article, site: Site) -> Reference:
     """Return what a citation of an article is made of."""
-    copy = absolute_url(site, article_url(article.slug))
+    copy = public_url(site, article_url(article.slug))
     return Reference(
         key=article.slug,
         newspaper=True,
@@ -66,7 +66,7 @@ def article_reference(article: Article, site: Site) -> Reference:
 
 def event_reference(event: Event, site: Site) -> Reference:
     """Return what a citation of this archive's page on an event is made of."""
-    copy = absolute_url(site, event_url(event.slug))
+    copy = public_url(site, event_url(event.slug))
     return Reference(
         key=event.slug,
         newspaper=False,

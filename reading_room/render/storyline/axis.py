@@ -76,14 +76,14 @@ WIDE = Format(
     tall=False,
     breadth=1120,
     length=984,
-    apart=36,
+    apart=40,
     together=7,
     bend=22,
     slow=46,
     half=6,
     step=62,
     stretch=44,
-    name_room=104,
+    name_room=160,
     name_lines=2,
     name_size=14.5,
     label_size=13.5,
@@ -140,7 +140,8 @@ class Axis:
         find = bisect_right if late else bisect_left
         after = find(self.days, day)
         if 0 < after < len(self.days):
-            share = (day - self.days[after - 1]) / (self.days[after] - self.days[after - 1])
+            gap = self.days[after] - self.days[after - 1]
+            share = log1p(day - self.days[after - 1]) / log1p(gap)
             return self.places[after - 1] + share * (self.places[after] - self.places[after - 1])
         edge = 0 if after == 0 else -1
         return self.places[edge] + self._slope(edge) * (day - self.days[edge])
@@ -167,14 +168,15 @@ def make_axis(scenes: Sequence[Scene], needed: Sequence[float], shape: Format) -
 def ticks(axis: Axis, shape: Format) -> tuple[Tick, ...]:
     """Return the ticks between the first and the last event, their labels without overlaps."""
     first, last = (date.fromordinal(int(day)) for day in (axis.days[0], axis.days[-1]))
-    starts, label = next(
-        (days, label)
+    starts, label, fine = next(
+        (days, label, step in (_next_day, _next_month))
         for step, label in _UNITS
         if len(days := tuple(islice(_starts(first, last, step), TICKS + 1))) <= TICKS
     )
     room = 2.2 * shape.date_size if shape.tall else 3.6 * shape.date_size
-    made = [Tick(place=axis.places[0], label=label(first.replace(day=1)) or str(first.year))]
-    free = axis.places[0] + room
+    begin = f"{_MONTHS[first.month - 1]} {first.year}" if fine else str(first.year)
+    made = [Tick(place=axis.places[0], label=begin)]
+    free = axis.places[0] + room * (1.5 if fine and not shape.tall else 1)
     for start in starts:
         place = axis.place(start.toordinal())
         words = label(start) if place >= free else ""

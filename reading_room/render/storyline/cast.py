@@ -17,6 +17,9 @@ LINES = 8
 SCENES = 14
 """Most events of one picture."""
 
+HINGE = 3
+"""Fewest articles that make an event the hinge of a story."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -54,7 +57,7 @@ class Plot:
     lead: Slug | None
     """Whose story it is; None for the story of all."""
     omitted: int
-    """Events of the same story that are left out."""
+    """Events of the same story that are left out, those without a date or a participant too."""
 
     @property
     def worth(self) -> int:
@@ -69,15 +72,17 @@ class Chronicle:
     known: Mapping[Slug, EntitySummary]
     """By slug."""
     scenes: Mapping[Slug | None, tuple[Scene, ...]]
-    """The events of each participant; of all, under None."""
+    """The events of each participant that can be drawn; of all, under None."""
+    counts: Mapping[Slug | None, int]
+    """How many events there are, of each and of all."""
 
 
 def chronicle(index: ArchiveIndex) -> Chronicle:
     """Return the events that a picture can show.
 
     An event counts by the articles that tell of it: twice where several took part, and twice again where
-    one of them took part in another. Left out are events that were denied, and those whose date is
-    unknown or open.
+    one of them took part in another. What half of the articles tell of is the hinge of the story, and
+    counts most. Left out are events that were denied, and those whose date is unknown or open.
     """
     made = [s for e in index.events.values() if (s := _scene(e, index))]
     often = Counter(member for scene in made for member in scene.members)
@@ -87,8 +92,11 @@ def chronicle(index: ArchiveIndex) -> Chronicle:
         weighed = replace(scene, weight=scene.weight * 2) if linked else scene
         for member in (None, *scene.members):
             scenes[member].append(weighed)
+    counts: dict[Slug | None, int] = {slug: len(e) for slug, e in index.attended.items()}
     return Chronicle(
-        known=index.entity_lines, scenes={member: tuple(those) for member, those in scenes.items()}
+        known=index.entity_lines,
+        scenes={member: tuple(those) for member, those in scenes.items()},
+        counts={**counts, None: len(index.events)},
     )
 
 
@@ -98,7 +106,9 @@ def choose(chronicle: Chronicle, lead: Slug | None, lines: int) -> Plot:
     cast = _leading(scenes, lead)[:lines]
     shown = [replace(s, members=tuple(m for m in s.members if m in cast)) for s in scenes]
     ranked = sorted((s for s in shown if s.members), key=lambda s: (-s.weight, s.event.slug))
-    return _plot(ranked[:SCENES], [chronicle.known[m] for m in cast], lead, len(scenes))
+    return _plot(
+        ranked[:SCENES], [chronicle.known[m] for m in cast], lead, chronicle.counts.get(lead, 0)
+    )
 
 
 def without_least(plot: Plot) -> Plot:
@@ -117,6 +127,8 @@ def _scene(linked: LinkedEvent, index: ArchiveIndex) -> Scene | None:
     if dated.first == date.min or dated.last == date.max:
         return None
     told = 1 + 2 * len(linked.reported_in) + len(linked.mentioned_in) + 2 * linked.curated
+    articles = len(linked.reported_in) + len(linked.mentioned_in)
+    hinge = articles >= max(HINGE, len(index.articles) / 2)
     line = index.event_lines[event.slug]
     return Scene(
         event=line,
@@ -125,7 +137,7 @@ def _scene(linked: LinkedEvent, index: ArchiveIndex) -> Scene | None:
         soft=is_soft(dated, line),
         members=tuple(members),
         label=_label(linked, known),
-        weight=told * (2 if len(members) > 1 else 1),
+        weight=told * (2 if len(members) > 1 else 1) * (8 if hinge else 1),
     )
 
 

@@ -55,7 +55,7 @@ def fits(plot: Plot, shape: Format) -> bool:
 
 def lines_edge(shape: Format) -> float:
     """Return where the first line may run in the tall shape: right of the axis and its years."""
-    return 3.2 * shape.date_size + 2 * PAD
+    return 4.6 * shape.date_size + 2 * PAD
 
 
 def words_edge(breadth: float, shape: Format) -> float:

@@ -8,11 +8,10 @@ from hypothesis import given, settings
 
 from reading_room.model import Archive
 from reading_room.render.storyline.axis import TALL, WIDE, Format, ticks
-from reading_room.render.storyline.cast import LINES, SCENES, chronicle
+from reading_room.render.storyline.cast import LINES, SCENES
 from reading_room.render.storyline.layout import Layout, lay_out
 from reading_room.render.storyline.picture import Box, Picture
 from reading_room.render.storyline.slots import Slot, crossings, order_lines
-from tests.render.samples import index_of
 from tests.render.storyline.stories import archives, story_in
 
 LAW = settings(max_examples=40)
@@ -141,7 +140,7 @@ def test_a_picture_stays_small(archive: Archive) -> None:
     assert seen == {entity.slug for entity in story.plot.cast}
     assert len(seen) <= LINES
     assert all(scene.members for scene in story.plot.scenes)
-    assert len(story.plot.scenes) + story.plot.omitted == len(chronicle(index_of(archive)).scenes[None])
+    assert len(story.plot.scenes) + story.plot.omitted == len(archive.events)
 
 
 @LAW
