@@ -1,15 +1,16 @@
 """The story of one build: seeds become content, content a graph, the graph pages, pages a site."""
 
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from reading_room.console import Console
 from reading_room.content import load_content
-from reading_room.errors import Problem, format_problem
+from reading_room.errors import Problem
 from reading_room.ingest import import_seeds, summary
 from reading_room.link import doubts, link
+from reading_room.model import Archive
 from reading_room.publish.search import search_files
 from reading_room.publish.write import publish
 from reading_room.render import render
@@ -25,38 +26,39 @@ _NO_ADDRESS = Problem(
 )
 
 
-def build(root: Path, site: Path, *, from_seeds: bool = True, base_url: str | None = None) -> None:
+def build(
+    root: Path, site: Path, console: Console, *, from_seeds: bool = True, base_url: str | None = None
+) -> None:
     """Build the archive in `root` into `site`, its seeds first.
 
     `base_url` stands in for that of `content/site.yaml`. Raises ProblemsError; the old site then stays.
     """
     if from_seeds:
-        progress("Importing seeds")
-        print(summary(import_seeds(root)))
-    progress("Reading content")
+        console.step("Importing seeds")
+        console.say(summary(import_seeds(root)))
+    console.step("Reading content")
     content = load_content(root)
     if base_url:
         content = replace(content, site=replace(content.site, base_url=base_url))
-    progress("Linking")
+    console.step(f"Linking {len(content.articles)} articles")
     archive = link(content)
-    warn(doubts(archive, content.articles))
+    console.warn(doubts(archive, content.articles))
     if not (base_url or has_address(content.site)):
-        warn([_NO_ADDRESS])
-    progress("Rendering")
+        console.warn([_NO_ADDRESS])
+    console.step("Rendering")
     pages = render(archive, root)
-    progress("Indexing")
+    console.step("Indexing for search")
     found = search_files(archive)
-    progress("Writing the site")
-    publish(chain(pages, found), site)
+    console.step("Writing the site")
+    written = publish(chain(pages, found), site)
+    console.hint(_built(archive, written, site))
 
 
-def progress(step: str) -> None:
-    """Show the step on a terminal; logs and pipes stay free of it."""
-    if sys.stderr.isatty():
-        print(step, file=sys.stderr)
-
-
-def warn(problems: Iterable[Problem]) -> None:
-    """Print problems that do not keep an archive from being built."""
-    for problem in problems:
-        print(format_problem(replace(problem, warning=True)), file=sys.stderr)
+def _built(archive: Archive, files: Iterable[str], site: Path) -> str:
+    """Return what was built, and how to look at it."""
+    content = archive.content
+    number = sum(file.endswith(".html") for file in files)
+    told = f"Built {site}: {number} pages, from {len(content.articles)} articles with"
+    told += f" {len(content.annotations)} notes, {len(archive.events)} events and"
+    told += f" {len(archive.entities)} people, organisations and places."
+    return f"{told}\nTo look at it, run serve; for what needs a person's eye, run review."

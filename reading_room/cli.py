@@ -4,15 +4,16 @@ import argparse
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from reading_room import commands
 from reading_room.commands import UsageError
+from reading_room.console import Console, Form
 from reading_room.errors import ProblemsError
 
 Argument = tuple[str, dict[str, Any]]
@@ -25,8 +26,8 @@ class Command:
 
     name: str
     """The word on the command line."""
-    run: Callable[[argparse.Namespace], None]
-    """What it does."""
+    run: str
+    """The module below `commands/` and its function; it is imported when the command is run."""
     help: str
     """What it is for, in a line."""
     arguments: tuple[Argument, ...] = ()
@@ -44,32 +45,99 @@ def _base_url(text: str) -> str:
     return f"{text.rstrip('/')}/"
 
 
+EXPORTS = ("epub", "sqlite", "markdown", "csl", "bibtex", "ris", "annotations", "ics")
+"""What `export` writes."""
+
 COMMON: tuple[Argument, ...] = (
-    ("--root", {"type": Path, "metavar": "DIR", "help": "the archive's folder (default: this one)"}),
+    ("--root", {"type": Path, "metavar": "DIR", "default": Path(), "help": "the archive's folder"}),
+    ("--base-url", {"type": _base_url, "metavar": "URL", "help": "instead of base_url in site.yaml"}),
+    ("--quiet", {"action": "store_true", "default": False, "help": "say nothing but problems"}),
     (
-        "--base-url",
+        "--format",
         {
-            "type": _base_url,
-            "metavar": "URL",
-            "help": "where the site is published, in place of what content/site.yaml says",
+            "dest": "form",
+            "type": Form,
+            "choices": tuple(Form),
+            "metavar": "FORM",
+            "default": Form.TEXT,
+            "help": "problems as text, as json (an object a line), or as annotations for github",
         },
     ),
 )
+_WHAT: Argument = (
+    "what",
+    {"metavar": "WHAT", "help": "its file, or folder and slug: entities/xi-jinping"},
+)
 COMMANDS = (
     Command(
+        name="init",
+        run="init:begin",
+        help="begin an archive in a folder",
+        arguments=(
+            ("folder", {"type": Path, "metavar": "FOLDER", "help": "where; it is made"}),
+            ("--title", {"help": "the archive's name"}),
+            ("--address", {"metavar": "URL", "help": "where the site will be published"}),
+            ("--language", {"metavar": "TAG", "help": "of the pages' own words, such as en"}),
+        ),
+    ),
+    Command(
         name="import",
-        run=commands.import_,
+        run="building:import_only",
         help="turn seeds/ into articles and ledgers under content/",
     ),
-    Command(name="build", run=commands.build_only, help="build site/ from content/"),
-    Command(name="check", run=commands.check, help="check content/ and every link and anchor of site/"),
+    Command(name="build", run="building:build_only", help="build site/ from content/"),
+    Command(
+        name="check",
+        run="checking:check",
+        help="check content/, every hash, and every link and anchor of site/",
+    ),
+    Command(
+        name="record",
+        run="checking:record_addresses",
+        help="write the addresses of site/ into content/published.yaml",
+        arguments=(
+            ("--gone", {"action": "store_true", "help": "and mark as gone those that have no page now"}),
+        ),
+    ),
+    Command(name="review", run="review:run", help="list what needs a person's eye, most doubtful first"),
+    Command(
+        name="adopt",
+        run="adopt:run",
+        help="write what was found into content/, for a person to edit",
+        arguments=(("what", {"metavar": "WHAT", "help": "the last part of its address in the site"}),),
+    ),
+    Command(
+        name="refuse",
+        run="adopt:refuse",
+        help="write into content/refused.yaml that what was found is not so",
+        arguments=(("what", {"metavar": "WHAT", "help": "the last part of its address in the site"}),),
+    ),
+    Command(
+        name="rename",
+        run="moving:rename",
+        help="give an article, event or entity another name, and all that speaks of it too",
+        arguments=(_WHAT, ("slug", {"metavar": "SLUG", "help": "its new name in addresses"})),
+    ),
+    Command(
+        name="merge",
+        run="moving:merge",
+        help="make two articles, events or entities one",
+        arguments=(_WHAT, ("into", {"metavar": "INTO", "help": "the one that stays"})),
+    ),
+    Command(
+        name="remove",
+        run="moving:remove",
+        help="take an article, event or entity away, and say so at its address",
+        arguments=(_WHAT,),
+    ),
     Command(
         name="annotate",
-        run=commands.annotate,
+        run="noting:begin",
         help="begin a note on words of an article",
         arguments=(
             ("article", {"metavar": "ARTICLE", "help": "its slug, or its file"}),
             ("words", {"metavar": "WORDS", "help": "as they stand in it, white space aside"}),
+            ("--note", {"metavar": "TEXT", "default": "", "help": "what there is to say, in Markdown"}),
             ("--at", {"type": int, "metavar": "NUMBER", "help": "which one of several places"}),
             (
                 "--now",
@@ -79,33 +147,24 @@ COMMANDS = (
     ),
     Command(
         name="import-annotations",
-        run=commands.import_annotations,
+        run="noting:take_over",
         help="take notes over from Hypothes.is or Web Annotations",
         arguments=(("file", {"type": Path, "metavar": "FILE", "help": "JSON"}),),
     ),
     Command(
         name="mark-paragraphs",
-        run=commands.mark_paragraphs,
+        run="noting:mark",
         help="tie each note to its paragraph, to hear of changes",
     ),
     Command(
-        name="adopt",
-        run=commands.adopt,
-        help="write a found event into content/events/, for a person to edit",
-        arguments=(("event", {"metavar": "EVENT", "help": "the last part of its address in the site"}),),
-    ),
-    Command(
-        name="review", run=commands.review, help="list what needs a person's eye, most doubtful first"
-    ),
-    Command(
-        name="schema", run=commands.schema, help="print the JSON Schema of everything that people edit"
+        name="schema", run="schema:show", help="print the JSON Schema of everything that people edit"
     ),
     Command(
         name="export",
-        run=commands.export,
+        run="export:run",
         help="write the archive, or a selection of it, for other tools",
         arguments=(
-            ("format", {"choices": commands.EXPORTS, "help": " | ".join(commands.EXPORTS)}),
+            ("format", {"choices": EXPORTS, "help": " | ".join(EXPORTS)}),
             ("file", {"type": Path, "metavar": "FILE", "help": "where to write"}),
             ("--person", {"metavar": "SLUG", "help": "only articles that name this person"}),
             ("--event", {"metavar": "SLUG", "help": "only articles that report or mention this event"}),
@@ -116,7 +175,7 @@ COMMANDS = (
     ),
     Command(
         name="serve",
-        run=commands.serve,
+        run="serve:run",
         help="build, watch, and reload the browser at each change",
         arguments=(
             ("--port", {"type": int, "default": 8000, "help": "on this machine only (default: 8000)"}),
@@ -132,14 +191,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     program itself, whose traceback is printed.
     """
     options = _parser().parse_args(arguments)
+    console = Console(form=options.form, quiet=options.quiet)
     try:
         if not options.root.is_dir():
             raise UsageError(f"{options.root} is not a directory")
-        options.run(options)
+        module, _, function = options.run.partition(":")
+        getattr(import_module(f"reading_room.commands.{module}"), function)(options, console)
         sys.stdout.flush()
-    except (ProblemsError, UsageError) as error:
+    except ProblemsError as error:
+        console.tell(error.problems)
+        return 1
+    except UsageError as error:
         print(error, file=sys.stderr)
-        return 1 if isinstance(error, ProblemsError) else 2
+        return 2
     except BrokenPipeError:  # whoever read the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
@@ -150,16 +214,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+class _Version(argparse.Action):
+    """Says the version; it is looked up only where it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            print(f"reading-room {version('reading-room')}")
+        except PackageNotFoundError:
+            print("reading-room, from a checkout")
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     """A common argument may stand before the command or behind it."""
     parser = argparse.ArgumentParser(
-        prog="build.py", description="Build the archive. Without a command: import, then build."
+        prog="reading-room", description="Build the archive. Without a command: import, then build."
     )
-    parser.set_defaults(run=commands.import_and_build)
+    parser.set_defaults(run="building:import_and_build")
+    parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is")
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     for name, told in COMMON:
-        parser.add_argument(name, default=Path() if name == "--root" else None, **told)
-        common.add_argument(name, **told)
+        parser.add_argument(name, **told)
+        common.add_argument(name, **{key: value for key, value in told.items() if key != "default"})
     add = partial(parser.add_subparsers(metavar="COMMAND").add_parser, parents=[common])
     for command in COMMANDS:
         child = add(command.name, help=command.help, description=command.help)

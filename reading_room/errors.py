@@ -11,7 +11,7 @@ _WIDEST = 100
 _LONGEST = 500
 """Characters of a message that are shown; a line to write may be four times as long."""
 
-_MOST = 500
+MOST = 500
 """Problems that are shown at once."""
 
 _UNPRINTABLE = re.compile(
@@ -48,7 +48,7 @@ class ProblemsError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Sort the problems, so that the same faults are always reported in the same order."""
         self.problems = tuple(sorted(problems))
-        shown = [*map(format_problem, self.problems[:_MOST])]
+        shown = [*map(format_problem, self.problems[:MOST])]
         more = len(self.problems) - len(shown)
         super().__init__("\n".join([*shown, f"and {more} more"] if more else shown))
 

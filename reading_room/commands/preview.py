@@ -8,10 +8,15 @@ _HEAD_END = re.compile(r"(?=</head>)", re.IGNORECASE)
 _BODY = re.compile(r"<body[^>]*>", re.IGNORECASE)
 
 
-def dress(page: str, *, port: int, problem: str) -> str:
-    """Return the page with livereload's script and leave to use it, the problem in a dialog on top."""
+def dress(page: str, *, port: int, build: str, problem: str) -> str:
+    """Return the page with livereload's script and leave to use it, the problem in a dialog on top.
+
+    `build` names the build that the page is of; the script connects with it.
+    """
     page = _POLICY.sub(lambda m: f"{m[1]}{_allow(m[2], port)}{m[3]}", page, count=1)
-    page = _HEAD_END.sub(f'<script src="/livereload.js?port={port}"></script>', page, count=1)
+    page = _HEAD_END.sub(
+        f'<script src="/livereload.js?port={port}&amp;extver={build}"></script>', page, count=1
+    )
     if problem:
         shown = f"<dialog open><pre>{html.escape(problem)}</pre></dialog>"
         page = _BODY.sub(lambda m: m[0] + shown, page, count=1)

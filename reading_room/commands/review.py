@@ -3,6 +3,7 @@
 Doubt runs from 0 to 1. It ranks what is asked; it is no measured probability.
 """
 
+from argparse import Namespace
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,8 +11,11 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import Path
 
+from reading_room.console import Console, Form
+from reading_room.content import load_content
 from reading_room.dates.edtf import in_words, parse_edtf
-from reading_room.errors import Problem
+from reading_room.errors import Problem, format_problem
+from reading_room.link import link
 from reading_room.model import (
     Archive,
     Article,
@@ -42,6 +46,15 @@ class Doubt:
     """How doubtful it is, 0 to 1."""
     problem: Problem
     """What is asked, where it stands and what would settle it; a build goes on without an answer."""
+
+
+def run(options: Namespace, console: Console) -> None:
+    """List what is in doubt."""
+    doubts = review(link(load_content(options.root)), options.root)
+    if options.form is Form.TEXT:
+        console.say("\n".join(format_problem(d.problem) for d in doubts) or "Nothing is in doubt.")
+    else:
+        console.tell(doubt.problem for doubt in doubts)
 
 
 def review(archive: Archive, root: Path) -> tuple[Doubt, ...]:

@@ -1,37 +1,67 @@
 """A local preview: build, watch, build again at each change, and reload the browser.
 
 The preview is a site of its own, so that no local address gets into the one that is published. What
-livereload needs is added to the pages as they are served, never to a file.
+livereload needs is added to the pages as they are served, never to a file. Each page knows the build
+that it is of; one that connects after the next build is reloaded, so that none stays stale.
 """
 
+import asyncio
+import json
 import mimetypes
+import re
+import secrets
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from livereload import Server
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
-from livereload.watcher import Watcher
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
+from watchfiles import Change, awatch
 
+from reading_room.build import build
+from reading_room.commands import UsageError
 from reading_room.commands.preview import dress
+from reading_room.console import Console
+from reading_room.content.site import read_site
 from reading_room.errors import ProblemsError
+from reading_room.ingest import import_seeds, summary
+from reading_room.resources import ASSETS, TEMPLATES
 
 Stamp = tuple[str, int, int]
 """A file's path, time of change (ns) and size (bytes)."""
 
-_EMPTY = b"<!doctype html><html lang=en><head><title>No site yet</title></head><body></body></html>"
+_HOST = "127.0.0.1"
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+"""Names by which a browser on this machine may call; any other is a page of someone else's."""
+_QUIET = 60
+"""Milliseconds without a change after which what was saved together is built together."""
+_LOOK = 1000
+"""Milliseconds after which all files are looked at though no change was told."""
+_HASHED = re.compile(r"(.+)\.[0-9a-f]{8}(\.[a-z0-9]+)")
+_EMPTY = """<!doctype html><html lang="en"><head><title>Building</title></head>
+<body><p>The first build is under way: this page will show it.</p></body></html>"""
 
 
-def serve(site: Path, build: Callable[[], None], folders: Iterable[Path], *, port: int) -> None:
-    """Serve `site`, which `build` makes from the files in `folders`, until a person interrupts.
+def run(options: Namespace, console: Console) -> None:
+    """Serve the archive until a person interrupts; raises UsageError where the port is taken."""
+    try:
+        sockets = bind_sockets(options.port, _HOST)
+    except OSError as error:
+        raise UsageError(f"{error.strerror}; choose another port with --port") from error
+    preview = _Preview(options.root.resolve(), options.port, console)
+    console.say(f"Serving {preview.url} until you interrupt it")
 
-    Raises OSError where the port is taken.
-    """
-    watcher = _Builder(build, folders)
-    watcher.rebuild()
-    _Preview(site, watcher).serve(port=port, host="127.0.0.1")
+    async def serve() -> None:
+        server = HTTPServer(_application(preview))
+        server.add_sockets(sockets)
+        await preview.keep_up()
+
+    asyncio.run(serve())
 
 
 def stamps(folders: Iterable[Path]) -> tuple[Stamp, ...]:
@@ -43,93 +73,199 @@ def _stamps(folder: Path) -> Iterator[Stamp]:
     for file in folder.rglob("*"):
         try:
             stat = file.stat()
-        except FileNotFoundError:  # removed since it was listed
+        except OSError:  # removed since it was listed, or a link to nowhere
             continue
-        if file.is_file() and not file.name.startswith(".") and not file.name.endswith("~"):
+        if file.is_file() and _is_watched(Change.modified, str(file)):
             yield str(file), stat.st_mtime_ns, stat.st_size
 
 
-class _Builder(Watcher):  # type: ignore[misc]
-    """Livereload's watcher, made exact: its own drops a change that comes soon after another."""
+def _is_watched(_: Change, path: str) -> bool:
+    name = Path(path).name
+    return not name.startswith(".") and not name.endswith("~")
 
-    def __init__(self, build: Callable[[], None], folders: Iterable[Path]) -> None:
-        super().__init__()
-        self.build = build
-        self.folders = tuple(folders)
-        self.seen: tuple[Stamp, ...] = ()
+
+class _Preview:
+    """The last build, and what it was built from."""
+
+    def __init__(self, root: Path, port: int, console: Console) -> None:
+        self.root = root
+        self.site = root / ".cache" / "preview"
+        self.port = port
+        self.console = console
+        own = [root / name for name in ("seeds", "content", "templates", "assets")]
+        self.folders = tuple(dict.fromkeys((*own, TEMPLATES, ASSETS)))
+        self.base = self._base()
+        self.session = secrets.token_hex(4)
+        self.number = 0
         self.problem = ""
-        for folder in self.folders:
-            self.watch(str(folder))
+        self.told = ""
+        self.seen: tuple[Stamp, ...] = ()
 
-    def examine(self) -> tuple[str | None, None]:
-        """Build again where a file has changed; livereload reloads at once for the name returned."""
-        if stamps(self.folders) == self.seen:
-            return None, None
-        self.rebuild()
-        return "__livereload__", None
+    @property
+    def build(self) -> str:
+        """Names the last build, apart from those of every other preview."""
+        return f"{self.session}-{self.number}"
 
-    def rebuild(self) -> None:
-        """Build, or keep the reason why not; the last good site stays."""
-        self.seen = stamps(self.folders)
-        self.problem = _failure(self.build)
+    @property
+    def url(self) -> str:
+        """Where the site is served: below the same path as it will be published."""
+        return f"http://localhost:{self.port}{self.base}"
+
+    def _base(self) -> str:
+        site, _ = read_site(self.root)
+        return urlsplit(site.base_url).path if site else "/"
+
+    async def keep_up(self) -> None:
+        """Build, and build again at each change, for ever; the browser is told of what has changed.
+
+        What the system does not tell of, a change before it was asked to or a folder that is new, is
+        seen by a look at all files every second.
+        """
+        await self._rebuild()
+        while True:
+            there = [folder for folder in self.folders if folder.is_dir()]
+            async for _ in awatch(
+                *there,
+                watch_filter=_is_watched,
+                step=_QUIET,
+                rust_timeout=_LOOK,
+                yield_on_timeout=True,
+            ):
+                before = self.seen
+                if stamps(self.folders) != before:
+                    await self._rebuild(before)
+                if there != [folder for folder in self.folders if folder.is_dir()]:
+                    break
+
+    async def _rebuild(self, before: tuple[Stamp, ...] = ()) -> None:
+        """Build beside the loop that serves; a change made meanwhile is seen by the next look."""
+        failed = bool(self.problem)
+        self.problem = await asyncio.to_thread(self._failure)
         if self.problem:
             print(self.problem, file=sys.stderr)
+        self.number += 1
+        changed = {path for path, *_ in set(before) ^ set(self.seen)}
+        only_styles = changed and all(path.endswith(".css") for path in changed)
+        swap = bool(only_styles and not failed and not self.problem)
+        _Reload.tell("style.css" if swap else "*")
+
+    def _failure(self) -> str:
+        """Build; return the reason why not. The last good site then stays."""
+        self.seen = stamps(self.folders)
+        try:
+            told = summary(import_seeds(self.root))
+            self.seen = stamps(self.folders)
+            if told != self.told:
+                self.console.say(told)
+                self.told = told
+            build(self.root, self.site, self.console, from_seeds=False, base_url=self.url)
+        except ProblemsError as error:
+            return str(error)
+        except Exception:  # a fault of ours or of a template: shown, and mended while the preview runs
+            return traceback.format_exc()
+        return ""
 
 
-def _failure(build: Callable[[], None]) -> str:
-    try:
-        build()
-    except ProblemsError as error:
-        return str(error)
-    except Exception:  # a fault of ours or of a template: shown, and mended while the preview runs
-        return traceback.format_exc()
-    return ""
-
-
-class _Preview(Server):  # type: ignore[misc]
-    def __init__(self, site: Path, watcher: _Builder) -> None:
-        super().__init__(watcher=watcher)
-        self.site = site
-
-    def application(self, port: int, host: str, **_: object) -> None:
-        """Listen; unlike livereload's own application this one adds no inline script."""
-        LiveReloadHandler.watcher = self.watcher
-        LiveReloadHandler.live_css = False
-        pages = {"site": self.site, "builder": self.watcher, "port": port}
-        handlers = [
-            (r"/livereload", LiveReloadHandler),
-            (r"/livereload\.js", LiveReloadJSHandler),
-            (r"/(.*)", _File, pages),
+def _application(preview: _Preview) -> Application:
+    given = {"preview": preview}
+    return Application(
+        [
+            (r"/livereload", _Reload, given),
+            (r"/livereload\.js", _Script),
+            (r"/(.*)", _File, given),
         ]
-        Application(handlers).listen(port, address=host)  # type: ignore[arg-type]
+    )
 
 
-class _File(RequestHandler):
-    def initialize(self, site: Path, builder: _Builder, port: int) -> None:
-        """Keep what a page is made of."""
-        self.site = site.resolve()
-        self.builder = builder
-        self.port = port
+def _is_local(request: RequestHandler) -> bool:
+    """Return whether the request names this machine, and comes from no page of another."""
+    host = request.request.headers.get("Host", "").rpartition(":")[0] or request.request.host
+    origin = urlsplit(request.request.headers.get("Origin", "")).netloc
+    return host in _LOOPBACK and (not origin or origin.rpartition(":")[0] in _LOOPBACK)
+
+
+class _Local(RequestHandler):
+    """Answers this machine only, whatever name others give to its address."""
+
+    def prepare(self) -> None:
+        if not _is_local(self):
+            self.send_error(403)
+
+
+class _Script(LiveReloadJSHandler, _Local):  # type: ignore[misc]
+    pass
+
+
+class _Reload(LiveReloadHandler):  # type: ignore[misc]
+    """Livereload's connection to a page, which says as `extver` of which build it is."""
+
+    def initialize(self, preview: _Preview) -> None:
+        self.preview = preview
+
+    def check_origin(self, origin: str) -> bool:
+        return _is_local(self)
+
+    def on_message(self, message: str) -> None:
+        super().on_message(message)
+        said = json.loads(message)
+        if said["command"] == "hello" and said.get("extver") != self.preview.build:
+            self.send_message(_message("*"))
+
+    @classmethod
+    def tell(cls, path: str) -> None:
+        for page in tuple(LiveReloadHandler.waiters):
+            page.send_message(_message(path))
+
+
+def _message(path: str) -> dict[str, object]:
+    return {"command": "reload", "path": path, "liveCSS": True, "liveImg": False}
+
+
+class _File(_Local):
+    def initialize(self, preview: _Preview) -> None:
+        self.preview = preview
+        self.site = preview.site.resolve()
 
     def get(self, address: str) -> None:
         """Answer with a file of the site, or with its page for what is not there."""
-        file = (self.site / address).resolve()
+        base = self.preview.base.strip("/")
+        if base and not f"{address}/".startswith(f"{base}/"):
+            self._answer(self.site / "404.html", 404) if address else self.redirect(self.preview.base)
+            return
+        inner = address.removeprefix(base).removeprefix("/")
+        file = (self.site / inner).resolve() if "\0" not in inner else self.site.parent
         inside = file.is_relative_to(self.site)
         if inside and file.is_dir() and address and not address.endswith("/"):
             self.redirect(f"/{address}/")
             return
         if inside and file.is_dir():
             file /= "index.html"
-        if not inside or not file.is_file():
-            self.set_status(404)
-            file = self.site / "404.html"
-        self._answer(file)
+        if inside and not file.is_file():
+            file = _same_asset(file)
+        found = inside and file.is_file()
+        self._answer(
+            file if found else self.site / "404.html", 200 if found or not self._built() else 404
+        )
 
-    def _answer(self, file: Path) -> None:
+    def _built(self) -> bool:
+        return (self.site / "index.html").is_file()
+
+    def _answer(self, file: Path, status: int) -> None:
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        body = file.read_bytes() if file.is_file() else _EMPTY
+        body = file.read_bytes() if file.is_file() else _EMPTY.encode()
         if kind == "text/html":
-            body = dress(body.decode(), port=self.port, problem=self.builder.problem).encode()
+            preview = self.preview
+            page = dress(body.decode(), port=preview.port, build=preview.build, problem=preview.problem)
+            body = page.encode()
+        self.set_status(status)
         self.set_header("Content-Type", kind)
         self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
         self.finish(body)
+
+
+def _same_asset(file: Path) -> Path:
+    """Return the file that now has the name of an asset whose hash has changed."""
+    match = _HASHED.fullmatch(file.name)
+    others = sorted(file.parent.glob(f"{match[1]}.????????{match[2]}")) if match else []
+    return others[0] if others else file

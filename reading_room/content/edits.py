@@ -5,10 +5,14 @@ Places are those that the reader of YAML gives; comments, order, quotation marks
 
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
+from pathlib import Path
 from typing import NamedTuple
 
-from reading_room.content.faults import Mark
-from reading_room.content.strict_yaml import MappingNode
+from reading_room.content.front_matter import split_front_matter
+from reading_room.content.faults import Faults, Mark
+from reading_room.content import door
+from reading_room.content.strict_yaml import MappingNode, Node, SequenceNode, read_yaml
+from reading_room.errors import Problem, ProblemsError
 from reading_room.content.yaml_writing import flow
 
 
@@ -66,6 +70,56 @@ def entry_edits(node: MappingNode, values: Mapping[str, str]) -> list[Edit]:
     given = {name.text for name, _ in node.entries}
     more = {name: value for name, value in values.items() if name not in given}
     return [*changed, *gone, lines(node.end.line + 1, node.end.line, _lines(more, node.mark.column))]
+
+
+def key_edit(text: str, path: str, key: str, value: str) -> Edit:
+    """Return what makes a key of a file's front matter have a value, given as YAML on one line."""
+    plain = text.replace("\r\n", "\n")
+    faults = Faults(path, plain)
+    parts = split_front_matter(plain, faults)
+    node = read_yaml(parts[0], faults, first_line=2) if parts else None
+    if not isinstance(node, MappingNode):
+        raise ProblemsError(faults.problems)
+    old = next(((name, value) for name, value in node.entries if name.text == key), None)
+    if old:
+        return Edit(old[0].mark, max(old[0].end, old[1].end), f"{key}: {value}")
+    return lines(node.end.line + 1, node.end.line, f"{key}: {value}\n")
+
+
+def append_item(root: Path, path: str, key: str, item: str) -> None:
+    """Add an item, given as YAML, to the list under a key of a file, which is made where there is none.
+
+    Raises ProblemsError where the file is written so that this cannot be done.
+    """
+    old = door.read(root, path)
+    text = (old or b"").decode()
+    node = _top(text, path)
+    entries = node.entries if isinstance(node, MappingNode) else ()
+    there = next((entry for entry in entries if entry[0].text == key), None)
+    items = there[1].items if there and isinstance(there[1], SequenceNode) else ()
+    if not there:
+        below = text.count("\n") + 2
+        edit = lines(below, below - 1, f"{key}:\n  - {item}\n")
+    elif items and there[1].mark.line > there[0].mark.line:
+        below = there[1].end.line + 1
+        edit = lines(below, below - 1, f"{' ' * (there[1].mark.column - 1)}- {item}\n")
+    elif items:
+        place = Mark(there[1].end.line, there[1].end.column - 1)
+        edit = Edit(place, place, f", {item}")
+    else:
+        edit = Edit(there[0].mark, max(there[0].end, there[1].end), f"{key}:\n  - {item}")
+    new = edited(text, [edit])
+    now = _top(new, path)
+    more = now.get(key) if isinstance(now, MappingNode) else None
+    if not isinstance(more, SequenceNode) or len(more.items) != len(items) + 1:
+        message, hint = "the file cannot be added to", f"write below {key}:\n  - {item}"
+        raise ProblemsError([Problem(path=path, code="cannot-edit", message=message, hint=hint)])
+    door.write(root, path, new.encode(), over=None if old is None else door.fingerprint(old))
+
+
+def _top(text: str, path: str) -> Node | None:
+    plain = text.replace("\r\n", "\n")
+    return read_yaml(plain, Faults(path, plain))
 
 
 def _added(node: MappingNode, key: str, values: Mapping[str, str]) -> Edit:

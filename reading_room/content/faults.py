@@ -38,6 +38,8 @@ class Reference(NamedTuple):
     """As written."""
     mark: Mark
     """Where it was written."""
+    end: Mark = WHOLE_FILE
+    """Behind its last character."""
 
 
 class Definition(NamedTuple):
@@ -58,6 +60,7 @@ class Faults:
         self.problems: list[Problem] = []
         self.references: list[Reference] = []
         self.definitions: list[Definition] = []
+        self.text = text
         self._lines = text.split("\n")
 
     @property

@@ -25,6 +25,11 @@ Read = Callable[[str, str, Faults], T | None]
 
 def load_content(root: Path) -> Content:
     """Return everything under `root/content/`; raises ProblemsError with the problems of all files."""
+    return load_files(root)[0]
+
+
+def load_files(root: Path) -> tuple[Content, tuple[Faults, ...]]:
+    """Return the same, and for each file that was read what it refers to and where."""
     site, of_site = read_site(root)
     refused, of_refused = read_refused(root)
     published, of_published = read_published(root)
@@ -41,7 +46,7 @@ def load_content(root: Path) -> Content:
     problems = [problem for faults in files for problem in faults.problems]
     if problems or site is None:
         raise ProblemsError(problems)
-    return Content(
+    content = Content(
         site=site,
         articles=articles,
         events=events,
@@ -53,6 +58,7 @@ def load_content(root: Path) -> Content:
         refused=refused,
         published=published,
     )
+    return content, tuple(files)
 
 
 def _note_contradictions(refused: Refusals, events: Iterable[Event], faults: Faults) -> None:
@@ -108,7 +114,7 @@ def _known(files: Sequence[Faults]) -> Mapping[str, Collection[str]]:
 def _note_unknown(faults: Faults, known: Mapping[str, Collection[str]]) -> None:
     """Note each slug that names no file, where the file has it first."""
     noted: set[tuple[str, str]] = set()
-    for folder, slug, mark in faults.references:
+    for folder, slug, mark, _ in faults.references:
         names = known.get(folder, ())
         if slug in names or (folder, slug) in noted:
             continue

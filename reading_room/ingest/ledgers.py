@@ -70,10 +70,10 @@ def renamed(ledger: Ledger, old: Slug, new: Slug) -> Ledger:
     return replace(ledger, ranges=tuple(ranges), written=tuple(written))
 
 
-def discarded(ledger: Ledger, slug: Slug) -> Ledger:
+def discarded(ledger: Ledger, slug: Slug, reason: str = DELETED) -> Ledger:
     """Return the ledger with the lines of an article that a person took away discarded."""
     ranges = (
-        Range(first=span.first, last=span.last, discarded=DELETED) if span.article == slug else span
+        Range(first=span.first, last=span.last, discarded=reason) if span.article == slug else span
         for span in ledger.ranges
     )
     written = tuple((other, hash) for other, hash in ledger.written if other != slug)

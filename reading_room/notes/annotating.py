@@ -24,8 +24,10 @@ _LONGEST_ID = 40
 _MORE = "quote more words: no context of a few lines tells the places apart"
 
 
-def annotate(root: Path, name: str, words: str, *, place: int | None, today: date) -> str:
-    """Append a note on the words, its text empty, to the article's file; return where it stands.
+def annotate(
+    root: Path, name: str, words: str, *, place: int | None, today: date, note: str = ""
+) -> str:
+    """Append a note on the words, its text empty or given, to the article's file; tell where.
 
     `place` chooses one of several places, counted from 1. Raises ProblemsError where there is no such
     article, or the words are not in exactly one place of it.
@@ -34,12 +36,12 @@ def annotate(root: Path, name: str, words: str, *, place: int | None, today: dat
     text = fold_text(article.text)
     start = _start(article, text, words, place)
     id = unique(slugify(words, longest=_LONGEST_ID), _taken(root))
-    begun = _begun(article.slug, id, fold(words), today)
-    note = selected(begun, text, start)
-    if starts(note, text) != (start,):
+    begun = selected(_begun(article.slug, id, fold(words), today, note), text, start)
+    if starts(begun, text) != (start,):
         raise _refusal(article.slug, "ambiguous-quotation", "the words stand alike elsewhere", _MORE)
-    line = append_notes(root, article.slug, [note])
-    return f"content/annotations/{article.slug}.yaml:{line}: {begun.id}: write its note"
+    line = append_notes(root, article.slug, [begun])
+    told = f"content/annotations/{article.slug}.yaml:{line}: {begun.id}"
+    return told if note else f"{told}: write its note"
 
 
 def _article(root: Path, name: str) -> Article:
@@ -76,14 +78,14 @@ def _start(article: Article, text: Folded, words: str, place: int | None) -> int
     raise _refusal(article.slug, "ambiguous-quotation", message, excerpts(text, found, len(fold(words))))
 
 
-def _begun(article: Slug, id: Slug, quote: str, today: date) -> Annotation:
+def _begun(article: Slug, id: Slug, quote: str, today: date, note: str) -> Annotation:
     return Annotation(
         id=id,
         article=article,
         quote=quote,
         prefix="",
         suffix="",
-        note="",
+        note=note,
         tags=(),
         color=None,
         created=Edtf(today.isoformat()),

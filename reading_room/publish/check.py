@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from reading_room.errors import Problem, ProblemsError
-from reading_room.model import PublishedAddress
+from reading_room.model import PublishedAddress, Url
 from reading_room.publish.manifest import differences, read_manifest
 from reading_room.publish.paths import MARKER
 
@@ -56,14 +56,19 @@ def check_site(site: Path, base_url: str) -> None:
         raise ProblemsError(problems)
 
 
+def page_addresses(site: Path) -> set[Url]:
+    """Return the addresses of all pages of a built site that are folders."""
+    return {Url(f"/{_address(f.relative_to(site).as_posix())}") for f in site.rglob("index.html")}
+
+
 def check_published(site: Path, published: Iterable[PublishedAddress]) -> Iterator[Problem]:
     """Yield a problem for each published address that has no page any more, with what to write."""
-    pages = {_address(f.relative_to(site).as_posix()) for f in site.rglob("index.html")}
+    pages = page_addresses(site)
     known = {entry.address for entry in published}
     for entry in published:
         wanted = entry.leads_to or entry.address
-        if wanted.removeprefix("/") not in pages:
-            near = difflib.get_close_matches(wanted, (f"/{page}" for page in pages), n=1, cutoff=0)
+        if wanted not in pages:
+            near = difflib.get_close_matches(wanted, sorted(pages), n=1, cutoff=0)
             hint = f"write {entry.address}: gone, or where its page is now: {entry.address}: {near[0]}"
             yield Problem(
                 path="content/published.yaml",
@@ -72,7 +77,7 @@ def check_published(site: Path, published: Iterable[PublishedAddress]) -> Iterat
                 message=f"{wanted} was published, and no page stands there now",
                 hint=hint,
             )
-    new = sum(f"/{page}" not in known for page in pages) if known else 0
+    new = len(pages - known) if known else 0
     if new:
         message = f"{new} addresses of the site are not written down yet"
         hint = "run build.py record before you publish them"

@@ -26,8 +26,8 @@ _SAYS = b"Made by Reading Room, and not whole yet.\n"
 """What the marker says until all other files are there."""
 
 
-def publish(pages: Iterable[Page], site: Path) -> None:
-    """Write the pages into a new directory, and make it the site.
+def publish(pages: Iterable[Page], site: Path) -> tuple[str, ...]:
+    """Write the pages into a new directory, and make it the site; return the paths of its files.
 
     Raises ProblemsError where two pages claim one file, where `site` is not a directory of ours, and
     where a file cannot be written or is not what was written; the old site then stays.
@@ -42,6 +42,7 @@ def publish(pages: Iterable[Page], site: Path) -> None:
         _verify(files, new)
         exchange(new, site)
         _remove(new)
+    return tuple(files)
 
 
 @contextmanager

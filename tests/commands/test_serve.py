@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 from socket import socket
@@ -19,6 +19,8 @@ from tests.conftest import ROOT, SAMPLE
 from tests.servers import free_port
 
 ARTICLE = "articles/2024-05-14-bridge-opens-in-port-sella"
+BASE = "papers"
+"""The path below which the sample archive is published."""
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def preview(archive: Path, browser: Browser) -> Iterator[Page]:
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         page = browser.new_page()
         try:
-            arrive(page, f"http://localhost:{port}/{ARTICLE}/")
+            arrive(page, f"http://localhost:{port}/{BASE}/{ARTICLE}/")
             yield page
         finally:
             page.close()
@@ -55,6 +57,7 @@ def arrive(page: Page, url: str) -> None:
     while time.monotonic() < deadline and not any('"info"' in frame for frame in sent):
         page.wait_for_timeout(50)
     assert any('"info"' in frame for frame in sent), "the preview did not come up"
+    expect(page.locator("main")).to_be_visible(timeout=60_000)  # of the site, when it is built
 
 
 def rewrite(archive: Path, before: str, after: str) -> None:
@@ -131,3 +134,42 @@ def test_every_kind_of_change_is_noticed(tmp_path: Path) -> None:
     assert not changed()
     (tmp_path / "b").unlink()
     assert changed()
+
+
+@pytest.mark.browser
+def test_only_this_machine_is_answered(preview: Page) -> None:
+    """A page of someone else's that has a name for this address, or connects to it, gets nothing."""
+    for headers in ({"Host": "evil.example"}, {"Origin": "https://evil.example"}):
+        connection = HTTPConnection(urlsplit(preview.url).netloc)
+        connection.request("GET", urlsplit(preview.url).path, headers=headers)
+        assert connection.getresponse().status == 403
+        connection.close()
+
+
+@pytest.mark.browser
+def test_a_page_of_an_old_build_reloads_when_it_connects(archive: Path, preview: Page) -> None:
+    """What was built while a page was not connected is not missed by it."""
+    preview.context.set_offline(True)
+    rewrite(archive, "eleven", "twelve")
+    built = archive / ".cache/preview" / ARTICLE / "index.html"
+    wait_until(lambda: b"twelve years" in built.read_bytes(), preview)
+    preview.context.set_offline(False)
+    expect(preview.locator("main")).to_contain_text("twelve years", timeout=30_000)
+
+
+@pytest.mark.browser
+def test_a_style_is_exchanged_in_place(archive: Path, preview: Page) -> None:
+    """The page keeps its place and its state: it is not loaded again."""
+    preview.evaluate("() => { window.kept = true; }")
+    (archive / "assets/css").mkdir(parents=True, exist_ok=True)
+    (archive / "assets/css/own.css").write_text("main { outline: 3px solid rgb(1, 2, 3); }")
+    expect(preview.locator("main")).to_have_css("outline-width", "3px", timeout=20_000)
+    assert preview.evaluate("() => window.kept")
+
+
+def wait_until(is_so: Callable[[], bool], page: Page) -> None:
+    """Wait, at most half a minute, for something that no page shows."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and not is_so():
+        page.wait_for_timeout(100)
+    assert is_so()

@@ -1,8 +1,10 @@
 """Export: the archive, or a selection of it, in the formats of other tools."""
 
+from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
+from reading_room.commands import UsageError
 from reading_room.commands.export.book import book
 from reading_room.commands.export.database import database
 from reading_room.commands.export.lists import (
@@ -14,6 +16,9 @@ from reading_room.commands.export.lists import (
 )
 from reading_room.commands.export.notebook import notebook
 from reading_room.commands.export.selection import Selection, narrowed
+from reading_room.console import Console
+from reading_room.content import load_content
+from reading_room.link import link
 from reading_room.model import Archive
 
 __all__ = ["FORMATS", "Selection", "export"]
@@ -29,6 +34,17 @@ FORMATS: dict[str, Callable[[Archive], bytes]] = {
     "ics": calendar_file,
 }
 """What can be written: each makes the bytes of one file, the same for the same archive."""
+
+
+def run(options: Namespace, console: Console) -> None:
+    """Write the archive, or a selection of it, for other tools."""
+    chosen = {name: getattr(options, name) for name in ("person", "event", "tag", "year", "path")}
+    try:
+        archive = link(load_content(options.root))
+        number = export(archive, options.format, Selection(**chosen), options.file)
+    except (LookupError, OSError) as error:
+        raise UsageError(str(error)) from error
+    console.say(f"{options.file}: {number} article{'' if number == 1 else 's'}")
 
 
 def export(archive: Archive, form: str, selection: Selection, file: Path) -> int:

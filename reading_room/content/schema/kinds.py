@@ -79,7 +79,7 @@ class SlugKind:
             hint = f"write {slugify(value.text)}"
             faults.add(value.mark, "bad-slug", f"{shown(value)} is not a slug", hint)
         elif self.folder:
-            faults.references.append(Reference(self.folder, value.text, value.mark))
+            faults.references.append(Reference(self.folder, value.text, value.mark, value.end))
         return value.text
 
     def json_schema(self) -> dict[str, Any]:

@@ -1,0 +1,165 @@
+"""Init: an archive of one's own, with what it needs to be built and published, and one example."""
+
+import re
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from reading_room.commands import UsageError
+from reading_room.commands.noting import today
+from reading_room.console import Console
+from reading_room.content import door
+from reading_room.content.faults import Faults
+from reading_room.content.schema import SITE
+from reading_room.content.strict_yaml import read_yaml
+from reading_room.content.yaml_writing import flow, quoted
+from reading_room.errors import ProblemsError
+from reading_room.ingest import import_seeds
+from reading_room.notes import annotate
+
+_SEED = """\
+The lamp on the pier is lit again
+
+By Ada Example
+
+March 3, 2024
+
+The lamp at the end of the pier was lit on Sunday, for the first time in nine years. Some forty people \
+had come to see it, and stayed until it was dark.
+
+"We had almost forgotten how far it can be seen," said the harbour master, Olaf Exemplar. The lamp was \
+put out in 2015, when a storm broke its glass.
+"""
+_WORDS = "for the first time in nine years"
+_NOTE = "This is a note. It stands in `content/annotations/`, and is tied to these words."
+_ABOUT = """\
+---
+title: "About"
+---
+
+What this archive is, who keeps it and by what rules. Write it here: `content/pages/about.md`.
+"""
+_IGNORED = "/site/\n/.site-new/\n/.site-old/\n/.cache/\n"
+_README = """\
+# {title}
+
+An annotated archive of reading, made with Reading Room.
+
+    reading-room          # takes what is new in seeds/ into content/, and builds site/
+    reading-room serve    # shows the site, and each change as it is saved
+    reading-room check    # tells what is wrong, with the line to write
+    reading-room review   # lists what needs a person's eye
+
+Put dumps of articles and saved pages into `seeds/`; edit whatever is in `content/`. The example,
+`seeds/example.txt`, may be deleted with what was made of it: `reading-room remove` does that.
+"""
+_WORKFLOW = """\
+name: Pages
+on:
+  push:
+    branches: [main]
+  workflow_dispatch:
+permissions:
+  contents: read
+concurrency:
+  group: pages
+  cancel-in-progress: true
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions:
+      contents: read
+      pages: read
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          persist-credentials: false
+      - uses: actions/setup-python@v5
+        with:
+          python-version: "3.12"
+      - uses: actions/configure-pages@v5
+        id: pages
+      - run: python -m pip install reading-room
+      - run: reading-room --format github --base-url "$BASE_URL"
+        env:
+          BASE_URL: ${{ steps.pages.outputs.base_url }}
+      - run: reading-room check --format github --base-url "$BASE_URL"
+        env:
+          BASE_URL: ${{ steps.pages.outputs.base_url }}
+      - uses: actions/upload-pages-artifact@v3
+        with:
+          path: site
+          include-hidden-files: true
+  publish:
+    needs: build
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions:
+      pages: write
+      id-token: write
+    environment:
+      name: github-pages
+      url: ${{ steps.deployment.outputs.page_url }}
+    steps:
+      - uses: actions/deploy-pages@v4
+        id: deployment
+"""
+
+
+def begin(options: Namespace, console: Console) -> None:
+    """Write an archive into a folder, which is made; nothing that is there is touched."""
+    root: Path = options.folder
+    if root.is_symlink() or (root.exists() and (not root.is_dir() or any(root.iterdir()))):
+        raise UsageError(f"{root} is there already, and not an empty folder")
+    title = options.title or _asked("Title of the archive", _title(root))
+    address = options.address or _asked("Address of the site", "http://localhost:8000/")
+    language = options.language or _asked("Language of its pages", "en")
+    site = _site(title, address if address.endswith("/") else f"{address}/", language)
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{root} cannot be made: {error.strerror}") from error
+    files = {
+        "content/site.yaml": site,
+        "content/pages/about.md": _ABOUT,
+        "seeds/example.txt": _SEED,
+        ".gitignore": _IGNORED,
+        ".github/workflows/pages.yml": _WORKFLOW,
+        "README.md": _README.format(title=title),
+    }
+    for path, text in files.items():
+        door.write(root, path, text.encode(), over=None)
+    (seed,) = import_seeds(root).seeds
+    (article,) = seed.articles
+    annotate(root, article.slug, _WORDS, place=None, today=today(), note=_NOTE)
+    console.say(f"{root}: an archive with one example.")
+    console.say(f"To see it:  cd {root}  and  reading-room serve")
+
+
+def _site(title: str, address: str, language: str) -> str:
+    """Return the text of `content/site.yaml`; raises UsageError with what is wrong with an answer."""
+    text = (
+        f"title: {quoted(title)}\n"
+        f'description: "An annotated archive of reading."\n'
+        f"base_url: {flow(address)}\nlanguage: {flow(language)}\n"
+    )
+    faults = Faults("content/site.yaml", text)
+    node = read_yaml(text, faults)
+    if node:
+        SITE.read(node, faults)
+    if faults.problems:
+        raise UsageError(str(ProblemsError(faults.problems)))
+    return text
+
+
+def _asked(question: str, default: str) -> str:
+    """Ask a person on a terminal; anywhere else the default is the answer."""
+    if not sys.stdin.isatty():
+        return default
+    return input(f"{question} [{default}]: ").strip() or default
+
+
+def _title(root: Path) -> str:
+    words = re.split(r"[\W_]+", root.resolve().name)
+    return " ".join(words).strip().capitalize() or "Reading Room"
