@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reading_room.console import Console
 from reading_room.content import load_content
-from reading_room.errors import Problem
+from reading_room.errors import Problem, ProblemsError
 from reading_room.ingest import import_seeds, summary
 from reading_room.link import doubts, link
 from reading_room.model import Archive
@@ -35,7 +35,10 @@ def build(
     """
     if from_seeds:
         console.step("Importing seeds")
-        console.say(summary(import_seeds(root)))
+        report = import_seeds(root)
+        console.say(summary(report))
+        if report.refused:
+            raise ProblemsError(report.refused)
     console.step("Reading content")
     content = load_content(root)
     if base_url:

@@ -25,7 +25,11 @@ class Seed:
     sha256: str
     """Of the bytes of the file, in hexadecimal."""
     encoding: str
-    """How the bytes were read: `utf-8` or `windows-1252`."""
+    """How the bytes were read: `utf-8`, `windows-1252`, or what a saved page says of itself."""
+    saved: bool = False
+    """Whether it is a saved page or a mail; its first lines are what its tags say, up to a blank one."""
+    outline: "tuple[Role | None, ...]" = ()
+    """What the mark-up of a saved page makes each line of its article; empty where it tells nothing."""
 
 
 class Role(StrEnum):

@@ -4,13 +4,17 @@ from argparse import Namespace
 
 from reading_room.build import build
 from reading_room.console import Console
+from reading_room.errors import ProblemsError
 from reading_room.ingest import import_seeds, summary
 
 
 def import_only(options: Namespace, console: Console) -> None:
     """Turn seeds into content, and say what was found."""
     console.step("Importing seeds")
-    console.say(summary(import_seeds(options.root)))
+    report = import_seeds(options.root)
+    console.say(summary(report))
+    if report.refused:
+        raise ProblemsError(report.refused)
 
 
 def import_and_build(options: Namespace, console: Console) -> None:

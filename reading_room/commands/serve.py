@@ -153,11 +153,14 @@ class _Preview:
         """Build; return the reason why not. The last good site then stays."""
         self.seen = stamps(self.folders)
         try:
-            told = summary(import_seeds(self.root))
+            report = import_seeds(self.root)
+            told = summary(report)
             self.seen = stamps(self.folders)
             if told != self.told:
                 self.console.say(told)
                 self.told = told
+            if report.refused:
+                raise ProblemsError(report.refused)
             build(self.root, self.site, self.console, from_seeds=False, base_url=self.url)
         except ProblemsError as error:
             return str(error)

@@ -1,18 +1,18 @@
 """Seeds to content: each dump is split by its ledger into articles, whose files are written once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from reading_room.content import door
 from reading_room.content.names import content_files, name_of
 from reading_room.content.yaml_writing import flow
 from reading_room.errors import Problem
-from reading_room.files import files_below, read_file
+from reading_room.files import LARGEST, files_below, read_file
 from reading_room.ingest.compose import compose, latest_day, name_articles
 from reading_room.ingest.files import apply, decide
 from reading_room.ingest.ledgers import follow_files, load_ledgers, save_ledger, with_hashes
 from reading_room.ingest.report import Report, SeedReport, summary
-from reading_room.ingest.seed import decode_seed, doubtful_text
+from reading_room.ingest.seed import decode_seed, doubtful_text, is_marked_up, unknown_kind
 from reading_room.ingest.seed_article import read_lines
 from reading_room.ingest.split import split
 from reading_room.model import Ledger, Range, Seed, Slug
@@ -32,7 +32,10 @@ def import_seeds(root: Path) -> Report:
 
 
 def _import(root: Path) -> Report:
-    seeds = {seed.name: seed for seed in _read_seeds(root)}
+    names = files_below(root, "seeds")
+    refused = [problem for name in names if (problem := unknown_kind(name))]
+    known = (name for name in names if not unknown_kind(name))
+    seeds = {seed.name: seed for seed in _read_seeds(root, known)}
     ledgers, moved = follow_files(root, load_ledgers(root, seeds))
     copies = _copies(seeds, ledgers)
     current = {
@@ -47,7 +50,7 @@ def _import(root: Path) -> Report:
     for name in ledgers.keys() - current.keys():
         save_ledger(root, ledgers[name])
     told = (*moved, *map(_copied, copies.items()), *_unfollowed(seeds, ledgers), *_doubtful(seeds))
-    return Report(seeds=done, warnings=told)
+    return Report(seeds=done, warnings=told, refused=tuple(refused))
 
 
 def _copies(seeds: Mapping[str, Seed], ledgers: Mapping[str, Ledger]) -> Mapping[str, str]:
@@ -71,9 +74,10 @@ def _copied(names: tuple[str, str]) -> Problem:
     return _warning(f"seeds/{names[0]}", "copied-seed", message, "delete one of the two")
 
 
-def _read_seeds(root: Path) -> Iterator[Seed]:
-    for name in files_below(root, "seeds"):
-        yield decode_seed(read_file(root, f"seeds/{name}"), name)
+def _read_seeds(root: Path, names: Iterable[str]) -> Iterator[Seed]:
+    for name in names:
+        largest = LARGEST * 4 if is_marked_up(name) else LARGEST
+        yield decode_seed(read_file(root, f"seeds/{name}", largest=largest), name)
 
 
 def _plan(

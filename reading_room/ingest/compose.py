@@ -7,9 +7,17 @@ from datetime import date
 from reading_room.ingest.address import find_url
 from reading_room.ingest.authors import find_authors
 from reading_room.ingest.filed import find_dateline
-from reading_room.ingest.language import find_language
+from reading_room.ingest.language import UNKNOWN, find_language
 from reading_room.ingest.markdown import body_markdown
 from reading_room.ingest.naming import name_article
+from reading_room.ingest.page_fields import (
+    claimed_title,
+    page_authors,
+    page_language,
+    page_published,
+    page_publisher,
+    page_url,
+)
 from reading_room.ingest.passages import passages
 from reading_room.ingest.publication import find_published
 from reading_room.ingest.publisher import find_publisher
@@ -64,14 +72,20 @@ def _joined(ranges: Iterable[Range]) -> Iterator[Range]:
 
 
 def _article(piece: SeedArticle, setting: Setting) -> Article:
-    authors = find_authors(piece, setting)
-    published = find_published(piece, setting)
+    claims = setting.claims
+    authors = page_authors(claims) or find_authors(piece, setting)
+    published = page_published(claims) or find_published(piece, setting)
     dateline = find_dateline(piece)
-    publisher = find_publisher(piece, setting)
-    url = find_url(piece)
+    publisher = page_publisher(claims) or find_publisher(piece, setting)
+    url = page_url(claims) or find_url(piece)
     language = find_language(piece, setting.dump)
+    language = (page_language(claims) if language.value == UNKNOWN else None) or language
     names = authors.value if authors else ()
-    title = find_title(piece) or describe(piece, names, published.value if published else None)
+    title = (
+        claimed_title(piece, claims)
+        or find_title(piece)
+        or describe(piece, names, published.value if published else None)
+    )
     body = body_markdown(passages(piece.body))
     return Article(
         slug=piece.slug,

@@ -36,6 +36,8 @@ class Report:
     """In the order of names."""
     warnings: tuple[Problem, ...]
     """Seeds that changed or went away, and text that looks broken."""
+    refused: tuple[Problem, ...] = ()
+    """Files below `seeds/` that cannot be read as seeds; they stop nothing but the command's success."""
 
 
 def summary(report: Report) -> str:

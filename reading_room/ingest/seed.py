@@ -15,20 +15,60 @@ _TRAIL = re.escape(
 _MOJIBAKE = re.compile(f"[{_LEAD}][{_TRAIL}]+|\ufffd+|[\x80-\x9f]+")
 
 
+DUMPS = frozenset({"", "txt", "text", "md", "markdown"})
+PAGES = frozenset({"html", "htm", "xhtml"})
+MAILS = frozenset({"eml", "mhtml", "mht"})
+"""Endings of the names of seeds, by how they are read."""
+
+
 def read_seed(path: Path, name: str) -> Seed:
     """Return the dump at `path` as lines; raises OSError where the file can't be read."""
     return decode_seed(path.read_bytes(), name)
 
 
 def decode_seed(raw: bytes, name: str) -> Seed:
-    """Return the bytes of a dump as lines, under the name it has below `seeds/`.
+    """Return the bytes of a seed as lines, under the name it has below `seeds/`.
 
-    UTF-8, with or without a byte-order mark; where that fails, Windows-1252 as browsers read it, where
-    every byte has a meaning (WHATWG Encoding).
+    A dump is read as UTF-8, with or without a byte-order mark; where that fails, as Windows-1252 as
+    browsers read it, where every byte has a meaning (WHATWG Encoding). Saved pages and mails are read
+    by their mark-up.
     """
+    sha256 = hashlib.sha256(raw).hexdigest()
+    kind = _kind(name)
+    if kind in PAGES or kind in MAILS:
+        from reading_room.ingest.mail import read_mail
+        from reading_room.ingest.saved_page import read_page
+
+        page = read_page(raw) if kind in PAGES else read_mail(raw)
+        return Seed(
+            name=name,
+            lines=page.lines,
+            sha256=sha256,
+            encoding=page.encoding,
+            saved=True,
+            outline=page.outline,
+        )
     text, encoding = _decode(raw)
     lines = tuple(line.removesuffix("\r") for line in text.split("\n"))
-    return Seed(name=name, lines=lines, sha256=hashlib.sha256(raw).hexdigest(), encoding=encoding)
+    return Seed(name=name, lines=lines, sha256=sha256, encoding=encoding)
+
+
+def is_marked_up(name: str) -> bool:
+    """Return whether a seed is a saved page or a mail, which may have its pictures in it."""
+    return _kind(name) in PAGES | MAILS
+
+
+def unknown_kind(name: str) -> Problem | None:
+    """Return why a file below `seeds/` cannot be a seed; None where it can."""
+    if _kind(name) in DUMPS | PAGES | MAILS:
+        return None
+    base = name.rpartition("/")[2]
+    return Problem(
+        path=f"seeds/{name}",
+        code="unknown-kind",
+        message=f"a file that ends in {base[base.rfind('.') :]!r} cannot be read as a seed",
+        hint="save its text as .txt, or the page as .html, .mhtml or .eml; other seeds were imported",
+    )
 
 
 def doubtful_text(seed: Seed) -> tuple[Problem, ...]:
@@ -47,6 +87,11 @@ def doubtful_text(seed: Seed) -> tuple[Problem, ...]:
         for number, line in enumerate(seed.lines, 1)
         if (match := _MOJIBAKE.search(line))
     )
+
+
+def _kind(name: str) -> str:
+    base = name.casefold().rpartition("/")[2]
+    return base.rpartition(".")[2] if "." in base else ""
 
 
 def _decode(raw: bytes) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from datetime import date
 from reading_room.dates.absolute import find_absolute
 from reading_room.ingest.byline import Byline, read_byline, segments
 from reading_room.ingest.outlets import same_outlet
+from reading_room.ingest.page_fields import Claims, claims_of_seed
 from reading_room.ingest.publisher_clues import PublisherClue, imprints, mastheads
 from reading_room.ingest.seed_article import Line, SeedArticle, SeedLines
 from reading_room.model import Slug
@@ -44,6 +45,8 @@ class Setting:
     """Complete dates in the lines that no article has."""
     copyright: frozenset[int]
     """Years of copyright lines."""
+    claims: Claims
+    """What the tags of a saved page say; nothing for a dump."""
     horizon: date | None
     """The latest day that the headers of all seeds print; no article is dated behind it."""
 
@@ -71,6 +74,7 @@ def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
         days=tuple((slug, day) for slug, text in headers for day in complete_days([text])),
         printed=frozenset(complete_days(line.text for line in dump.discarded)),
         copyright=frozenset(int(m[1]) for line in dump.lines for m in _COPYRIGHT.finditer(line.text)),
+        claims=claims_of_seed(dump.seed),
         horizon=horizon,
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reading_room.ingest.block_features import BlockFeatures
 from reading_room.ingest.blocks import blocks_of
 from reading_room.ingest.features import observe
+from reading_room.ingest.page_split import split_page, with_claims, without_claims
 from reading_room.ingest.reasons import heading_behind, reason_of
 from reading_room.ingest.roles import states_of
 from reading_room.ingest.weights import State
@@ -30,6 +31,10 @@ _OPEN = frozenset({State.NAVIGATION, State.TAIL})
 
 def split(seed: Seed) -> Ledger:
     """Return the ledger of a seed: each non-blank line in exactly one range, articles named 1, 2, ..."""
+    if seed.outline:
+        return split_page(seed)
+    if seed.saved:
+        return with_claims(seed, split(without_claims(seed)))
     blocks = observe(blocks_of(seed.lines))
     ranges = tuple(_merged(_ranges(blocks, states_of(blocks))))
     return Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)

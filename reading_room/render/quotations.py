@@ -19,7 +19,9 @@ QUOTATIONS = 40
 """Quotations on one page."""
 
 
-_END = re.compile(r"[.!?…]++[\"'”’»)\]]*+(?=\s++(?![a-zß-ÿ])|$)|[。！？]++[」』”’]*+")
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++(?![a-zß-ÿ])|$)|(?<![。！？])[。！？]++[」』”’]*+"
+)
 """The end of a sentence, or of an abbreviation."""
 
 
