@@ -9,7 +9,7 @@ from reading_room.console import Console
 from reading_room.content import load_content
 from reading_room.errors import Problem, ProblemsError
 from reading_room.ingest import import_seeds, summary
-from reading_room.link import doubts, link
+from reading_room.link import doubts, link, shown
 from reading_room.model import Archive
 from reading_room.publish.search import search_files
 from reading_room.publish.write import publish
@@ -48,13 +48,14 @@ def build(
     console.warn(doubts(archive, content.articles))
     if not (base_url or has_address(content.site)):
         console.warn([_NO_ADDRESS])
+    published = shown(archive)
     console.step("Rendering")
-    pages = render(archive, root)
+    pages = render(published, root)
     console.step("Indexing for search")
-    found = search_files(archive)
+    found = search_files(published)
     console.step("Writing the site")
     written = publish(chain(pages, found), site)
-    console.hint(_built(archive, written, site))
+    console.hint(_built(published, written, site))
 
 
 def _built(archive: Archive, files: Iterable[str], site: Path) -> str:

@@ -648,14 +648,16 @@ class LinkedEvent:
     """Articles that only refer to it."""
     mentions: tuple[Mention, ...]
     """All its evidence, in the order of articles and of reading."""
-    rule: str = ""
+    rule: str
     """The rule that read its date: `lead-date`; `curated`, or empty where it has none."""
-    words: Place | None = None
+    words: Place | None
     """The sentence that the date was read from; None where a person gave it."""
-    comparisons: tuple[Comparison, ...] = ()
+    comparisons: tuple[Comparison, ...]
     """What the articles that report it agree and differ on."""
-    origins: int = 0
+    origins: int
     """How many of the articles that report it are independent: copies of one wording count once."""
+    probability: float
+    """That it is an event, so named and so dated, 0 to 1; 1 for one that a person wrote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -679,7 +681,7 @@ class Archive:
     entities: tuple[Entity, ...]
     """Curated ones and found ones."""
     events: tuple[LinkedEvent, ...]
-    """Curated ones and found ones, by slug."""
+    """Curated ones and found ones, by slug; `link.shown` leaves out those that wait for a person."""
     mentions: tuple[Mention, ...]
     """Of entities; those of events are with their events."""
     relations: tuple[Relation, ...]

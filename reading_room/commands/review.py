@@ -15,7 +15,7 @@ from reading_room.console import Console, Form
 from reading_room.content import load_content
 from reading_room.dates.edtf import in_words, parse_edtf
 from reading_room.errors import Problem, format_problem
-from reading_room.link import link
+from reading_room.link import link, shown
 from reading_room.model import (
     Archive,
     Article,
@@ -31,6 +31,8 @@ _DATED = frozenset({"byline-date", "masthead-date", "iso-date"})
 """Rules that read a whole date as printed, which leaves no doubt."""
 _GUESSED = {"lead-perfect": 0.6, "lead-progressive": 0.5, "lead-week": 0.5}
 """Rules that date an event by the day of publication or by a week, with their doubt."""
+_WAITING = 0.7
+"""Weight of an event that waits, times how probable it is."""
 _LOOSE = 0.65
 """Likeness of a report to the closest other report of its event, below which a person should look."""
 _ARTICLE = {EntityKind.PERSON: "a", EntityKind.ORGANISATION: "an", EntityKind.PLACE: "a"}
@@ -130,49 +132,50 @@ def _date(article: Article, found: Evidence, files: _Files) -> Doubt:
 
 
 def _events(archive: Archive, files: _Files) -> Iterator[Doubt]:
-    """Ask for the dates of events that no words tell to the day."""
+    """Ask for the dates of events that are shown, and whether those that are not shown are events."""
+    seen = {linked.event.slug for linked in shown(archive).events}
     for linked in archive.events:
-        weight = 0.7 if linked.reported_in and not linked.event.date else _GUESSED.get(linked.rule, 0.0)
-        if weight and linked.words and not linked.curated:
-            when = in_words(linked.event.date) if linked.event.date else "at a time not known"
-            message = f"was this {when}: {linked.event.title}? The rule {linked.rule or 'none'} says so"
+        when = in_words(linked.event.date) if linked.event.date else "at a time not known"
+        if linked.event.slug not in seen:
+            yield Doubt(weight=_WAITING * linked.probability, problem=_waiting(linked, when, files))
+        elif linked.rule in _GUESSED and linked.words and not linked.curated:
+            message = f"was this {when}: {linked.event.title}? The rule {linked.rule} says so"
             problem = files.at(linked.words, "event-date", message, _adopting(linked, "date"))
-            yield Doubt(weight=weight, problem=problem)
+            yield Doubt(weight=_GUESSED[linked.rule], problem=problem)
+
+
+def _waiting(linked: LinkedEvent, when: str, files: _Files) -> Problem:
+    """Return the question whether what is not sure enough to be shown is an event."""
+    slug, articles = linked.event.slug, (*linked.reported_in, *linked.mentioned_in)
+    message = f"is this an event, {when}: {linked.event.title}? It is not shown until you say so"
+    hint = f"run python build.py adopt {slug}, or add {slug} to events in content/refused.yaml"
+    if linked.words:
+        return files.at(linked.words, "waiting-event", message, hint)
+    return files.problem(articles[0], "title: ", "waiting-event", message, hint)
 
 
 def _merges(archive: Archive, files: _Files) -> Iterator[Doubt]:
     """Ask of reports that are unlike the others of their event whether they are of another one."""
     likeness = {frozenset((r.first, r.second)): r.score for r in archive.related}
-    for linked in archive.events:
-        elsewhen = set(_otherwise_dated(linked))
+    for linked in shown(archive).events:
         for article in linked.reported_in if len(linked.reported_in) > 1 else ():
             others = (frozenset((article, o)) for o in linked.reported_in if o != article)
             closest = max(likeness.get(pair, 0.0) for pair in others)
-            if (article in elsewhen or closest < _LOOSE) and not linked.curated:
-                yield _merge(linked, article, closest, differ=article in elsewhen, files=files)
+            if closest < _LOOSE and not linked.curated:
+                yield _merge(linked, article, closest, files)
 
 
-def _otherwise_dated(linked: LinkedEvent) -> Iterator[Slug]:
-    """Yield the articles by which an event was on another day than it was by the others."""
-    own = parse_edtf(linked.event.date) if linked.event.date else None
-    for comparison in linked.comparisons:
-        for statement in comparison.statements if own and comparison.aspect == "date" else ():
-            told = parse_edtf(statement.value)
-            if own and (told.last < own.first or told.first > own.last):
-                yield from (place.article for place in statement.places)
-
-
-def _merge(linked: LinkedEvent, article: Slug, closest: float, *, differ: bool, files: _Files) -> Doubt:
+def _merge(linked: LinkedEvent, article: Slug, closest: float, files: _Files) -> Doubt:
     place = next((m.place for m in linked.mentions if m.place.article == article), None)
-    why = "it gives another date" if differ else "its words are unlike those of the other reports"
-    message = f"does this report the same event as the others of {linked.event.title}? {why}"
+    message = f"does this report the same event as the others of {linked.event.title}?"
+    message += " its words are unlike those of the other reports"
     hint = f"{_adopting(linked, 'date')}; write a second event for what this article reports"
     problem = (
         files.at(place, "uncertain-merge", message, hint)
         if place
         else files.problem(article, "title: ", "uncertain-merge", message, hint)
     )
-    return Doubt(weight=0.95 if differ else 0.9 * (1 - closest), problem=problem)
+    return Doubt(weight=0.9 * (1 - closest), problem=problem)
 
 
 def _adopting(linked: LinkedEvent, key: str) -> str:

@@ -5,8 +5,10 @@ their speakers.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reading_room.errors import Problem
+from reading_room.link.events.assembly import PUBLISHED
 from reading_room.link.events.finding import find_events
 from reading_room.link.names.entities import merge_names
 from reading_room.link.quotations.clusters import cluster_quotations, identify_speakers
@@ -22,6 +24,11 @@ def link(content: Content) -> Archive:
     """Return the archive's graph, every tuple sorted; only what the site may show is in it."""
     anchored = anchor(content.annotations, content.articles)
     return _graph(withhold(content, anchored), anchored)
+
+
+def shown(archive: Archive) -> Archive:
+    """Return the archive without the found events that are not sure enough for a reader."""
+    return replace(archive, events=tuple(e for e in archive.events if e.probability >= PUBLISHED))
 
 
 def _graph(content: Content, anchored: tuple[Anchored, ...]) -> Archive:

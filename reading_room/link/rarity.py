@@ -29,8 +29,12 @@ class Rarity:
 
     def vector(self, terms: Iterable[str]) -> Vector:
         """Return the unit vector of the telling terms, the common ones left out."""
-        weights = ((t, math.log((self.total + _UNSEEN) / (self.counts.get(t, 0) + 0.5))) for t in terms)
+        weights = ((t, self.weight(t)) for t in terms)
         return unit({t: w for t, w in weights if w > _TELLING})
+
+    def weight(self, term: str) -> float:
+        """Return its inverse frequency, the collection taken for a part of a larger one."""
+        return math.log((self.total + _UNSEEN) / (self.counts.get(term, 0) + 0.5))
 
 
 def rarity(holders: Iterable[Iterable[str]]) -> Rarity:

@@ -9,14 +9,6 @@ from reading_room.model import Aspect, Comparison, Edtf, LinkedEvent, Statement
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.summaries import ArticleSummary, Citation
 
-_LENGTHS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
-_SIGNS = {
-    "%": "Share, in per cent",
-    "$": "Sum, in dollars",
-    "£": "Sum, in pounds",
-    "€": "Sum, in euros",
-}
-
 
 class Verdict(StrEnum):
     """How the answers to a question stand to each other."""
@@ -43,7 +35,7 @@ class Question:
     """A question about an event and the answers that its accounts give."""
 
     name: str
-    """What is asked: `Where`, `Lengths in hours`."""
+    """What is asked: `Where`, `Number of people killed`."""
     verdict: Verdict
     """How the answers stand to each other."""
     answers: tuple[Answer, ...]
@@ -83,14 +75,9 @@ def _value(comparison: Comparison, statement: Statement) -> str:
 def _name(comparison: Comparison) -> str:
     subject = comparison.subject
     if comparison.aspect is Aspect.NUMBER:
-        counted = f"Number of {_plural(subject)}"
-        return _SIGNS.get(subject) or (f"How long, in {subject}s" if subject in _LENGTHS else counted)
+        return f"Number of {subject}" if subject[0].isalpha() else f"Sum: {subject}"
     spelled = f"How the name of {subject} is written"
     return {Aspect.DATE: "When", Aspect.PLACE: "Where", Aspect.NAME: spelled}[comparison.aspect]
-
-
-def _plural(noun: str) -> str:
-    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
 
 
 def _verdict(comparison: Comparison, answers: tuple[Answer, ...]) -> Verdict:

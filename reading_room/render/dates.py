@@ -12,7 +12,7 @@ from reading_room.model import Edtf, LinkedEvent, Slug
 UNKNOWN = "1970-01-01T00:00:00Z"
 """What stands where a format demands an instant and none is known: the zero of Unix time."""
 
-_FILLED = frozenset({"lead-first-day", "lead-last-day"})
+_FILLED = frozenset({"lead-first-day", "lead-last-day", "lead-days"})
 """Rules that read how long an event took; others read no more than when it was."""
 
 _ISO = re.compile(r"\d{4}(-(0\d|1[012])(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")

@@ -8,14 +8,11 @@ import pytest
 from reading_room.commands.review import Doubt, review
 from reading_room.model import (
     Archive,
-    Aspect,
-    Comparison,
     Edtf,
     Entity,
     EntityKind,
     Evidence,
     Slug,
-    Statement,
 )
 from tests.render.samples import archive_of, happened, mention, place, plain
 
@@ -47,27 +44,29 @@ def test_a_date_from_context_is_asked_for_on_its_line(tmp_path: Path) -> None:
     assert "remove published from evidence" in problem.hint
 
 
-def test_a_report_with_another_date_comes_first(tmp_path: Path) -> None:
-    """Nothing is more doubtful than two days for one event; the article that differs is asked about."""
-    other = Comparison(
-        aspect=Aspect.DATE,
-        subject="",
-        agree=False,
-        statements=(
-            Statement(value="2023-03-22", places=(place(HERALD, "The rocket fell."),), origins=1),
-            Statement(value="2021-12-15", places=(place(POST, "The ship sank."),), origins=1),
-        ),
-    )
+def test_an_event_that_is_not_sure_enough_to_be_shown_is_asked_for(tmp_path: Path) -> None:
+    """The question says how to have it, and how to be rid of it for good."""
+    words = place(POST, "The ship sank.")
+    event = happened("loss", words, date=Edtf("2023-03-22"), rule="lead-date", words=words)
+    waiting = replace(event, probability=0.6)
+    (doubt,) = asked(tmp_path, archive_of(POST, events=(waiting,)))
+    problem = doubt.problem
+    assert (problem.path, problem.line) == ("content/articles/post.md", 6)
+    assert problem.code == "waiting-event"
+    assert "build.py adopt loss" in problem.hint
+    assert "content/refused.yaml" in problem.hint
+
+
+def test_a_report_that_is_unlike_the_others_is_asked_for(tmp_path: Path) -> None:
+    """It may report another event."""
     event = happened(
         "loss",
         place(HERALD, "The rocket fell."),
         place(POST, "The ship sank."),
         date=Edtf("2023-03-22"),
-        comparisons=(other,),
     )
     first = asked(tmp_path, archive_of(HERALD, POST, events=(event,)))[0].problem
-    assert (first.path, first.line, first.code) == ("content/articles/post.md", 6, "uncertain-merge")
-    assert "it gives another date" in first.message
+    assert first.code == "uncertain-merge"
     assert "python build.py adopt loss" in first.hint
 
 

@@ -163,7 +163,11 @@ def happened(slug: str, *places: Place, **changes: object) -> LinkedEvent:
         reported_in=tuple(telling),
         mentioned_in=(),
         mentions=tuple(Mention(place=p, target=Ref(RefKind.EVENT, event.slug), words=p) for p in places),
+        rule="",
+        words=None,
+        comparisons=(),
         origins=len(telling),
+        probability=1.0,
     )
     return replace(linked, **{k: v for k, v in changes.items() if k not in names})  # type: ignore[arg-type]
 

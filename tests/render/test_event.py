@@ -87,7 +87,7 @@ def test_what_accounts_agree_and_differ_on() -> None:
     """Each answer stands with its origins and its articles, by their titles where no more is known."""
     told = Comparison(
         aspect=Aspect.NUMBER,
-        subject="hour",
+        subject="hours taken",
         agree=False,
         statements=(
             Statement(value="ten hours", places=(place(POST, "ten hours"),), origins=1),
@@ -96,7 +96,8 @@ def test_what_accounts_agree_and_differ_on() -> None:
         ),
     )
     read = words(page(replace(SAMPLE, events=(replace(MEETING, comparisons=(told,)),))))
-    assert "How long, in hours they differ ten hours 1 Post two hours 1 Herald all night 1 Later" in read
+    asked = "Number of hours taken they differ"
+    assert f"{asked} ten hours 1 Post two hours 1 Herald all night 1 Later" in read
 
 
 def test_what_came_before_stands_with_its_words() -> None:

@@ -18,7 +18,7 @@ from reading_room.commands.export.notebook import notebook
 from reading_room.commands.export.selection import Selection, narrowed
 from reading_room.console import Console
 from reading_room.content import load_content
-from reading_room.link import link
+from reading_room.link import link, shown
 from reading_room.model import Archive
 
 __all__ = ["FORMATS", "Selection", "export"]
@@ -40,7 +40,7 @@ def run(options: Namespace, console: Console) -> None:
     """Write the archive, or a selection of it, for other tools."""
     chosen = {name: getattr(options, name) for name in ("person", "event", "tag", "year", "path")}
     try:
-        archive = link(load_content(options.root))
+        archive = shown(link(load_content(options.root)))
         number = export(archive, options.format, Selection(**chosen), options.file)
     except (LookupError, OSError) as error:
         raise UsageError(str(error)) from error

@@ -1,54 +1,245 @@
-"""Candidates: the drafts that may be meant, found by names and months and never by looking at all.
+"""Candidates: what articles report, what a person wrote, what else sentences name with a date."""
 
-A name that stands with very many drafts, or with very many of one month, tells nothing and is passed
-over, so that the work grows with the archive and not with its square.
-"""
-
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reading_room.dates.edtf import parse_edtf
-from reading_room.link.events.drafts import Draft
-from reading_room.link.events.spans import span
-from reading_room.model import Edtf
+from reading_room.link.events.facts import SentenceFacts
+from reading_room.link.events.index import EventIndex
+from reading_room.link.events.kinds import EventKind, find_kinds
+from reading_room.link.events.profiles import ArticleProfile
+from reading_room.link.events.spans import apart, span
+from reading_room.link.rarity import Rarity
+from reading_room.link.terms import weigh_terms
+from reading_room.link.vectors import Vector, unit
+from reading_room.model import Edtf, Event, Place, Slug
 
-_WIDEST = 40
-"""Drafts that a name may stand with and still be looked up by it."""
-_LONGEST = 400
-
-
-class Candidates:
-    """Drafts by their names, and by their names and months."""
-
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        self._names: defaultdict[str, list[int]] = defaultdict(list)
-        self._months: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-        for number, draft in enumerate(drafts):
-            self.add(number, draft)
-
-    def add(self, number: int, draft: Draft) -> None:
-        """Add a draft under its number."""
-        for key in sorted(draft.who.keys() | draft.where):
-            self._names[key].append(number)
-            for month in _months(draft.date):
-                self._months[key, month].append(number)
-
-    def named(self, names: Iterable[str]) -> set[int]:
-        """Return the drafts that share one of the names."""
-        rows = (self._names.get(name, ()) for name in names)
-        return {number for row in rows if len(row) <= _WIDEST for number in row}
-
-    def dated(self, dates: Iterable[Edtf], names: Iterable[str]) -> set[int]:
-        """Return the drafts that share a month and one of the names."""
-        months = {month for date in dates for month in _months(date)}
-        rows = (self._months.get((name, month), ()) for name in names for month in months)
-        return {number for row in rows if len(row) <= _WIDEST for number in row}
+_MEETING, _STATEMENT = "meeting", "statement"
+_OPENING = 4
+"""First sentences of a report that say what its event was like."""
+_CURATED = 2.0
+"""Weight of a name that a person gave."""
+_LONGEST_ASIDE = 31
+"""Days that a date may span and still tell one happening from others."""
 
 
-def _months(value: Edtf | None) -> Iterator[int]:
-    """Yield the months that a date lies in, counted from the year 0."""
-    if value and span(value) <= _LONGEST:
-        parsed = parse_edtf(value)
-        yield from range(
-            parsed.first.year * 12 + parsed.first.month, parsed.last.year * 12 + parsed.last.month + 1
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventCandidate:
+    """What may be an event: who, when, where, what, and the articles that chiefly report it."""
+
+    date: Edtf | None
+    """When, as exactly as the articles say."""
+    rule: str
+    """The rule that read the date; `curated` where a person gave it."""
+    dated: tuple[tuple[Place, Edtf], ...]
+    """When it was, by each article that reports it and says so, with the sentence that does."""
+    who: Mapping[str, float]
+    """Keys of those named with it, by weight."""
+    where: Mapping[str, float]
+    """Keys of the places named with it, by weight."""
+    kinds: tuple[EventKind, ...]
+    """What it may be."""
+    reported_in: tuple[Slug, ...]
+    """Articles that chiefly report it, sorted; none for what is only named in passing."""
+    aside: tuple[SentenceFacts, ...]
+    """The sentences of other articles that name it in passing, with its date."""
+    profile: Vector
+    """Its words, as a vector."""
+    curated: Event | None = None
+    """What a person wrote of it; None for one that is only found."""
+
+    @property
+    def kind(self) -> EventKind | None:
+        """Return the kind that is named most, the one named first among equals."""
+        counts = Counter(self.kinds)
+        return max(counts, key=lambda kind: counts[kind], default=None)
+
+    @property
+    def family(self) -> str:
+        """Return the family of its kind; empty where none is known."""
+        return self.kind.family if self.kind else ""
+
+    @property
+    def families(self) -> frozenset[str]:
+        """Return the families of its kinds."""
+        return frozenset(k.family for k in self.kinds)
+
+
+def reported(
+    stories: Sequence[Sequence[int]], profiles: Sequence[ArticleProfile], words: Rarity
+) -> tuple[EventCandidate, ...]:
+    """Return a candidate for each story that articles report."""
+    return tuple(_story([profiles[n] for n in group], words) for group in stories)
+
+
+def _story(reports: Sequence[ArticleProfile], words: Rarity) -> EventCandidate:
+    dated = [p for p in reports if p.date]
+    best = max(dated, key=lambda p: _trust(p, dated), default=None)
+    return EventCandidate(
+        date=best.date if best else None,
+        rule=best.rule if best else "",
+        dated=tuple((p.dating.place, p.date) for p in dated if p.date and p.dating),
+        who=_sum(p.who for p in reports),
+        where=_sum(p.where for p in reports),
+        kinds=tuple(k for p in reports for k in p.kinds),
+        reported_in=tuple(sorted(p.article for p in reports)),
+        aside=(),
+        profile=_profile(reports, words),
+    )
+
+
+def _trust(profile: ArticleProfile, dated: Sequence[ArticleProfile]) -> tuple[object, ...]:
+    """Rank the dates of several reports: firm, most agreed with, whole stays, the first to be told."""
+    agreeing = sum(not apart(profile.date, other.date) for other in dated)
+    stay = profile.rule in ("lead-first-day", "lead-last-day", "lead-days")
+    first = -profile.published.toordinal() if profile.published else 0
+    earliest = -parse_edtf(str(profile.date)).first.toordinal()
+    return profile.firm, agreeing, stay, first, earliest, profile.article
+
+
+def _sum(counts: Iterable[Mapping[str, float]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for count in counts:
+        total.update(count)
+    return total
+
+
+def _profile(reports: Sequence[ArticleProfile], words: Rarity) -> Vector:
+    total: defaultdict[str, float] = defaultdict(float)
+    for report in reports:
+        for stem in weigh_terms([report.title], report.language).words:
+            total[stem] += words.weight(stem)
+        for facts in report.sentences[:_OPENING]:
+            for term, weight in words.vector(facts.words).items():
+                total[term] += weight / facts.position
+    return unit(total)
+
+
+def curated(events: Sequence[Event], words: Rarity, language: str) -> tuple[EventCandidate, ...]:
+    """Return the events that people wrote as candidates that no article reports yet."""
+    return tuple(_curated(event, words, language) for event in events)
+
+
+def _curated(event: Event, words: Rarity, language: str) -> EventCandidate:
+    return EventCandidate(
+        date=event.date,
+        rule="curated",
+        dated=(),
+        who=Counter(dict.fromkeys(event.participants, _CURATED)),
+        where=Counter({event.place: _CURATED} if event.place else {}),
+        kinds=find_kinds(f"{event.kind or ''}. {event.title}"),
+        reported_in=(),
+        aside=(),
+        profile=words.vector(weigh_terms((event.title, *event.aliases), language).words),
+        curated=event,
+    )
+
+
+def absorb(
+    found: Sequence[EventCandidate], written: Sequence[EventCandidate]
+) -> tuple[EventCandidate, ...]:
+    """Return all candidates, each one that a person wrote in the place of the found one it matches."""
+    index = EventIndex(found)
+    pairs = (
+        (_match(w, found[n]), -m, -n)
+        for m, w in enumerate(written)
+        for n in sorted(index.dated([w.date] if w.date else [], (*w.who, *w.where)))
+    )
+    taken: dict[int, int] = {}
+    for _, number, other in sorted((pair for pair in pairs if pair[0] > 0), reverse=True):
+        if -number not in taken and -other not in taken.values():
+            taken[-number] = -other
+    merged = (_merged(w, found[taken[m]]) if m in taken else w for m, w in enumerate(written))
+    return (*merged, *(c for n, c in enumerate(found) if n not in taken.values()))
+
+
+def _match(written: EventCandidate, found: EventCandidate) -> float:
+    """Return how well a found event is the written one: one time, and who, where or what in common."""
+    if not written.date or not found.date or apart(written.date, found.date):
+        return 0.0
+    who = len(written.who.keys() & found.who) / max(1, len(written.who))
+    where = bool(written.where.keys() & found.where)
+    kind = bool(written.families & found.families)
+    exact = written.date == found.date
+    return who + (where + kind + exact) / 4 if who > 0.4 or (where and kind) else 0.0
+
+
+def _merged(written: EventCandidate, found: EventCandidate) -> EventCandidate:
+    return replace(
+        written,
+        dated=found.dated,
+        who=_sum((written.who, found.who)),
+        where=_sum((written.where, found.where)),
+        kinds=(*written.kinds, *found.kinds),
+        reported_in=found.reported_in,
+        aside=found.aside,
+        profile=found.profile,
+    )
+
+
+def with_asides(
+    candidates: Sequence[EventCandidate], profiles: Sequence[ArticleProfile], words: Rarity
+) -> tuple[EventCandidate, ...]:
+    """Return the candidates and what else sentences name with a date, brought together by agreement."""
+    joined = list(candidates)
+    index = EventIndex(joined)
+    for profile in profiles:
+        for aside in _asides(profile, words):
+            near = index.dated([aside.date] if aside.date else [], (*aside.who, *aside.where))
+            fitting = [(_agreement(aside, joined[n]), -n) for n in near]
+            best, number = max(fitting, default=(0.0, 0))
+            if best > 0:
+                joined[-number] = _joined(joined[-number], aside)
+            else:
+                joined.append(aside)
+                index.add(len(joined) - 1, aside)
+    return tuple(joined)
+
+
+def _asides(profile: ArticleProfile, words: Rarity) -> Iterator[EventCandidate]:
+    for facts in profile.sentences:
+        families = facts.families - {_STATEMENT}
+        if not families or not facts.date or len(facts.who) < 1 + (_MEETING in families):
+            continue
+        if span(facts.date) > _LONGEST_ASIDE and _MEETING not in families:
+            continue
+        if profile.date and not apart(facts.date, profile.date):
+            continue
+        yield EventCandidate(
+            date=facts.date,
+            rule="own-words",
+            dated=((facts.place, facts.date),),
+            who=Counter(facts.who),
+            where=Counter(facts.where),
+            kinds=facts.kinds,
+            reported_in=(),
+            aside=(facts,),
+            profile=words.vector(facts.words),
         )
+
+
+def _agreement(aside: EventCandidate, other: EventCandidate) -> float:
+    """Return how well a thing named in passing agrees with a candidate; 0 where they are not one."""
+    if not aside.date or not other.date or apart(aside.date, other.date):
+        return 0.0
+    who, where = len(aside.who.keys() & other.who), len(aside.where.keys() & other.where)
+    same_kind = bool(aside.families & other.families)
+    if who + where < 1 or not (same_kind or who > 1) or (not same_kind and not other.reported_in):
+        return 0.0
+    if who < len(aside.who) / 2:
+        return 0.0
+    return max(0.01, who + where / 2 - span(other.date) / 100)
+
+
+def _joined(candidate: EventCandidate, aside: EventCandidate) -> EventCandidate:
+    """Return the candidate with an aside, which never dates what articles report or a person wrote."""
+    if candidate.reported_in or candidate.curated:
+        return replace(candidate, aside=(*candidate.aside, *aside.aside))
+    exact = min((d.date for d in (candidate, aside) if d.date), key=span)
+    return replace(
+        candidate,
+        date=exact,
+        dated=(*candidate.dated, *aside.dated),
+        aside=(*candidate.aside, *aside.aside),
+    )

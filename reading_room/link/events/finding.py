@@ -3,26 +3,35 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reading_room.dates.edtf import parse_edtf
-from reading_room.link.events.assembly import assemble, linked
-from reading_room.link.events.comparison import Witnesses, compared
-from reading_room.link.events.copies import originals
-from reading_room.link.events.curated import absorb
-from reading_room.link.events.drafts import Draft, reported, told_in_passing
-from reading_room.link.events.evidence import join, mention
-from reading_room.link.events.grouping import Pair
-from reading_room.link.events.happenings import Happening, Identity, happenings
-from reading_room.link.events.headlines import named_in, spellings
-from reading_room.link.events.leads import Lead, lead_of
-from reading_room.link.events.likeness import neighbours
-from reading_room.link.events.matching import Telling
-from reading_room.link.events.references import with_references
+from reading_room.link.events.assembly import PUBLISHED, AttestedEvent, assemble
+from reading_room.link.events.candidates import absorb, curated, reported, with_asides
+from reading_room.link.events.comparison import compare
+from reading_room.link.events.facts import sentence_facts
+from reading_room.link.events.mentions import find_mentions
+from reading_room.link.events.phrases import naming_words
+from reading_room.link.events.profiles import ArticleProfile, profile_of, spellings
 from reading_room.link.events.related import related
 from reading_room.link.events.relations import all_relations
+from reading_room.link.events.sources import SourceIndex, shared_sentences
+from reading_room.link.events.stories import neighbours, stories
 from reading_room.link.names.entities import Named
 from reading_room.link.rarity import rarity
 from reading_room.link.reading import Reading
-from reading_room.model import Content, EntityKind, LinkedEvent, Related, Relation, Slug
+from reading_room.model import (
+    Content,
+    Edtf,
+    LinkedEvent,
+    Mention,
+    Place,
+    Ref,
+    RefKind,
+    Related,
+    Relation,
+    Slug,
+)
+
+_UNTITLED = "descriptive-title"
+"""The rule of a title that the article does not have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,67 +41,105 @@ class FoundEvents:
     events: tuple[LinkedEvent, ...]
     """Curated ones and found ones, by slug."""
     relations: tuple[Relation, ...]
-    """Between them."""
+    """Between events that are shown."""
     related: tuple[Related, ...]
     """Between articles."""
 
 
 def find_events(content: Content, readings: Sequence[Reading], named: Named) -> FoundEvents:
     """Return the events of all articles; `readings` in the order of `content.articles`."""
-    identity = {n.place: _key(r.article.slug, n.key, named) for r in readings for n in r.names}
-    likeness = neighbours([r.terms for r in readings])
-    drafts = _drafts(content, readings, identity, likeness)
-    events = assemble(drafts, named.entities, content.events)
-    witnesses = Witnesses(named.mentions, named.entities, originals(content.articles))
-    all_linked = with_references(
-        [compared(linked(event, draft), draft, witnesses) for _, draft, event in events],
-        named.mentions,
+    profiles = _profiles(readings, named)
+    names = rarity(p.names for p in profiles)
+    words = rarity(facts.words for p in profiles for facts in p.sentences)
+    language = content.site.language
+    likeness = neighbours([p.terms for p in profiles])
+    groups = stories(profiles, likeness, content.refused.different_articles)
+    candidates = with_asides(
+        absorb(reported(groups, profiles, words), curated(content.events, words, language)),
+        profiles,
+        words,
+    )
+    sources = SourceIndex(named, content.articles)
+    attested = assemble(
+        zip(candidates, find_mentions(candidates, profiles, names, words), strict=True),
+        {p.article: p for p in profiles},
         named.entities,
+        sources,
+        words,
+        language,
     )
+    refused = {*content.refused.events}
+    kept = [a for a in attested if a.event.slug not in refused or a.candidate.curated]
+    shown = [a for a in kept if a.probability >= PUBLISHED]
+    events = _linked(kept, named, sources)
     return FoundEvents(
-        events=all_linked,
-        relations=all_relations([(slug, draft) for slug, draft, _ in events], content.events),
-        related=related([r.article.slug for r in readings], likeness, all_linked, _people(named)),
+        events=events,
+        relations=all_relations(shown, content.events, names),
+        related=related(
+            [p.article for p in profiles],
+            likeness,
+            [e for e in events if e.probability >= PUBLISHED],
+            shared_sentences(p.sentences for p in profiles),
+            _named_in(named),
+        ),
     )
 
 
-def _key(article: Slug, key: str, named: Named) -> str:
-    return named.identities.get((article, key), key)
+def _profiles(readings: Sequence[Reading], named: Named) -> tuple[ArticleProfile, ...]:
+    names = [n for r in readings for n in r.names]
+    identity = {n.place: named.identities.get((n.place.article, n.key), n.key) for n in names}
+    known = spellings(names, identity)
+    return tuple(profile_of(r, sentence_facts(r, identity), identity, known) for r in readings)
 
 
-def _drafts(
-    content: Content, readings: Sequence[Reading], identity: Identity, likeness: Mapping[Pair, float]
-) -> tuple[Draft, ...]:
-    told = [happenings(reading, identity) for reading in readings]
-    known = spellings((n for r in readings for n in r.names), identity)
-    leads = [
-        lead_of(r, t, named_in(r.article.title, known)) for r, t in zip(readings, told, strict=True)
-    ]
-    names = rarity({identity[n.place] for n in r.names if not n.adjective} for r in readings)
-    words = rarity(sentence.words for sentences in told for sentence in sentences)
-    drafts = reported(leads, [r.terms for r in readings], likeness, words)
-    drafts = absorb(drafts, content.events, words, content.site.language)
-    drafts = join(drafts, told_in_passing(leads, told, words))
-    tellings = [_telling(*parts, identity) for parts in zip(readings, leads, told, strict=True)]
-    return mention(drafts, tellings, names, words)
+def _linked(
+    attested: Sequence[AttestedEvent], named: Named, sources: SourceIndex
+) -> tuple[LinkedEvent, ...]:
+    """Return the events with their mentions, the words that name each, and what reports agree on."""
+    sentences = [(a.event, [e.place for e in a.evidence]) for a in attested]
+    phrases = naming_words(sentences, named.mentions, named.entities)
+    return tuple(_event(a, phrases, sources) for a in attested)
 
 
-def _telling(reading: Reading, lead: Lead, told: tuple[Happening, ...], identity: Identity) -> Telling:
-    published = reading.article.published
-    return Telling(
-        article=reading.article.slug,
-        published=parse_edtf(published).last if published else None,
-        date=lead.date,
-        cast=frozenset((*(identity[n.place] for n in reading.names), *lead.who, *lead.where)),
-        sentences=told,
+def _event(
+    attested: AttestedEvent, phrases: Mapping[tuple[Place, Slug], Place], sources: SourceIndex
+) -> LinkedEvent:
+    event, reported_in = attested.event, attested.reported_in
+    telling = {facts.place.article for facts in attested.evidence}
+    return LinkedEvent(
+        event=event,
+        curated=attested.candidate.curated is not None,
+        status=attested.status,
+        reported_in=reported_in,
+        mentioned_in=tuple(sorted(telling - {*reported_in})),
+        mentions=tuple(
+            Mention(
+                place=facts.place,
+                target=Ref(RefKind.EVENT, event.slug),
+                words=phrases.get((facts.place, event.slug)),
+            )
+            for facts in attested.evidence
+        ),
+        rule=attested.candidate.rule,
+        words=_dating(attested, event.date),
+        comparisons=compare(attested, sources),
+        origins=sources.origins(reported_in),
+        probability=attested.probability,
     )
 
 
-def _people(named: Named) -> Mapping[Slug, Mapping[str, str]]:
-    """Return the people whom each article names, by slug."""
-    people = {e.slug: e.name for e in named.entities if e.kind is EntityKind.PERSON}
+def _dating(attested: AttestedEvent, value: Edtf | None) -> Place | None:
+    """Return the sentence whose date the event has, where no person gave it."""
+    if attested.candidate.curated:
+        return None
+    dated = (place for place, day in attested.candidate.dated if day == value)
+    return next(dated, next((facts.place for facts in attested.evidence), None))
+
+
+def _named_in(named: Named) -> Mapping[Slug, Mapping[str, str]]:
+    """Return the keys and names of those whom each article names."""
+    names = {e.slug: e.name for e in named.entities}
     found: dict[Slug, dict[str, str]] = {}
     for (article, _), slug in named.slugs.items():
-        if slug in people:
-            found.setdefault(article, {})[slug] = people[slug]
+        found.setdefault(article, {})[slug] = names[slug]
     return found

@@ -1,4 +1,4 @@
-"""Related articles: by the events they share first, then by people and wording, with reasons."""
+"""Related articles and why: events they share, sentences both have, names that few others have."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,26 +9,53 @@ from reading_room.model import LinkedEvent, Related, Slug
 
 MOST = 6
 """Related articles that a reader of one is offered."""
-_REPORT, _MENTION, _WORDING = 0.5, 0.25, 0.5
-_COMMON, _LEAST = 40, 0.12
-_FAINT, _ALIKE = 0.05, 0.2
+_REPORT, _MENTION, _COPIED, _WORDING, _NAME = 0.5, 0.25, 0.3, 0.5, 0.03
+_COMMON, _LEAST, _RARE = 40, 0.12, 0.1
+"""Articles of an event that are paired, the least score, and the share of the articles in which a name
+that brings two of them together may stand."""
+_FEW = 5
+"""Articles in which any name is rare."""
+_EXCERPT = 90
 
 
 def related(
     articles: Sequence[Slug],
     likeness: Mapping[Pair, float],
     events: Sequence[LinkedEvent],
+    copied: Mapping[tuple[Slug, Slug], Sequence[str]],
     named: Mapping[Slug, Mapping[str, str]],
 ) -> tuple[Related, ...]:
     """Return pairs of articles, at most `MOST` for each and strongest first among equals.
 
-    `named` gives, for each article, the keys and names of the people whom it names.
+    `copied` gives the sentences that two articles have word for word, `named` for each article the keys
+    and names of those whom it names.
     """
     reasons: defaultdict[tuple[Slug, Slug], list[tuple[float, str]]] = defaultdict(list)
-    for first, second, weight, reason in (*_by_event(events), *_by_wording(articles, likeness)):
+    for first, second, weight, reason in (*_by_event(events), *_by_copy(copied)):
         reasons[first, second].append((weight, reason))
-    scored = [_pair(pair, why, named) for pair, why in sorted(reasons.items())]
-    return tuple(_closest([r for r in scored if r.score >= _LEAST]))
+    alike = {_ordered(articles[a], articles[b]): value for (a, b), value in likeness.items()}
+    spread = Counter(key for names in named.values() for key in names)
+    rare = {key for key, count in spread.items() if 1 < count <= max(_FEW, _RARE * len(articles))}
+    scored = []
+    for pair in sorted(reasons.keys() | alike.keys()):
+        shared = sorted(named.get(pair[0], {}).keys() & named.get(pair[1], {}).keys() & rare)
+        names = [named[pair[0]][key] for key in sorted(shared, key=lambda key: (spread[key], key))]
+        why = [
+            *reasons[pair],
+            *([(_NAME * len(names), f"both name {_listed(names[:3])}")] if names else []),
+        ]
+        score = sum(weight for weight, _ in why) + _WORDING * alike.get(pair, 0.0)
+        if why and score >= _LEAST:
+            told = dict.fromkeys(reason for _, reason in sorted(why, key=lambda w: (-w[0], w[1])))
+            scored.append(
+                Related(
+                    first=pair[0],
+                    second=pair[1],
+                    score=round(min(1.0, score), 4),
+                    reasons=tuple(told),
+                )
+            )
+    return tuple(_closest(scored))
 
 
 def _by_event(events: Sequence[LinkedEvent]) -> Iterator[tuple[Slug, Slug, float, str]]:
@@ -38,35 +65,19 @@ def _by_event(events: Sequence[LinkedEvent]) -> Iterator[tuple[Slug, Slug, float
             yield a, b, _REPORT, f"both report “{title}”"
         for reporter in linked.reported_in[:_COMMON]:
             for other in linked.mentioned_in[:_COMMON]:
-                yield (
-                    *_ordered(reporter, other),
-                    _MENTION,
-                    f"one reports what the other mentions: “{title}”",
-                )
+                reason = f"one reports what the other mentions: “{title}”"
+                yield *_ordered(reporter, other), _MENTION, reason
 
 
-def _by_wording(
-    articles: Sequence[Slug], likeness: Mapping[Pair, float]
+def _by_copy(
+    copied: Mapping[tuple[Slug, Slug], Sequence[str]],
 ) -> Iterator[tuple[Slug, Slug, float, str]]:
-    for (a, b), alike in likeness.items():
-        if alike >= _FAINT:
-            reason = "much of their wording is alike" if alike >= _ALIKE else ""
-            yield *_ordered(articles[a], articles[b]), _WORDING * alike, reason
-
-
-def _pair(
-    pair: tuple[Slug, Slug], why: Sequence[tuple[float, str]], named: Mapping[Slug, Mapping[str, str]]
-) -> Related:
-    first, second = pair
-    shared = sorted(named.get(first, {}).keys() & named.get(second, {}).keys())
-    people = [named[first][key] for key in shared][:3]
-    told = [reason for _, reason in sorted(why, key=lambda w: (-w[0], w[1])) if reason]
-    return Related(
-        first=first,
-        second=second,
-        score=round(min(1.0, sum(weight for weight, _ in why) + 0.03 * len(shared)), 4),
-        reasons=(*dict.fromkeys(told), *([f"both name {_listed(people)}"] if people else ())),
-    )
+    for (a, b), quotes in copied.items():
+        words = (
+            quotes[0] if len(quotes[0]) <= _EXCERPT else f"{quotes[0][:_EXCERPT].rsplit(' ', 1)[0]} …"
+        )
+        count = "a sentence is" if len(quotes) == 1 else f"{len(quotes)} sentences are"
+        yield a, b, _COPIED, f"{count} the same word for word: “{words}”"
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -78,7 +89,7 @@ def _closest(pairs: Sequence[Related]) -> Iterator[Related]:
     count: Counter[Slug] = Counter()
     kept = []
     for pair in sorted(pairs, key=lambda r: (-r.score, r.first, r.second)):
-        if pair.reasons and min(count[pair.first], count[pair.second]) < MOST:
+        if min(count[pair.first], count[pair.second]) < MOST:
             count.update((pair.first, pair.second))
             kept.append(pair)
     yield from sorted(kept, key=lambda r: (r.first, r.second))

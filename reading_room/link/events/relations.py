@@ -1,46 +1,92 @@
-"""Relations between events, each with the words of an article that support it.
+"""Relations between events, each with the words of an article that say so.
 
-- `part_of`: on a day of a longer event, with its people, in its place.
-- `response_to`: a protest, an inquiry, a decision ... whose report speaks of what it answers.
-- `same_series`: the same two leading people meet, strike, launch ... again.
-- `follows`: its report speaks of an earlier event with the same cast.
+A report of the later event speaks of the earlier one, and both are of one story: they share leading
+names and words. Then, the first that holds:
+
+- `part_of`: the earlier lasted for days, this one was on one of them, with its people.
+- `same_series`: the same sort of happening with the same people, and the words say `second`, `again`,
+  `last met`; or two people meet again.
+- `response_to`: the words say `in response to`, `in protest against`; or the report of a protest, an
+  inquiry, a charge begins with what it answers.
+- `follows`: the words put the earlier one before: `after`, `last week`, `in June`, `had`.
 
 Only the nearest step is stated: what can be reached over another event is left to that event.
 """
 
 import itertools
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reading_room.dates.edtf import parse_edtf
-from reading_room.link.events.drafts import Draft
-from reading_room.link.events.happenings import Happening
+from reading_room.link.events.assembly import AttestedEvent
+from reading_room.link.events.facts import SentenceFacts
 from reading_room.link.events.spans import apart, span
+from reading_room.link.rarity import Rarity
 from reading_room.link.vectors import cosine, unit
 from reading_room.model import CuratedRelation, Event, EventStatus, Relation, RelationKind, Slug
 
-_ANSWERS = {"protest", "inquiry", "decision", "measure", "statement"}
-_AGAIN = {"meeting", "launch", "strike", "election", "sport"}
-_SHARED = 1.0
+_ANSWERS = {"protest", "inquiry", "decision", "measure", "crime", "office"}
+_AGAIN = {"meeting", "launch", "strike", "election", "sport", "protest", "opening"}
+_ONE_STORY = 1.6
+"""Sum of shared leading names, by rarity, and of the likeness of words, from which two events are of one
+story."""
+_WORDS = 4.0
+_REPEATED = re.compile(
+    r"\b(?:second|third|fourth|fifth|again|another|once more|last met|last spoke|previous|predecessor"
+    r"|repeat\w*|unlike the first|first (?:attempt|time|meeting|launch|strike|blockade)|erneut|deuxième"
+    r"|segund[ao]|zweite\w*)\b",
+    re.IGNORECASE,
+)
+_ANSWERING = re.compile(
+    r"\b(?:in (?:response|reply|reaction|answer) to|respon\w+ to|in protest (?:at|against|over)"
+    r"|protest\w* (?:against|at|over|about)|retaliat\w+|because of|blam\w+ for|charged (?:over|with)"
+    r"|look\w* into|investigat\w+|inquiry into|over the|als reaktion auf|en réponse à|en respuesta a)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:after|following|followed|follows|since|earlier|last|ago|previous\w*|before|had|when|then|began"
+    r"|began on|next step|came after|nach|depuis|après|tras|después)\b|\b(?:in|of|on|early|late|mid)\b",
+    re.IGNORECASE,
+)
+_DATED = 100
+"""Days that the date of the earlier event may span in the words that put it before."""
+_LEAD = 3
+"""First sentences of a report, which say why there is news."""
 
-Named = tuple[Slug, Draft]
-"""An event's slug with the draft that it came from."""
 
-
-def all_relations(events: Sequence[Named], curated: Sequence[Event]) -> tuple[Relation, ...]:
-    """Return what people wrote, and what articles support of the other pairs of events."""
+def all_relations(
+    events: Sequence[AttestedEvent], curated: Sequence[Event], names: Rarity
+) -> tuple[Relation, ...]:
+    """Return what people wrote, and what articles say of the other pairs of events, sorted."""
     written = [r for event in curated for r in _curated(event.slug, event.relations)]
     stated = {frozenset((r.source, r.target)) for r in written}
-    found = (r for r in relate(events) if frozenset((r.source, r.target)) not in stated)
-    return tuple(sorted((*written, *found), key=lambda r: (r.source, r.target, r.kind)))
+    found = (r for r in relate(events, names) if frozenset((r.source, r.target)) not in stated)
+    return tuple(sorted((*written, *found), key=_order))
 
 
-def relate(events: Sequence[Named]) -> tuple[Relation, ...]:
-    """Return the relations between events that articles support, sorted."""
-    found = {(r.source, r.target): r for r in (*_again(events), *_told(events))}
-    return tuple(
-        sorted(_nearest(tuple(found.values()), dict(events)), key=lambda r: (r.source, r.target, r.kind))
-    )
+def relate(events: Sequence[AttestedEvent], names: Rarity) -> tuple[Relation, ...]:
+    """Return the relations between events that articles state, sorted."""
+    speaking: defaultdict[Slug, list[tuple[AttestedEvent, SentenceFacts]]] = defaultdict(list)
+    for event in events:
+        for facts in event.evidence:
+            speaking[facts.place.article].append((event, facts))
+    found: dict[tuple[Slug, Slug], Relation] = {}
+    for later in events:
+        for article in later.reported_in:
+            for earlier, facts in speaking[article]:
+                pair = later.event.slug, earlier.event.slug
+                if pair[0] == pair[1] or pair in found or not _comes_after(later, earlier):
+                    continue
+                kind = _kind(later, earlier, facts)
+                if kind and _of_one_story(later, earlier, facts, names):
+                    found[pair] = _relation(*pair, kind, facts)
+    proved = {(r.source, r.target): r for r in _meetings(events)}
+    return tuple(sorted(_nearest(tuple((proved | found).values()), events), key=_order))
+
+
+def _order(relation: Relation) -> tuple[Slug, Slug, RelationKind]:
+    return relation.source, relation.target, relation.kind
 
 
 def _curated(source: Slug, relations: Iterable[CuratedRelation]) -> Iterator[Relation]:
@@ -49,74 +95,69 @@ def _curated(source: Slug, relations: Iterable[CuratedRelation]) -> Iterator[Rel
         yield Relation(source=source, target=r.event, kind=r.kind, article=r.article, quote=r.quote)
 
 
-def _told(events: Sequence[Named]) -> Iterator[Relation]:
-    """Yield the relations of an event to those that its own reports mention."""
-    mentioning: defaultdict[Slug, list[tuple[Slug, Draft, Happening]]] = defaultdict(list)
-    for slug, draft in events:
-        for words in draft.evidence:
-            mentioning[words.place.article].append((slug, draft, words))
-    for slug, draft in events:
-        for article in draft.reported_in:
-            for other, earlier, words in mentioning[article]:
-                if other == slug or not _comes_after(draft, earlier):
-                    continue
-                if _shared(draft, earlier, words) >= _SHARED:
-                    yield _relation(slug, other, _kind(draft, earlier), words)
-
-
-def _again(events: Sequence[Named]) -> Iterator[Relation]:
-    """Yield each meeting of two people with the one before it."""
-    series: defaultdict[tuple[str, tuple[str, ...]], list[Named]] = defaultdict(list)
-    for slug, draft in events:
-        for family in sorted(draft.families & _AGAIN):
-            if draft.date and (pair := _pair(draft)):
-                series[family, pair].append((slug, draft))
-    for (_, pair), row in sorted(series.items()):
-        row.sort(key=lambda e: (parse_edtf(str(e[1].date)).first, e[0]))
-        for (before, earlier), (after, later) in itertools.pairwise(row):
-            telling = [e for e in later.evidence if {*pair} <= e.who]
-            if telling and _comes_after(later, earlier):
-                words = min(telling, key=lambda e: (e.position, e.place.article))
-                yield _relation(after, before, RelationKind.SAME_SERIES, words)
-
-
-def _pair(draft: Draft) -> tuple[str, ...]:
-    """Return the two people that lead an event."""
-    people = {key for words in draft.evidence for key in words.people}
-    leading = sorted(people & draft.who.keys(), key=lambda key: (-draft.who[key], key))[:2]
-    return tuple(sorted(leading)) if len(leading) == 2 else ()
-
-
-def _comes_after(later: Draft, earlier: Draft) -> bool:
-    if not later.date or not earlier.date or earlier.status is not EventStatus.HAPPENED:
+def _comes_after(later: AttestedEvent, earlier: AttestedEvent) -> bool:
+    dates = later.event.date, earlier.event.date
+    if not dates[0] or not dates[1] or earlier.status is not EventStatus.HAPPENED:
         return False
-    one, two = parse_edtf(earlier.date), parse_edtf(later.date)
-    return one.first < two.first or (one.first == two.first and span(earlier.date) > span(later.date))
+    one, two = parse_edtf(dates[1]), parse_edtf(dates[0])
+    return one.first < two.first or (one.first == two.first and span(dates[1]) > span(dates[0]))
 
 
-def _shared(later: Draft, earlier: Draft, words: Happening) -> float:
-    """Return how much of the earlier event's cast the later one has, or the words that tell of it."""
-    here = {**later.where, **later.who} | dict.fromkeys(words.who | words.where, 1.0)
-    before = {**earlier.where, **earlier.who}
-    return sum(min(here[key], before[key], 1.0) for key in sorted(here.keys() & before))
+def _of_one_story(
+    later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts, names: Rarity
+) -> bool:
+    """Return whether the later event has the earlier one's leading names and words."""
+    here = {**later.candidate.where, **later.candidate.who}
+    here |= dict.fromkeys(facts.who | facts.where, 1.0)
+    before = {**earlier.candidate.where, **earlier.candidate.who}
+    shared = sum(min(here[k], before[k], 1.0) * names.share(k) for k in sorted(here.keys() & before))
+    alike = cosine(later.candidate.profile, earlier.candidate.profile)
+    return shared > 0 and shared + _WORDS * alike >= _ONE_STORY
 
 
-def _kind(later: Draft, earlier: Draft) -> RelationKind:
-    if not apart(later.date, earlier.date):
-        return RelationKind.PART_OF
-    if later.family in _ANSWERS:
+def _kind(later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts) -> RelationKind | None:
+    """Return how the sentence that speaks of the earlier event relates the later to it, if it does."""
+    one, two = str(later.event.date), str(earlier.event.date)
+    people = later.candidate.who.keys() & earlier.candidate.who.keys()
+    if "/" in two and not apart(later.event.date, earlier.event.date):
+        return RelationKind.PART_OF if people else None
+    quote = facts.place.quote
+    again = later.candidate.families & earlier.candidate.families & _AGAIN
+    if again and people and _REPEATED.search(f"{later.event.title} {quote}"):
+        return RelationKind.SAME_SERIES
+    answers = later.candidate.family in _ANSWERS
+    other = later.candidate.family != earlier.candidate.family
+    if other and (_ANSWERING.search(quote) or (answers and facts.position <= _LEAD)):
         return RelationKind.RESPONSE_TO
-    again = later.family in _AGAIN & earlier.families
-    return RelationKind.SAME_SERIES if again and _pair(later) == _pair(earlier) else RelationKind.FOLLOWS
+    dated = any(span(d) <= _DATED and not apart(d, earlier.event.date) for d in facts.dates)
+    return RelationKind.FOLLOWS if dated and _BEFORE.search(quote) and one != two else None
 
 
-def _nearest(relations: Sequence[Relation], drafts: dict[Slug, Draft]) -> Iterator[Relation]:
+def _meetings(events: Sequence[AttestedEvent]) -> Iterator[Relation]:
+    """Yield each meeting of the same two people with the one before it, which days and people prove."""
+    series: defaultdict[tuple[str, str], list[AttestedEvent]] = defaultdict(list)
+    for event in events:
+        people = {key for facts in event.evidence for key in facts.people}
+        who = event.candidate.who
+        pair = sorted(sorted(people & who.keys(), key=lambda key: (-who[key], key))[:2])
+        if event.event.date and event.candidate.family == "meeting" and len(pair) == 2:
+            series[pair[0], pair[1]].append(event)
+    for both, row in sorted(series.items()):
+        row.sort(key=lambda e: (parse_edtf(str(e.event.date)).first, e.event.slug))
+        for earlier, later in itertools.pairwise(row):
+            speaking = [e for e in later.evidence if {*both} <= e.who]
+            if speaking and _comes_after(later, earlier):
+                facts = min(speaking, key=lambda e: (e.position, e.place.article))
+                slugs = later.event.slug, earlier.event.slug
+                yield _relation(*slugs, RelationKind.SAME_SERIES, facts)
+
+
+def _nearest(relations: Sequence[Relation], events: Sequence[AttestedEvent]) -> Iterator[Relation]:
     """Leave out the weaker of two steps where one event leads to the same end over the other."""
-    casts = {slug: unit({**d.where, **d.who}) for slug, d in drafts.items()}
-    steps = {
-        (r.source, r.target): 1.0
-        if r.kind == RelationKind.SAME_SERIES
-        else cosine(casts[r.source], casts[r.target])
+    casts = {e.event.slug: unit({**e.candidate.where, **e.candidate.who}) for e in events}
+    series = RelationKind.SAME_SERIES
+    steps: Mapping[tuple[Slug, Slug], float] = {
+        (r.source, r.target): 1.0 if r.kind is series else cosine(casts[r.source], casts[r.target])
         for r in relations
     }
     targets: defaultdict[Slug, set[Slug]] = defaultdict(set)
@@ -132,7 +173,7 @@ def _nearest(relations: Sequence[Relation], drafts: dict[Slug, Draft]) -> Iterat
             yield r
 
 
-def _relation(source: Slug, target: Slug, kind: RelationKind, words: Happening) -> Relation:
+def _relation(source: Slug, target: Slug, kind: RelationKind, facts: SentenceFacts) -> Relation:
     return Relation(
-        source=source, target=target, kind=kind, article=words.place.article, quote=words.place.quote
+        source=source, target=target, kind=kind, article=facts.place.article, quote=facts.place.quote
     )

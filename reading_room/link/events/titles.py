@@ -1,41 +1,119 @@
-"""Titles of found events: what is known, without an opinion; and the place that the words support."""
+"""Titles of found events: the central headline of the reports, or the words by which texts name it.
+
+The central headline is the one nearest to all reports by TF-IDF. Heads of live pages and of opinions,
+and questions, are none; a head in capitals, with an exclamation or a quotation is second choice.
+"""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-_JOINED = {"summit": "of", "meeting": "of", "call": "between", "talks": "between"}
-"""What stands between a meeting and the two who meet."""
-_PREPOSITIONS = "in|at|to|near|outside|into|visited|visiting|à|en|nach|bei"
-_REMOTE = re.compile(
-    r"\b(?:virtual|video|online|remote|teleconference|by (?:phone|telephone)|on the phone|phone call"
-    r"|telephone call|per video|telefonat\w*|visioconférence|videoconferencia)\b",
+from reading_room.link.events.kinds import kind_words
+from reading_room.link.events.profiles import ArticleProfile
+from reading_room.link.names.vocabulary import CALENDAR
+from reading_room.link.rarity import Rarity
+from reading_room.link.terms import weigh_terms
+from reading_room.link.vectors import cosine, unit
+from reading_room.model import Place
+
+_FEWEST, _LONGEST = 3, 160
+"""Words that a headline has at least, and characters that it has at most."""
+_NEUTRAL, _LEAD = 2, 4
+"""First sentences of a report that say, beside the headline, what it is about."""
+_NO_EVENT = re.compile(
+    r"\b(?:live ?blog|live updates?|live:|as it happened|what we know|what to know|things to know"
+    r"|key takeaways?|takeaways|explainer|explained|analysis|opinion|editorial|op-ed|commentary|column"
+    r"|letters?:|review:|recap|in pictures|in photos|photos?:|video:|watch:|podcast|newsletter|roundup"
+    r"|morning briefing|the morning after|quiz|fact[- ]check|timeline|q&a|interview|profile:|obituar\w+"
+    r"|porträt|portrait"
+    r"|kommentar|meinung|analyse|liveblog|liveticker|opinión|tribune|chronique|éditorial|en direct)\b"
+    r"|^(?:how|why|what|who|where|when|is|are|was|can|could|should|will|do|does|here|here's|this is"
+    r"|these|meet|the best|the worst|inside|warum|wie|was|wer|pourquoi|comment|por qué|cómo)\b"
+    r"|\b(?:i|i'm|i've|my|me|we|our|us|you|your)\b|\?\s*$|(?:\.\.\.|…)\s*$|^\W*$|^live\b",
     re.IGNORECASE,
+)
+_FORECAST = re.compile(
+    r"\b(?:could|might|may|possible|braces?|braced|set for|consider(?:s|ing)|könnten?|pourrait|podría)\b"
+)
+_ABBREVIATED = re.compile(r"\b(?:US|U\.S|UN|EU)\b")
+_LOUD = re.compile(r"[!?‘’“”\"«»]|['‘][^']{12,}['’]|^[A-Z]{4,} ?[A-Z]*:")
+_WIRE = re.compile(r"^(?:UPDATE|WRAPUP|BREAKING|EXCLUSIVE|CORRECTED)(?: NEWS)?(?: \d+)?\s*[-:–—]\s*")
+_TAIL = re.compile(r"\s[-–—|]\s[^-–—|]{2,40}$")
+_NAMED = re.compile(r"\b(?i:the|this|that)\s((?:[^\W\d_a-zà-ÿ][\w’'-]*\s){1,3})$")
+_NOUN = re.compile(
+    r"(?!\w+(?:ed|ing)$)(?:[a-z-]+s|attack|bombing|shooting|summit|massacre|siege|accord|treaty"
+    r"|agreement|election|referendum|earthquake|hurricane|crash|derailment|inquiry|trial|coup|invasion)$"
 )
 
 
-def title_of(kind: str | None, names: Sequence[str], place: str | None) -> str:
-    """Return what is known of an event in a few words.
+def central_headline(reports: Sequence[ArticleProfile], words: Rarity, language: str) -> str | None:
+    """Return the headline nearest to all reports; None where none of them names an event."""
+    vectors = {p.article: _vector(_clean(p.title), p, words) for p in reports}
+    centre: defaultdict[str, float] = defaultdict(float)
+    for report in reports:
+        for facts in report.sentences[:_NEUTRAL]:
+            for term, weight in words.vector(facts.words).items():
+                centre[term] += weight
+        for term, weight in vectors[report.article].items():
+            centre[term] += weight
+    middle = unit(centre)
+    ranked = [
+        (_loudness(p, language), -cosine(vectors[p.article], middle), len(p.title), _clean(p.title))
+        for p in reports
+        if _names_event(_clean(p.title))
+    ]
+    return min(ranked)[-1] if ranked else None
 
-    >>> title_of("talks", ["Ada Hall", "Bo Lind"], "Oslo")
-    'Talks between Ada Hall and Bo Lind in Oslo'
-    >>> title_of("launch", ["Tern-2"], "Oslo")
-    'Launch: Tern-2, Oslo'
+
+def is_about(report: ArticleProfile) -> bool:
+    """Return whether a report's headline is about what its first sentences date, and no forecast."""
+    title = set(weigh_terms([_clean(report.title)], report.language).words) - CALENDAR
+    first, lead = (_stems(report, count) & title for count in (_NEUTRAL, _LEAD))
+    dating = report.dating.position if report.dating else _LEAD
+    named = any(s.who or s.where for s in report.sentences[:_NEUTRAL])
+    if _FORECAST.search(report.title) or not named or dating >= _LEAD:
+        return False
+    if report.rule == "lead-progressive":
+        return len(first) >= _NEUTRAL
+    return bool(first) or (dating <= _NEUTRAL and bool(lead))
+
+
+def _stems(report: ArticleProfile, count: int) -> set[str]:
+    return {stem for facts in report.sentences[:count] for stem in facts.words}
+
+
+def naming_phrase(sentences: Iterable[Place]) -> str | None:
+    """Return the words by which two articles name a thing of a kind: `Paris attacks`, `Sochi summit`.
+
+    They are a noun of a kind with a name before it, behind an article.
     """
-    what = (kind or "event").capitalize()
-    who = " and ".join(names)
-    where = place if place and place not in names else None
-    if kind in _JOINED and len(names) == 2:
-        return f"{what} {_JOINED[kind]} {who}" + (f" in {where}" if where else "")
-    rest = ", ".join(part for part in (who, where) if part)
-    return f"{what}: {rest}" if rest else what
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    for place in sentences:
+        for start, end, _ in kind_words(place.quote):
+            before = _NAMED.search(place.quote[:start])
+            if before and before[1][0].isupper() and _NOUN.match(place.quote[start:end]):
+                articles[f"{before[1]}{place.quote[start:end]}"].add(place.article)
+    best = max(articles, key=lambda phrase: (len(articles[phrase]), phrase), default="")
+    return best if best and len(articles[best]) > 1 else None
 
 
-def is_remote(sentence: str) -> bool:
-    """Return whether a sentence tells of people who spoke over a distance, and so met at no place."""
-    return bool(_REMOTE.search(sentence))
+def _clean(title: str) -> str:
+    """Return a headline without the codes of a wire before it."""
+    return " ".join(_WIRE.sub("", title).split())
 
 
-def is_set_in(sentence: str, names: Iterable[str]) -> bool:
-    """Return whether a sentence says that something was in or at a place, by one of its names."""
-    either = "|".join(map(re.escape, names))
-    return bool(re.search(rf"\b(?:{_PREPOSITIONS})\s(?:the\s)?(?:{either})\b", sentence))
+def _vector(title: str, report: ArticleProfile, words: Rarity) -> dict[str, float]:
+    stems = weigh_terms([title], report.language).words
+    return dict(unit({stem: words.weight(stem) for stem in stems}))
+
+
+def _names_event(title: str) -> bool:
+    plain = _ABBREVIATED.sub("", title)
+    return len(title.split()) >= _FEWEST and len(title) <= _LONGEST and not _NO_EVENT.search(plain)
+
+
+def _loudness(report: ArticleProfile, language: str) -> int:
+    """Return how far a headline is from neutral words: another language, capitals, marks, a rubric."""
+    title = _clean(report.title)
+    foreign = report.language[:2] != language[:2]
+    return 4 * foreign + 2 * title.isupper() + bool(_LOUD.search(title) or _TAIL.search(title))

@@ -1,73 +1,59 @@
 """Relations between events."""
 
-from collections import Counter
-
-from reading_room.link.events.drafts import Draft
-from reading_room.link.events.happenings import Happening
-from reading_room.link.events.kinds import KINDS
+from reading_room.link.events.assembly import AttestedEvent
 from reading_room.link.events.relations import relate
-from reading_room.model import Edtf, EventStatus, Place, Slug
+from reading_room.link.rarity import rarity
+from tests.link.events.samples import attested, candidate, facts
 
-Drafts = dict[str, Draft]
-
-
-def _told(article: str, quote: str, *people: str) -> Happening:
-    return Happening(
-        place=Place(article=Slug(article), paragraph="p", start=0, end=len(quote), quote=quote),
-        position=1,
-        prose=True,
-        dates=(),
-        who=frozenset(people),
-        people=frozenset(people),
-        where=frozenset(),
-        kinds=(),
-        status=EventStatus.HAPPENED,
-        days=None,
-        words=(),
-    )
+NONE = rarity([])
 
 
-def _draft(date: str, kind: str, article: str, *told: Happening) -> Draft:
-    return Draft(
-        date=Edtf(date),
-        rule="",
-        who=Counter({"hall": 2.0, "lind": 2.0}),
-        where=Counter(),
-        kinds=(KINDS[kind],),
-        reported_in=(Slug(article),),
-        evidence=told,
-        profile={},
-        status=EventStatus.HAPPENED,
-    )
+def _event(slug: str, day: str, kind: str, *said: tuple[str, str, str]) -> AttestedEvent:
+    """Return an event of two people that its own article reports; `said` are article, words, day."""
+    evidence = [facts(quote, article, "hall", "lind", day=when or None) for article, quote, when in said]
+    made_from = candidate(day, "hall", "lind", kind=kind)
+    return attested(slug, made_from, *evidence, reports=(slug,))
 
 
-def _relations(drafts: Drafts) -> list[str]:
-    found = relate([(Slug(slug), draft) for slug, draft in drafts.items()])
-    return [f"{r.source} {r.kind} {r.target}: {r.quote}" for r in found]
+def _relations(*events: AttestedEvent) -> list[str]:
+    return [f"{r.source} {r.kind} {r.target}: {r.quote}" for r in relate(events, NONE)]
 
 
 def test_part_of_a_longer_event() -> None:
     """What happened on a day of a longer event, and whose report speaks of it, is part of it."""
-    visit = _draft("2031-05-12/2031-05-14", "visit", "a", _told("b", "on her visit", "hall"))
-    assert _relations({"quay": _draft("2031-05-13", "opening ceremony", "b"), "visit": visit}) == [
-        "quay part_of visit: on her visit"
-    ]
+    visit = _event("visit", "2031-05-12/2031-05-14", "visit", ("quay", "on her visit", ""))
+    quay = _event("quay", "2031-05-13", "opening ceremony")
+    assert _relations(quay, visit) == ["quay part_of visit: on her visit"]
 
 
 def test_no_relation_without_words() -> None:
     """Events that share all but a mention are not related."""
-    earlier, later = _draft("2031-05-12", "strike", "a"), _draft("2031-05-20", "ruling", "b")
-    assert _relations({"strike": earlier, "ruling": later}) == []
+    assert (
+        _relations(_event("old", "2031-05-12", "walkout"), _event("new", "2031-05-20", "ruling")) == []
+    )
+
+
+def test_words_that_put_it_before_and_date_it_are_needed_to_follow() -> None:
+    """To be named is not enough."""
+    new = _event("new", "2031-05-20", "signing")
+    dated = _event("old", "2031-05-12", "walkout", ("new", "after the walkout last week", "2031-05"))
+    named = _event("old", "2031-05-12", "walkout", ("new", "a walkout", ""))
+    assert _relations(new, dated) == ["new follows old: after the walkout last week"]
+    assert _relations(new, named) == []
+
+
+def test_words_that_say_so_make_a_response() -> None:
+    """What is protested against comes first."""
+    old = _event("old", "2031-05-12", "signing", ("new", "in protest against the paper", ""))
+    new = _event("new", "2031-05-20", "protest")
+    assert _relations(new, old) == ["new response_to old: in protest against the paper"]
 
 
 def test_only_the_nearest_step_of_a_series_is_stated() -> None:
-    """A third meeting follows the second, and by it the first."""
-    words = [_told("c", f"they met {n}", "hall", "lind") for n in range(3)]
-    drafts = {
-        name: _draft(f"2031-0{n + 1}-01", "meeting", "c" if n == 2 else name, words[n])
-        for n, name in enumerate(("one", "two", "three"))
-    }
-    assert [line.partition(":")[0] for line in _relations(drafts)] == [
-        "three same_series two",
-        "two same_series one",
-    ]
+    """A third meeting of two people follows the second, and by it the first."""
+    words = ("three", "they last met in January", "2031-01")
+    one = _event("one", "2031-01-01", "meeting", ("one", "they met", ""), words)
+    two = _event("two", "2031-02-01", "meeting", ("two", "they met", ""))
+    three = _event("three", "2031-03-01", "meeting", ("three", "they met", ""))
+    found = [line.partition(":")[0] for line in _relations(one, two, three)]
+    assert found == ["three same_series two", "two same_series one"]

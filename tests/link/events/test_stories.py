@@ -1,8 +1,12 @@
 """Articles grouped by what each chiefly reports."""
 
-from reading_room.link.events.likeness import neighbours
-from reading_room.link.events.stories import stories
+from dataclasses import replace
+
+from reading_room.link.events.spans import apart
+from reading_room.link.events.stories import neighbours, stories
 from reading_room.link.terms import Terms, weigh_terms
+from reading_room.model import Edtf, Slug
+from tests.link.events.samples import facts, profile
 
 TALKS = [
     "Hall and Lind met in Orsmund over herring and nets.",
@@ -15,9 +19,18 @@ CRASH = [
 ]
 
 
-def _groups(texts: list[str]) -> tuple[tuple[int, ...], ...]:
-    terms = [weigh_terms([text], "en") for text in texts]
-    return stories(terms, neighbours(terms))
+def _groups(texts: list[str], days: list[str] | None = None) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of articles, each published on the day that it reports."""
+    days = days or ["2031-05-14"] * len(texts)
+    profiles = [
+        replace(
+            profile(day, day, facts(text, f"a{n}", day=day)),
+            article=Slug(f"a{n}"),
+            terms=weigh_terms([text], "en"),
+        )
+        for n, (text, day) in enumerate(zip(texts, days, strict=True))
+    ]
+    return stories(profiles, neighbours([p.terms for p in profiles]))
 
 
 def test_accounts_of_one_story_are_together() -> None:
@@ -25,7 +38,7 @@ def test_accounts_of_one_story_are_together() -> None:
     assert _groups([*TALKS, *CRASH]) == ((0, 1, 2), (3, 4))
 
 
-def test_two_events_of_one_kind_are_told_apart() -> None:
+def test_two_events_of_one_kind_are_kept_apart() -> None:
     """What all share weighs nothing beside what only the halves share."""
     shared = "Dockers of the Quay Union struck at Marrow. "
     one = "Castell halted Gate Seven, and tankers of grain bound for Lisbo waited out in Skarra Sound."
@@ -45,3 +58,29 @@ def test_nothing_shared_is_no_neighbour() -> None:
     """Articles that share no telling name are never compared."""
     terms: list[Terms] = [weigh_terms([text], "en") for text in (TALKS[0], CRASH[0])]
     assert neighbours(terms) == {}
+
+
+def test_the_same_people_half_a_year_later_are_at_another_event() -> None:
+    """However much alike the words: what came later cannot have been reported before."""
+    days = ["2031-05-14", "2031-05-14", "2031-12-03"]
+    assert _groups(TALKS, days) == ((0, 1), (2,))
+
+
+def test_a_sequel_that_says_so_is_another_event() -> None:
+    """Days later, `again` is enough."""
+    again = [*TALKS[:2], "In Orsmund Hall and Lind met again over herring, nets and boats."]
+    assert _groups(again, ["2031-05-14", "2031-05-14", "2031-05-20"]) == ((0, 1), (2,))
+
+
+def test_articles_that_a_person_keeps_apart_stay_apart() -> None:
+    """What is alike is still two events where a person said so."""
+    articles = [replace(profile("2031-05-14", "2031-05-14"), article=Slug(s)) for s in "ab"]
+    assert stories(articles, {(0, 1): 0.9}) == ((0, 1),)
+    assert stories(articles, {(0, 1): 0.9}, [(Slug("a"), Slug("b"))]) == ((0,), (1,))
+
+
+def test_dates_that_may_be_one_are_not_apart() -> None:
+    """A day lies in its week; an unknown day may be any."""
+    assert apart(Edtf("2023-03-21"), Edtf("2023-03-20/2023-03-26")) == 0
+    assert apart(Edtf("2023-03-21"), None) == 0
+    assert apart(Edtf("2023-03-21"), Edtf("2023-03-24")) == 3

@@ -65,6 +65,11 @@ def event(slug: str, day: str | None, *names: str, **changes: object) -> LinkedE
         reported_in=(),
         mentioned_in=(),
         mentions=(),
+        rule="curated",
+        words=None,
+        comparisons=(),
+        origins=0,
+        probability=1.0,
     )
     return replace(linked, **changes)  # type: ignore[arg-type]
 

@@ -1,6 +1,6 @@
-"""Happenings: the sentences of an article, each with when, who, where and of what kind it tells.
+"""Facts of sentences: when, whom, where and what sort of happening each sentence of an article names.
 
-Each is read by itself; which of them are one event is decided across articles.
+Each sentence is read by itself; which of them speak of one event is decided across articles.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from reading_room.dates.reference import Expression
-from reading_room.link.events.kinds import Kind, find_kinds
+from reading_room.link.events.kinds import EventKind, find_kinds
 from reading_room.link.events.spans import apart, span
 from reading_room.link.names.mentions import NameMention
 from reading_room.link.reading import Reading
@@ -21,7 +21,7 @@ from reading_room.model import Edtf, EntityKind, EventStatus, Place
 T = TypeVar("T")
 
 LONGEST = 100
-"""Days that a date may span and still tell when something happened."""
+"""Days that a date may span and still say when something happened."""
 
 Identity = Mapping[Place, str]
 """Whom or what each name in the archive names: one key for all forms, in all articles."""
@@ -37,13 +37,16 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(r"\b(?:by|until|till|bis|d[’']ici|jusqu[’']\w+|hasta)\s+$", re.IGNORECASE)
+_RECALLING = re.compile(
+    r"\b(?:which|that|who|whom)\b(?: [\w’'-]+){1,6} (?:on|in|last)? ?$", re.IGNORECASE
+)
 _LENGTH = re.compile(r"P(\d+)D")
 _LASTING = re.compile(r"-day\b|\bdays of\b|-hour\b|tägig|\bjours de\b|\bdías de\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
-    """One sentence of an article, as what it tells."""
+class SentenceFacts:
+    """One sentence of an article, and what it names."""
 
     place: Place
     """The sentence."""
@@ -53,18 +56,20 @@ class Happening:
     """Whether it is a whole sentence of a paragraph, not a heading, a list item or a fragment."""
     dates: tuple[Edtf, ...]
     """When, by its own words rather than those that it quotes, the most exact first; no deadlines."""
+    recalled: frozenset[Edtf]
+    """Those of `dates` that only say which earlier thing is meant: `Thursday's attempt`."""
     who: frozenset[str]
     """Keys of the people, organisations and things that it names."""
     people: frozenset[str]
     """Those of `who` that are people."""
     where: frozenset[str]
     """Keys of the places that it names."""
-    kinds: tuple[Kind, ...]
-    """What it may be, in the order of the words."""
+    kinds: tuple[EventKind, ...]
+    """What sorts of happening its words name, in their order."""
     status: EventStatus
-    """`happened`, `planned` or `denied`."""
+    """Whether what it names came to pass."""
     days: int | None
-    """How long what it tells of lasts: 3 for `a three-day visit`."""
+    """How long what it names lasts: 3 for `a three-day visit`."""
     words: tuple[str, ...]
     """Stems of its words, each once."""
 
@@ -73,17 +78,27 @@ class Happening:
         """Return the most exact date that it names, the first where several are."""
         return self.dates[0] if self.dates else None
 
+    @property
+    def own_date(self) -> Edtf | None:
+        """Return the most exact date on which it says that something happened."""
+        return next((d for d in self.dates if d not in self.recalled), None)
+
+    @property
+    def families(self) -> frozenset[str]:
+        """Return the families of its kinds."""
+        return frozenset(k.family for k in self.kinds)
+
     def is_apart_from(self, value: Edtf | None) -> bool:
         """Return whether it names dates, none of which may be the given one."""
         return bool(self.dates) and all(apart(day, value) for day in self.dates)
 
 
-def happenings(reading: Reading, identity: Identity) -> tuple[Happening, ...]:
+def sentence_facts(reading: Reading, identity: Identity) -> tuple[SentenceFacts, ...]:
     """Return the sentences of an article in reading order."""
-    return tuple(_happenings(reading, identity))
+    return tuple(_facts(reading, identity))
 
 
-def _happenings(reading: Reading, identity: Identity) -> Iterator[Happening]:
+def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
     names = _by_paragraph((n.place.paragraph, n) for n in reading.names if not n.adjective)
     times = _by_paragraph((reading.paragraph_of(t), t) for t in reading.times)
     kinds = {p.id: p.kind for p in reading.article.text.paragraphs}
@@ -91,12 +106,13 @@ def _happenings(reading: Reading, identity: Identity) -> Iterator[Happening]:
         here = [n for n in names[place.paragraph] if place.start <= n.place.start < place.end]
         then = [t for t in times[place.paragraph] if place.start <= t.start < place.end]
         then = [t for t in then if not _DEADLINE.search(place.quote[: t.start - place.start])]
-        own = [t for t in then if not reading.is_quoted(t)]
-        yield Happening(
+        own = [t for t in then if not reading.is_quoted(t)] or then
+        yield SentenceFacts(
             place=place,
             position=number,
             prose=kinds[place.paragraph] == "p" and not place.quote[-1].isalnum(),
-            dates=_dates(own or then),
+            dates=_dates(own),
+            recalled=frozenset(_dates([t for t in own if _is_recalled(t, place)])),
             who=_keys([n for n in here if n.kind is not EntityKind.PLACE], identity),
             people=_keys([n for n in here if n.kind is EntityKind.PERSON], identity),
             where=_keys([n for n in here if n.kind is EntityKind.PLACE], identity),
@@ -132,6 +148,13 @@ def _keys(names: Sequence[NameMention], identity: Identity) -> frozenset[str]:
 
 def _dates(times: Sequence[Expression]) -> tuple[Edtf, ...]:
     return tuple(sorted((t.value for t in times if t.value and span(t.value) <= LONGEST), key=span))
+
+
+def _is_recalled(time: Expression, sentence: Place) -> bool:
+    """Return whether a date belongs to a noun, or to a clause behind one."""
+    behind = sentence.quote[time.end - sentence.start :][:2]
+    before = sentence.quote[: time.start - sentence.start][-80:]
+    return behind in ("'s", "’s") or bool(_RECALLING.search(before))
 
 
 def _days(times: Sequence[Expression], words: str) -> int | None:

@@ -1,6 +1,6 @@
 """Articles with nearly one wording."""
 
-from reading_room.link.events.copies import originals
+from reading_room.link.events.sources import originals
 from tests.link.cases import article
 
 WORDS = [f"word{n}" for n in range(300)]

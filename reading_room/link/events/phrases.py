@@ -1,4 +1,4 @@
-"""References: the few words of a sentence that name an event, so that a link covers no more than these.
+"""Phrases: the few words of a sentence that name an event, so that a link covers no more than these.
 
 They are an alias of the event or a noun of its kind, with what stands before the noun up to its article,
 and the first phrase behind it that says with whom or where: `three-day visit to the capital`. Words that
@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reading_room.link.events.aliases import pattern
+from reading_room.link.events.index import pattern
 from reading_room.link.events.kinds import find_kinds, kind_words
 from reading_room.link.names.vocabulary import CALENDAR, FUNCTION_WORDS, words
-from reading_room.model import Entity, LinkedEvent, Mention, Place, Ref
+from reading_room.model import Entity, Event, Mention, Place, Ref, Slug
 
 _DETERMINER = (
     r"(?:\b(?:a|an|the|this|that|these|those|their|his|her|its|our|der|die|das|den|dem|des|ein|eine|einen|einem"
@@ -36,7 +36,7 @@ _BEHIND = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class EventPhrase:
     """Words that may name an event."""
 
     place: Place
@@ -53,26 +53,30 @@ class Reference:
         return self.definite or alias > 0 or near > 0 or around > 1
 
 
-def with_references(
-    events: Sequence[LinkedEvent], mentions: Sequence[Mention], entities: Sequence[Entity]
-) -> tuple[LinkedEvent, ...]:
-    """Return the events, each mention with the words that name the event; `mentions` are of entities."""
+def naming_words(
+    events: Sequence[tuple[Event, Sequence[Place]]],
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+) -> Mapping[tuple[Place, Slug], Place]:
+    """Return, for a sentence and an event that it speaks of, the words in it that name the event.
+
+    Each event comes with its sentences; `mentions` are of entities.
+    """
     named = _named(mentions)
     refs = {entity.slug: entity.ref for entity in entities}
-    offered: defaultdict[Place, list[tuple[Reference, int]]] = defaultdict(list)
-    for number, linked in enumerate(events):
-        cast = {refs[s] for s in (*linked.event.participants, linked.event.place) if s in refs}
-        for mention in linked.mentions:
-            inside = _inside(mention.place, named)
-            telling = (r for r in _references(mention.place, linked, cast, inside) if r.telling)
-            best = max(telling, key=_rank, default=None)
+    offered: defaultdict[Place, list[tuple[EventPhrase, Slug]]] = defaultdict(list)
+    for event, sentences in events:
+        cast = {refs[s] for s in (*event.participants, event.place) if s in refs}
+        for sentence in sentences:
+            phrases = _phrases(sentence, event, cast, _inside(sentence, named))
+            best = max((p for p in phrases if p.telling), key=_rank, default=None)
             if best:
-                offered[mention.place].append((best, number))
-    naming = {(sentence, n): r.place for sentence, rs in offered.items() for r, n in _undisputed(rs)}
-    return tuple(
-        replace(e, mentions=tuple(replace(m, words=naming.get((m.place, n))) for m in e.mentions))
-        for n, e in enumerate(events)
-    )
+                offered[sentence].append((best, event.slug))
+    return {
+        (sentence, slug): phrase.place
+        for sentence, phrases in offered.items()
+        for phrase, slug in _undisputed(phrases)
+    }
 
 
 def _named(mentions: Sequence[Mention]) -> Mapping[tuple[str, str], Sequence[Mention]]:
@@ -88,37 +92,39 @@ def _inside(place: Place, named: Mapping[tuple[str, str], Sequence[Mention]]) ->
     return [m for m in standing if place.start <= m.place.start < place.end]
 
 
-def _rank(reference: Reference) -> tuple[tuple[int, int, int, int], int]:
-    return reference.rank, -reference.place.start
+def _rank(phrase: EventPhrase) -> tuple[tuple[int, int, int, int], int]:
+    return phrase.rank, -phrase.place.start
 
 
-def _undisputed(offered: Sequence[tuple[Reference, int]]) -> Iterator[tuple[Reference, int]]:
-    """Yield the references that no other event has as good a claim to."""
-    for reference, number in offered:
-        rivals = (r for r, n in offered if n != number and _overlap(r.place, reference.place))
-        if all(reference.rank > rival.rank for rival in rivals):
-            yield reference, number
+def _undisputed(
+    offered: Sequence[tuple[EventPhrase, Slug]],
+) -> Iterator[tuple[EventPhrase, Slug]]:
+    """Yield the phrases that no other event has as good a claim to."""
+    for phrase, slug in offered:
+        rivals = (r for r, s in offered if s != slug and _overlap(r.place, phrase.place))
+        if all(phrase.rank > rival.rank for rival in rivals):
+            yield phrase, slug
 
 
 def _overlap(a: Place, b: Place) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _references(
-    sentence: Place, linked: LinkedEvent, cast: set[Ref], named: Sequence[Mention]
-) -> Iterator[Reference]:
-    for alias in linked.event.aliases:
+def _phrases(
+    sentence: Place, event: Event, cast: set[Ref], named: Sequence[Mention]
+) -> Iterator[EventPhrase]:
+    for alias in event.aliases:
         for match in re.finditer(pattern(alias), sentence.quote, re.IGNORECASE):
-            yield _reference(sentence, match.span(), (1, 1, 1), cast, named, definite=True)
-    kinds = find_kinds(f"{linked.event.kind or ''}. {linked.event.title}")
+            yield _event_phrase(sentence, match.span(), (1, 1, 1), cast, named, definite=True)
+    kinds = find_kinds(f"{event.kind or ''}. {event.title}")
     families = {kind.family for kind in kinds}
     for start, end, kind in kind_words(sentence.quote):
         if kind.family in families and not _in_name(sentence.quote, start):
             noun = not _VERB.match(sentence.quote[start:end])
             span = _phrase(sentence.quote, start, end) if noun else (start, end)
-            signs = (0, noun, kind.name == linked.event.kind)
+            signs = (0, noun, kind.name == event.kind)
             definite = bool(_BEFORE.search(sentence.quote[:start]))
-            yield _reference(sentence, span, signs, cast, named, definite=definite)
+            yield _event_phrase(sentence, span, signs, cast, named, definite=definite)
 
 
 def _in_name(text: str, start: int) -> bool:
@@ -137,7 +143,7 @@ def _phrase(text: str, start: int, end: int) -> tuple[int, int]:
     return start, behind.end() if behind and not dated else end
 
 
-def _reference(
+def _event_phrase(
     sentence: Place,
     span: tuple[int, int],
     signs: tuple[int, int, int],
@@ -145,11 +151,11 @@ def _reference(
     named: Sequence[Mention],
     *,
     definite: bool,
-) -> Reference:
+) -> EventPhrase:
     start, end = sentence.start + span[0], sentence.start + span[1]
     place = replace(sentence, start=start, end=end, quote=sentence.quote[slice(*span)])
     near = [m for m in named if start - 30 <= m.place.start < end]
     alias, noun, own = signs
     ours = sum(m.target in cast for m in near) - sum(m.target not in cast for m in near)
     all_ours = len({m.target for m in named} & cast)
-    return Reference(place=place, rank=(alias, ours, all_ours, 2 * noun + own), definite=definite)
+    return EventPhrase(place=place, rank=(alias, ours, all_ours, 2 * noun + own), definite=definite)

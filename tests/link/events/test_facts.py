@@ -1,9 +1,9 @@
-"""Sentences as what they tell."""
+"""Sentences as what they name."""
 
 import pytest
 
-from reading_room.link.events.happenings import Happening, happenings
-from reading_room.link.events.kinds import find_kinds
+from reading_room.link.events.facts import SentenceFacts, sentence_facts
+from reading_room.link.events.kinds import find_kinds, sure_kinds
 from reading_room.link.events.spans import apart, span
 from reading_room.link.reading import read
 from reading_room.link.sentences import sentences
@@ -11,9 +11,9 @@ from reading_room.model import Edtf
 from tests.link.archives import articles_of
 
 
-def _told(text: str, language: str = "") -> tuple[Happening, ...]:
+def _facts(text: str, language: str = "") -> tuple[SentenceFacts, ...]:
     (one,) = articles_of(f"== a {language} | 2031-05-15 | \n{text}")
-    return happenings(read(one), {})
+    return sentence_facts(read(one), {})
 
 
 @pytest.mark.parametrize(
@@ -59,28 +59,28 @@ def test_kinds(text: str, kinds: list[str]) -> None:
 )
 def test_status(text: str, status: str) -> None:
     """A plan and a denial are marked as such."""
-    assert _told(text)[0].status == status
+    assert _facts(text)[0].status == status
 
 
 def test_own_words_date_rather_than_quoted_ones() -> None:
     """A day in direct speech is counted from the speaker's, and gives way to the article's own."""
-    (told,) = _told("“We sail tomorrow,” said Ada Hall on Tuesday.")
+    (told,) = _facts("“We sail tomorrow,” said Ada Hall on Tuesday.")
     assert told.dates == ("2031-05-13",)
 
 
 def test_deadlines_are_no_dates_of_a_happening() -> None:
     """What is due by a day did not happen on it."""
-    assert _told("The panel must report by 2 October.")[0].dates == ()
+    assert _facts("The panel must report by 2 October.")[0].dates == ()
 
 
 def test_the_most_exact_date_comes_first() -> None:
     """A sentence may name several."""
-    assert _told("In May, on Tuesday, they met.")[0].date == "2031-05-13"
+    assert _facts("In May, on Tuesday, they met.")[0].date == "2031-05-13"
 
 
 def test_a_fragment_is_no_prose() -> None:
     """A line without an end and an item of a list are no sentences of a paragraph."""
-    assert [t.prose for t in _told("Second strike off\n\n- It is off.\n\nThey met.")] == [
+    assert [t.prose for t in _facts("Second strike off\n\n- It is off.\n\nThey met.")] == [
         False,
         False,
         True,
@@ -89,7 +89,7 @@ def test_a_fragment_is_no_prose() -> None:
 
 def test_how_long_it_lasts() -> None:
     """A stay that is counted in days is read as such."""
-    assert [t.days for t in _told("A three-day visit ended. It took three days.")] == [3, None]
+    assert [t.days for t in _facts("A three-day visit ended. It took three days.")] == [3, None]
 
 
 def test_spans() -> None:
@@ -97,3 +97,16 @@ def test_spans() -> None:
     assert span(Edtf("2031-05")) == 31
     assert apart(Edtf("2031-05"), Edtf("2031-05-31")) == 0
     assert apart(Edtf("2031-06-02"), Edtf("2031-05")) == 2
+
+
+def test_a_day_that_belongs_to_a_noun_is_recalled() -> None:
+    """It says which earlier thing is meant, not when something happened."""
+    (said,) = _facts("Tuesday's storm had broken glass that fell on Monday, and on Wednesday they met.")
+    assert said.own_date == "2031-05-14"
+
+
+def test_a_word_with_other_senses_names_no_kind_to_a_reader() -> None:
+    """An official is fired, and so is a missile; a strike may be of lightning."""
+    assert [k.name for k in find_kinds("They fired the minister.")] == ["resignation"]
+    assert find_kinds("They fired a missile.") == ()
+    assert [k.name for k in sure_kinds("The strike ended in a summit.")] == ["summit"]
