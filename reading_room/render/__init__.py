@@ -9,7 +9,7 @@ from reading_room.render.archive_index import ArchiveIndex, index_archive
 from reading_room.render.article import article_views
 from reading_room.render.assets import load_assets
 from reading_room.render.audit import audit_view
-from reading_room.render.calendar import calendar
+from reading_room.render.calendar import calendar, event_calendars
 from reading_room.render.cite.formats import citation_files
 from reading_room.render.data import archive_data
 from reading_room.render.entity import entity_views
@@ -45,6 +45,7 @@ def render(archive: Archive, root: Path) -> Iterator[Page]:
         citation_files(index.articles.values(), index.site),
         previews(index, notes),
         annotation_files(index),
+        event_calendars(index),
         (archive_data(index), calendar(index), sitemap(index.site, urls), robots(index.site)),
         assets.pages,
         (redirects(moved, index.site),) if moved else (),

@@ -85,6 +85,8 @@ class ArchiveIndex:
     """What to read next to an article, closest first."""
     parsed: Mapping[str, Text]
     """All Markdown that people wrote for the archive, parsed once, `[[slug]]` leading to its pages."""
+    citing: Mapping[str, tuple[Anchored, ...]]
+    """The notes that link to a page, by the page's address as they link to it."""
     note_html: Mapping[Slug, Markup]
     """What each note says, by its id, for pages."""
     article_lines: Mapping[Slug, ArticleSummary]
@@ -209,6 +211,9 @@ def index_archive(archive: Archive) -> ArchiveIndex:
             for slug in (r.first, r.second)
         ),
         parsed=parsed,
+        citing=_grouped(
+            (href, n) for n in archive.anchored for href in _links(parsed[n.annotation.note])
+        ),
         note_html={n.annotation.id: render_plain(parsed[n.annotation.note]) for n in archive.anchored},
         article_lines={slug: article_summary(a) for slug, a in articles.items()},
         event_lines={slug: lines[slug] for slug in events},
@@ -237,6 +242,11 @@ def _linked(archive: Archive) -> Iterable[Mention]:
     for linked in archive.events:
         yield from (replace(m, place=m.words) for m in linked.mentions if m.words)
     yield from (mention for mention in archive.mentions if mention.target in curated)
+
+
+def _links(text: Text) -> Iterable[str]:
+    spans = (span for paragraph in text.paragraphs for span in paragraph.spans)
+    return dict.fromkeys(value for span in spans for name, value in span.attributes if name == "href")
 
 
 def _there(linked: LinkedEvent) -> Iterable[Slug]:

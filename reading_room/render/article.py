@@ -15,11 +15,8 @@ from reading_room.render.notes import Note, notes_on
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.prose import Marks
 from reading_room.render.reading_time import reading_minutes
-from reading_room.render.summaries import ArticleSummary
+from reading_room.render.summaries import ArticleSummary, is_supplied
 from reading_room.slugs import article_url
-
-SUPPLIED = "descriptive-title"
-"""The rule that gives a title to an article that has none."""
 
 _ZONES = frozenset(
     {"ACDT", "ACST", "AEDT", "AEST", "AKDT", "AKST", "AWST", "BRT", "BST", "CAT", "CDT", "CEST", "CET"}
@@ -80,7 +77,7 @@ def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
             links=link_marks(article.text, index.linked.get(slug, ()), index.link),
             notes=notes_on(article, index.notes.get(slug, ()), index.note_html),
             zone=_zone(article),
-            supplied=any(e.rule == SUPPLIED for e in article.evidence),
+            supplied=is_supplied(article),
             evidence={e.field: e for e in article.evidence},
             context=context_of(slug, index),
             before=_line(before, index),

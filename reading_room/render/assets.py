@@ -21,6 +21,7 @@ STYLES = (
     "css/notes.css",
     "css/own.css",
     "css/evidence.css",
+    "css/foot.css",
     "css/provenance.css",
     "css/listing.css",
     "css/cite.css",

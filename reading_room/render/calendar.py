@@ -33,18 +33,29 @@ _ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
 def calendar(index: ArchiveIndex) -> Page:
     """Return the calendar of all events that can be in one."""
-    events, site = index.events.values(), index.site
-    entries = [_entry(linked, index) for linked in events if left_out(linked) is None]
+    return _file(CALENDAR_URL, index.site.title, index.events.values(), index)
+
+
+def event_calendars(index: ArchiveIndex) -> Iterator[Page]:
+    """Yield a calendar of one event for each that can be in one."""
+    for linked in index.events.values():
+        if left_out(linked) is None:
+            url = Url(f"{event_url(linked.event.slug)}event.ics")
+            yield _file(url, linked.event.title, [linked], index)
+
+
+def _file(url: Url, name: str, events: Iterable[LinkedEvent], index: ArchiveIndex) -> Page:
+    reasons = [(linked, left_out(linked)) for linked in events]
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Reading Room//EN",
-        _line("X-WR-CALNAME", site.title),
+        _line("X-WR-CALNAME", name),
+        *(_line("X-LEFT-OUT", f"{linked.event.title}: {why}") for linked, why in reasons if why),
+        *(line for linked, why in reasons if why is None for line in _entry(linked, index)),
+        "END:VCALENDAR",
     ]
-    lines += [_line("X-LEFT-OUT", f"{e.event.title}: {why}") for e in events if (why := left_out(e))]
-    lines += [line for entry in entries for line in entry]
-    content = "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
-    return Page(url=CALENDAR_URL, content=content.encode())
+    return Page(url=url, content="".join(f"{_folded(line)}\r\n" for line in lines).encode())
 
 
 def left_out(linked: LinkedEvent) -> str | None:

@@ -1,21 +1,29 @@
-"""What stands around an article: its events, the storyline, what to read next, who refers to it."""
+"""What stands around an article: the events that it tells of, those beside them, what to read next."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from reading_room.model import Slug
 from reading_room.render.accounts import Passage, accounts
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.event_relations import (
-    Bearing,
-    EventRelation,
-    Groups,
-    by_bearing,
-    event_relations,
-)
+from reading_room.render.dates import by_time
+from reading_room.render.event_relations import Bearing, event_relations
 from reading_room.render.summaries import ArticleSummary, EventSummary
 
-_STEPS = (Bearing.BEFORE, Bearing.AFTER)
+NEXT = 12
+"""Most articles to read next."""
+
+
+class Telling(StrEnum):
+    """What an event is to an article."""
+
+    REPORTED = "reported"
+    MENTIONED = "mentioned"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+_STEPS = {Bearing.BEFORE: Telling.BEFORE, Bearing.AFTER: Telling.AFTER}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,71 +34,53 @@ class Next:
     """The article."""
     reasons: tuple[str, ...]
     """Why, strongest first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Referrer:
-    """Another article that speaks of what this one reports."""
-
-    article: ArticleSummary
-    """The other."""
-    event: EventSummary
-    """What it speaks of."""
-    passage: Passage
-    """Where it does."""
+    passage: Passage | None
+    """Where it refers to what this one reports, if it does no more than that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What stands around one article."""
 
-    reported: tuple[EventSummary, ...]
-    """What it tells or analyses, in order of time."""
-    mentioned: tuple[EventSummary, ...]
-    """What it only refers to, in order of time."""
-    steps: Groups
-    """The events before and after those that it reports, without those."""
+    events: tuple[tuple[Telling, EventSummary], ...]
+    """What it tells of, and what came before and after that, each once and in order of time."""
     related: tuple[Next, ...]
-    """Articles to read next, closest first."""
-    referrers: tuple[Referrer, ...]
-    """Who links here: articles that only refer to what this one reports."""
+    """Articles to read next, closest first, then those that only refer to what this one reports."""
 
 
 def context_of(slug: Slug, index: ArchiveIndex) -> Context:
     """Return what stands around an article."""
     reported = index.reporting.get(slug, ())
+    roles = dict.fromkeys((event.slug for event in reported), Telling.REPORTED)
+    for event in index.mentioning.get(slug, ()):
+        roles.setdefault(event.slug, Telling.MENTIONED)
+    for event in reported:
+        for relation in event_relations(event.slug, index):
+            if relation.bearing in _STEPS:
+                roles.setdefault(relation.other.slug, _STEPS[relation.bearing])
+    events = by_time(index.event_lines[event] for event in roles)
     return Context(
-        reported=reported,
-        mentioned=index.mentioning.get(slug, ()),
-        steps=_steps(reported, index),
-        related=tuple(_related(slug, index)),
-        referrers=tuple(_referrers(slug, reported, index)),
+        events=tuple((roles[event.slug], event) for event in events),
+        related=_related(slug, reported, index),
     )
 
 
-def _steps(reported: tuple[EventSummary, ...], index: ArchiveIndex) -> Groups:
-    """Return each event that comes next to the reported ones once, those before first."""
-    own = {event.slug for event in reported}
-    found: dict[Slug, EventRelation] = {}
-    for event in reported:
-        for relation in event_relations(event.slug, index):
-            if relation.bearing in _STEPS and relation.other.slug not in own:
-                found.setdefault(relation.other.slug, relation)
-    return by_bearing(tuple(sorted(found.values(), key=lambda r: _STEPS.index(r.bearing))))
-
-
-def _related(slug: Slug, index: ArchiveIndex) -> Iterator[Next]:
+def _related(slug: Slug, reported: tuple[EventSummary, ...], index: ArchiveIndex) -> tuple[Next, ...]:
+    reasons: dict[Slug, tuple[str, ...]] = {}
     for pair in index.related.get(slug, ()):
-        other = pair.second if pair.first == slug else pair.first
-        yield Next(article=index.article_lines[other], reasons=pair.reasons)
-
-
-def _referrers(
-    slug: Slug, reported: tuple[EventSummary, ...], index: ArchiveIndex
-) -> Iterator[Referrer]:
+        reasons[pair.second if pair.first == slug else pair.first] = pair.reasons
+    passages: dict[Slug, Passage] = {}
     for event in reported:
-        linked = index.events[event.slug]
-        others = (other for other in linked.mentioned_in if other != slug)
-        for account in accounts(linked, others, index):
+        others = [other for other in index.events[event.slug].mentioned_in if other != slug]
+        for account in accounts(index.events[event.slug], others[:NEXT], index):
             for passage in account.passages[:1]:
-                yield Referrer(article=account.article, event=event, passage=passage)
+                passages.setdefault(account.article.slug, passage)
+    order = [*reasons, *(other for other in passages if other not in reasons)]
+    return tuple(
+        Next(
+            article=index.article_lines[other],
+            reasons=reasons.get(other, ()),
+            passage=passages.get(other),
+        )
+        for other in order[:NEXT]
+    )

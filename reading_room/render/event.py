@@ -7,7 +7,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from reading_room.dates.edtf import in_words
-from reading_room.model import LinkedEvent
+from reading_room.model import Anchored, LinkedEvent, Slug
 from reading_room.render.accounts import Account, Column, accounts, columns
 from reading_room.render.agreement import Question, questions
 from reading_room.render.archive_index import ArchiveIndex
@@ -16,8 +16,23 @@ from reading_room.render.cite.reference import chicago, event_reference
 from reading_room.render.event_relations import Groups, by_bearing, event_relations
 from reading_room.render.linked_data import Node, event_data
 from reading_room.render.page_meta import PageMeta, View
-from reading_room.render.summaries import Citation, EntitySummary, EventSummary
+from reading_room.render.storyline import Plot, chronicle, plot_around
+from reading_room.render.summaries import ArticleSummary, Citation, EntitySummary, EventSummary
 from reading_room.slugs import event_url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteLine:
+    """A note that speaks of an event."""
+
+    id: Slug
+    """The note's."""
+    article: ArticleSummary
+    """The article that it is written on."""
+    quote: str
+    """The words that it is about."""
+    html: Markup
+    """What it says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +66,10 @@ class EventView(View):
     """The words that it was read from; None where a person gave it, or they are not shown."""
     uncalendared: str | None
     """Why it is not in the calendar; None where it is."""
+    plot: Plot | None
+    """What its participants took part in."""
+    notes: tuple[NoteLine, ...]
+    """The notes that speak of it."""
     citation: Markup
     """How the page is cited."""
     more_data: Node
@@ -59,8 +78,10 @@ class EventView(View):
 
 def event_views(index: ArchiveIndex) -> Iterator[EventView]:
     """Yield the view of each event, in order of time."""
+    events = chronicle(index)
     for slug, linked in index.events.items():
         event = linked.event
+        citing = index.citing.get(index.link(event_url(slug)), ())
         yield EventView(
             meta=PageMeta(
                 url=event_url(slug),
@@ -81,6 +102,8 @@ def event_views(index: ArchiveIndex) -> Iterator[EventView]:
             passing=accounts(linked, linked.mentioned_in, index),
             source=index.cite(linked.words) if linked.words else None,
             uncalendared=left_out(linked),
+            plot=plot_around(events, event.participants),
+            notes=tuple(_note(note, index) for note in citing),
             citation=chicago(event_reference(event, index.site)),
             more_data=event_data(linked, index),
         )
@@ -93,6 +116,16 @@ def describe(linked: LinkedEvent) -> str:
     told = [_count(reports, "report")] if reports else []
     told += [_count(mentions, "mention")] if mentions else []
     return f"{linked.event.title}{date}: {' and '.join(told) or 'no article yet'}."
+
+
+def _note(note: Anchored, index: ArchiveIndex) -> NoteLine:
+    written = note.annotation
+    return NoteLine(
+        id=written.id,
+        article=index.article_lines[written.article],
+        quote=written.quote,
+        html=index.note_html[written.id],
+    )
 
 
 def _count(number: int, noun: str) -> str:

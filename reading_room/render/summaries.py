@@ -30,6 +30,13 @@ class ArticleSummary:
     """BCP 47 tag of its text."""
     rights: Rights
     """How much of its text the site shows."""
+    supplied: bool
+    """Whether its title is ours."""
+
+    @property
+    def heading(self) -> str:
+        """Return its title; in brackets, as libraries write it, where it is ours."""
+        return f"[{self.title}]" if self.supplied else self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +83,11 @@ class Citation:
         return Url(f"{article_url(self.article.slug)}#{self.paragraph}")
 
 
+def is_supplied(article: Article) -> bool:
+    """Return whether an article's title is ours, for want of a printed one."""
+    return any(e.rule == "descriptive-title" for e in article.evidence)
+
+
 def article_summary(article: Article) -> ArticleSummary:
     """Return the facts of a line."""
     return ArticleSummary(
@@ -86,6 +98,7 @@ def article_summary(article: Article) -> ArticleSummary:
         published=article.published,
         language=article.language,
         rights=article.rights,
+        supplied=is_supplied(article),
     )
 
 

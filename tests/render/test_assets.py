@@ -17,7 +17,7 @@ def test_the_name_follows_the_content(tmp_path: Path) -> None:
 def test_an_archive_overrides_and_adds_files(tmp_path: Path) -> None:
     """Its own style sheet stands in the place of ours of that name; another follows all of ours."""
     _write(tmp_path / "assets/css/type.css", "/* why */\n\nbody {\n  color: red;\n}\n")
-    _write(tmp_path / "assets/css/own.css", "p { color: blue }")
+    _write(tmp_path / "assets/css/local.css", "p { color: blue }")
     assets = load_assets(tmp_path)
     style = next(p.content for p in assets.pages if p.url == assets.urls[STYLE])
     assert b"body {\ncolor: red;\n}\n" in style

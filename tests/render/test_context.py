@@ -27,30 +27,20 @@ SAMPLE = archive_of(
 
 
 def test_an_article_lists_its_events() -> None:
-    """What it reports stands apart from what it mentions."""
-    assert "Reported autumn September 2023 1 report Mentioned spring May 2023" in words(
+    """Each once and in order of time: what it reports, what it mentions, what came next."""
+    assert "Events 2 spring May 2023 mentioned here autumn September 2023 reported here" in words(
         pages_of(SAMPLE)["/articles/second/"]
     )
-
-
-def test_an_article_has_its_place_in_the_storyline() -> None:
-    """The event before that which it reports, with the words; seen from there, the one after."""
-    assert "In the storyline Before spring" in words(pages_of(SAMPLE)["/articles/second/"])
-    assert "In the storyline After autumn" in words(pages_of(SAMPLE)["/articles/first/"])
-
-
-def test_related_articles_have_reasons() -> None:
-    """A reader sees why."""
-    assert "Related articles Second undated both report it" in words(
+    assert "Events 2 spring May 2023 reported here autumn September 2023 came after" in words(
         pages_of(SAMPLE)["/articles/first/"]
     )
 
 
-def test_who_refers_to_an_article_is_quoted() -> None:
-    """The words of the other article stand under the one whose event they speak of."""
+def test_what_to_read_next_has_reasons() -> None:
+    """A reader sees why, and where the other article refers to this one."""
     read = words(pages_of(SAMPLE)["/articles/first/"])
-    assert "Who refers to this Second undated After they met in May" in read
-    assert "Who refers to this" not in words(pages_of(SAMPLE)["/articles/second/"])
+    assert "Read next 1 Second undated both report it Refers to this: After they met in May" in read
+    assert "Refers to this" not in words(pages_of(SAMPLE)["/articles/second/"])
 
 
 def test_an_event_is_linked_by_the_words_that_name_it() -> None:

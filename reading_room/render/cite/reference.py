@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from reading_room.dates.edtf import in_words
 from reading_room.model import Article, Edtf, Event, Site, Slug
+from reading_room.render.summaries import is_supplied
 from reading_room.slugs import article_url, event_url, public_url
 
 Parts = tuple[int, ...]
@@ -28,6 +29,8 @@ class Reference:
     """Whether it is an article of some outlet; otherwise it is a page of this archive."""
     title: str
     """Its title."""
+    supplied: bool
+    """Whether that is ours: then it stands without quotation marks."""
     authors: tuple[str, ...]
     """Names as printed: which part of one is the family's is not known, and so not guessed."""
     container: str | None
@@ -53,6 +56,7 @@ def article_reference(article: Article, site: Site) -> Reference:
         key=article.slug,
         newspaper=True,
         title=article.title,
+        supplied=is_supplied(article),
         authors=article.authors,
         container=article.publisher,
         date=article.published,
@@ -71,6 +75,7 @@ def event_reference(event: Event, site: Site) -> Reference:
         key=event.slug,
         newspaper=False,
         title=event.title,
+        supplied=False,
         authors=(site.author,) if site.author else (),
         container=site.title,
         date=None,
@@ -115,5 +120,7 @@ def _authors(names: tuple[str, ...]) -> str:
 
 def _title(reference: Reference) -> str:
     """Quotation marks within the title become single ones."""
+    if reference.supplied:
+        return f"{reference.title},"
     title = " ".join(reference.title.split()).translate(str.maketrans("“”", "‘’")).rstrip(".")
     return f"“{title}{'' if title.endswith(('?', '!')) else ','}”"

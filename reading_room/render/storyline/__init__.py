@@ -6,6 +6,7 @@ Methods: Tanahashi and Ma, "Design considerations for optimizing storyline visua
 Liu and others, "StoryFlow: tracking the evolution of stories" (2013).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reading_room.model import Slug
@@ -27,7 +28,7 @@ FEWEST = 2
 """Events that make a story; one alone has no line to follow."""
 
 
-__all__ = ["Plot", "Storyline", "chronicle", "plot_of", "storyline"]
+__all__ = ["Plot", "Storyline", "chronicle", "plot_around", "plot_of", "storyline"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +54,24 @@ class Storyline:
 
 
 def plot_of(chronicle: Chronicle, lead: Slug | None = None) -> Plot | None:
-    """Return the story of the archive, or of one participant; None where there is hardly one.
+    """Return the story of the archive, or of one participant; None where there is hardly one."""
+    scenes = chronicle.scenes.get(lead, ())
+    return _plot_of(scenes, chronicle, lead, chronicle.counts.get(lead, 0))
 
-    Names take room from events: of the plots with fewer lines or more, the one that tells most is kept.
-    """
-    if len(chronicle.scenes.get(lead, ())) < FEWEST:
+
+def plot_around(chronicle: Chronicle, members: Iterable[Slug]) -> Plot | None:
+    """Return the story of some participants together; None where there is hardly one."""
+    scenes = {s.event.slug: s for member in members for s in chronicle.scenes.get(member, ())}
+    return _plot_of(tuple(scenes.values()), chronicle, None, len(scenes))
+
+
+def _plot_of(
+    scenes: tuple[Scene, ...], chronicle: Chronicle, lead: Slug | None, count: int
+) -> Plot | None:
+    """Names take room from events: of plots with fewer lines or more, that which tells most is kept."""
+    if len(scenes) < FEWEST:
         return None
-    plots = (_fitted(choose(chronicle, lead, lines)) for lines in range(LINES, 0, -1))
+    plots = (_fitted(choose(scenes, chronicle.known, lead, n, count)) for n in range(LINES, 0, -1))
     plot = max(plots, key=lambda plot: plot.worth)
     return plot if len(plot.scenes) >= FEWEST else None
 

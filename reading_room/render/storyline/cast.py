@@ -100,15 +100,21 @@ def chronicle(index: ArchiveIndex) -> Chronicle:
     )
 
 
-def choose(chronicle: Chronicle, lead: Slug | None, lines: int) -> Plot:
-    """Return the plot of so many participants, those in most events, and of their essential events."""
-    scenes = chronicle.scenes.get(lead, ())
+def choose(
+    scenes: Iterable[Scene],
+    known: Mapping[Slug, EntitySummary],
+    lead: Slug | None,
+    lines: int,
+    count: int,
+) -> Plot:
+    """Return the plot of so many participants, those in most of the scenes, and of the essential ones.
+
+    `count` is how many events the story has, those that cannot be drawn too.
+    """
     cast = _leading(scenes, lead)[:lines]
     shown = [replace(s, members=tuple(m for m in s.members if m in cast)) for s in scenes]
     ranked = sorted((s for s in shown if s.members), key=lambda s: (-s.weight, s.event.slug))
-    return _plot(
-        ranked[:SCENES], [chronicle.known[m] for m in cast], lead, chronicle.counts.get(lead, 0)
-    )
+    return _plot(ranked[:SCENES], [known[member] for member in cast], lead, count)
 
 
 def without_least(plot: Plot) -> Plot:
