@@ -14,6 +14,7 @@ from reading_room.commands import UsageError
 from reading_room.console import Console
 from reading_room.content import annotations_yaml, door, edited_ledger, load_content
 from reading_room.content.addresses import record
+from reading_room.content.documents import relations_yaml
 from reading_room.content.edits import Edit, edited, key_edit
 from reading_room.content.faults import Faults
 from reading_room.content.load import load_files
@@ -87,10 +88,16 @@ def merge(options: Namespace, console: Console) -> None:
     path = f"content/{folder}/{new}.md"
     if isinstance(one, Entity) and isinstance(stays, Entity):
         names = (*stays.aliases, one.name, *one.aliases)
-        _say(work, path, "aliases", _others(names, stays.name))
+        _say(work, path, "aliases", flow(_others(names, stays.name)))
+        _add_words(work, path, one.body, stays.body)
     elif isinstance(one, Event) and isinstance(stays, Event):
-        _say(work, path, "aliases", _others((*stays.aliases, one.title, *one.aliases), stays.title))
-        _say(work, path, "participants", _others((*stays.participants, *one.participants), ""))
+        names = (*stays.aliases, one.title, *one.aliases)
+        _say(work, path, "aliases", flow(_others(names, stays.title)))
+        participants = (*stays.participants, *one.participants)
+        _say(work, path, "participants", flow(tuple(dict.fromkeys(participants))))
+        relations = {r: None for r in (*stays.relations, *one.relations) if r.event not in (old, new)}
+        _say(work, path, "relations", relations_yaml(relations) or "[]")
+        _add_words(work, path, one.body, stays.body)
     else:
         _append_notes(work, content, old, new)
         reason = f"the same article as {new}"
@@ -208,10 +215,16 @@ def _append_notes(work: _Work, content: Content, old: Slug, new: Slug) -> None:
         work.texts[f"content/annotations/{old}.yaml"] = None
 
 
-def _say(work: _Work, path: str, key: str, values: tuple[str, ...]) -> None:
-    """Make a key of a file's front matter list these values."""
+def _say(work: _Work, path: str, key: str, value: str) -> None:
+    """Make a key of a file's front matter have this value, where it has another one."""
     text = work.text(path)
-    work.texts[path] = edited(text, [key_edit(text, path, key, flow(values))])
+    work.texts[path] = edited(text, [key_edit(text, path, key, value)])
+
+
+def _add_words(work: _Work, path: str, more: str, there: str) -> None:
+    """Put what was written of the one behind what was written of the other."""
+    if more and more != there:
+        work.texts[path] = work.text(path).rstrip("\n") + f"\n\n{more}\n"
 
 
 def _others(names: tuple[str, ...], name: str) -> tuple[str, ...]:

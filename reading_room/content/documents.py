@@ -1,7 +1,7 @@
 """Events, entities, free pages and reading paths: each a file of front matter and a body, and back."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reading_room.content.faults import WHOLE_FILE, Faults
@@ -34,9 +34,13 @@ def _event_lines(event: Event) -> Iterator[str]:
     yield f"participants: {flow(event.participants)}"
     yield f"place: {flow(event.place)}"
     if event.relations:
-        yield "relations:"
-        yield from (f"  - {flow(_given(relation))}" for relation in event.relations)
+        yield f"relations:{relations_yaml(event.relations)}"
     yield f"aliases: {flow(event.aliases)}"
+
+
+def relations_yaml(relations: Iterable[CuratedRelation]) -> str:
+    """Return relations as they stand behind their key, each on a line of its own."""
+    return "".join(f"\n  - {flow(_given(relation))}" for relation in relations)
 
 
 def _given(relation: CuratedRelation) -> dict[str, Any]:

@@ -73,17 +73,21 @@ def entry_edits(node: MappingNode, values: Mapping[str, str]) -> list[Edit]:
 
 
 def key_edit(text: str, path: str, key: str, value: str) -> Edit:
-    """Return what makes a key of a file's front matter have a value, given as YAML on one line."""
+    """Return what makes a key of a file's front matter have a value, given as YAML.
+
+    A value that begins with a line end stands in the lines below the key.
+    """
     plain = text.replace("\r\n", "\n")
     faults = Faults(path, plain)
     parts = split_front_matter(plain, faults)
     node = read_yaml(parts[0], faults, first_line=2) if parts else None
     if not isinstance(node, MappingNode):
         raise ProblemsError(faults.problems)
+    stated = f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}"
     old = next(((name, value) for name, value in node.entries if name.text == key), None)
     if old:
-        return Edit(old[0].mark, max(old[0].end, old[1].end), f"{key}: {value}")
-    return lines(node.end.line + 1, node.end.line, f"{key}: {value}\n")
+        return Edit(old[0].mark, max(old[0].end, old[1].end), stated)
+    return lines(node.end.line + 1, node.end.line, f"{stated}\n")
 
 
 def append_item(root: Path, path: str, key: str, item: str) -> None:

@@ -74,3 +74,24 @@ def test_a_wrong_name_is_told_the_right_one(root: Path, capsys: pytest.CaptureFi
     assert f"did you mean {slug}?" in capsys.readouterr().err
     assert main(["adopt", slug, "--root", str(root)]) == 0
     assert f"new content/events/{slug}.md" in capsys.readouterr().out
+
+
+def test_a_found_person_can_be_adopted(root: Path) -> None:
+    """By its slug, or by its folder and slug; the file is what was found."""
+    assert adopt(root, "people/ilmar-voss") == ("content/entities/ilmar-voss.md",)
+    assert "ilmar-voss" in {entity.slug for entity in load_content(root).entities}
+    with pytest.raises(LookupError, match="adopted already"):
+        adopt(root, "ilmar-voss")
+
+
+def test_what_is_refused_is_written_down(root: Path) -> None:
+    """A found event by its id, a name with what it does not name; what a person wrote there stays."""
+    (root / "content/refused.yaml").write_text("# mine\nnames:\n  - {name: FILE} # a rubric\n")
+    assert main(["refuse", found(root), "--root", str(root)]) == 0
+    assert main(["refuse", "people/sanna-reth", "--root", str(root)]) == 0
+    assert (root / "content/refused.yaml").read_text().startswith(
+        "# mine\nnames:\n  - {name: FILE} # a rubric\n  - {name: Sanna Reth, kind: person}\n"
+    )
+    refused = load_content(root).refused
+    assert [name.name for name in refused.names] == ["FILE", "Sanna Reth"]
+    assert len(refused.events) == 1
