@@ -89,8 +89,12 @@ def test_what_is_refused_is_written_down(root: Path) -> None:
     (root / "content/refused.yaml").write_text("# mine\nnames:\n  - {name: FILE} # a rubric\n")
     assert main(["refuse", found(root), "--root", str(root)]) == 0
     assert main(["refuse", "people/sanna-reth", "--root", str(root)]) == 0
-    assert (root / "content/refused.yaml").read_text().startswith(
-        "# mine\nnames:\n  - {name: FILE} # a rubric\n  - {name: Sanna Reth, kind: person}\n"
+    assert (
+        (root / "content/refused.yaml")
+        .read_text()
+        .startswith(
+            "# mine\nnames:\n  - {name: FILE} # a rubric\n  - {name: Sanna Reth, kind: person}\n"
+        )
     )
     refused = load_content(root).refused
     assert [name.name for name in refused.names] == ["FILE", "Sanna Reth"]

@@ -13,7 +13,10 @@ from reading_room.content import load_content
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new archive, built."""
     root = tmp_path_factory.mktemp("new") / "my-reading_room"
-    assert main(["init", str(root), "--address", "https://example.org/mine", "--title", 'A "title": #1']) == 0
+    assert (
+        main(["init", str(root), "--address", "https://example.org/mine", "--title", 'A "title": #1'])
+        == 0
+    )
     assert main(["--root", str(root)]) == 0
     return root
 
