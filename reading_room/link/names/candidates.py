@@ -128,7 +128,7 @@ def read_candidate(
     ):
         stop, end = stop + 1, end + 1
     name = " ".join(tokens.text[start:stop].split())
-    if not any(len(word) > 1 for word in name.split()):
+    if not any(len(word) > 1 for word in name.split()) or _is_role(name.lower()):
         return None
     before, after = words[max(0, run.first - 6) : run.first], words[end : end + 14]
     posts = tuple(
@@ -157,6 +157,11 @@ def read_candidate(
         or _is_prefix(end, tokens)
         or (in_sports and _is_team(name, before, after, known)),
     )
+
+
+def _is_role(lower: str) -> bool:
+    """Return whether one word only says what people are, as a sentence may begin: `Experts`."""
+    return " " not in lower and (is_post(lower.removesuffix("s")) or lower.removesuffix("s") in BODIES)
 
 
 def _is_team(name: str, before: Sequence[str], after: Sequence[str], known: Gazetteer) -> bool:
@@ -290,7 +295,7 @@ def _is_action(first: int, end: int, tokens: Tokens) -> bool:
     """Return whether a run calls on the reader, or labels a part of the page: `Read More`."""
     words = [tokens.words[i].lower() for i in range(first, end)]
     acts = sum(word in ACTIONS for word in words)
-    return acts > 0 and (words[0] in ACTIONS or 2 * acts >= len(words)) and not is_given(words[0])
+    return acts > 0 and (words[0] in ACTIONS or acts == len(words)) and not is_given(words[0])
 
 
 def _is_credit(first: int, end: int, tokens: Tokens) -> bool:
@@ -397,7 +402,7 @@ def _of_name(name: str, words: list[str], known: Gazetteer) -> Iterator[Clue]:
     if len(words) > 1 and (lower[-1] in CORPORATE or "&" in words):
         body += 4.0
     if is_given(words[0]) and len(words) == 2:
-        body, place = min(body, 1.5), min(place, 1.5) if not settled else place
+        body, place = min(body, 0.5), min(place, 0.5) if not settled else place
     if words[0] == "&":
         body = 0.0
     if name in KNOWN_ORGANISATIONS:
@@ -417,6 +422,8 @@ def _of_person(
     national = len(words) == 1 and (_is_national(name, known) or lower[0] in COMPASS)
     if any(c.isdigit() for c in name) or any(_GLUED.search(word) for word in words) or "&" in words:
         yield "digits", PERSON, NEVER
+    elif is_given(words[0]) and len(words) == 2 and other:
+        yield "given-name", PERSON, 1.5
     elif lower[-1] in EVENTS or (len(words) == 2 and lower[-1] in ORGANISATION_HEADS):
         yield "words", PERSON, NEVER
     elif national:

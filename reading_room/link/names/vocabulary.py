@@ -144,28 +144,33 @@ city town village port capital island state province region country county
 
 SPEECH = words("""
 say says said saying tell tells told telling add adds added adding ask asks asked explain explains
-explained argue argues argued warn warns warned note notes noted claim claims claimed insist insists
-insisted reply replies replied answer answers answered announce announces announced declare declares
-declared state states stated write writes wrote continue continues continued recall recalls recalled
-joke jokes joked admit admits admitted acknowledge acknowledges acknowledged conclude concludes
-concluded remark remarks remarked observe observes observed complain complains complained suggest
-suggests suggested tweet tweets tweeted posted quip quips quipped shout shouts shouted cry cried
-respond responds responded call calls called calling describe describes described dub dubbed blast
-blasted urge urges urged demand demanded promise promises promised vow vowed predict predicted
-lament lamented boast boasted muse mused whisper whispered mutter muttered retort retorted counter
-countered stress stressed emphasize emphasized reiterate reiterated confirm confirmed deny denied
-maintain maintained contend contended assert asserted allege alleged caution cautioned praise
-praised criticize criticized denounce denounced blame blamed accuse accused think thinks thought
-believe believed believes exclaim exclaimed offer offered testify testified read reads according
-noting arguing explaining warning insisting claiming wonder wonders wondered chant chanted surmise
-surmised interject interjected ponder pondered email emails emailed opine opined gush gushed snap
-snapped plead pleaded pledge pledged concede conceded estimate estimated reflect reflected assured
-advise advised hail hailed implore implored express expressed reveal revealed report reported
-thunder thundered summarise summarised put puts sagte sagt erklärte erklärt meinte betonte fügte
-schrieb antwortete warnte kritisierte teilte dit déclare déclaré expliqué explique affirmé affirme
-ajouté ajoute raconté raconte estime estimé répond répondu lance lancé souligne souligné assure
-assuré précise précisé confie confié indiqué dijo dice afirmó afirma explicó explica añadió añade
-declaró declara señaló aseguró contó respondió
+explained argue argues argued warn warns warned note notes noted claim claims claimed insist
+insists insisted reply replies replied answer answers answered announce announces announced declare
+declares declared state states stated write writes wrote continue continues continued recall
+recalls recalled joke jokes joked admit admits admitted acknowledge acknowledges acknowledged
+conclude concludes concluded remark remarks remarked observe observes observed complain complains
+complained suggest suggests suggested tweet tweets tweeted posted quip quips quipped shout shouts
+shouted cry cried respond responds responded call calls called calling describe describes described
+dub dubbed blast blasted urge urges urged demand demanded promise promises promised vow vowed
+predict predicted lament lamented boast boasted muse mused whisper whispered mutter muttered retort
+retorted counter countered stress stressed emphasize emphasized reiterate reiterated confirm
+confirmed deny denied maintain maintained contend contended assert asserted allege alleged caution
+cautioned praise praised criticize criticized denounce denounced blame blamed accuse accused think
+thinks thought believe believed believes exclaim exclaimed offer offered testify testified read
+reads according noting arguing explaining warning insisting claiming wonder wonders wondered chant
+chanted surmise surmised interject interjected ponder pondered email emails emailed opine opined
+gush gushed snap snapped plead pleaded pledge pledged concede conceded estimate estimated reflect
+reflected assured advise advised hail hailed implore implored express expressed reveal revealed
+report reported thunder thundered summarise summarised put puts proclaim proclaims proclaimed
+proclaiming affirm affirms affirmed yell yells yelled yelling scream screamed screaming decry
+decried slam slammed rail railed scoff scoffed recount recounted voiced texted messaged testifies
+declaring responding writing describing adding concluding replying recalling tweeting urging
+retorting quipping asking chides chided rips ripped mocks mocked relate related reiterates stresses
+laments sagte sagt erklärte erklärt meinte betonte fügte schrieb antwortete warnte kritisierte
+teilte dit déclare déclaré expliqué explique affirmé affirme ajouté ajoute raconté raconte estime
+estimé répond répondu lance lancé souligne souligné assure assuré précise précisé confie confié
+indiqué dijo dice afirmó afirma explicó explica añadió añade declaró declara señaló aseguró contó
+respondió
 """)
 """Verbs that give words to a speaker."""
 

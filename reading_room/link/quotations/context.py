@@ -1,4 +1,7 @@
-"""The surroundings of a quotation: its paragraph without quoted words, its sentence, who is in reach."""
+"""The surroundings of a quotation: its sentence, who is in reach of it, and whom a pronoun means.
+
+A pronoun means the person who fits its gender and stands out most before it.
+"""
 
 import re
 from bisect import bisect_left
@@ -8,16 +11,25 @@ from dataclasses import dataclass
 
 from reading_room.link.names.vocabulary import SPEECH
 from reading_room.link.quotations.marks import Quoted
-from reading_room.link.quotations.speaker_candidates import Manner, SpeakerCandidate, mask
+from reading_room.link.quotations.speaker_candidates import REACH, Manner, SpeakerCandidate, mask
 
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"
+    r"(?<!\bCapt)(?<!\bLt)(?<!\bCol)(?<!\bProf)(?<!\bRev)(?<!\bSgt)(?<!\bMaj)(?<!\bJr)(?<!\bSr)(?<!\bInc)"
+    r"(?<!\bCorp)(?<!\bCo)(?<!\bU\.S)(?<!\bNo)"
     r"[.!?](?=[\s”\"’»“]|$)|\n\n"
 )
-REACH = 3
-"""Paragraphs before a pronoun in which the one whom it means may stand."""
+ALONE = 9.0
+"""How much someone stands out whom nobody rivals."""
+SUBJECT = 2.0
+"""Weight of standing at the head of a sentence, and of being no subject."""
+SPOKE = 1.0
+"""Weight of being the subject of a verb of speech."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_VERB = re.compile(r",?\s(?:[a-z]+ed|was|is|has|had|says?|said|told|tells)\b")
+_SENTENCE_START = re.compile(r"(?:^|[.!?]\s|[”\"]\s)[\s“\"]*(?:[\w’'.-]+\s){0,3}$")
+
+_WORD = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+")
 _CLOSING = re.compile(r"\s?(?:''|[^\w\s])?")
 _STOP = re.compile(r"[.](?:\s|$)")
 _PREPOSITION = re.compile(
@@ -30,7 +42,9 @@ _ACCORDING = re.compile(
     r"\b(?:according to|per|selon|según|laut)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )
 _ADDRESSED = re.compile(
-    r"\b(?:told|tells|asked|asks|urged|urges|accused|blasted|praised|called)\s+(?:[\w’'-]+\s+)?$",
+    r"\b(?:told|tells|telling|asked|asks|urged|urges|accus(?:ed|es|ing)|blasted|praised|called|blam(?:ed|es|ing)|slammed"
+    r"|criticized|criticised|condemned|denounced|attacked|mocked|thanked|reminded|ripped|emailed|assured|informed)"
+    r"\s+(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 
@@ -156,9 +170,69 @@ def _cues(text: str) -> list[tuple[int, int]]:
 
 def is_no_subject(c: SpeakerCandidate, text: str) -> bool:
     """Return whether a candidate stands behind a preposition, before a possessive, or is spoken to."""
+    if c.joined:
+        return True
     before, after = text[max(0, c.start - 40) : c.start], text[c.end : c.end + 2]
     if _ACCORDING.search(before):
         return False
     if c.manner is Manner.PLACE and _AFTER_PLACE.search(before):
         return True
     return bool(after in ("’s", "'s") or _PREPOSITION.search(before) or _ADDRESSED.search(before))
+
+
+def meant(
+    candidate: SpeakerCandidate, context: QuoteContext, last: SpeakerCandidate | None
+) -> tuple[SpeakerCandidate | None, float]:
+    """Return who a candidate is, and by how much it stands out from anyone else whom it could be.
+
+    That is itself, or whom its pronoun means; None where there is nobody.
+    """
+    if candidate.manner is not Manner.PRONOUN:
+        return candidate, ALONE
+    scored = sorted(
+        (
+            (_score(c, candidate, context, last), i, c)
+            for i, c in enumerate(_before(candidate, context))
+            if _fits(c, candidate)
+        ),
+        key=lambda entry: (-entry[0], entry[1]),
+    )
+    if not scored:
+        return None, 0.0
+    best = scored[0][2]
+    others = (score for score, _, c in scored if c.who != best.who)
+    return best, scored[0][0] - next(others, scored[0][0] - ALONE)
+
+
+def _before(pronoun: SpeakerCandidate, context: QuoteContext) -> list[SpeakerCandidate]:
+    first = max(0, pronoun.paragraph - REACH)
+    reach = [c for i in range(first, pronoun.paragraph + 1) for c in context.candidates.get(i, ())]
+    return [c for c in reach if (c.paragraph, c.start) < (pronoun.paragraph, pronoun.start)]
+
+
+def _fits(c: SpeakerCandidate, pronoun: SpeakerCandidate) -> bool:
+    if c.manner is Manner.PRONOUN or c.plural is not pronoun.plural or c.manner is Manner.PLACE:
+        return False
+    if not pronoun.plural and c.person is not pronoun.person:
+        return False
+    return not (c.gender and pronoun.gender and c.gender != pronoun.gender)
+
+
+def _score(
+    c: SpeakerCandidate, pronoun: SpeakerCandidate, context: QuoteContext, last: SpeakerCandidate | None
+) -> float:
+    text = context.masked[c.paragraph]
+    subject = bool(
+        _SENTENCE_START.search(text[max(0, c.start - 60) : c.start]) or _VERB.match(text, c.end)
+    )
+    here = c.paragraph == pronoun.paragraph
+    score = (SUBJECT + (1.0 if here else 0.0)) if subject else 0.0
+    score -= SUBJECT if is_no_subject(c, text) else 0.0
+    score += SPOKE if context.speaks(c) else 0.0
+    score += 1.5 if c.manner is Manner.NAME else 0.0
+    score += 0.5 if c.posts else 0.0
+    score += 1.0 if c.gender and c.gender == pronoun.gender else 0.0
+    score += 1.5 if last and last.who == c.who else 0.0
+    score += min(1.0, 0.1 * context.counts[c.who])
+    score -= 1.5 * (pronoun.paragraph - c.paragraph)
+    return score - ((pronoun.start if here else len(text)) - c.end) / 250

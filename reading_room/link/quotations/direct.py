@@ -3,17 +3,25 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reading_room.link.names.mentions import NameMention
-from reading_room.link.quotations.interviews import find_turns
+from reading_room.link.names.vocabulary import SPEECH
 from reading_room.link.quotations.marks import Quoted, find_quoted
 from reading_room.link.quotations.speaker_candidates import find_speaker_candidates
 from reading_room.link.quotations.speakers import Speaker, find_speakers
-from reading_room.model import Article, EntityKind, Place, Quotation, Slug
+from reading_room.model import Article, Attribution, EntityKind, Paragraph, Place, Quotation, Slug
 
+SURE = 0.9
+"""Certainty from which a speaker is named; below it a reader is told that it is not certain."""
+INTERVIEW = 0.95
+"""Certainty that an answer is whose name stands before it."""
 SHORTEST = 4
 """Words of a quotation that nobody is said to have spoken; a shorter one is a title or a scare quote."""
 
+_LABEL = re.compile(r"(?P<label>[^\W\d_a-z][\w.’'-]*(?: [\w.’'-]+){0,3}):[ \u00a0\n]+(?=\S)")
+_NEXT_WORD = re.compile(r"\s(\w+)")
+_LAST_WORD = re.compile(r"\b(\w{2,18})\s$")
 _SPOKESPERSON = re.compile(r"(?:\w+ )?(?P<post>spokes(?:man|woman|person))", re.IGNORECASE)
 
 
@@ -48,24 +56,42 @@ def _by_paragraph(article: Article, mentions: Sequence[NameMention]) -> dict[int
 def _is_speech(quoted: Quoted, speaker: Speaker | None, texts: Sequence[str]) -> bool:
     """Return whether the marks hold speech, and not a title, a scare quote or a nickname."""
     words = re.findall(r"\w[\w’'-]*", texts[quoted.paragraph][quoted.start : quoted.end])
-    return bool(speaker and speaker.attributed) or len(words) >= SHORTEST
+    sure = bool(speaker and speaker.attributed and speaker.certainty >= SURE)
+    return sure or len(words) >= SHORTEST
 
 
 def _quotation(
     article: Article, quoted: Quoted, speaker: Speaker | None, mentions: Sequence[NameMention]
 ) -> Quotation:
-    paragraph = article.text.paragraphs[quoted.paragraph]
+    place = _place(article, quoted.paragraph, quoted.start, quoted.end)
+    if speaker is None or speaker.certainty < SURE:
+        return Quotation(place=place, speaker=None, entity=None)
     return Quotation(
-        place=Place(
-            article=article.slug,
-            paragraph=paragraph.id,
-            start=quoted.start,
-            end=quoted.end,
-            quote=paragraph.text[quoted.start : quoted.end],
+        place=place,
+        speaker=_name(speaker, mentions),
+        entity=_entity(speaker, mentions),
+        attribution=Attribution(
+            words=_attributing(article, speaker), rule=speaker.rule, certainty=speaker.certainty
         ),
-        speaker=_name(speaker, mentions) if speaker else None,
-        entity=_entity(speaker, mentions) if speaker else None,
     )
+
+
+def _attributing(article: Article, speaker: Speaker) -> Place:
+    """Return the words that name the speaker, with a verb of speech right beside them."""
+    text = article.text.paragraphs[speaker.paragraph].text
+    start, end = speaker.start, speaker.end
+    after, before = _NEXT_WORD.match(text, end), _LAST_WORD.search(text, max(0, start - 20), start)
+    if after and after[1].lower() in SPEECH:
+        end = after.end()
+    elif before and before[1].lower() in SPEECH:
+        start = before.start()
+    return _place(article, speaker.paragraph, start, end)
+
+
+def _place(article: Article, index: int, start: int, end: int) -> Place:
+    paragraph = article.text.paragraphs[index]
+    quote = paragraph.text[start:end]
+    return Place(article=article.slug, paragraph=paragraph.id, start=start, end=end, quote=quote)
 
 
 def _name(speaker: Speaker, mentions: Sequence[NameMention]) -> str:
@@ -88,3 +114,57 @@ def _leading_organisation(mentions: Sequence[NameMention]) -> str | None:
 def _entity(speaker: Speaker, mentions: Sequence[NameMention]) -> Slug | None:
     named = (m.entity for m in mentions if m.key == speaker.who and m.entity)
     return next(named, None) if speaker.named else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One answer of an interview."""
+
+    paragraph: int
+    """Index of its paragraph."""
+    quotation: Quotation
+    """The words behind the label, and who says them."""
+
+
+def find_turns(
+    texts: Sequence[str], mentions: Sequence[NameMention], article: Article
+) -> tuple[Turn, ...]:
+    """Return the answers of an interview; none where fewer than two labels take turns."""
+    labelled = [(i, m) for i, text in enumerate(texts) if (m := _LABEL.match(text))]
+    counts = Counter(m["label"].split()[-1] for _, m in labelled)
+    voices = {label for label, n in counts.items() if n > 1}
+    if len(voices) < 2 or sum(counts[v] for v in voices) < 4:
+        return ()
+    askers = {v for v in voices if _asks(v, labelled, texts)}
+    speaking = [(i, m) for i, m in labelled if m["label"].split()[-1] in voices - askers]
+    return tuple(_turn(i, m, article, mentions) for i, m in speaking)
+
+
+def _asks(voice: str, labelled: Sequence[tuple[int, re.Match[str]]], texts: Sequence[str]) -> bool:
+    """Return whether most turns of a voice end in a question."""
+    turns = [texts[i] for i, m in labelled if m["label"].split()[-1] == voice]
+    return 2 * sum(t.rstrip().endswith("?") for t in turns) > len(turns)
+
+
+def _turn(index: int, match: re.Match[str], article: Article, mentions: Sequence[NameMention]) -> Turn:
+    paragraph = article.text.paragraphs[index]
+    named = _named(match["label"], paragraph, mentions)
+    return Turn(
+        paragraph=index,
+        quotation=Quotation(
+            place=_place(article, index, match.end(), len(paragraph.text)),
+            speaker=named.key if named else match["label"],
+            entity=named.entity if named else None,
+            attribution=Attribution(
+                words=_place(article, index, 0, match.end("label")),
+                rule="interview",
+                certainty=INTERVIEW,
+            ),
+        ),
+    )
+
+
+def _named(label: str, paragraph: Paragraph, mentions: Sequence[NameMention]) -> NameMention | None:
+    """Return the mention that is the label, titles aside."""
+    at = (m for m in mentions if m.place.paragraph == paragraph.id and m.place.end <= len(label))
+    return next(at, None)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "»": "«", "‘": "’", '"': '"', "'": "'", "``": "''"}
 _MARK = re.compile("|".join(_PAIRS) + "|”|’|''")
 _OPENS_AFTER = re.compile(r"(?:^|[\s(\[{—–/:;,…“‘\"'«„-])$")
+REACH = 2000
+"""Code points behind a mark in which another of its kind may close the quotation."""
 _SMALL_MARKS = ("‘", "'")
 _ELISION = re.compile(r"(?:em|n|til|tis|twas|cause|\d\ds?)\b", re.IGNORECASE)
 
@@ -97,6 +99,8 @@ def _closing(text: str, start: int, mark: str) -> tuple[int, int] | None:
     candidates: list[int] = []
     for match in _MARK.finditer(text, start):
         here = match.start()
+        if mark == "“" and match[0] == '"' and _mixed(text, here, start):
+            return here, match.end()
         if match[0] == mark and mark not in ('"', "'", "»") and mark not in ends:
             nested += 1
         elif match[0] in (ends if len(ends) < 2 or mark == "„" else (ends,)) and _may_close(
@@ -109,6 +113,14 @@ def _closing(text: str, start: int, mark: str) -> tuple[int, int] | None:
             else:
                 return here, match.end()
     return (candidates[0], candidates[0] + 1) if candidates else None
+
+
+def _mixed(text: str, here: int, start: int) -> bool:
+    """Return whether a straight mark closes what a curly one has opened: no curly one does."""
+    curly, opens = text.find("”", start, here + REACH), text.find("“", start, here + REACH)
+    if curly >= 0 and (opens < 0 or curly < opens):
+        return False
+    return not text[here - 1].isspace() and not text[here + 1 : here + 2].isalnum()
 
 
 def _may_close(text: str, here: int, mark: str) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reading_room.link.names.mentions import NameMention
 from reading_room.link.names.vocabulary import (
@@ -22,6 +22,7 @@ from reading_room.link.names.vocabulary import (
     PLACE_HEADS,
     POSTS,
     SPEECH,
+    words,
 )
 from reading_room.link.quotations.marks import Quoted
 from reading_room.model import EntityKind
@@ -56,6 +57,10 @@ class SpeakerCandidate:
     """`f` or `m` where known."""
     posts: tuple[str, ...] = ()
     """Titles and posts given with a name."""
+    plural: bool = False
+    """Whether it is several: `they`, `both leaders`, two names joined by `and`."""
+    joined: bool = False
+    """Whether it is one of two names joined by `and`, so that what they say is no one’s alone."""
 
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]ls?|[Ee]lles?|[Ee]r)\b")
@@ -65,15 +70,23 @@ _GENDERS = {"he": "m", "she": "f", "il": "m", "elle": "f", "er": "m"}
 _ROMANCE = frozenset({"il", "elle", "ils", "elles"})
 _DESCRIPTION = re.compile(
     r"\b(?P<article>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ll][ea]|[Uu]ne?|[Dd]er|[Dd]ie"
-    r"|[Ee]ine?|[Ee]l|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[A-Z][\w-]+[’']s?)\s"
+    r"|[Ee]ine?|[Ee]l|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Bb]oth|[A-Z][\w-]+[’']s?)\s"
     r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,4})"
 )
 _OF = re.compile(
     r"\s(?:for|of|at|from|with)\s(?:the\s|The\s)?(?:[A-Z][\w&’'.-]*)(?:\s(?:&\s|of\s|and\s|for\s)?[A-Z][\w&’'-]*)*"
 )
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_PLURAL_PRONOUNS = frozenset({"they", "ils", "elles"})
+_SEVERAL = words("both two three several many some few these those their")
+_DETERMINERS = _SEVERAL | words(
+    "the a an one another his her its this that each every le la un une der die ein eine el"
+)
 _INDEFINITE = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Uu]ne?|[Ee]ine?) "
 )
+REACH = 3
+"""Paragraphs before a pronoun in which the one whom it means may stand."""
 _NEXT = re.compile(r"\s(\w+)")
 _DEFINITE = frozenset({"the", "le", "la", "der", "die", "el"})
 _SOURCES = frozenset({"source", "authoritie"})
@@ -93,10 +106,13 @@ def find_speaker_candidates(
         inside[q.paragraph].append(q)
     found: list[SpeakerCandidate] = []
     masked = [mask(text, inside[index]) for index, text in enumerate(texts)]
+    reach = {q.paragraph - back for q in quoted for back in range(REACH + 2)}
     for index, text in enumerate(masked):
-        here = [*_names(names.get(index, ()), index, text)]
-        here += [c for c in _descriptions(text, index) if not any(_overlaps(c, o, text) for o in here)]
-        here += _pronouns(text, index, language)
+        here = _with_pairs([*_names(names.get(index, ()), index, text)], text)
+        if index in reach:
+            for more in (_descriptions(text, index), _subjects(text, index)):
+                here += [c for c in more if not any(_overlaps(c, o, text) for o in here)]
+            here += _pronouns(text, index, language)
         found += _apposed(sorted(here, key=lambda c: (c.start, -c.end)), text)
     return tuple(_identified(_with_genders(found, masked)))
 
@@ -113,9 +129,6 @@ def _names(mentions: Iterable[NameMention], index: int, masked: str) -> Iterator
         if m.adjective or "\x00" in masked[m.place.start : m.place.end]:
             continue
         person = m.kind is EntityKind.PERSON or (m.kind is None and _is_like_person(m.key))
-        speaks = _NEXT.match(masked, m.place.end)
-        if m.kind is None and not person and not (speaks and speaks[1].lower() in SPEECH):
-            continue
         yield SpeakerCandidate(
             paragraph=index,
             start=m.place.start,
@@ -145,8 +158,9 @@ def _pronouns(masked: str, index: int, language: str) -> Iterator[SpeakerCandida
             end=match.end(),
             who=word,
             manner=Manner.PRONOUN,
-            person=word not in ("they", "ils", "elles"),
+            person=word not in _PLURAL_PRONOUNS,
             gender=_GENDERS.get(word),
+            plural=word in _PLURAL_PRONOUNS,
         )
 
 
@@ -159,19 +173,19 @@ def _descriptions(masked: str, index: int) -> Iterator[SpeakerCandidate]:
 
 
 def _description(match: re.Match[str], masked: str, index: int) -> SpeakerCandidate | None:
-    words = match["words"].split()
-    heads = [i for i, word in enumerate(words) if _is_head(word)]
+    parts = match["words"].split()
+    heads = [i for i, word in enumerate(parts) if _is_head(word)]
     if not heads:
         return None
     head = heads[0]
-    while head + 1 < len(words) and _is_head(words[head + 1]):
+    while head + 1 < len(parts) and _is_head(parts[head + 1]):
         head += 1
-    if any(w in FUNCTION_WORDS for w in words[:head]):
+    if any(w in FUNCTION_WORDS for w in parts[:head]):
         return None
-    phrase = " ".join(words[: head + 1])
+    phrase = " ".join(parts[: head + 1])
     end = match.start("words") + len(phrase)
     of = _OF.match(masked, end)
-    noun = words[head].lower()
+    noun = parts[head].lower()
     return SpeakerCandidate(
         paragraph=index,
         start=match.start(),
@@ -180,7 +194,63 @@ def _description(match: re.Match[str], masked: str, index: int) -> SpeakerCandid
         manner=Manner.DESCRIPTION,
         person=noun in POSTS,
         gender="f" if noun in FEMALE_POSTS else "m" if noun in MALE_POSTS else None,
+        plural=_is_plural(phrase, noun),
     )
+
+
+def _is_plural(phrase: str, noun: str) -> bool:
+    return noun[:-1] in POSTS | BODIES | _SOURCES if noun.endswith("s") else phrase.startswith("both")
+
+
+def _with_pairs(names: Sequence[SpeakerCandidate], text: str) -> list[SpeakerCandidate]:
+    """Return the names, and as one speaker two of them that `and` joins: `Ida Hall and Karl Moe`."""
+    found = list(names)
+    for i, (one, two) in enumerate(pairwise(names)):
+        if text[one.end : two.start] in (" and ", " und ", " et ", " y ") and one.person is two.person:
+            found[i] = replace(found[i], joined=True)
+            found[i + 1] = replace(found[i + 1], joined=True)
+            found.append(
+                replace(
+                    one,
+                    end=two.end,
+                    who=f"{one.who} and {two.who}",
+                    manner=Manner.DESCRIPTION,
+                    person=False,
+                    gender=None,
+                    posts=(),
+                    plural=True,
+                )
+            )
+    return found
+
+
+def _subjects(masked: str, index: int) -> Iterator[SpeakerCandidate]:
+    """Yield what stands with an article or numeral right before a verb of speech: `One user wrote`."""
+    words = list(_WORD.finditer(masked))
+    for at, verb in enumerate(words):
+        if verb[0] not in SPEECH:
+            continue
+        for back in range(at - 1, max(-1, at - 7), -1):
+            word = words[back]
+            if masked[word.end() : words[back + 1].start()] != " ":
+                break
+            lower = word[0].lower()
+            if back < at - 1 and lower in _DETERMINERS:
+                who = masked[word.start() : words[at - 1].end()]
+                noun = words[at - 1][0].lower()
+                yield SpeakerCandidate(
+                    paragraph=index,
+                    start=word.start(),
+                    end=words[at - 1].end(),
+                    who=who,
+                    manner=Manner.DESCRIPTION,
+                    person=False,
+                    gender=None,
+                    plural=noun.endswith("s") or lower in _SEVERAL,
+                )
+                break
+            if lower in FUNCTION_WORDS or lower in SPEECH:
+                break
 
 
 def _apposed(candidates: Sequence[SpeakerCandidate], text: str) -> list[SpeakerCandidate]:

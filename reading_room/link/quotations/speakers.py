@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reading_room.link.names.vocabulary import DOCUMENTS
-from reading_room.link.quotations.context import Frame, QuoteContext, is_no_subject
+from reading_room.link.quotations.context import Frame, QuoteContext, is_no_subject, meant
 from reading_room.link.quotations.marks import Quoted
-from reading_room.link.quotations.pronouns import meant
 from reading_room.link.quotations.speaker_candidates import Manner, SpeakerCandidate
 
 BEHIND = 12.0
@@ -37,6 +36,8 @@ SPEAKS = 1.5
 """Subject of a verb of speech elsewhere."""
 CROSSED = 2.0
 """Lost for each other subject between a subject and its verb."""
+CLEAR = 7.0
+"""The score below which even a verb of speech leaves a doubt: other subjects stand between."""
 ENOUGH = 2.0
 """The least score of a speaker."""
 NEXT = 40
@@ -46,6 +47,14 @@ _CLAUSE = re.compile(
     r"\b(?:it|that|was|is|were|are|he|she|they|in|on|at|by|has|had|would|will|and|but|who|which)\b"
 )
 _VERB = re.compile(r"\s[a-z]+(?:ed|s)\b")
+
+
+CERTAINTY = {"verb": 0.96, "introduced": 0.9, "continued": 0.9, "nearby": 0.6}
+"""How sure a speaker is by each rule; less where a pronoun means them, or another comes close."""
+_PRONOUN_DOUBT = ((9.0, 0.0), (3.0, 0.04), (1.5, 0.1), (-99.0, 0.2))
+"""From how far someone stands out whom a pronoun may mean, the certainty that it costs."""
+_CLOSE = 2.0
+_CONTESTED = 0.12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +71,24 @@ class Speaker:
     """first code point in it,"""
     end: int
     """and behind the last one."""
-    attributed: bool
-    """Whether a verb of speech beside the quotation gives it to them."""
+    rule: str
+    """`verb` of speech, `introduced` by a colon, `continued`, or only spoken of `nearby`."""
+    certainty: float
+    """0 to 1."""
+
+    @property
+    def attributed(self) -> bool:
+        """Return whether the words say that these are the speaker's."""
+        return self.rule != "nearby"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scored:
+    """How well one candidate fits as the speaker of a quotation."""
+
+    score: float
+    rule: str
+    candidate: SpeakerCandidate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +96,10 @@ class _Last:
     """The speaker of the quotation before."""
 
     quoted: Quoted
+    spoken: SpeakerCandidate
+    """The words that told it."""
     candidate: SpeakerCandidate
+    certainty: float
 
 
 def find_speakers(
@@ -82,74 +110,95 @@ def find_speakers(
     last: _Last | None = None
     found: list[Speaker | None] = []
     for q in quoted:
-        score, candidate = _best(q, context, last)
-        person = meant(candidate, context, last.candidate if last else None) if candidate else None
-        found.append(
-            _speaker(person, candidate, attributed=score > COLON) if person and candidate else None
+        best, certainty = _best(q, context, last)
+        person, apart = (
+            meant(best.candidate, context, last.candidate if last else None) if best else (None, 0.0)
         )
-        last = _Last(quoted=q, candidate=person) if person else last
+        certainty -= next((doubt for least, doubt in _PRONOUN_DOUBT if apart >= least), 0.0)
+        found.append(_speaker(person, best, certainty) if person and best else None)
+        if person and best:
+            last = _Last(quoted=q, spoken=best.candidate, candidate=person, certainty=certainty)
     return tuple(found)
 
 
-def _speaker(person: SpeakerCandidate, spoken: SpeakerCandidate, *, attributed: bool) -> Speaker:
+def _speaker(person: SpeakerCandidate, best: _Scored, certainty: float) -> Speaker:
+    spoken = best.candidate
     return Speaker(
         who=person.who,
         named=person.manner in (Manner.NAME, Manner.PLACE),
         paragraph=spoken.paragraph,
         start=spoken.start,
         end=spoken.end,
-        attributed=attributed,
+        rule=best.rule,
+        certainty=round(certainty, 2),
     )
 
 
-def _best(q: Quoted, context: QuoteContext, last: _Last | None) -> tuple[float, SpeakerCandidate | None]:
-    """Return the candidate with the highest score; the earlier one where two are equal."""
+def _best(q: Quoted, context: QuoteContext, last: _Last | None) -> tuple[_Scored | None, float]:
+    """Return the candidate with the highest score, the earlier one of equals, and how sure it is."""
     if last and q.continues and last.quoted.paragraph == q.paragraph - 1:
-        return BEHIND, last.candidate
+        again = _Scored(score=BEHIND, rule="continued", candidate=last.candidate)
+        return again, min(last.certainty, CERTAINTY["continued"])
     scored = [*_scored(q, context), *_prior(q, context, last)]
-    best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return best if best[0] >= ENOUGH else (0.0, None)
+    best = max(scored, key=lambda s: s.score, default=None)
+    if best is None or best.score < ENOUGH:
+        return None, 0.0
+    certainty = CERTAINTY[best.rule] - (
+        _CONTESTED if best.rule == "verb" and best.score < CLEAR else 0.0
+    )
+    if best.rule == "continued" and last:
+        certainty = min(certainty, last.certainty)
+    if last and last.candidate.who == best.candidate.who and last.quoted.paragraph == q.paragraph:
+        return best, certainty
+    rivals = (s for s in scored if s.candidate.who != best.candidate.who and not s.candidate.joined)
+    if any(best.score - s.score < _CLOSE for s in rivals):
+        certainty -= _CONTESTED
+    return best, certainty
 
 
-def _prior(
-    q: Quoted, context: QuoteContext, last: _Last | None
-) -> Iterator[tuple[float, SpeakerCandidate]]:
+def _prior(q: Quoted, context: QuoteContext, last: _Last | None) -> Iterator[_Scored]:
     """Score whoever spoke last: again in the same paragraph, or alone at the head of the next ones."""
     if last is None:
         return
     away = q.paragraph - last.quoted.paragraph
     if away == 0:
-        yield AGAIN, last.candidate
+        yield _Scored(score=AGAIN, rule="continued", candidate=last.candidate)
     elif away < 3 and not context.masked[q.paragraph][: q.start - 1].strip():
-        yield AGAIN - 2.0 * away, last.candidate
+        alone = away == 1 and not context.masked[q.paragraph][q.end :].strip("”\"’'» \x00")
+        rule = "continued" if alone and last.certainty >= CERTAINTY["continued"] else "nearby"
+        yield _Scored(score=AGAIN - 2.0 * away, rule=rule, candidate=last.candidate)
 
 
-def _scored(q: Quoted, context: QuoteContext) -> Iterator[tuple[float, SpeakerCandidate]]:
+def _scored(q: Quoted, context: QuoteContext) -> Iterator[_Scored]:
     frame = context.frame(q)
     for c in context.near(q.paragraph):
-        yield _score(c, q, frame, context), c
+        score, rule = _score(c, q, frame, context)
+        yield _Scored(score=score, rule=rule, candidate=c)
 
 
-def _score(c: SpeakerCandidate, q: Quoted, frame: Frame, context: QuoteContext) -> float:
+def _score(c: SpeakerCandidate, q: Quoted, frame: Frame, context: QuoteContext) -> tuple[float, str]:
     score = 0.0 if c.person else BODY
     score += DOCUMENT if c.who.rpartition(" ")[2].lower() in DOCUMENTS else 0.0
     score += NO_SUBJECT if is_no_subject(c, context.masked[c.paragraph]) else 0.0
     if c.paragraph != q.paragraph:
-        return score + _from_afar(c, q, context)
-    if c.start >= frame.close:
-        return score + _from_behind(c, frame, context)
-    return score + _from_ahead(c, frame, context)
+        place, rule = _from_afar(c, q, context)
+    elif c.start >= frame.close:
+        place, rule = _from_behind(c, frame, context)
+    else:
+        place, rule = _from_ahead(c, frame, context)
+    return score + place, rule
 
 
-def _from_behind(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> float:
+def _from_behind(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[float, str]:
     """Score a candidate behind the quotation: `”, X said`, `”, said X`, or in what comes later."""
     if c.start >= frame.end:
-        return 0.5
+        return 0.5, "nearby"
     between = _between(c, frame, context)
     if between is None:
-        return 1.0 - (c.start - frame.close) / 50
+        return 1.0 - (c.start - frame.close) / 50, "nearby"
     base = BEHIND if frame.goes_on else SAME_PARAGRAPH
-    return base - CROSSED * frame.crossed(c, *between) - (c.start - frame.close) / 60
+    score = base - CROSSED * frame.crossed(c, *between) - (c.start - frame.close) / 60
+    return score, "verb" if frame.goes_on else "nearby"
 
 
 def _between(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[int, int] | None:
@@ -174,20 +223,23 @@ def _verb(text: str, start: int) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def _from_ahead(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> float:
+def _from_ahead(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[float, str]:
     """Score a candidate before the quotation: in the sentence that leads up to it, or an earlier one."""
     away = (frame.open - c.end) / 200
     if c.start < frame.start:
         speaks = context.cue(c.paragraph, c.end, min(frame.start, c.end + NEXT))
-        return SAME_PARAGRAPH + (SPEAKS if speaks else 0.0) - away
+        return SAME_PARAGRAPH + (SPEAKS if speaks else 0.0) - away, "nearby"
     cues = context.all_cues(c.paragraph, c.end, frame.open)
     if not cues:
         lead = context.masked[c.paragraph][c.end : frame.open].rstrip(" “\"«„‘'")
-        return (COLON if lead.endswith(":") else SAME_PARAGRAPH) + 1.0 - away
-    return AHEAD - CROSSED * frame.crossed(c, c.end, cues[0][0]) - 0.7 * (len(cues) - 1) - away
+        if lead.endswith(":"):
+            return COLON + 1.0 - away, "introduced"
+        return SAME_PARAGRAPH + 1.0 - away, "nearby"
+    crossed = CROSSED * frame.crossed(c, c.end, cues[0][0])
+    return AHEAD - crossed - 0.7 * (len(cues) - 1) - away, "verb"
 
 
-def _from_afar(c: SpeakerCandidate, q: Quoted, context: QuoteContext) -> float:
+def _from_afar(c: SpeakerCandidate, q: Quoted, context: QuoteContext) -> tuple[float, str]:
     """Score a candidate of the paragraph before."""
     text = context.masked[c.paragraph]
     alone = not context.masked[q.paragraph][: q.start - 1].strip()
@@ -196,4 +248,4 @@ def _from_afar(c: SpeakerCandidate, q: Quoted, context: QuoteContext) -> float:
     score += 0.7 if c.start < 4 else 0.0
     score += 1.0 if alone else 0.0
     introduces = alone and text.rstrip().endswith(":") and "." not in text[c.end :]
-    return score + (COLON if introduces else 0.0)
+    return (score + COLON, "introduced") if introduces else (score, "nearby")
