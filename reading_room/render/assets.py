@@ -19,7 +19,7 @@ STYLES = (
     "css/article.css",
     "css/prose.css",
     "css/notes.css",
-    "css/own.css",
+    "css/own-margin.css",
     "css/evidence.css",
     "css/foot.css",
     "css/provenance.css",
