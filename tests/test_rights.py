@@ -39,9 +39,19 @@ def test_excerpt_has_what_notes_stand_on() -> None:
     assert shown.paragraphs[-1].id == article.text.paragraphs[-1].id
 
 
+@pytest.mark.parametrize("body", ["All of it.", "One.\n\nTwo.", "A.\n\nB.\n\nC.\n\n## D"])
+def test_excerpt_of_a_short_text_is_not_all_of_it(body: str) -> None:
+    """However few paragraphs there are and whatever notes stand on them, some words are kept back."""
+    article = written(body, rights=Rights.EXCERPT)
+    everywhere = {p.id for p in article.text.paragraphs}
+    for noted in (set[str](), everywhere):
+        shown = sum(len(p.text) for p in shown_text(article, noted).paragraphs)
+        assert shown <= sum(len(p.text) for p in article.text.paragraphs) / 2
+
+
 def test_excerpt_of_a_list_is_well_formed() -> None:
     """Paragraphs cut out of a list or a quotation each stand in an element of their own."""
-    article = written("- one\n- two\n\n> three", rights=Rights.EXCERPT)
+    article = written("- one\n- two\n\n> three\n\nAnd much more than that.", rights=Rights.EXCERPT)
     html = str(render_text(shown_text(article), {}))
     assert html.count("<p ") == html.count("</p>") == 3
     assert "<li" not in html and "<blockquote" not in html

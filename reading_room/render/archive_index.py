@@ -180,6 +180,7 @@ def index_archive(archive: Archive) -> ArchiveIndex:
         *(e.event.body for e in archive.events),
         *(e.body for e in archive.entities),
         *(page.body for page in archive.content.pages),
+        *(text for path in archive.content.paths for text in (path.body, *(s.why for s in path.steps))),
     )
     parsed = {body: parse_text(body, targets) for body in dict.fromkeys(bodies)}
     return ArchiveIndex(

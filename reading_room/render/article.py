@@ -14,6 +14,7 @@ from reading_room.render.marks import link_marks
 from reading_room.render.notes import Note, notes_on
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.prose import Marks
+from reading_room.render.reading_paths import OnPath, on_paths
 from reading_room.render.reading_time import reading_minutes
 from reading_room.render.summaries import ArticleSummary, is_supplied
 from reading_room.slugs import article_url
@@ -53,6 +54,8 @@ class ArticleView(View):
     """The one published before it; None for the first, and where its date is not known."""
     after: ArticleSummary | None
     """The one published after it, likewise."""
+    paths: tuple[OnPath, ...]
+    """Where it stands on reading paths."""
     minutes: int
     """How long it takes to read; 0 where no text is shown."""
     citation: Markup
@@ -64,6 +67,7 @@ def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
     dated = [slug for slug, article in index.articles.items() if article.published]
     around = zip(dated, (None, *dated), (*dated[1:], None), strict=False)
     near = {slug: (before, after) for slug, before, after in around}
+    paths = on_paths(index)
     for slug, article in index.articles.items():
         before, after = near.get(slug, (None, None))
         yield ArticleView(
@@ -82,6 +86,7 @@ def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
             context=context_of(slug, index),
             before=_line(before, index),
             after=_line(after, index),
+            paths=paths.get(slug, ()),
             minutes=reading_minutes(article.text),
             citation=chicago(article_reference(article, index.site)),
         )

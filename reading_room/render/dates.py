@@ -43,8 +43,14 @@ def by_time(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=_order))
 
 
+def latest_first(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return events, given in order of time, latest first; those without a date still at the end."""
+    dated = [event for event in events if event.date]
+    return (*reversed(dated), *events[len(dated) :])
+
+
 def by_year(events: Sequence[Event]) -> tuple[tuple[int | None, tuple[Event, ...]], ...]:
-    """Return events, given in order of time, by the year in which they began; None for undated ones."""
+    """Return events, given in order of time or against it, by the year in which they began."""
     return tuple((year, tuple(group)) for year, group in groupby(events, lambda e: year_of(e.date)))
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from reading_room.model import Entity
 from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.dates import latest_first
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.pager import Pager, paged
 from reading_room.render.quotations import Said, by_speaker
@@ -32,13 +33,13 @@ class EntityView(View):
     about: Markup
     """The same, as a curator tells it."""
     attended: tuple[EventSummary, ...]
-    """What it took part in, or what happened there, in order of time; none after the first page."""
+    """What it took part in, or what happened there, latest first; none after the first page."""
     spoken: tuple[Said, ...]
     """What it said, likewise."""
     plot: Plot | None
     """Its story, likewise."""
     pager: Pager[Written]
-    """The articles that name it, in order of time."""
+    """The articles that name it, newest first."""
     count: int
     """How many they are on all pages."""
 
@@ -49,7 +50,7 @@ def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[
     for slug, entity in index.entities.items():
         naming = index.naming.get(entity.ref, {})
         articles = [
-            (index.article_lines[s], index.around(naming[s].place)) for s in index.by_date(naming)
+            (index.article_lines[s], index.around(naming[s].place)) for s in index.latest(naming)
         ]
         about, plot, count = index.html(entity.body), plot_of(events, slug), len(articles)
         for pager in paged(address(entity.ref), articles, ARTICLES):
@@ -63,7 +64,7 @@ def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[
                 ),
                 entity=entity,
                 about=about,
-                attended=index.attended.get(slug, ()) if first else (),
+                attended=latest_first(index.attended.get(slug, ())) if first else (),
                 spoken=spoken.get(slug, ()) if first else (),
                 plot=plot if first else None,
                 pager=pager,

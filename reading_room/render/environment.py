@@ -6,7 +6,7 @@ can name the fields of its view, `page` (what the page says of itself) and what 
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -29,7 +29,6 @@ from reading_room.render.cite.formats import FORMATS
 from reading_room.render.dates import machine_date, when_it_was
 from reading_room.render.feeds import feed_id
 from reading_room.render.linked_data import linked_data
-from reading_room.render.listings import Directory
 from reading_room.render.notes import render_annotated
 from reading_room.render.page_meta import View
 from reading_room.render.storyline import storyline
@@ -45,8 +44,10 @@ from reading_room.slugs import (
     note_anchor,
     note_url,
     page_url,
+    path_url,
     public_url,
     publisher_url,
+    tag_url,
 )
 
 _RIGHT_TO_LEFT = frozenset(
@@ -82,7 +83,7 @@ class Constants:
 
 
 def constants(
-    index: ArchiveIndex, assets: Mapping[str, Url], directories: tuple[Directory, ...]
+    index: ArchiveIndex, assets: Mapping[str, Url], directories: Iterable[tuple[str, Url]]
 ) -> Constants:
     """Return what is the same on every page of an archive's site."""
     pages = tuple(Link(name=p.title, url=page_url(p.slug)) for p in index.archive.content.pages)
@@ -105,7 +106,7 @@ def constants(
             Link(name="All articles", url=Url("/articles/")),
             events,
             timeline,
-            *(Link(name=d.title, url=d.url) for d in directories),
+            *(Link(name=name, url=url) for name, url in directories),
             Link(name="Quotations", url=Url("/quotations/")),
             Link(name="Notes", url=Url("/annotations/")),
             Link(name="Audit", url=Url("/audit/")),
@@ -153,9 +154,11 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "machine_date": machine_date,
         "note_anchor": lambda note: note_anchor(note.article, note.id),
         "note_url": note_url,
+        "path_url": path_url,
         "public": pass_context(lambda _, url: public_url(site, url)),
         "publisher_url": publisher_url,
         "storyline": storyline,
+        "tag_url": tag_url,
         "url": pass_context(lambda _, url: local_url(site, url)),
         "when": when_it_was,
     }

@@ -1,15 +1,15 @@
-"""`/events/` and `/timeline/`: all events, the latest year first and the earliest event first."""
+"""`/events/` and `/timeline/`: all events, the latest first and the earliest first."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, groupby
+from itertools import groupby
 from typing import ClassVar
 
 from reading_room.dates.edtf import EdtfDate, parse_edtf
 from reading_room.model import Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.dates import by_year, first_day, is_soft, year_of
+from reading_room.render.dates import by_year, first_day, is_soft, latest_first, year_of
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.pager import Pager, paged
 from reading_room.render.summaries import EntitySummary, EventSummary
@@ -17,10 +17,10 @@ from reading_room.render.summaries import EntitySummary, EventSummary
 EVENTS_URL = Url("/events/")
 TIMELINE_URL = Url("/timeline/")
 
-EVENTS = 150
+EVENTS = 80
 """Events on one page of the list."""
 
-MOMENTS = 200
+MOMENTS = 60
 """Events on one page of the timeline."""
 
 
@@ -81,11 +81,8 @@ class TimelineView(View):
 
 
 def events_views(index: ArchiveIndex) -> Iterator[EventsView]:
-    """Yield the views of the list of all events, in order of time within a year."""
-    years = by_year(tuple(index.event_lines.values()))
-    dated = [events for year, events in years if year is not None]
-    undated = [events for year, events in years if year is None]
-    listed = tuple(chain.from_iterable((*reversed(dated), *undated)))
+    """Yield the views of the list of all events, the latest first."""
+    listed = latest_first(tuple(index.event_lines.values()))
     for pager in paged(EVENTS_URL, listed, EVENTS):
         yield EventsView(
             meta=PageMeta(

@@ -5,11 +5,12 @@ Times come from content, never from a clock. Sources: RFC 4287; JSON Feed 1.1 (j
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from html import escape
 from typing import ClassVar
 from urllib.parse import urljoin
 
-from reading_room.model import Article, Rights, Site, Span, Text, Url
+from reading_room.model import Article, Rights, Site, Slug, Span, Text, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import UNKNOWN, earliest, instant
 from reading_room.render.note_pages import NOTES_URL, Written, note_title
@@ -75,17 +76,38 @@ class JsonFeedView(View):
     """Newest first."""
 
 
-def feed_views(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[AtomView | JsonFeedView]:
-    """Yield the feeds of articles, in both forms, and that of notes."""
-    site = index.site
-    newest = [index.articles[slug] for slug in index.latest(index.articles)[:ARTICLES]]
-    entries = tuple(_entry(article, index) for article in newest)
-    about = PageMeta(url=ATOM_URL, title=site.title, description=site.description, kind="feed")
-    yield _atom(about, Url("/"), entries)
-    yield JsonFeedView(meta=replace(about, url=JSON_URL), entries=entries)
-    written = sorted(notes, key=lambda item: earliest(item.note.created), reverse=True)[:NOTES]
-    about = PageMeta(url=NOTES_FEED_URL, title=f"Notes of {site.title}", description="", kind="feed")
-    yield _atom(about, NOTES_URL, tuple(_note_entry(item, index) for item in written))
+class Feeds:
+    """Makes the feeds of an archive; an article that stands in several is made into an entry once."""
+
+    def __init__(self, index: ArchiveIndex) -> None:
+        self._index = index
+        self._article = cache(lambda slug: _entry(index.articles[slug], index))
+
+    def whole(self, notes: Iterable[Written]) -> Iterator[AtomView | JsonFeedView]:
+        """Yield the feeds of all articles, in both forms, and that of all notes."""
+        site = self._index.site
+        newest = self._index.latest(self._index.articles)[:ARTICLES]
+        entries = tuple(map(self._article, newest))
+        about = PageMeta(url=ATOM_URL, title=site.title, description=site.description, kind="feed")
+        yield _atom(about, Url("/"), entries)
+        yield JsonFeedView(meta=replace(about, url=JSON_URL), entries=entries)
+        title = f"Notes of {site.title}"
+        about = PageMeta(url=NOTES_FEED_URL, title=title, description="", kind="feed")
+        yield _atom(about, NOTES_URL, self._notes(notes))
+
+    def tagged(
+        self, url: Url, tag: str, about: Url, articles: Iterable[Slug], notes: Iterable[Written]
+    ) -> AtomView:
+        """Return the feed of the articles and notes that have a tag, which `about` lists."""
+        entries = (*map(self._article, articles), *self._notes(notes))
+        latest = sorted(entries, key=lambda entry: entry.updated, reverse=True)[:ARTICLES]
+        title = f"{self._index.site.title}: {tag}"
+        meta = PageMeta(url=url, title=title, description="", kind="feed")
+        return _atom(meta, about, tuple(latest))
+
+    def _notes(self, notes: Iterable[Written]) -> tuple[Entry, ...]:
+        latest = sorted(notes, key=lambda item: earliest(item.note.created), reverse=True)[:NOTES]
+        return tuple(_note_entry(item, self._index) for item in latest)
 
 
 def feed_id(url: Url, site: Site) -> str:

@@ -9,6 +9,7 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.event_lists import most_written_about
 from reading_room.render.listings import Count, Directory
 from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.reading_paths import PathSummary, summaries
 from reading_room.render.storyline import Plot, chronicle, plot_of
 from reading_room.render.summaries import ArticleSummary, EventSummary
 
@@ -39,6 +40,8 @@ class HomeView(View):
     """The first publishers."""
     years: tuple[Count, ...]
     """The latest years."""
+    paths: tuple[PathSummary, ...]
+    """The ways through it."""
     plot: Plot | None
     """The story of the archive."""
 
@@ -59,5 +62,6 @@ def home_view(index: ArchiveIndex, listed: Iterable[Directory]) -> HomeView:
         leading=tuple(sorted(named, key=lambda c: (-c.articles, c.title))[:LEADING]),
         publishers=tuple(counts.get("publisher", ())[:LEADING]),
         years=tuple(counts.get("year", ())[:LEADING]),
+        paths=summaries(index),
         plot=plot_of(chronicle(index)),
     )

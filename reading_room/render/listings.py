@@ -1,13 +1,14 @@
 """Lists of articles, whole and by what they have in common, and lists of these lists."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
+from unicodedata import combining, normalize
 
 from reading_room.dates.edtf import parse_edtf
-from reading_room.model import Article, EntityKind, Slug, Url
+from reading_room.model import Article, Entity, EntityKind, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.pager import Pager, paged
@@ -58,6 +59,8 @@ class Count:
     """Its address."""
     articles: int
     """How many they are."""
+    notes: int = 0
+    """How many notes it has besides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,16 +148,21 @@ def directory_views(listed: Iterable[Directory]) -> Iterator[DirectoryView]:
     """Yield the views of every directory."""
     for directory in listed:
         counts = [listing.count for listing in directory.listings]
-        for pager in paged(directory.url, counts, NAMES):
-            yield DirectoryView(
-                meta=PageMeta(
-                    url=pager.url,
-                    title=pager.name(directory.title),
-                    description=f"{directory.title} of this archive: {len(counts)}.",
-                    kind="index",
-                ),
-                pager=pager,
-            )
+        yield from directory_pages(directory.title, directory.url, counts)
+
+
+def directory_pages(title: str, url: Url, counts: Sequence[Count]) -> Iterator[DirectoryView]:
+    """Yield the views of one directory."""
+    for pager in paged(url, counts, NAMES):
+        yield DirectoryView(
+            meta=PageMeta(
+                url=pager.url,
+                title=pager.name(title),
+                description=f"{title} of this archive: {len(counts)}.",
+                kind="index",
+            ),
+            pager=pager,
+        )
 
 
 def year_of(article: Article) -> int | None:
@@ -177,10 +185,30 @@ def _entities(kind: EntityKind, index: ArchiveIndex) -> Directory:
             kind=kind,
             articles=index.latest(index.naming.get(entity.ref, ())),
         )
-        for entity in index.entities.values()
+        for entity in sorted(index.entities.values(), key=_by_name)
         if entity.kind is kind
     )
     return Directory(title=_KINDS[kind], url=kind_url(kind), listings=tuple(listings))
+
+
+def _by_name(entity: Entity) -> tuple[str, str]:
+    """Order people by the family's name: that by which texts call them, else the last one."""
+    words = entity.name.split()
+    if entity.kind is EntityKind.PERSON and len(words) > 1:
+        called = [word for word in (words[-1], words[0]) if word in entity.aliases]
+        return _letters(called[0] if called else words[-1]), _letters(entity.name)
+    return _letters(entity.name.removeprefix("The ")), ""
+
+
+def _by_family(listing: Listing) -> str:
+    """Order authors by their last names, all else by the first."""
+    title = _letters(listing.title)
+    return f"{title.rpartition(' ')[2]} {title}" if listing.kind == "author" else title
+
+
+def _letters(name: str) -> str:
+    """Return a name as lists order it: without accents, whatever its case."""
+    return "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c))
 
 
 def _directory(
@@ -201,5 +229,5 @@ def _directory(
         Listing(title=titles[url], url=url, kind=kind, articles=index.latest(slugs))
         for url, slugs in held.items()
     )
-    listings = sorted(made, key=lambda listing: (listing.title.casefold(), listing.url))
+    listings = sorted(made, key=lambda listing: (_by_family(listing), listing.url))
     return Directory(title=title, url=Url(f"/{title.lower()}/"), listings=tuple(listings))

@@ -17,7 +17,7 @@ from reading_room.slugs import note_url
 
 NOTES_URL = Url("/annotations/")
 
-NOTES = 200
+NOTES = 60
 """Notes on one page of the list."""
 
 WORDS = 60
@@ -65,10 +65,11 @@ class NoteView(View):
 
 
 def written(index: ArchiveIndex) -> tuple[Written, ...]:
-    """Return all notes: by article, these oldest first, and in the order of their file."""
+    """Return all notes: by article, the newest first, and in the order of their file."""
+    place = {slug: n for n, slug in enumerate(index.latest(index.articles))}
     notes = sorted(
         index.archive.anchored,
-        key=lambda n: (index.order[n.annotation.article], n.annotation.line),
+        key=lambda n: (place[n.annotation.article], n.annotation.line),
     )
     return tuple(
         Written(

@@ -71,13 +71,14 @@ class QuotationsView(View):
 
 
 def said(index: ArchiveIndex) -> tuple[Said, ...]:
-    """Return the quotations that the site may show, in order of time."""
+    """Return the quotations that the site may show, the newest first."""
     found = [s for cluster in index.archive.quotation_clusters if (s := _said(cluster, index))]
-    return tuple(sorted(found, key=lambda s: index.order[s.sources[0].citation.article.slug]))
+    place = {slug: n for n, slug in enumerate(index.latest(index.articles))}
+    return tuple(sorted(found, key=lambda s: place[s.sources[0].citation.article.slug]))
 
 
 def by_speaker(everything: Iterable[Said]) -> Mapping[Slug, tuple[Said, ...]]:
-    """Return what each person or organisation said, in order of time."""
+    """Return what each person or organisation said, the newest first."""
     spoken: defaultdict[Slug, list[Said]] = defaultdict(list)
     for said in everything:
         if said.entity:
@@ -86,7 +87,7 @@ def by_speaker(everything: Iterable[Said]) -> Mapping[Slug, tuple[Said, ...]]:
 
 
 def quotations_views(everything: Iterable[Said]) -> Iterator[QuotationsView]:
-    """Yield the views of all quotations, by speaker and in order of time."""
+    """Yield the views of all quotations, by speaker, the newest first."""
     ordered = sorted(everything, key=_speaker)
     for pager in paged(QUOTATIONS_URL, ordered, QUOTATIONS):
         yield QuotationsView(

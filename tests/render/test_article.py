@@ -84,7 +84,7 @@ def test_foreign_text_says_its_language_and_direction() -> None:
 
 def test_withheld_text_is_in_no_file() -> None:
     """Where only a part may be shown, the rest is nowhere in the site."""
-    body = "Shown one.\n\n- Shown list\n\nShown two.\n\nWithheld."
+    body = "Shown one.\n\n- Shown list\n\nShown two.\n\nWithheld. And all that follows is withheld too."
     pages = pages_of(archive_of(plain("a", body=body, rights=Rights.EXCERPT)))
     assert "Shown two." in pages["/articles/a/"]
     assert not any("Withheld." in html for html in pages.values())

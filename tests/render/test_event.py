@@ -147,8 +147,8 @@ def test_machines_read_an_event() -> None:
     assert '"name": "Ada Moss"' in page(tied)
 
 
-def test_the_list_of_events_has_the_latest_year_first() -> None:
-    """In a year they stand in order of time, and those without a date at the end."""
+def test_the_list_of_events_has_the_latest_first() -> None:
+    """Time runs one way through the whole list; those without a date stand at the end."""
     listed = archive_of(
         events=tuple(
             happened(slug, date=Edtf(value) if value else None)
@@ -156,4 +156,4 @@ def test_the_list_of_events_has_the_latest_year_first() -> None:
         )
     )
     titles = re.findall(r'class="entry-title event"[^>]*><bdi>(\w)', pages_of(listed)["/events/"])
-    assert titles == ["d", "c", "a", "b"]
+    assert titles == ["c", "d", "a", "b"]

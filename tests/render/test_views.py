@@ -9,12 +9,10 @@ import pytest
 from reading_room.content import load_content
 from reading_room.link import link
 from reading_room.model import Archive
-from reading_room.render import views
+from reading_room.render import lists, views, ways
 from reading_room.render.archive_index import index_archive
 from reading_room.render.assets import load_assets
 from reading_room.render.environment import constants, make_environment, page
-from reading_room.render.listings import directories
-from reading_room.render.note_pages import written
 from reading_room.render.page_meta import View, fingerprint
 from tests.conftest import SAMPLE
 from tests.render.samples import ROOT
@@ -38,13 +36,13 @@ def carried(value: Value) -> Value:
 def views_of(archive: Archive) -> list[View]:
     """Return the views of all pages of an archive."""
     index = index_archive(archive)
-    return list(views(index, directories(index), written(index)))
+    return list(views(index, lists(index)))
 
 
 def test_a_page_needs_nothing_but_its_view(archive: Archive) -> None:
     """A page made from a view that was pickled is the same bytes as one made from the view itself."""
     index = index_archive(archive)
-    made = constants(index, load_assets(ROOT).urls, directories(index))
+    made = constants(index, load_assets(ROOT).urls, ways(index, lists(index)))
     here, there = make_environment(made, ROOT), make_environment(carried(made), ROOT)
     for view in views_of(archive):
         assert page(view, here) == page(carried(view), there)
