@@ -1,4 +1,4 @@
-"""When an article was published: by its header, dateline, relative words, or its seed's masthead."""
+"""When an article was published: dates of its head, dateline, text and masthead, scored together."""
 
 import re
 from collections.abc import Iterator
@@ -10,8 +10,9 @@ from reading_room.dates.names import FULL_WEEKDAYS, fold
 from reading_room.ingest.address import find_day
 from reading_room.ingest.filed import read_dateline
 from reading_room.ingest.language import find_language
+from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.relative import find_relative_days
-from reading_room.ingest.seed_article import Found, Line, SeedArticle, SeedLines, evidence
+from reading_room.ingest.seed_article import PROSE, Found, Line, SeedArticle, SeedLines, evidence
 from reading_room.ingest.setting import Setting
 from reading_room.ingest.years import Years, find_year, years_around
 from reading_room.model import Edtf, Role
@@ -29,6 +30,8 @@ _ISSUED = re.compile(
 _OWNED = re.compile(r"©|\(c\)|copyright\b", re.I)
 _NEAREST = 3
 """Discarded lines right above an article that may date it."""
+_LONGEST = 400
+"""Code points of a line of the head that is looked at."""
 _SHORT = 120
 """Code points of a line that is a stamp rather than a sentence."""
 _SEASON = re.compile(
@@ -44,36 +47,92 @@ _THIS_WEEK = re.compile(
 )
 
 
+ENOUGH = 1.0
+"""Score at which a date is taken; weaker ones leave the field empty."""
+_SURE = 3.0
+"""Score of a date in the head of an article by which its neighbours may be dated."""
+_BEST = 5.0
+"""Score of a date in an article's head, before what its line says of it is added and taken away."""
+_GLUED_NAME = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]{2,9}\.? \d{1,2}, (?:19|20)\d\d)")
+_GLUED_CLOCK = re.compile(r"(?<=, )((?:19|20)\d\d)(?=\d{1,2}[: ])")
+_EUROPEAN_CLOCK = re.compile(r"\b(?:GMT|BST|CES?T|MES?Z|WES?T|EES?T|Uhr)\b")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Printed:
     """A date on a line, and what the line says of it."""
 
     date: AbsoluteDate
     line: Line
+    text: str
+    """The line's words, with spaces where a page had run them together."""
     revised: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    """A day that may be that of publication."""
+
+    found: Found[Edtf]
+    score: float
+
+
 def find_published(piece: SeedArticle, setting: Setting) -> Found[Edtf] | None:
-    """Return the day (and time) of publication, by the first place that tells it."""
-    dump, years = setting.dump, years_around(piece, setting)
-    return (
-        _from_header(piece, dump)
-        or _from_dateline(piece, years)
-        or _from_header_without_year(piece, years)
-        or _from_relative_words(piece, years)
-        or find_day(piece)
-        or _from_foot(piece)
-        or _from_masthead(piece, dump)
-        or _from_first_line(piece)
-        or _from_issue(piece, dump)
-        or _from_neighbours(piece, dump)
+    """Return the day (and time) of publication: the candidate that most speaks for, if enough does."""
+    best = max(_candidates(piece, setting), key=lambda one: one.score, default=None)
+    return best.found if best and best.score >= ENOUGH else None
+
+
+def _candidates(piece: SeedArticle, setting: Setting) -> Iterator[_Candidate]:
+    dump = setting.dump
+    for place, printed in _in_head(piece):
+        if not _is_stamp(printed, dump):
+            found = _of(_ordered(printed, piece, dump), "byline-date")
+            yield _Candidate(found=found, score=_head_score(printed, place))
+    years = years_around(piece, setting)
+    others = (
+        (4.2, _from_dateline(piece, years)),
+        (4.1, _from_header_without_year(piece, years)),
+        (3.6, _from_relative_words(piece, years)),
+        (3.3, find_day(piece)),
+        (3.1, _from_foot(piece)),
+        (2.9, _from_masthead(piece, dump)),
+        (2.0, _from_first_line(piece)),
+        (1.6, _from_issue(piece, dump)),
+        (1.4, _from_neighbours(piece, dump)),
     )
+    yield from (_Candidate(found=found, score=score) for score, found in others if found)
+
+
+def _in_head(piece: SeedArticle) -> Iterator[tuple[int, _Printed]]:
+    """Yield the complete dates of the head, each with its line's place."""
+    for place, line in piece.head:
+        if line.role is not Role.TITLE and len(line.text) <= _LONGEST:
+            for printed in _printed((line,)):
+                if printed.date.year and printed.date.day:
+                    yield place, printed
+
+
+def _head_score(printed: _Printed, place: int) -> float:
+    """A line of its own speaks for a date, and so do a word such as "published" and a title near it."""
+    line, text = printed.line, printed.text
+    before, kinds = text[: printed.date.start], line_facts(line.text).kinds
+    words = len(text.split())
+    score = _BEST
+    score += 2.0 * ("date" in kinds) + 1.0 * bool(kinds & {"byline", "names"})
+    score += 1.5 * bool(_ISSUED.search(before[-40:])) - 2.5 * printed.revised
+    score += 1.0 * (line.role in (Role.DATE, Role.BYLINE)) - 0.5 * (line.role is None)
+    score += 0.5 * bool(printed.date.time)
+    score -= 0.12 * place if place >= 0 else 1.0 + 0.3 * -place
+    score -= 4.0 * (words > 16 and "date" not in kinds) + 4.0 * bool(_OWNED.search(text))
+    score -= 3.0 * (line.role in PROSE and "date" not in kinds and not _ISSUED.search(before))
+    return score - 2.0 * bool(kinds & {"related", "comments", "caption"})
 
 
 def header_date(piece: SeedArticle) -> AbsoluteDate | None:
-    """Return the complete date of publication that the header prints."""
-    printed = [p for p in _printed(piece.header) if p.date.year and p.date.day]
-    return _first_issued(printed).date if printed else None
+    """Return the complete date of publication that the head prints."""
+    printed = max(_in_head(piece), key=lambda one: _head_score(one[1], one[0]), default=None)
+    return printed[1].date if printed and _head_score(printed[1], printed[0]) >= _SURE else None
 
 
 def as_day(value: AbsoluteDate) -> date:
@@ -85,20 +144,10 @@ def _printed(lines: tuple[Line, ...]) -> Iterator[_Printed]:
     for line in lines:
         if line.role is Role.STANDFIRST and not _ISSUED.search(line.text):
             continue
-        for found in find_absolute(line.text):
-            revised = bool(_REVISED.search(line.text[: found.start]))
-            yield _Printed(date=found, line=line, revised=revised)
-
-
-def _first_issued(printed: list[_Printed]) -> _Printed:
-    """The first publication counts, not a later revision, where both are printed."""
-    return next((p for p in printed if not p.revised), printed[0])
-
-
-def _from_header(piece: SeedArticle, dump: SeedLines) -> Found[Edtf] | None:
-    printed = [p for p in _printed(piece.header) if p.date.year and p.date.day]
-    printed = [p for p in printed if not _is_stamp(p, dump)]
-    return _of(_ordered(_first_issued(printed), piece, dump), "byline-date") if printed else None
+        text = _GLUED_CLOCK.sub(r"\1 ", _GLUED_NAME.sub(" ", line.text))
+        for found in find_absolute(text):
+            revised = bool(_REVISED.search(text[: found.start]))
+            yield _Printed(date=found, line=line, text=text, revised=revised)
 
 
 def _ordered(printed: _Printed, piece: SeedArticle, dump: SeedLines) -> _Printed:
@@ -109,7 +158,8 @@ def _ordered(printed: _Printed, piece: SeedArticle, dump: SeedLines) -> _Printed
     swapped = replace(found, month=found.day, day=found.month, ambiguous=False)
     told = {day for line in piece.lead for day in _weekdays(line.text)}
     agree = [option for option in (found, swapped) if _told_by(as_day(option), told)]
-    english = find_language(piece, dump).value == "en"
+    european = printed.date.zone and _EUROPEAN_CLOCK.search(printed.text)
+    english = find_language(piece, dump).value == "en" and not european
     chosen = agree[0] if len(agree) == 1 else found if english else swapped
     return replace(printed, date=chosen)
 

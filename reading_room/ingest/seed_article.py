@@ -14,6 +14,9 @@ T = TypeVar("T")
 _LONGEST_MASTHEAD = 10
 """Lines."""
 
+_ABOVE, _BELOW, _PARAGRAPHS, _PARAGRAPH = 8, 30, 3, 160
+"""Lines above and below a title that are its head, the paragraphs that end it, code points of one."""
+
 BODY_ROLES = frozenset(
     {Role.STANDFIRST, Role.SUBHEADING, Role.BODY, Role.LIST, Role.QUOTATION, Role.CAPTION, Role.CREDIT}
 )
@@ -68,6 +71,28 @@ class SeedArticle:
         text = min(prose, default=self.lines[-1].number + 1)
         above = [line for line in (*self.lines, *self.between) if line.number < text]
         return tuple(sorted(filter(_may_head, above), key=lambda line: line.number))
+
+    @cached_property
+    def head(self) -> tuple[tuple[int, Line], ...]:
+        """Lines around the title that may say who and when, whatever their fate, each with its place.
+
+        The place counts lines from the title, or from the first line where there is none: it is
+        negative above. The head ends at the third paragraph; a page may have pictures and summaries
+        between the title and the line that says who wrote.
+        """
+        own = sorted((*self.before[-_ABOVE:], *self.lines, *self.between), key=lambda line: line.number)
+        titles = [n for n, line in enumerate(own) if line.role is Role.TITLE]
+        first = next((n for n, line in enumerate(own) if line.article == self.slug), 0)
+        start = titles[-1] if titles and titles[-1] - titles[0] < 4 else titles[0] if titles else first
+        found: list[tuple[int, Line]] = []
+        paragraphs = 0
+        for number, line in enumerate(own):
+            found.append((number - start, line))
+            long = line.article is not None and len(line.text) > _PARAGRAPH
+            paragraphs += number > start and long
+            if paragraphs == _PARAGRAPHS or number - start > _BELOW:
+                break
+        return tuple(found)
 
     @cached_property
     def lead(self) -> tuple[Line, ...]:
