@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from reading_room.content import load_content
+from tests.error_reference import CHAPTER, chapter
 
 ROOT = Path(__file__).parent.parent
 HANDBOOK = ROOT / "docs" / "handbook"
@@ -43,3 +44,8 @@ def test_the_handbook_is_an_archive(tmp_path: Path) -> None:
     done = subprocess.run(full, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert (root / "site" / "articles" / "first-seed" / "index.html").is_file()
+
+
+def test_the_handbook_shows_every_error_as_it_is() -> None:
+    """A message that changes, changes there too: `python -m tests.error_reference`."""
+    assert CHAPTER.read_text("utf-8") == chapter()
