@@ -68,7 +68,8 @@ def assemble(
     made = []
     for candidate, evidence in attested:
         reports = [profiles[slug] for slug in candidate.reported_in]
-        title = _title(candidate, evidence, reports, words, language)
+        headed = [profiles[slug] for slug in candidate.headlines] or reports
+        title = _title(evidence, headed, words, language)
         event = candidate.curated or _event(candidate, evidence, title, reports, known)
         made.append(
             AttestedEvent(
@@ -102,7 +103,6 @@ def _with_slugs(made: Sequence[AttestedEvent]) -> tuple[AttestedEvent, ...]:
 
 
 def _title(
-    candidate: EventCandidate,
     evidence: Sequence[SentenceFacts],
     reports: Sequence[ArticleProfile],
     words: Rarity,

@@ -12,12 +12,14 @@ from reading_room.link.events.profiles import ArticleProfile
 from reading_room.link.events.spans import apart, span
 from reading_room.link.rarity import Rarity
 from reading_room.link.terms import weigh_terms
-from reading_room.link.vectors import Vector, unit
+from reading_room.link.vectors import Vector, cosine, unit
 from reading_room.model import Edtf, Event, Place, Slug
 
 _MEETING, _STATEMENT = "meeting", "statement"
 _OPENING = 4
 """First sentences of a report that say what its event was like."""
+_ALIKE = 0.2
+"""Likeness of words from which two things of one day are one."""
 _CURATED = 2.0
 """Weight of a name that a person gave."""
 _LONGEST_ASIDE = 31
@@ -42,6 +44,8 @@ class EventCandidate:
     """What it may be."""
     reported_in: tuple[Slug, ...]
     """Articles that chiefly report it, sorted; none for what is only named in passing."""
+    headlines: tuple[Slug, ...]
+    """Those of them whose headline may be its title."""
     aside: tuple[SentenceFacts, ...]
     """The sentences of other articles that name it in passing, with its date."""
     profile: Vector
@@ -69,8 +73,25 @@ class EventCandidate:
 def reported(
     stories: Sequence[Sequence[int]], profiles: Sequence[ArticleProfile], words: Rarity
 ) -> tuple[EventCandidate, ...]:
-    """Return a candidate for each story that articles report."""
-    return tuple(_story([profiles[n] for n in group], words) for group in stories)
+    """Return a candidate for each story that articles report, and for what they set on a day of it."""
+    return tuple(c for group in stories for c in _candidates([profiles[n] for n in group], words))
+
+
+def _candidates(reports: Sequence[ArticleProfile], words: Rarity) -> Iterator[EventCandidate]:
+    """Yield a story and, where it lasted for days, what one of them chiefly reports of one day.
+
+    An accord that is signed on a visit is an event of its own.
+    """
+    whole = _story(reports, words)
+    days: defaultdict[tuple[Edtf, str], list[ArticleProfile]] = defaultdict(list)
+    for report in reports if whole.date and "/" in whole.date else ():
+        if report.date and span(report.date) == 1 and not apart(report.date, whole.date):
+            family = next((k.family for k in report.kinds), "")
+            if family not in ("", _STATEMENT, whole.family):
+                days[report.date, family].append(report)
+    parts = {report.article for row in days.values() for report in row}
+    yield replace(whole, headlines=tuple(s for s in whole.headlines if s not in parts))
+    yield from (_story(row, words) for _, row in sorted(days.items()))
 
 
 def _story(reports: Sequence[ArticleProfile], words: Rarity) -> EventCandidate:
@@ -84,6 +105,7 @@ def _story(reports: Sequence[ArticleProfile], words: Rarity) -> EventCandidate:
         where=_sum(p.where for p in reports),
         kinds=tuple(k for p in reports for k in p.kinds),
         reported_in=tuple(sorted(p.article for p in reports)),
+        headlines=tuple(sorted(p.article for p in reports)),
         aside=(),
         profile=_profile(reports, words),
     )
@@ -130,6 +152,7 @@ def _curated(event: Event, words: Rarity, language: str) -> EventCandidate:
         where=Counter({event.place: _CURATED} if event.place else {}),
         kinds=find_kinds(f"{event.kind or ''}. {event.title}"),
         reported_in=(),
+        headlines=(),
         aside=(),
         profile=words.vector(weigh_terms((event.title, *event.aliases), language).words),
         curated=event,
@@ -141,10 +164,14 @@ def absorb(
 ) -> tuple[EventCandidate, ...]:
     """Return all candidates, each one that a person wrote in the place of the found one it matches."""
     index = EventIndex(found)
+    on_day: defaultdict[Edtf | None, set[int]] = defaultdict(set)
+    for n, candidate in enumerate(found):
+        on_day[candidate.date].add(n)
     pairs = (
         (_match(w, found[n]), -m, -n)
         for m, w in enumerate(written)
-        for n in sorted(index.dated([w.date] if w.date else [], (*w.who, *w.where)))
+        if w.date
+        for n in sorted(index.dated([w.date], (*w.who, *w.where)) | on_day[w.date])
     )
     taken: dict[int, int] = {}
     for _, number, other in sorted((pair for pair in pairs if pair[0] > 0), reverse=True):
@@ -162,7 +189,9 @@ def _match(written: EventCandidate, found: EventCandidate) -> float:
     where = bool(written.where.keys() & found.where)
     kind = bool(written.families & found.families)
     exact = written.date == found.date
-    return who + (where + kind + exact) / 4 if who > 0.4 or (where and kind) else 0.0
+    alike = cosine(written.profile, found.profile) if exact else 0.0
+    enough = who > 0.4 or (where and kind) or alike >= _ALIKE
+    return who + (where + kind + exact) / 4 + alike if enough else 0.0
 
 
 def _merged(written: EventCandidate, found: EventCandidate) -> EventCandidate:
@@ -173,6 +202,7 @@ def _merged(written: EventCandidate, found: EventCandidate) -> EventCandidate:
         where=_sum((written.where, found.where)),
         kinds=(*written.kinds, *found.kinds),
         reported_in=found.reported_in,
+        headlines=found.headlines,
         aside=found.aside,
         profile=found.profile,
     )
@@ -214,6 +244,7 @@ def _asides(profile: ArticleProfile, words: Rarity) -> Iterator[EventCandidate]:
             where=Counter(facts.where),
             kinds=facts.kinds,
             reported_in=(),
+            headlines=(),
             aside=(facts,),
             profile=words.vector(facts.words),
         )

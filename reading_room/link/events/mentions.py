@@ -71,7 +71,7 @@ def find_mentions(
             here = {n: targets[n] for n in sorted(near & targets.keys())}
             said = words.vector(facts.words) if here else {}
             scores = {n: _score(facts, said, t, profile, names) for n, t in here.items()}
-            likely = _spoken_of(facts, scores, own, targets)
+            likely = _spoken_of(facts, said, scores, own, targets)
             for number in dict.fromkeys((*likely, *_named(facts, phrases, targets, profile))):
                 found[number][facts] = None
     for number, candidate in enumerate(candidates):
@@ -117,6 +117,7 @@ def _core(who: Mapping[str, float]) -> frozenset[str]:
 
 def _spoken_of(
     facts: SentenceFacts,
+    said: Vector,
     scores: Mapping[int, float],
     own: int | None,
     targets: Mapping[int, _Target],
@@ -124,7 +125,8 @@ def _spoken_of(
     """Yield the event of its article, and the other that fits best, where a sentence speaks of them."""
     enough = {n: value for n, value in scores.items() if value >= ENOUGH}
     mine = targets[own] if own is not None else None
-    others = [n for n in enough if n != own and _is_new(facts, targets[n], mine)]
+    likeness = {n: cosine(said, targets[n].profile) for n in enough if n != own}
+    others = [n for n, alike in likeness.items() if _is_new(facts, targets[n], mine, alike)]
     if own in enough and not (others and mine and facts.is_apart_from(mine.date)):
         yield own
     if others:
@@ -174,19 +176,24 @@ def _score(
     )
 
 
-def _is_new(facts: SentenceFacts, other: _Target, own: _Target | None) -> bool:
+def _is_new(facts: SentenceFacts, other: _Target, own: _Target | None, alike: float) -> bool:
     """Return whether a sentence names another event by what its article's own event has not.
 
-    That is its day; or two of its week or month, its leading names and its kind.
+    That is its day; or two of its week or month, its leading names, its kind and its words.
     """
     if own is None:
         return True
-    days = [span(day) for day in facts.dates if not apart(day, other.date) and apart(day, own.date)]
+    days = [
+        span(day)
+        for day in facts.dates
+        if not apart(day, other.date)
+        and (apart(day, own.date) or span(other.date) <= span(day) < span(own.date))
+    ]
     if min(days, default=LONGEST) <= _EXACT:
         return True
     named = (facts.who | facts.where) & other.leading - own.leading
     kinds = facts.families & other.families - {own.family}
-    return len(named) + bool(kinds) + bool(days) > 1
+    return len(named) + bool(kinds) + bool(days) + (alike >= _ALIKE) > 1
 
 
 def _shares(keys: Iterable[str], names: Rarity) -> float:

@@ -214,7 +214,7 @@ def _stay(opening: SentenceFacts, beginning: Sequence[SentenceFacts], title: str
     for facts in beginning:
         if not facts.days or facts.days > _LONGEST_STAY or not facts.kinds:
             continue
-        if facts.status is not EventStatus.HAPPENED and facts is not opening:
+        if facts is not opening and facts.is_apart_from(day.text):
             continue
         rest = timedelta(days=facts.days - 1)
         if facts is opening and _ENDED.search(facts.place.quote):

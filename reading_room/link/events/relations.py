@@ -27,11 +27,12 @@ from reading_room.link.vectors import cosine, unit
 from reading_room.model import CuratedRelation, Event, EventStatus, Relation, RelationKind, Slug
 
 _ANSWERS = {"protest", "inquiry", "decision", "measure", "crime", "office"}
-_AGAIN = {"meeting", "launch", "strike", "election", "sport", "protest", "opening"}
-_ONE_STORY = 1.6
-"""Sum of shared leading names, by rarity, and of the likeness of words, from which two events are of one
-story."""
-_WORDS = 4.0
+_AGAIN = {"meeting", "launch", "strike", "election", "sport", "protest", "opening", "measure", ""}
+_ONE_STORY, _WORDS, _TOUCHING = 1.15, 4.0, 0.06
+"""Sum of shared leading names, by rarity, and of the likeness of words times `_WORDS`, from which two
+events are of one story; they touch in words at least."""
+_SERIES = 0.15
+"""Likeness of words from which one sort of happening, with a name in common, is a series."""
 _REPEATED = re.compile(
     r"\b(?:second|third|fourth|fifth|again|another|once more|last met|last spoke|previous|predecessor"
     r"|repeat\w*|unlike the first|first (?:attempt|time|meeting|launch|strike|blockade)|erneut|deuxième"
@@ -39,14 +40,13 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 _ANSWERING = re.compile(
-    r"\b(?:in (?:response|reply|reaction|answer) to|respon\w+ to|in protest (?:at|against|over)"
-    r"|protest\w* (?:against|at|over|about)|retaliat\w+|because of|blam\w+ for|charged (?:over|with)"
-    r"|look\w* into|investigat\w+|inquiry into|over the|als reaktion auf|en réponse à|en respuesta a)\b",
+    r"\b(?:in (?:response|reply|reaction|answer) to|respon(?:ds|ded|ding) to|in protest (?:at|against)"
+    r"|protest\w* (?:against|at|over|about)|retaliat\w+|als reaktion auf|en réponse à|en respuesta a)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:after|following|followed|follows|since|earlier|last|ago|previous\w*|before|had|when|then|began"
-    r"|began on|next step|came after|nach|depuis|après|tras|después)\b|\b(?:in|of|on|early|late|mid)\b",
+    r"\b(?:after|following|followed|follows|since|earlier|last|ago|previous\w*|before|had|was|were|when"
+    r"|then|began|promised|next step|nach|war|wurde|depuis|après|était|tras|después|fue)\b",
     re.IGNORECASE,
 )
 _DATED = 100
@@ -81,7 +81,7 @@ def relate(events: Sequence[AttestedEvent], names: Rarity) -> tuple[Relation, ..
                 kind = _kind(later, earlier, facts)
                 if kind and _of_one_story(later, earlier, facts, names):
                     found[pair] = _relation(*pair, kind, facts)
-    proved = {(r.source, r.target): r for r in _meetings(events)}
+    proved = {(r.source, r.target): r for r in (*_repetitions(events), *_meetings(events))}
     return tuple(sorted(_nearest(tuple((proved | found).values()), events), key=_order))
 
 
@@ -112,7 +112,7 @@ def _of_one_story(
     before = {**earlier.candidate.where, **earlier.candidate.who}
     shared = sum(min(here[k], before[k], 1.0) * names.share(k) for k in sorted(here.keys() & before))
     alike = cosine(later.candidate.profile, earlier.candidate.profile)
-    return shared > 0 and shared + _WORDS * alike >= _ONE_STORY
+    return shared > 0 and alike >= _TOUCHING and shared + _WORDS * alike >= _ONE_STORY
 
 
 def _kind(later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts) -> RelationKind | None:
@@ -126,11 +126,34 @@ def _kind(later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts) ->
     if again and people and _REPEATED.search(f"{later.event.title} {quote}"):
         return RelationKind.SAME_SERIES
     answers = later.candidate.family in _ANSWERS
-    other = later.candidate.family != earlier.candidate.family
-    if other and (_ANSWERING.search(quote) or (answers and facts.position <= _LEAD)):
+    lead = facts.position <= _LEAD
+    says_so = _ANSWERING.search(quote) and (lead or facts in later.evidence)
+    if later.candidate.family != earlier.candidate.family and (says_so or (answers and lead)):
         return RelationKind.RESPONSE_TO
     dated = any(span(d) <= _DATED and not apart(d, earlier.event.date) for d in facts.dates)
     return RelationKind.FOLLOWS if dated and _BEFORE.search(quote) and one != two else None
+
+
+def _repetitions(events: Sequence[AttestedEvent]) -> Iterator[Relation]:
+    """Yield each happening that says it is one more, with the one of its sort and cast before it."""
+    known: defaultdict[tuple[str, str], list[AttestedEvent]] = defaultdict(list)
+    dated = [e for e in events if e.event.date and e.candidate.family in _AGAIN]
+    for event in sorted(dated, key=lambda e: (parse_edtf(str(e.event.date)).first, e.event.slug)):
+        family, who = event.candidate.family, event.candidate.who
+        leading = sorted(who, key=lambda key: (-who[key], key))[:3]
+        leads = [f for f in event.evidence if f.position == 1 and f.place.article in event.reported_in]
+        lead = next((f for f in leads if _REPEATED.search(f.place.quote)), next(iter(leads), None))
+        if lead and _REPEATED.search(f"{event.event.title} {lead.place.quote}"):
+            before = dict.fromkeys(e.event.slug for name in leading for e in known[family, name])
+            by_slug = {e.event.slug: e for name in leading for e in known[family, name]}
+            for slug in reversed(before):
+                earlier = by_slug[slug]
+                alike = cosine(event.candidate.profile, earlier.candidate.profile)
+                if alike >= _SERIES and _comes_after(event, earlier):
+                    yield _relation(event.event.slug, slug, RelationKind.SAME_SERIES, lead)
+                    break
+        for name in leading:
+            known[family, name].append(event)
 
 
 def _meetings(events: Sequence[AttestedEvent]) -> Iterator[Relation]:

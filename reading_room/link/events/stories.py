@@ -37,8 +37,9 @@ _SEQUEL, _SAME_OPENING = 0.1, 0.1
 the later one, if it recalls nothing, is a late account of the earlier event."""
 _NEXT_DAY = 2
 """Days behind a publication at which another day begins for certain, wherever one stands."""
-_LONG = timedelta(days=200)
-"""How much later an article that does not date the earlier event is no account of it any more."""
+_LONG, _LONGER = timedelta(days=160), timedelta(days=200)
+"""How much later an article on another day, and one on an unknown day, is no account of the earlier
+event any more."""
 _REFUSED = -1e3
 _SAID = re.compile(
     r"\b(?:said|says|say|told|tells|condemn\w*|apologi\w*|admit\w*|confirm\w*|reveal\w*|claim\w*|urge\w*"
@@ -126,9 +127,8 @@ def _candidates(names: Sequence[Vector]) -> list[Pair]:
 def _share(one: ArticleProfile, two: ArticleProfile, openings: float) -> float:
     """Return what is left of the likeness of two articles, of which one may report a sequel."""
     ordered = _in_turn(one, two)
-    may_differ = bool(ordered) or not (one.date and two.date)
     delay = abs(one.published - two.published) if one.published and two.published else timedelta()
-    if may_differ and delay > _LONG:
+    if (ordered and delay > _LONG) or (not (one.date and two.date) and delay > _LONGER):
         return _SEQUEL
     if ordered is None:
         return 1.0
@@ -162,7 +162,7 @@ def _recalls(later: ArticleProfile, earlier: ArticleProfile) -> bool:
     """Return whether the later article also names, as past, the day that the earlier one reports."""
     day = earlier.date if earlier.firm else None
     start = parse_edtf(str(later.date)).first
-    past = (d for d in later.days if parse_edtf(d).last < start)
+    past = (d for d in later.days if parse_edtf(d).first < start)
     return any(not apart(d, day or Edtf(str(earlier.published))) for d in past)
 
 

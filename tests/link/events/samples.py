@@ -63,6 +63,7 @@ def candidate(day: str | None, *people: str, kind: str = "", **fields: object) -
         where=Counter(),
         kinds=(KINDS[kind],) if kind else (),
         reported_in=(),
+        headlines=(),
         aside=(),
         profile={},
     )
