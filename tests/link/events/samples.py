@@ -65,7 +65,7 @@ def candidate(day: str | None, *people: str, kind: str = "", **fields: object) -
         reported_in=(),
         headlines=(),
         aside=(),
-        profile={},
+        profile={"herring": 1.0},
     )
     return replace(empty, **fields)  # type: ignore[arg-type]
 
