@@ -9,6 +9,7 @@ from pathlib import Path
 
 BENCHMARKS: dict[str, tuple[str, ...]] = {
     "anchoring": ("ecbplus/train.jsonl",),
+    "names": ("conll2003/eng.testb",),
     "boilerplate": ("pages_as_text",),
     "events": ("ecbplus/train.jsonl",),
     "load": ("ecbplus/train.jsonl",),

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 _END = re.compile(
     r"(?<![.!?…。！？])[.!?…。！？]++[\"”’»)\]]*+(?=\s++[\"“‘«(\[]?[^\Wa-z_]|\s*+$)|[。！？]|\n"
 )
+_MONTH = re.compile(r"\s(?:Jan|Feb|M[aä]r|Apr|Ma[ij]|Ju[nl]|Aug|Sep|O[kc]t|Nov|De[czs]|Jahrhundert)")
+"""What stands behind an ordinal: `3. Februar`."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Rev|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|bzw"
     r"|ca|Nr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|U\.S|M|Mme|Sra?))\.$"
@@ -30,7 +32,10 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def _ends(text: str) -> Iterator[int]:
     """Yield where a sentence ends; a point behind an abbreviation or an initial ends none."""
     for match in _END.finditer(text):
-        if match.end() < len(text) and _ABBREVIATION.search(text[: match.start() + 1][-8:]):
+        before = text[max(0, match.start() - 7) : match.start() + 1]
+        if match.end() < len(text) and _ABBREVIATION.search(before):
+            continue
+        if before[-2:-1].isdigit() and _MONTH.match(text, match.end()):
             continue
         yield match.end()
     yield len(text)

@@ -1,8 +1,7 @@
 """The names of curated entities, indexed once for all articles.
 
-Where a script parts words and has capitals, a curated name is looked up once a run of capitals is found.
-Names in other scripts are searched for by their letters, with the prefixes or endings that the language
-ties to them.
+A name in Latin letters is found by its words, looked up by the first of them. Names in other scripts are
+searched for by their letters, with the prefixes or endings that the language ties to them.
 """
 
 import re
@@ -10,13 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reading_room.link.tokens import Tokens, tokenise
 from reading_room.model import Entity, Slug
 
 _SCRIPTS = (
     ("", r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]", ""),
     (r"(?<!\w)[\u05d1\u05d4\u05d5\u05db\u05dc\u05de\u05e9]{0,2}", r"[\u0590-\u05ff]", r"(?!\w)"),
     (r"(?<!\w)[\u0628\u0641\u0643\u0644\u0648]?(?:\u0627\u0644)?", r"[\u0600-\u06ff]", r"(?!\w)"),
-    (r"(?<!\w)", r"[\u0370-\u058f\u0900-\u0dff\u10a0-\u10ff\uac00-\ud7af]", r"(?=\w{0,3}(?!\w))"),
+    (r"(?<!\w)", r"[\u0370-\u058f\u0900-\u0dff\u10a0-\u10ff\uac00-\ud7af]", r"\w{0,3}(?!\w)"),
 )
 """What may stand before a name, the letters of the script, and what may stand behind it."""
 
@@ -27,8 +27,22 @@ class CuratedNames:
 
     entities: Mapping[str, Entity]
     """From each name or alias to its entity."""
+    openings: Mapping[str, tuple[tuple[str, ...], ...]]
+    """From the first word of names in Latin letters to the words of each, long names first."""
     patterns: tuple[re.Pattern[str], ...]
     """What finds the names that are not in Latin letters; the group is the name."""
+
+    def worded(self, tokens: Tokens) -> Iterator[tuple[int, int, Entity]]:
+        """Yield where names in Latin letters stand in a paragraph, in no overlapping places."""
+        taken = 0
+        for index, word in enumerate(tokens.words):
+            for words in self.openings.get(word, ()) if index >= taken else ():
+                end = index + len(words)
+                if tokens.words[index:end] == words:
+                    taken = end
+                    entity = self.entities[" ".join(words)]
+                    yield tokens.starts[index], tokens.ends[end - 1], entity
+                    break
 
     def spelt(self, text: str) -> Iterator[tuple[int, int, Entity]]:
         """Yield where names in other scripts stand in a text, in no overlapping places."""
@@ -38,8 +52,8 @@ class CuratedNames:
         matches = (m for pattern in self.patterns for m in pattern.finditer(text))
         for match in sorted(matches, key=lambda m: (m.start(1), -m.end(1))):
             if match.start(1) >= taken:
-                taken = match.end(1)
-                yield match.start(1), match.end(1), self.entities[match[1]]
+                taken = match.end()
+                yield match.start(1), match.end(), self.entities[match[1]]
 
 
 def curated_names(known: Sequence[Entity]) -> CuratedNames:
@@ -49,7 +63,15 @@ def curated_names(known: Sequence[Entity]) -> CuratedNames:
         for name in (entity.name, *entity.aliases):
             owners[name][entity.slug] = entity
     names = {name: next(iter(e.values())) for name, e in owners.items() if len(e) == 1}
-    return CuratedNames(entities=names, patterns=tuple(_patterns(names)))
+    openings: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in (tokenise(name).words for name in sorted(names)):
+        if " ".join(words) in names:
+            openings[words[0]].append(words)
+    return CuratedNames(
+        entities=names,
+        openings={word: tuple(sorted(some, key=len, reverse=True)) for word, some in openings.items()},
+        patterns=tuple(_patterns(names)),
+    )
 
 
 def _patterns(names: Mapping[str, Entity]) -> Iterator[re.Pattern[str]]:

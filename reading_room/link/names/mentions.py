@@ -5,7 +5,8 @@ mention for each candidate. Curated entities win over whatever the text suggests
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reading_room.link.names.anchors import anchored_runs
@@ -18,7 +19,7 @@ from reading_room.link.names.gazetteer import Gazetteer, gazetteer
 from reading_room.link.names.runs import find_runs, is_shouted
 from reading_room.link.names.vocabulary import SPORTS
 from reading_room.link.tokens import Tokens, tokenise
-from reading_room.model import Article, EntityKind, Paragraph, Place, Slug
+from reading_room.model import Article, Entity, EntityKind, Paragraph, Place, Slug
 
 _SCORE = re.compile(r"\d{1,3}-\d{1,3}")
 _SPORTS_REPORT = 3
@@ -61,7 +62,7 @@ def find_names(article: Article, curated: CuratedNames = NO_NAMES) -> tuple[Name
         _mention(article, candidate, form, curated, adjective=adjective)
         for candidate, (form, adjective) in zip(candidates, forms, strict=True)
     ]
-    named += _spelt(article, named, curated)
+    named = _with_curated(article, tokens, named, curated)
     named += _described(article, named)
     order = {p.id: index for index, p in enumerate(paragraphs)}
     return tuple(sorted(named, key=lambda m: (order[m.place.paragraph], m.place.start)))
@@ -123,25 +124,38 @@ def _mention(
     )
 
 
-def _spelt(
-    article: Article, named: Sequence[NameMention], curated: CuratedNames
-) -> Iterator[NameMention]:
-    """Yield a mention for each curated name in letters that have no capitals."""
-    taken = {(m.place.paragraph, m.place.start) for m in named}
-    for paragraph in article.text.paragraphs if curated.patterns else ():
-        for start, end, entity in curated.spelt(paragraph.text):
-            if (paragraph.id, start) not in taken:
-                yield NameMention(
-                    place=_place(article, paragraph, start, end),
-                    kind=entity.kind,
-                    key=entity.name,
-                    entity=entity.slug,
-                    posts=(),
-                    gender=None,
-                    adjective=False,
-                    evidence={("curated", entity.kind): (ENOUGH, 1)},
-                    rules=("curated",),
-                )
+def _with_curated(
+    article: Article, tokens: Sequence[Tokens], named: list[NameMention], curated: CuratedNames
+) -> list[NameMention]:
+    """Add the curated names that no capitals showed; they win over other names inside them."""
+    places: defaultdict[str, list[NameMention]] = defaultdict(list)
+    for mention in named:
+        places[mention.place.paragraph].append(mention)
+    for index, paragraph in enumerate(article.text.paragraphs if curated.entities else ()):
+        here = places[paragraph.id]
+        for start, end, entity in (*curated.worded(tokens[index]), *curated.spelt(paragraph.text)):
+            beside = [m for m in here if m.place.start < end and start < m.place.end]
+            if any(
+                m.entity == entity.slug or m.place.start < start or m.place.end > end for m in beside
+            ):
+                continue
+            here[:] = [m for m in here if m not in beside]
+            here.append(_curated(_place(article, paragraph, start, end), entity))
+    return [mention for some in places.values() for mention in some]
+
+
+def _curated(place: Place, entity: Entity) -> NameMention:
+    return NameMention(
+        place=place,
+        kind=entity.kind,
+        key=entity.name,
+        entity=entity.slug,
+        posts=(),
+        gender=None,
+        adjective=False,
+        evidence={("curated", entity.kind): (ENOUGH, 1)},
+        rules=("curated",),
+    )
 
 
 def _described(article: Article, named: Sequence[NameMention]) -> list[NameMention]:

@@ -1,5 +1,7 @@
 """Names in an article, and names over articles."""
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from reading_room.link.names.curated import curated_names
 from reading_room.link.names.entities import merge_names
 from reading_room.link.names.mentions import NameMention, find_names
-from reading_room.model import Article, Entity, EntityKind, Slug
+from reading_room.model import Article, Entity, EntityKind, Refusals, RefusedName, Slug
 from reading_room.slugs import address
 from tests.link.cases import Case, article, article_of, cases
 
@@ -42,6 +44,53 @@ def test_curated_name_wins() -> None:
     """A curated alias gives a mention its entity, name and kind, whatever stands around it."""
     found = find_names(article("She lives in Tarn."), curated_names((_entity("Lena Tarn", "Tarn"),)))
     assert [(m.key, m.kind, m.entity) for m in found] == [("Lena Tarn", EntityKind.PERSON, "x")]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "body", "quote"),
+    [
+        ("ja", "岸田文雄", "首相の岸田文雄氏は東京で語った。", "岸田文雄"),
+        ("ru", "Путин", "Об этом заявил Путину советник.", "Путину"),
+        ("he", "בנט", "אמר ולבנט כי", "בנט"),
+        ("de", "Landesamt für Küste", "Er rief beim Landesamt für Küste an.", "Landesamt für Küste"),
+    ],
+)
+def test_curated_name_needs_no_capitals(language: str, name: str, body: str, quote: str) -> None:
+    """A curated name is found where its script has no capitals, or all nouns have them."""
+    found = find_names(article(body, language=language), curated_names((_entity(name),)))
+    assert [m.place.quote for m in found if m.entity == "x"] == [quote]
+
+
+def test_refused_name_has_no_page() -> None:
+    """What the curator refused is no entity, whatever speaks for it."""
+    names = [find_names(article("Senator Ida Brandt spoke. Then Ida Brandt left."))]
+    refused = Refusals(names=(RefusedName(name="Ida Brandt", kind=None),))
+    assert merge_names(names, (), refused).entities == ()
+
+
+def test_doubtful_name_waits_for_the_curator() -> None:
+    """A name for which too little speaks has no page and is listed with its evidence."""
+    named = merge_names(
+        [find_names(article("Then the crew of Silver Meadow said so in Hollmouth."))], ()
+    )
+    assert [e.name for e in named.entities] == []
+    assert [(e.name, e.evidence.rules) for e in named.doubtful if e.evidence] == [
+        ("Silver Meadow", ("shape", "speech")),
+        ("Hollmouth", ("preposition",)),
+    ]
+
+
+def test_hyphens_and_case_change_no_name() -> None:
+    """A name with and without its hyphen is one person."""
+    assert _merged("President Kim Jong-un spoke.", "President Kim Jong Un left.") == [
+        ("Kim Jong Un", ("Kim Jong-un",))
+    ]
+
+
+def test_reading_can_be_pickled() -> None:
+    """What one article says can be sent to another process and comes back the same."""
+    found = find_names(article("Senator Ida Brandt spoke in Oslo."))
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
 
 
 def _merged(*bodies: str) -> list[tuple[str, tuple[str, ...]]]:
