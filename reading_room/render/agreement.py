@@ -9,6 +9,12 @@ from reading_room.model import Aspect, Comparison, Edtf, LinkedEvent, Statement
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.summaries import ArticleSummary, Citation
 
+FEWEST = 3
+"""Fewest accounts of which it is told what they leave out."""
+
+MOST = 8
+"""Most accounts that a table has room for."""
+
 
 class Verdict(StrEnum):
     """How the answers to a question stand to each other."""
@@ -40,6 +46,39 @@ class Question:
     """How the answers stand to each other."""
     answers: tuple[Answer, ...]
     """Those of most origins first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silences:
+    """What each account tells and leaves out of that which several tell alike."""
+
+    accounts: tuple[ArticleSummary, ...]
+    """The articles that report the event, in order of publication."""
+    rows: tuple[tuple[str, tuple[tuple[str, Citation] | None, ...]], ...]
+    """What is told, and what each account says and where; None where it is silent."""
+
+
+def silences(linked: LinkedEvent, index: ArchiveIndex) -> Silences | None:
+    """Return what accounts leave out; None of fewer than three, and where none is silent.
+
+    Only what two or more tell, and none otherwise, is looked for in the rest.
+    """
+    slugs = index.by_date(linked.reported_in)
+    if not FEWEST <= len(slugs) <= MOST:
+        return None
+    rows = []
+    for comparison in linked.comparisons:
+        told = {
+            place.article: (_value(comparison, statement), cited)
+            for statement in comparison.statements
+            for place in statement.places
+            if (cited := index.cite(place))
+        }
+        cells = tuple(told.get(slug) for slug in slugs)
+        if comparison.agree and comparison.aspect is not Aspect.NAME and 1 < len(told) < len(cells):
+            rows.append((_name(comparison), cells))
+    lines = tuple(index.article_lines[slug] for slug in slugs)
+    return Silences(accounts=lines, rows=tuple(rows)) if rows else None
 
 
 def questions(linked: LinkedEvent, index: ArchiveIndex) -> tuple[Question, ...]:

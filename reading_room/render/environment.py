@@ -54,6 +54,9 @@ _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
 
+WORDS_LANGUAGE = "en"
+"""BCP 47 tag of the words of templates: what a curator writes in another language is marked as that."""
+
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Code points that HTML or XML may not have; dumps have them where bytes were misread."""
 
@@ -137,6 +140,7 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "linked_data": linked_data,
         "main_links": constants.main_links,
         "site": site,
+        "words_language": WORDS_LANGUAGE,
     }
     environment.filters |= {
         "absolute": pass_context(lambda _, url: absolute_url(site, url)),

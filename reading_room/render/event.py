@@ -9,7 +9,7 @@ from markupsafe import Markup
 from reading_room.dates.edtf import in_words
 from reading_room.model import Anchored, LinkedEvent, Slug
 from reading_room.render.accounts import Account, Column, accounts, columns
-from reading_room.render.agreement import Question, questions
+from reading_room.render.agreement import Question, Silences, questions, silences
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.calendar import left_out
 from reading_room.render.cite.reference import chicago, event_reference
@@ -58,6 +58,8 @@ class EventView(View):
     """The accounts of it, by publisher."""
     questions: tuple[Question, ...]
     """What they agree and differ on."""
+    silences: Silences | None
+    """What each of them tells and leaves out."""
     relations: Groups
     """What it is part of, answers, follows, and the other way round."""
     passing: tuple[Account, ...]
@@ -98,6 +100,7 @@ def event_views(index: ArchiveIndex) -> Iterator[EventView]:
             where=index.entity_lines.get(event.place) if event.place else None,
             columns=columns(linked, index),
             questions=questions(linked, index),
+            silences=silences(linked, index),
             relations=by_bearing(event_relations(slug, index)),
             passing=accounts(linked, linked.mentioned_in, index),
             source=index.cite(linked.words) if linked.words else None,

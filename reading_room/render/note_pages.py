@@ -17,7 +17,7 @@ from reading_room.slugs import note_url
 
 NOTES_URL = Url("/annotations/")
 
-NOTES = 60
+NOTES = 30
 """Notes on one page of the list."""
 
 WORDS = 60

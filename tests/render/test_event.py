@@ -100,6 +100,30 @@ def test_what_accounts_agree_and_differ_on() -> None:
     assert f"{asked} ten hours 1 Post two hours 1 Herald all night 1 Later" in read
 
 
+def test_what_accounts_leave_out() -> None:
+    """Of what two tell alike, the table says that the third is silent; none is made of two accounts."""
+    third = plain("third", "A third saw it.", publisher="Third")
+    told = Comparison(
+        aspect=Aspect.PLACE,
+        subject="",
+        agree=True,
+        statements=(
+            Statement(
+                value="Port Lune",
+                places=(place(POST, "The two met"), place(HERALD, "They met.")),
+                origins=2,
+            ),
+        ),
+    )
+    reported = (Slug("herald"), Slug("post"), Slug("third"))
+    meeting = replace(MEETING, reported_in=reported, comparisons=(told,))
+    content = replace(SAMPLE.content, articles=(*SAMPLE.content.articles, third))
+    read = words(page(replace(SAMPLE, content=content, events=(meeting,))))
+    assert "Told by several Post Herald Third Where Port Lune Port Lune not told" in read
+    two = replace(meeting, reported_in=reported[:2])
+    assert "not told" not in words(page(replace(SAMPLE, events=(two,))))
+
+
 def test_what_came_before_stands_with_its_words() -> None:
     """The relation, the other event and the words of the article that say so; and the way back."""
     earlier = happened("earlier", date=Edtf("2021"))

@@ -94,3 +94,15 @@ def test_misread_bytes_leave_the_page_valid() -> None:
     page = pages_of(archive_of(plain("a", "It\x92s here."), plain("b", title="A\x08B")))
     assert "It\ufffds here." in page["/articles/a/"]
     assert "A\ufffdB" in page["/articles/b/"]
+
+
+def test_words_of_ours_are_never_said_to_be_in_another_language() -> None:
+    """Where the language of a site has no words yet, only what its curator wrote is marked as in it."""
+    content = replace(SAMPLE.content, site=replace(SITE, language="de"))
+    home = pages_of(replace(SAMPLE, content=content))["/"]
+    assert home.startswith('<!doctype html>\n<html lang="en" dir="ltr">')
+    assert '<p class="standfirst" lang="de" dir="ltr">A small archive.</p>' in home
+    assert (
+        '<a class="masthead-title" href="/room/" lang="de"'
+        in pages_of(replace(SAMPLE, content=content))["/articles/"]
+    )
