@@ -12,7 +12,7 @@ endif
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site check-site serve test check format bench lock clean
+.PHONY: help site check-site serve test check format bench train lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -42,6 +42,9 @@ format: $(VENV)/dev ## put the code in the one layout
 
 bench: $(VENV)/dev ## measure against gold data: make bench DATA=/path/to/data
 	@$(BIN)/python -m bench $(DATA)
+
+train: $(VENV)/dev ## fit the weights of the importer anew: make train DATA=/path/to/data
+	@$(BIN)/python -m bench.train $(DATA)
 
 lock: $(VENV)/dev ## choose the newest versions anew and write them down with their hashes
 	@$(BIN)/pip install --quiet uv

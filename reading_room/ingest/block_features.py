@@ -1,8 +1,8 @@
-"""A block together with its features: what its line says, its marks, then what stands around it."""
+"""Blocks with their features: what a line says, how it is marked, then what stands around it."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reading_room.ingest.blocks import Block
 from reading_room.ingest.furniture import Furniture
@@ -16,8 +16,12 @@ HEADER = frozenset({"byline", "date", "dated", "names", "bare dateline"})
 """Features of lines that stand below a title."""
 TEXT = frozenset({"prose", "unfinished", "sentence", "lead-in"})
 """Features of lines that run on as text does."""
-
 _MENU = re.compile(r"\s[|›»>·•/]\s|\s{2,}|\t")
+_LENGTHS = (1, 2, 3, 5, 8, 12, 17, 26, 40)
+"""Words: the upper bounds of what counts as one length."""
+_DIGIT = re.compile(r"\d")
+_TRAILED = re.compile(r"\s[|–—-]\s[^|–—-]{2,40}$")
+_COLON = re.compile(r"^[^:：]{2,40}[:：] ?\S")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +56,16 @@ def with_names(
 ) -> tuple[BlockFeatures, ...]:
     """Return the blocks, each with some more features."""
     pairs = zip(blocks, added, strict=True)
-    return tuple(replace(one, names=one.names.union(names)) for one, names in pairs)
+    return tuple(
+        BlockFeatures(block=one.block, facts=one.facts, names=one.names.union(names)) if names else one
+        for one, names in pairs
+    )
 
 
 def look_at(block: Block) -> BlockFeatures:
     """Return a block with the features that it has whatever stands around it."""
     facts = line_facts(block.text)
-    return BlockFeatures(block=block, facts=facts, names=facts.kinds.union(_marks(block)))
+    return BlockFeatures(block=block, facts=facts, names=facts.kinds.union(_marks(block), _form(facts)))
 
 
 def _marks(block: Block) -> Iterator[str]:
@@ -67,6 +74,8 @@ def _marks(block: Block) -> Iterator[str]:
         yield block.mark
     if block.level:
         yield f"level {min(block.level, 3)}"
+    if block.decoration:
+        yield "decorated"
     if raw.startswith("!["):
         yield "image"
     if "](" in raw and len(block.text) < len(raw) / 2:
@@ -75,3 +84,24 @@ def _marks(block: Block) -> Iterator[str]:
         yield "emphasis"
     if block.words <= LONG and _MENU.search(raw) and not ends_sentence(block.text):
         yield "menu"
+
+
+def _form(facts: LineFacts) -> Iterator[str]:
+    text, words = facts.text, facts.words
+    yield f"up to {next((n for n in _LENGTHS if words <= n), 'any')} words"
+    if words > LONG:
+        return
+    if not ends_sentence(text):
+        yield "no full stop"
+    if _DIGIT.search(text):
+        yield "digits"
+    if _TRAILED.search(text[-60:]):
+        yield "trailed"
+    if _COLON.match(text):
+        yield "colon"
+    if "," in text or "、" in text or "，" in text:
+        yield "comma"
+    if text[:1].islower():
+        yield "small letter first"
+    if text[:1].isdigit():
+        yield "digit first"

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reading_room.dates.absolute import find_absolute
-from reading_room.ingest.line_facts import line_facts
+from reading_room.ingest.line_facts import ends_sentence, line_facts
 from reading_room.ingest.markup import plain_words
 
 _MARK = re.compile(
     r"\s*(?:(?P<heading>#{1,6})\s+|(?P<quote>>)\s*|(?P<bullet>[*+•·‣▪●◦–o-])\s+(?=\S)"
-    r"|(?P<number>\(?\d{1,3}[.)]|[①-⑳])\s+(?=\D))"
+    r"|(?P<number>\(?\d{1,3}[.)]|[①-⑳]|\[\d{1,3}\]|#\d{1,3}|\d{1,3}/)\s+(?=\D))"
 )
-_SPEECH = re.compile(r"\s*[–—]\s.*[.!?…]\W*$")
-"""A dash before a whole sentence says that somebody speaks."""
+_STRONG = "●○■□▪▫►▶▸▹»★☆◆◇◦∙※❖✦"
+_WEAK = "=~#|>+/*_–—-"
+_TRAILING = " ●○■□▪▫►▶◄◀«★☆◆◇=~#|<+/*_–—-"
+_BRACKETS = ("[]", "【】", "<>", "||")
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?:;][\"'”’»)]*\s*$")
 NARROWEST, WIDEST = 50, 100
@@ -37,6 +39,8 @@ class Block:
     """`heading`, `quote`, `bullet`, `number`, or empty."""
     level: int
     """Of a Markdown or HTML heading, from 1; 0 without one."""
+    decoration: str
+    """Signs around the words, such as `●`, `==`, `[`; empty without any."""
     gap: int
     """Blank lines before it."""
 
@@ -60,8 +64,37 @@ def _block(lines: Sequence[str], first: int, gap: int) -> Block:
     raw = " ".join(line.strip() for line in lines)
     kind, level, start = _mark(raw)
     last = first + len(lines) - 1
-    text = plain_words(raw[start:])
-    return Block(first=first, last=last, raw=raw, text=text, mark=kind, level=level, gap=gap)
+    text, decoration = _undecorated(plain_words(raw[start:]))
+    return Block(
+        first=first,
+        last=last,
+        raw=raw,
+        text=text,
+        mark=kind,
+        level=level,
+        decoration=decoration,
+        gap=gap,
+    )
+
+
+def _undecorated(text: str) -> tuple[str, str]:
+    """Return the words without the signs around them, and the signs; a line of signs stays as it is.
+
+    >>> _undecorated("== Harbour opens ==")
+    ('Harbour opens', '==')
+    """
+    bare = text.lstrip(f"{_STRONG}{_WEAK} ")
+    signs = text[: len(text) - len(bare)]
+    if bare and signs and (signs[0] in _STRONG or len(signs) > 1) and not _is_speech(text):
+        return bare.rstrip(_TRAILING), signs.strip()
+    if text[:1] + text[-1:] in _BRACKETS and text[1:-1].strip():
+        return text[1:-1].strip(), text[0]
+    return text, ""
+
+
+def _is_speech(text: str) -> bool:
+    """Whether a dash before a whole sentence says that somebody speaks."""
+    return text[:1] in ("–", "—") and text[1:2].isspace() and ends_sentence(text)
 
 
 def _mark(raw: str) -> tuple[str, int, int]:
@@ -69,7 +102,7 @@ def _mark(raw: str) -> tuple[str, int, int]:
     if element := _HTML_HEADING.match(raw):
         return "heading", int(element[1]), 0
     mark = _MARK.match(raw)
-    if not mark or (mark["number"] and _opens_with_date(raw)) or _SPEECH.match(raw):
+    if not mark or (mark["number"] and _opens_with_date(raw)) or _is_speech(raw.lstrip()):
         return "", 0, 0
     return mark.lastgroup or "", len(mark["heading"] or ""), mark.end()
 

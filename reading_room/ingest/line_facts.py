@@ -12,10 +12,14 @@ from reading_room.dates.absolute import AbsoluteDate, find_absolute
 from reading_room.ingest import date_lines, people_lines
 from reading_room.ingest.furniture import Furniture, furniture_of
 
-_SENTENCE_END = re.compile(r"""(?:[.!?…。！？]|\.\.\.)["'”’»«“„」』)\]*_ ]*$""")
+_SENTENCE_END = re.compile(r"""(?:[.!?…。！？؟۔।॥։]|\.\.\.)["'”’»«“„」』)\]*_ ]*$""")
 _QUESTION_END = re.compile(r"""[?！？!]["'”’»」』)\]]*$""")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _LETTER = re.compile(r"[^\W\d_]")
+_COUNTER = re.compile(
+    r"[\W_]*+(?:[^\W\d]{1,12}+[\W_]{0,3})?\d{1,3}(?:[\W_]{1,3}(?:[^\W\d]{1,4}[\W_]{1,2})?\d{1,3})?[\W_]*+"
+)
+"""A number by itself: `2/`, `hit 2 of 3`, `No. 4`."""
 _WORD = re.compile(r"[^\W\d_]+")
 _RULE = re.compile(r"[-=*_~#–—]{2,}\s.{0,60}\s[-=*_~#–—]{2,}")
 _SPEAKER = re.compile(
@@ -89,7 +93,7 @@ def count_words(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does."""
-    return bool(_SENTENCE_END.search(text))
+    return bool(_SENTENCE_END.search(text[-40:]))
 
 
 def is_question(text: str) -> bool:
@@ -149,6 +153,8 @@ def _header(text: str, words: int) -> Iterator[str]:
         yield "dateline opening"
     if words > 30:
         return
+    if words <= 5 and _COUNTER.fullmatch(text):
+        yield "counter"
     yield from _when(text)
     if people_lines.is_byline(text):
         yield "byline"

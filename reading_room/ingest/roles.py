@@ -1,50 +1,121 @@
-"""The likeliest state of every block of a seed, decided together (Viterbi 1967)."""
+"""The likeliest state of every block of a seed, decided together (a conditional random field).
 
-from collections.abc import Sequence
+The best sequence is Viterbi's (1967), the probability of each state the forward-backward sums'.
+"""
 
-from reading_room.ingest.block_features import BlockFeatures
-from reading_room.ingest.weights import EVIDENCE, FOLLOWS, LAST, NEVER, STATES, State
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import exp
+from typing import TypeAlias
 
-_BEHIND = tuple(
-    tuple((i, FOLLOWS[source][j]) for i, source in enumerate(STATES) if FOLLOWS[source][j] > NEVER)
-    for j in range(len(STATES))
-)
-"""For each state, the states that it may follow, and the score of that."""
+from reading_room.ingest.weights import LAST, NEVER, REACH, STATES, WEIGHTS, State, Weights
 
-
-def states_of(blocks: Sequence[BlockFeatures]) -> tuple[State, ...]:
-    """Return one state a block: the sequence with the highest sum of evidence and transitions."""
-    if not blocks:
-        return ()
-    scores = [a + b for a, b in zip(FOLLOWS["first"], evidence(blocks[0]), strict=True)]
-    steps: list[list[int]] = []
-    for one in blocks[1:]:
-        scores, came_from = _step(scores, evidence(one))
-        steps.append(came_from)
-    final = [
-        score + (0 if state in LAST else NEVER) for score, state in zip(scores, STATES, strict=True)
-    ]
-    return _trace(final.index(max(final)), steps)
+Scores: TypeAlias = list[list[float]]
+"""For each block, the score of each state."""
+_WIDTH = len(STATES)
 
 
-def evidence(one: BlockFeatures) -> list[float]:
-    """Return the score of each state for one block, apart from its neighbours' states."""
-    rows = [EVIDENCE[name] for name in sorted(one.names)]
-    return [sum(column) for column in zip(EVIDENCE["start"], *rows, strict=True)]
+class Decoder:
+    """A table of weights, made ready for decoding."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._behind = tuple(
+            tuple((i, weights.follows[i][j]) for i in range(_WIDTH) if weights.follows[i][j] > NEVER)
+            for j in range(_WIDTH)
+        )
+        self._ahead = tuple(
+            tuple(
+                (j, exp(weights.follows[i][j])) for j in range(_WIDTH) if weights.follows[i][j] > NEVER
+            )
+            for i in range(_WIDTH)
+        )
+        self._vote = lru_cache(maxsize=4096)(self._votes_of)
+
+    def _votes_of(self, names: frozenset[str]) -> tuple[tuple[int, float], ...]:
+        """Return what a block with these features says of itself and of its neighbours, added up."""
+        total: dict[int, float] = {}
+        evidence = self._weights.evidence
+        for name in sorted(names):
+            for place, score in evidence.get(name, ()):
+                total[place] = total.get(place, 0.0) + score
+        return tuple(sorted(total.items()))
+
+    def scores(self, blocks: Sequence[frozenset[str]]) -> Scores:
+        """Return the score of each state for each block, apart from the states of its neighbours."""
+        count = len(blocks)
+        flat = [0.0] * ((count + 2 * REACH) * _WIDTH)
+        bias = self._weights.evidence.get("any", ())
+        for n, names in enumerate(blocks):
+            base = n * _WIDTH
+            for place, score in self._vote(names):
+                flat[base + place] += score
+            for place, score in bias:
+                flat[base + place] += score
+        return [flat[(n + REACH) * _WIDTH : (n + REACH + 1) * _WIDTH] for n in range(count)]
+
+    def best(self, scores: Scores) -> tuple[State, ...]:
+        """Return the sequence of states with the highest sum of evidence and transitions."""
+        if not scores:
+            return ()
+        now = [a + b for a, b in zip(self._weights.first, scores[0], strict=True)]
+        steps: list[list[int]] = []
+        for own in scores[1:]:
+            came_from = []
+            then = []
+            for sources, mine in zip(self._behind, own, strict=True):
+                top, place = 4 * NEVER, 0
+                for i, cost in sources:
+                    if (score := now[i] + cost) > top:
+                        top, place = score, i
+                then.append(top + mine)
+                came_from.append(place)
+            now = then
+            steps.append(came_from)
+        final = [s + (0 if state in LAST else NEVER) for s, state in zip(now, STATES, strict=True)]
+        path = [final.index(max(final))]
+        for came_from in reversed(steps):
+            path.append(came_from[path[-1]])
+        return tuple(STATES[i] for i in reversed(path))
+
+    def probabilities(self, scores: Scores) -> Scores:
+        """Return the probability of each state for each block, all sequences weighed together."""
+        if not scores:
+            return []
+        own = [[exp(x - max(row)) for x in row] for row in scores]
+        forward = [
+            _scaled(
+                [
+                    exp(max(a, -50.0)) * b if a > NEVER else 0.0
+                    for a, b in zip(self._weights.first, own[0], strict=True)
+                ]
+            )
+        ]
+        for here in own[1:]:
+            sums = [0.0] * _WIDTH
+            for mass, ahead in zip(forward[-1], self._ahead, strict=True):
+                if mass:
+                    for j, factor in ahead:
+                        sums[j] += mass * factor
+            forward.append(_scaled([a * b for a, b in zip(sums, here, strict=True)]))
+        back = [1.0 if state in LAST else 0.0 for state in STATES]
+        found = [_scaled([a * b for a, b in zip(forward[-1], back, strict=True)])]
+        for n in range(len(own) - 2, -1, -1):
+            below = [a * b for a, b in zip(back, own[n + 1], strict=True)]
+            back = _scaled([sum(factor * below[j] for j, factor in ahead) for ahead in self._ahead])
+            found.append(_scaled([a * b for a, b in zip(forward[n], back, strict=True)]))
+        return found[::-1]
 
 
-def _step(scores: Sequence[float], here: Sequence[float]) -> tuple[list[float], list[int]]:
-    best: list[float] = []
-    came_from: list[int] = []
-    for sources, own in zip(_BEHIND, here, strict=True):
-        score, source = max([(scores[i] + cost, -i) for i, cost in sources])
-        best.append(score + own)
-        came_from.append(-source)
-    return best, came_from
+def _scaled(row: Sequence[float]) -> list[float]:
+    total = sum(row) or 1.0
+    return [x / total for x in row]
 
 
-def _trace(state: int, steps: Sequence[Sequence[int]]) -> tuple[State, ...]:
-    path = [state]
-    for came_from in reversed(steps):
-        path.append(came_from[path[-1]])
-    return tuple(STATES[i] for i in reversed(path))
+DECODER = Decoder(WEIGHTS)
+"""Of the shipped weights."""
+
+
+def states_of(blocks: Iterable[frozenset[str]]) -> tuple[State, ...]:
+    """Return one state a block, given the features of each."""
+    return DECODER.best(DECODER.scores(tuple(blocks)))

@@ -36,13 +36,13 @@ def split(seed: Seed) -> Ledger:
     if seed.saved:
         return with_claims(seed, split(without_claims(seed)))
     blocks = observe(blocks_of(seed.lines))
-    ranges = tuple(_merged(_ranges(blocks, states_of(blocks))))
+    ranges = tuple(_merged(_ranges(blocks, states_of(one.names for one in blocks))))
     return Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
 
 
 def _ranges(blocks: Sequence[BlockFeatures], states: Sequence[State]) -> Iterator[Range]:
     heading = ""
-    for one, state, article in zip(blocks, states, _articles(states), strict=True):
+    for one, state, article in zip(blocks, states, articles_of(states), strict=True):
         heading = heading_behind(one, state, heading)
         first, last = one.block.first, one.block.last
         if role := _role(one, state):
@@ -51,7 +51,7 @@ def _ranges(blocks: Sequence[BlockFeatures], states: Sequence[State]) -> Iterato
             yield Range(first=first, last=last, discarded=reason_of(one, state, heading))
 
 
-def _articles(states: Sequence[State]) -> Iterator[Slug]:
+def articles_of(states: Sequence[State]) -> Iterator[Slug]:
     """Number the articles: one begins at its first header line, or at text below the page's own."""
     number = 0
     before = State.NAVIGATION

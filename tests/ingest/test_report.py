@@ -30,7 +30,7 @@ def test_each_field_is_told_with_its_line_and_rule(tmp_path: Path) -> None:
 def test_discarded_lines_are_told_with_their_reason(tmp_path: Path) -> None:
     """No line goes without a word."""
     report = told(tmp_path)
-    assert "1 article, 1 line discarded" in report
+    assert "1 article, 2 lines discarded" in report
     assert "discarded line 9: " in report
 
 
@@ -38,14 +38,14 @@ def test_what_is_missing_or_doubtful_is_told_with_file_and_line(tmp_path: Path) 
     """The curator's list names the article's file, and the seed's line to look at."""
     eye = told(tmp_path).split("Needs your eye:")[1]
     path = "content/articles/2019-03-18-fire-guts-the-old-rope-works.md"
-    assert f"{path}: no authors, no publisher found (seeds/a.txt:1)" in eye
+    assert f"{path}: no authors, no publisher found (seeds/a.txt:3)" in eye
     assert f"{path}: published is '2019-03-18': worked out from relative words (seeds/a.txt:5)" in eye
 
 
 def test_an_unchanged_seed_takes_one_line(tmp_path: Path) -> None:
     """A second import speaks of what is still open, and of nothing that it did not do."""
     told(tmp_path)
-    assert told(tmp_path).startswith("seeds/a.txt: 1 article, 1 line discarded, unchanged\n\nNeeds")
+    assert told(tmp_path).startswith("seeds/a.txt: 1 article, 2 lines discarded, unchanged\n\nNeeds")
 
 
 def test_text_in_a_wrong_encoding_is_told(tmp_path: Path) -> None:

@@ -8,10 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading_room.ingest.blocks import blocks_of
-from reading_room.ingest.features import observe
 from reading_room.ingest.split import split
-from reading_room.ingest.weights import EVIDENCE
 from reading_room.model import Ledger, Range, Role, Seed
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "split").glob("*.txt"))
@@ -90,12 +87,6 @@ def test_every_line_has_one_fate(texts: list[str]) -> None:
     assert all(a.last < b.first for a, b in pairwise(ranges))
     assert {n for n, text in enumerate(texts, 1) if text.strip()} <= set(by_line(ledger))
     assert all((one.article is None) == (one.role is None) != (one.discarded is None) for one in ranges)
-
-
-@given(lines)
-def test_every_feature_has_weights(texts: list[str]) -> None:
-    """Whatever is seen of a block has its row in the table of weights."""
-    assert set().union(*(sight.names for sight in observe(blocks_of(texts)))) <= set(EVIDENCE)
 
 
 def test_lines_of_a_list_share_its_reason() -> None:

@@ -1,12 +1,17 @@
-"""What the words of a block say beside those of others: mastheads, pull quotations, topics, genres."""
+"""What the words of a block say beside those of others: likeness, mastheads, topics, genres."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import accumulate, groupby
+from math import log
 
-from reading_room.ingest.block_features import BlockFeatures, with_names
+from reading_room.ingest.block_features import FURNITURE, BlockFeatures
 from reading_room.ingest.line_facts import is_question
 from reading_room.ingest.outlets import looks_like_outlet
 
+Added = list[Iterable[str]]
+"""For each block, what is seen of it."""
 _TERM = re.compile(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
 _PERSON = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][^\W\d_]++(?:[ -][A-ZÀ-Þ][^\W\d_]++)++")
 _WORD = re.compile(r"\w+")
@@ -30,22 +35,30 @@ _DIGEST = re.compile(
 )
 TOP, SECTION, _TOPMOST = 40, 5, 2
 """Blocks in which a masthead may stand, blocks of a section that are compared, the last at the top."""
+LONGEST_TITLE, TEXTS, REGION = 34, 6, 60
+"""Words of a line that may be a title, paragraphs that it is compared with, lines above a text."""
+NEAR, SOLID = 4, 45
+"""Blocks near one of prose, and words of prose in them, that make it part of a text."""
+_LEVELS = (
+    (0.0, "none"),
+    (0.07, "trace"),
+    (0.13, "little"),
+    (0.22, "some"),
+    (0.4, "half"),
+    (0.66, "most"),
+    (1.0, "all"),
+)
+"""Shares of a line's terms that the text has, and their names."""
+_MANY = 4
+"""Terms in common that are no chance."""
 NEW, ON_TOPIC, SAME = 0.12, 0.2, 0.25
 """Shares of a section's terms that were used before it."""
 
 
-def see_mastheads(features: Sequence[BlockFeatures]) -> tuple[BlockFeatures, ...]:
+def mastheads(blocks: Sequence[BlockFeatures]) -> Added:
     """Mark short lines that end as names of publications do, or that a longer line says again."""
-    lines = [one.block.text.casefold() for one in features if one.furniture or "prose" not in one.names]
-    return with_names(features, [_masthead(one, n, lines) for n, one in enumerate(features)])
-
-
-def see_wording(features: Sequence[BlockFeatures]) -> tuple[BlockFeatures, ...]:
-    """Mark what can be told from the words of the whole seed."""
-    features = with_names(features, _digest(features))
-    features = with_names(features, _interview(features))
-    features = with_names(features, _echoes(features))
-    return with_names(features, list(_topics(features)))
+    lines = [one.block.text.casefold() for one in blocks if one.furniture or "prose" not in one.names]
+    return [_masthead(one, n, lines) for n, one in enumerate(blocks)]
 
 
 def _masthead(one: BlockFeatures, index: int, lines: Sequence[str]) -> Iterable[str]:
@@ -78,7 +91,7 @@ def _is_strapped(one: BlockFeatures) -> bool:
     return bool(motto) and looks_like_outlet(name)
 
 
-def _digest(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
+def digests(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
     edges = [one for one in (*features[:6], *features[-4:]) if one.block.words < 40]
     bylines = sum("byline" in one.names for one in features)
     if bylines > 1 or not any(_DIGEST.search(one.block.text[:600]) for one in edges):
@@ -86,7 +99,7 @@ def _digest(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
     return [("in a digest" if n > 3 else "top of a digest",) for n in range(len(features))]
 
 
-def _interview(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
+def interviews(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
     """Where several paragraphs begin with a name and a colon, a question is asked, not a heading."""
     spoken = sum("speaker" in one.names and bool(one.names & {"prose", "sentence"}) for one in features)
     if spoken < 3:
@@ -95,7 +108,7 @@ def _interview(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
     return [("asked",) if yes else () for yes in asked]
 
 
-def _echoes(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
+def echoes(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
     """A line in quotation marks whose words stand in a paragraph too is a pull quotation."""
     prose = [one for one in features if "prose" in one.names and "quoted" not in one.names]
     known = {run for one in prose for run in _runs(one)}
@@ -111,6 +124,95 @@ def _is_echo(runs: Sequence[tuple[str, ...]], known: Set[tuple[str, ...]]) -> bo
 def _runs(one: BlockFeatures) -> list[tuple[str, ...]]:
     words = _WORD.findall(one.block.text.casefold())
     return list(zip(words, words[1:], words[2:], words[3:], strict=False))
+
+
+def likeness(blocks: Sequence[BlockFeatures]) -> Added:
+    """Mark how much of a line's words the text below has, and the text above; the likest of all lines.
+
+    Once for any text, once for text that goes on for some paragraphs: a standfirst, a teaser, a caption
+    may be as long as a paragraph.
+    """
+    terms = [_terms(one) for one in blocks]
+    words = [one.block.words if _is_prose(one) else 0 for one in blocks]
+    titles = [
+        bool(own) and one.block.words <= LONGEST_TITLE for own, one in zip(terms, blocks, strict=True)
+    ]
+    any_text = _likeness(terms, titles, [n > 0 for n in words], "any")
+    main_text = _likeness(terms, titles, _solid(words), "main")
+    return [a | b for a, b in zip(any_text, main_text, strict=True)]
+
+
+def _likeness(
+    terms: Sequence[Set[str]], titles: Sequence[bool], text: Sequence[bool], kind: str
+) -> list[set[str]]:
+    """Compare the lines between runs of text with the paragraphs above and below."""
+    found: list[set[str]] = [set() for _ in terms]
+    prose = [n for n, yes in enumerate(text) if yes]
+    spread = Counter(term for n in prose for term in terms[n])
+    passed = 0
+    for is_text, run in groupby(range(len(terms)), key=text.__getitem__):
+        places = list(run)
+        above = set().union(*(terms[k] for k in prose[max(0, passed - TEXTS) : passed]))
+        below = set().union(*(terms[k] for k in prose[passed : passed + TEXTS]))
+        if is_text:
+            passed += len(places)
+            if kind == "main" and above:
+                found[places[0]].add(f"resumes {_level(below, above)}")
+            continue
+        near = places[-REGION:]
+        around = {f"between {_level(below, above)}"} if kind == "main" and above and below else set()
+        where = f"{kind} {'text' if above else 'none'} above {'text' if below else 'none'} below"
+        for n in places:
+            found[n] |= {where, *(around if n >= near[0] else ())}
+        likest = dict(_likest([n for n in near if titles[n]], terms, below, spread, len(prose)))
+        for n in near:
+            if titles[n]:
+                found[n].add(f"{kind} like below {_level(terms[n], below)}")
+                found[n].add(f"{kind} like above {_level(terms[n], above)}")
+                many = len(terms[n] & below) >= _MANY
+                found[n] |= {f"{kind} shares many"} if many else set()
+                found[n] |= {f"{kind} {likest[n]}"} if n in likest else set()
+    return found
+
+
+def _is_prose(one: BlockFeatures) -> bool:
+    return "prose" in one.names and not one.names & FURNITURE
+
+
+def _solid(words: Sequence[int]) -> list[bool]:
+    """Return which blocks of prose have more prose near them, on one side at least."""
+    mass = list(accumulate(words, initial=0))
+    count = len(words)
+    return [
+        own > 0
+        and max(mass[min(n + NEAR + 1, count)] - mass[n + 1], mass[n] - mass[max(0, n - NEAR)]) >= SOLID
+        for n, own in enumerate(words)
+    ]
+
+
+def _likest(
+    places: Sequence[int], terms: Sequence[Set[str]], below: Set[str], spread: Counter[str], texts: int
+) -> Iterator[tuple[int, str]]:
+    """Yield the lines that have most of the rarer words of the text below, and those that nearly do."""
+    scores = {
+        n: sum(log(1 + texts / spread[term]) for term in terms[n] & below)
+        * (0.5 + len(terms[n] & below) / len(terms[n]))
+        for n in places
+    }
+    best = max(scores.values(), default=0.0)
+    for n, score in scores.items():
+        if best > 1 and score > best * 0.7:
+            yield n, "likest" if score == best else "nearly likest"
+
+
+def _level(terms: Set[str], text: Set[str]) -> str:
+    share = len(terms & text) / max(1, len(terms))
+    return next(name for bound, name in _LEVELS if share <= bound)
+
+
+def topics(blocks: Sequence[BlockFeatures]) -> Added:
+    """Compare the terms of each section with those of the text above it (after Hearst 1997)."""
+    return list(_topics(blocks))
 
 
 def _topics(features: Sequence[BlockFeatures]) -> Iterator[Iterable[str]]:

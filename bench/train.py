@@ -1,0 +1,77 @@
+"""Fit the weights of roles and say how well they do on what was left out: `make train DATA=DIR`.
+
+    python -m bench.train DATA            write reading_room/ingest/weights.txt
+    python -m bench.train DATA --folds    leave publishers, cases and layouts out, and print the figures
+
+DATA holds `newspages/` (real pages with gold). Deterministic: the same data gives the same bytes.
+"""
+
+import argparse
+from pathlib import Path
+
+from bench.training.assemble import dumps
+from bench.training.fit import example, fit
+from bench.training.folds import FOLDS, Data, joined, part, read_data, training_set
+from bench.training.labelled import Labelled
+from bench.training.score import Tally
+from bench.training.settle import settle
+from reading_room.ingest.roles import Decoder
+from reading_room.ingest.weights import read_weights
+
+ROOT = Path(__file__).resolve().parents[1]
+ASSEMBLED = 600
+"""Assembled dumps that weights are fitted on."""
+
+
+def main() -> None:
+    """Write the weights, or print the figures."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--folds", action="store_true", help="leave out in turn, and print the figures")
+    parser.add_argument("--only", type=int, help="one fold")
+    parser.add_argument("--misses", action="store_true", help="list what is wrong")
+    args = parser.parse_args()
+    data = read_data(args.data / "newspages", ROOT)
+    if args.folds:
+        validate(data, [args.only] if args.only is not None else list(range(FOLDS)), misses=args.misses)
+    else:
+        text = weights(data)
+        (ROOT / "reading_room" / "ingest" / "weights.txt").write_text(text, encoding="utf-8")
+
+
+def weights(data: Data) -> str:
+    """Return the table fitted on the data."""
+    fitted = fit(example(dump) for dump in training_set(data, assembled=ASSEMBLED))
+    return settle(fitted, [example(dump) for dump in data.cases])
+
+
+def test_sets(data: Data) -> dict[str, tuple[Labelled, ...]]:
+    """Return what is counted, by kind."""
+    return {
+        "main": data.pages["main"],
+        "joined": tuple(joined(data, "main", seed="test", rounds=2)),
+        "full": data.pages["full"],
+        "cases": data.cases,
+        "assembled": tuple(dumps(data.material, 60, seed="test", families=data.families)),
+    }
+
+
+def validate(data: Data, folds: list[int], *, misses: bool) -> None:
+    """Print the figures on what was left out, and beside them those on what was fitted on."""
+    held = {name: Tally() for name in ("main", "joined", "full", "cases", "assembled")}
+    seen = {name: Tally() for name in held}
+    for fold in folds:
+        rest = part(data, fold, held=False)
+        decoder = Decoder(read_weights(weights(rest)))
+        for tallies, chosen in ((held, part(data, fold, held=True)), (seen, rest)):
+            for name, found in test_sets(chosen).items():
+                for dump in found[:: 1 if tallies is held else 4]:
+                    tallies[name].add(dump, decoder.best(decoder.scores(example(dump)[0])))
+    for name, tally in held.items():
+        print(f"{name:10} left out: {tally}   fitted on: {seen[name]}")
+        if misses:
+            print(*tally.wrong, sep="\n")
+
+
+if __name__ == "__main__":
+    main()

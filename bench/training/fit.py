@@ -1,0 +1,123 @@
+"""Fit the weights of roles: a conditional random field over labelled dumps (Lafferty et al. 2001)."""
+
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import pycrfsuite
+
+from bench.training.labelled import Labelled
+from reading_room.ingest.blocks import blocks_of
+from reading_room.ingest.features import observe
+from reading_room.ingest.weights import REACH, STATES, State
+
+OPTIONS = {
+    "c1": 0.5,
+    "c2": 2.0,
+    "max_iterations": 80,
+    "feature.minfreq": 3,
+    "epsilon": 1e-4,
+    "period": 10,
+    "delta": 1e-3,
+}
+"""L1 keeps the table short, L2 its scores small."""
+HEADER = (
+    State.TITLE,
+    State.OPENER,
+    State.STANDFIRST,
+    State.BYLINE,
+    State.DATE,
+    State.TOOLS,
+    State.DATELINE,
+)
+"""States below which text is text; only where none of them stands above does it begin an article."""
+LEAST = 0.02
+"""A score that is smaller says nothing."""
+FAR = frozenset(
+    """prose headline label sentence unfinished fragment question date dated byline names post counter
+    caption menu bullet repeated related comments navigation closing tools aside""".split()  # noqa: SIM905
+) | {
+    "no letters",
+    "long headline",
+    "very long headline",
+    "after a gap",
+    "after a rule",
+    "numbered row",
+    "any likest",
+    "main likest",
+}
+"""What is seen of blocks more than one line away."""
+Example = tuple[tuple[frozenset[str], ...], tuple[State, ...]]
+
+
+def example(dump: Labelled) -> Example:
+    """Return the features and the state of each block of a dump."""
+    blocks = observe(blocks_of(dump.lines))
+    states = [dump.states[one.block.first - 1] or State.TAIL for one in blocks]
+    for n, (before, state) in enumerate(pairwise(states), 1):
+        if state is State.LEAD and before in HEADER:
+            states[n] = State.BODY
+    return tuple(one.names for one in blocks), tuple(states)
+
+
+def attributes(names: Sequence[frozenset[str]]) -> list[list[str]]:
+    """Return for each block what is seen of it and of its neighbours, as rows of the table are named."""
+    count = len(names)
+    near = [sorted(found) for found in names]
+    far = [[name for name in found if name in FAR] for found in near]
+    rows = []
+    for n in range(count):
+        row = ["0 any", *(f"0 {name}" for name in near[n])]
+        for d in range(-REACH, REACH + 1):
+            if d and 0 <= n + d < count:
+                row += [f"{d} {name}" for name in (near if abs(d) == 1 else far)[n + d]]
+        rows.append(row)
+    return rows
+
+
+def fit(examples: Iterable[Example]) -> str:
+    """Return the fitted weights as `weights.txt` has them."""
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params(OPTIONS)
+    seen = set()
+    for names, states in examples:
+        if states:
+            trainer.append(attributes(names), [state.value for state in states])
+            seen |= set(pairwise((None, *states)))
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "model")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+    transitions = {(State(a), State(b)): score for (a, b), score in info.transitions.items()}
+    rows = [("first", {b: 0.0 for a, b in seen if a is None and b is not None})]
+    for state in STATES:
+        follows = {b: transitions.get((state, b), 0.0) for a, b in seen if a is state and b is not None}
+        rows.append((f"after {state.value}", follows))
+    evidence: dict[str, dict[State, float]] = defaultdict(dict)
+    for (attribute, label), score in info.state_features.items():
+        evidence[attribute][State(label)] = score
+    rows += sorted(evidence.items())
+    return table_text(rows)
+
+
+def table_text(rows: Sequence[tuple[str, dict[State, float]]]) -> str:
+    """Return a table as `weights.txt` has it: by feature, then from the lines above to those below."""
+
+    def place(row: tuple[str, dict[State, float]]) -> tuple[int, str, int]:
+        head, _, rest = row[0].partition(" ")
+        if head in ("first", "after"):
+            return (0, "", 0)
+        return (1, rest, int(head))
+
+    return "".join(_row(name, scores) for name, scores in sorted(rows, key=place))
+
+
+def _row(name: str, scores: dict[State, float]) -> str:
+    keep = name == "first" or name.startswith("after ")
+    kept = [s for s in STATES if s in scores and (keep or abs(scores[s]) >= LEAST)]
+    cells = [f"{s.value} {round(scores[s], 2) + 0.0:g}" for s in kept]
+    return f"{name}\t{' '.join(cells)}\n" if cells else ""

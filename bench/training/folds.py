@@ -1,0 +1,136 @@
+"""The data in folds: publishers, cases and families of layouts of one fold are in no other."""
+
+import hashlib
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.training.assemble import FAMILIES, dumps
+from bench.training.labelled import Labelled, Material, cases, material_of, pages, reviewed
+
+FOLDS = 4
+CASES = 4
+"""Times that each case counts; they are few, and what they show is nowhere else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Data:
+    """All that weights are fitted on, or all of one fold."""
+
+    pages: Mapping[str, tuple[Labelled, ...]]
+    """Real pages by kind: `main`, `full`."""
+    languages: Mapping[str, str]
+    """Of a page, by its name."""
+    cases: tuple[Labelled, ...]
+    """Dumps with a role in front of each line."""
+    material: tuple[Material, ...]
+    """Their articles without layout."""
+    families: tuple[str, ...]
+    """Of assembled dumps."""
+
+
+def read_data(newspages: Path, root: Path) -> Data:
+    """Return all data."""
+    found: dict[str, tuple[Labelled, ...]] = {}
+    languages: dict[str, str] = {}
+    material: list[Material] = []
+    for kind in ("main", "full"):
+        both = list(pages(newspages, kind))
+        found[kind] = tuple(dump for dump, _ in both)
+        for dump, gold in both:
+            languages[dump.name] = gold["language"]
+            if kind == "main":
+                material += list(material_of(dump, gold))[:1]
+    examples = (*cases(root / "tests" / "cases" / "split"), *reviewed(root))
+    material += [one for dump in examples for one in material_of(dump)]
+    return Data(
+        pages=found, languages=languages, cases=examples, material=tuple(material), families=FAMILIES
+    )
+
+
+def fold_of(group: str) -> int:
+    """Return the fold of a publisher, a case or a layout."""
+    return hashlib.md5(group.encode(), usedforsecurity=False).digest()[0] % FOLDS
+
+
+def part(data: Data, fold: int, *, held: bool) -> Data:
+    """Return what is held out in a fold, or all else."""
+
+    def kept(group: str) -> bool:
+        return (fold_of(group) == fold) is held
+
+    return Data(
+        pages={kind: tuple(d for d in found if kept(d.group)) for kind, found in data.pages.items()},
+        languages=data.languages,
+        cases=tuple(d for d in data.cases if kept(d.group)),
+        material=tuple(one for one in data.material if kept(one.group)),
+        families=tuple(f for n, f in enumerate(data.families) if (n % FOLDS == fold) is held),
+    )
+
+
+def joined(data: Data, kind: str, *, seed: str, rounds: int = 1) -> Iterator[Labelled]:
+    """Return several pages of one language in one file, each page in one file a round."""
+    chance = random.Random(seed)  # noqa: S311
+    by_language: dict[str, list[Labelled]] = {}
+    for dump in data.pages[kind]:
+        by_language.setdefault(data.languages[dump.name], []).append(dump)
+    for number in range(rounds):
+        for language, found in sorted(by_language.items()):
+            shuffled = chance.sample(found, k=len(found))
+            while len(shuffled) > 1:
+                size = min(chance.choice((2, 3, 4)), len(shuffled))
+                yield _join(shuffled[:size], f"joined/{kind}/{language} {number}")
+                shuffled = shuffled[size:]
+
+
+def _join(found: Sequence[Labelled], name: str) -> Labelled:
+    from reading_room.ingest.weights import State
+
+    lines: list[str] = []
+    states: list[State | None] = []
+    for place, dump in enumerate(found):
+        own = list(dump.states)
+        if place:
+            lines += [""] * 2
+            states += [None] * 2
+            own = [State.TAIL if one is State.NAVIGATION else one for one in own]
+        lines += dump.lines
+        states += own
+    return Labelled(
+        name=f"{name} {found[0].name}", group="joined", lines=tuple(lines), states=tuple(states)
+    )
+
+
+def clipped(data: Data, *, seed: str, rounds: int) -> Iterator[Labelled]:
+    """Return pages cut as a reader copies them: from near above the title to near below the text."""
+    from reading_room.ingest.weights import State
+
+    chance = random.Random(seed)  # noqa: S311
+    outside = (State.NAVIGATION, State.TAIL, None)
+    for number in range(rounds):
+        for kind in ("main", "full"):
+            for dump in data.pages[kind]:
+                own = [n for n, state in enumerate(dump.states) if state not in outside]
+                if not own:
+                    continue
+                first = max(0, own[0] - chance.choice((0, 0, 0, 1, 2, 4, 9)))
+                last = min(len(dump.lines), own[-1] + 1 + chance.choice((0, 0, 1, 3, 6, 12)))
+                name = f"clipped/{dump.name} {number}"
+                yield Labelled(
+                    name=name,
+                    group=dump.group,
+                    lines=dump.lines[first:last],
+                    states=dump.states[first:last],
+                )
+
+
+def training_set(data: Data, *, assembled: int) -> Iterator[Labelled]:
+    """Return the labelled dumps that weights are fitted on."""
+    for _ in range(CASES):
+        yield from data.cases
+    for kind in ("main", "full"):
+        yield from data.pages[kind]
+    yield from joined(data, "main", seed="joined", rounds=2)
+    yield from clipped(data, seed="clipped", rounds=1)
+    yield from dumps(data.material, assembled, seed="train", families=data.families)
