@@ -59,6 +59,8 @@ LABELS = {
     "fr": ("Titre", "Auteur", "Date", "Source", "Titre", "Par", "Publié", "Journal"),
     "es": ("Título", "Autor", "Fecha", "Fuente", "Titular", "Por", "Publicado", "Medio"),
 }
+BARE = 0.5
+"""Share of untitled articles that have no header at all."""
 ALIKE, LONG = 0.5, 8
 """Share of dumps with two articles about one thing; paragraphs of an article that makes two."""
 Line = tuple[State | None, str]
@@ -419,6 +421,8 @@ def _header(
         return _labelled_fields(chance, style, parts, titled=titled)
     if style.family == "untitled" and not titled:
         parts["kicker"] = parts["standfirst"] = ""
+        if chance.random() < BARE:
+            return []
     lines: list[tuple[str, str]] = [(part, parts[part]) for part in style.order if parts[part]]
     if style.joint:
         lines = _joined(lines, style.joint)
