@@ -144,3 +144,20 @@ def test_evidence_is_a_plain_link_without_javascript(own: Visitor) -> None:
     expect(page.locator("#evidence-published")).to_be_in_viewport()
     page.locator("#evidence-published").get_by_role("link", name="Back to the fact").click()
     expect(page.get_by_role("link", name="How the date is known")).to_be_in_viewport()
+
+
+def test_evidence_within_a_list_is_told_in_its_place(visitor: Visitor) -> None:
+    """A card shows why words are given to a speaker; without JavaScript they open below the fact."""
+    page = visitor.open("/quotations/")
+    page.get_by_role("link", name="How the speaker is known").first.click()
+    card = page.get_by_role("dialog")
+    expect(card).to_contain_text("The speaker was found by the rule")
+    card.locator(".to-passage").click()
+    expect(page.locator(".prose p:target")).to_be_in_viewport()
+    page = visitor.open("/quotations/", javascript=False)
+    assert page.locator(".known:visible").count() == 0
+    page.get_by_role("link", name="How the speaker is known").first.click()
+    known = page.locator(".known:target")
+    expect(known).to_be_in_viewport()
+    known.get_by_role("link", name="Back to the fact").click()
+    assert page.locator(".known:visible").count() == 0

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from reading_room.model import Entity
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import latest_first
+from reading_room.render.known import Known, known_name
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.pager import Pager, paged
 from reading_room.render.quotations import Said, by_speaker
@@ -30,6 +31,8 @@ class EntityView(View):
     template: ClassVar[str] = "entity.html"
     entity: Entity
     """Who or what it is."""
+    known: Known | None
+    """What made its name that of one; None where a person said so."""
     about: Markup
     """The same, as a curator tells it."""
     attended: tuple[EventSummary, ...]
@@ -63,6 +66,7 @@ def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[
                     kind=entity.kind,
                 ),
                 entity=entity,
+                known=known_name(entity, index) if first else None,
                 about=about,
                 attended=latest_first(index.attended.get(slug, ())) if first else (),
                 spoken=spoken.get(slug, ()) if first else (),

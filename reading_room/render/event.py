@@ -1,6 +1,6 @@
 """The page of one event: what, when, where, who; each account of it; what came before and after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,10 +14,11 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.calendar import left_out
 from reading_room.render.cite.reference import chicago, event_reference
 from reading_room.render.event_relations import Groups, by_bearing, event_relations
+from reading_room.render.known import Known, known_day, known_parties
 from reading_room.render.linked_data import Node, event_data
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.storyline import Plot, chronicle, plot_around
-from reading_room.render.summaries import ArticleSummary, Citation, EntitySummary, EventSummary
+from reading_room.render.summaries import ArticleSummary, EntitySummary, EventSummary
 from reading_room.slugs import event_url
 
 
@@ -44,8 +45,6 @@ class EventView(View):
     """The event."""
     curated: bool
     """Whether a person wrote it; otherwise it was found."""
-    rule: str
-    """The rule that read its date; empty where it has none."""
     origins: int
     """How many of the articles that report it are independent."""
     about: Markup
@@ -64,8 +63,10 @@ class EventView(View):
     """What it is part of, answers, follows, and the other way round."""
     passing: tuple[Account, ...]
     """The articles that only mention it."""
-    source: Citation | None
+    day: Known | None
     """The words that it was read from; None where a person gave it, or they are not shown."""
+    parties: Mapping[Slug, Known]
+    """Where those who took part are named; none where a person gave them."""
     uncalendared: str | None
     """Why it is not in the calendar; None where it is."""
     plot: Plot | None
@@ -93,7 +94,6 @@ def event_views(index: ArchiveIndex) -> Iterator[EventView]:
             ),
             event=index.event_lines[slug],
             curated=linked.curated,
-            rule=linked.rule,
             origins=linked.origins,
             about=index.html(event.body),
             who=tuple(index.entity_lines[s] for s in event.participants if s in index.entity_lines),
@@ -103,7 +103,8 @@ def event_views(index: ArchiveIndex) -> Iterator[EventView]:
             silences=silences(linked, index),
             relations=by_bearing(event_relations(slug, index)),
             passing=accounts(linked, linked.mentioned_in, index),
-            source=index.cite(linked.words) if linked.words else None,
+            day=known_day(linked, index),
+            parties=dict(known_parties(linked, index)),
             uncalendared=left_out(linked),
             plot=plot_around(events, event.participants),
             notes=tuple(_note(note, index) for note in citing),

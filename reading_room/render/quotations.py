@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from reading_room.model import Difference, Quotation, QuotationCluster, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.known import Known, known_speaker
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.pager import Pager, paged
 from reading_room.render.summaries import Citation, EntitySummary, EventSummary
@@ -53,6 +54,8 @@ class Said:
     """Who is said to have said it; None where that is not said."""
     entity: EntitySummary | None
     """The speaker's page, where there is one."""
+    known: Known | None
+    """The words that give it to the speaker; None where there is none."""
     sources: tuple[Source, ...]
     """In order of publication."""
 
@@ -130,6 +133,7 @@ def _said(cluster: QuotationCluster, index: ArchiveIndex) -> Said | None:
         language=best.article.language,
         speaker=next((q.speaker for q, _, _ in shown if q.speaker), None),
         entity=index.entity_lines.get(named.entity) if named.entity else None,
+        known=known_speaker(named, index),
         sources=tuple(sorted(sources, key=lambda s: index.order[s.citation.article.slug])),
     )
 
