@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -9,12 +10,14 @@ from reading_room.console import Console
 from reading_room.content import load_content
 from reading_room.errors import Problem, ProblemsError
 from reading_room.ingest import import_seeds, summary
+from reading_room.kept import Kept
 from reading_room.link import doubts, link, shown
 from reading_room.model import Archive
 from reading_room.publish.search import search_files
-from reading_room.publish.write import publish
+from reading_room.publish.write import publish, standing
 from reading_room.render import render
 from reading_room.slugs import has_address
+from reading_room.workers import called
 
 _NO_ADDRESS = Problem(
     path="content/site.yaml",
@@ -27,11 +30,21 @@ _NO_ADDRESS = Problem(
 
 
 def build(
-    root: Path, site: Path, console: Console, *, from_seeds: bool = True, base_url: str | None = None
+    root: Path,
+    site: Path,
+    console: Console,
+    *,
+    from_seeds: bool = True,
+    base_url: str | None = None,
+    jobs: int | None = None,
+    cluster: str | None = None,
 ) -> None:
     """Build the archive in `root` into `site`, its seeds first.
 
-    `base_url` stands in for that of `content/site.yaml`. Raises ProblemsError; the old site then stays.
+    `base_url` stands in for that of `content/site.yaml`; `jobs` is how many processes work, one for each
+    core where it is None; `cluster` is the address of a Dask scheduler whose workers do it instead.
+    What was found in each article, and which page each view made, is kept in `.cache/`. The site is the
+    same bytes whoever works and whatever is kept. Raises ProblemsError; the old site then stays.
     """
     if from_seeds:
         console.step("Importing seeds")
@@ -43,18 +56,19 @@ def build(
     content = load_content(root)
     if base_url:
         content = replace(content, site=replace(content.site, base_url=base_url))
-    console.step(f"Linking {len(content.articles)} articles")
-    archive = link(content)
-    console.warn(doubts(archive, content.articles))
-    if not (base_url or has_address(content.site)):
-        console.warn([_NO_ADDRESS])
-    published = shown(archive)
-    console.step("Rendering")
-    pages = render(published, root)
-    console.step("Indexing for search")
-    found = search_files(published)
-    console.step("Writing the site")
-    written = publish(chain(pages, found), site)
+    readings, pages = Kept(root, "readings"), Kept(root, f"pages-{site.name}")
+    with called(jobs, cluster) as workers:
+        console.step(f"Linking {len(content.articles)} articles")
+        archive = link(content, workers, readings)
+        readings.save()
+        console.warn(doubts(archive, content.articles))
+        if not (base_url or has_address(content.site)):
+            console.warn([_NO_ADDRESS])
+        published = shown(archive)
+        console.step("Rendering, indexing for search and writing the site")
+        made = render(published, root, workers, pages, partial(standing, site))
+        written = publish(chain(made, search_files(published)), site)
+    pages.save()
     console.hint(_built(published, written, site))
 
 

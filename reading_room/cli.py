@@ -45,12 +45,20 @@ def _base_url(text: str) -> str:
     return f"{text.rstrip('/')}/"
 
 
+def _jobs(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 512:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes, 1 to 512")
+    return int(text)
+
+
 EXPORTS = ("epub", "sqlite", "markdown", "csl", "bibtex", "ris", "annotations", "ics")
 """What `export` writes."""
 
 COMMON: tuple[Argument, ...] = (
     ("--root", {"type": Path, "metavar": "DIR", "default": Path(), "help": "the archive's folder"}),
     ("--base-url", {"type": _base_url, "metavar": "URL", "help": "instead of base_url in site.yaml"}),
+    ("--jobs", {"type": _jobs, "metavar": "N", "help": "processes that work (default: one a core)"}),
+    ("--cluster", {"metavar": "URL", "help": "a Dask scheduler whose workers work instead: tcp://..."}),
     ("--quiet", {"action": "store_true", "default": False, "help": "say nothing but problems"}),
     (
         "--format",

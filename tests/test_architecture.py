@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 FLOORS = (
-    {"model", "errors", "resources", "swap", "console"},
+    {"model", "errors", "resources", "swap", "console", "kept", "workers"},
     {"slugs", "dates", "markdown", "files"},
     {"content", "rights"},
     {"notes"},

@@ -1,6 +1,7 @@
 """Import and build: seeds to content, content to a site."""
 
 from argparse import Namespace
+from typing import Any
 
 from reading_room.build import build
 from reading_room.console import Console
@@ -19,9 +20,14 @@ def import_only(options: Namespace, console: Console) -> None:
 
 def import_and_build(options: Namespace, console: Console) -> None:
     """Build the site from seeds and content."""
-    build(options.root, options.root / "site", console, base_url=options.base_url)
+    build(options.root, options.root / "site", console, **_means(options))
 
 
 def build_only(options: Namespace, console: Console) -> None:
     """Build the site from content as it is."""
-    build(options.root, options.root / "site", console, from_seeds=False, base_url=options.base_url)
+    build(options.root, options.root / "site", console, from_seeds=False, **_means(options))
+
+
+def _means(options: Namespace) -> dict[str, Any]:
+    """Return for where a site is built, and by whom."""
+    return {name: getattr(options, name) for name in ("base_url", "jobs", "cluster")}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reading_room.errors import Problem
+from reading_room.kept import Kept
 from reading_room.link.events.assembly import PUBLISHED
 from reading_room.link.events.finding import find_events
 from reading_room.link.names.entities import merge_names
@@ -18,12 +19,17 @@ from reading_room.model import Anchored, Archive, Article, Content, Place, Resol
 from reading_room.notes.anchoring import anchor
 from reading_room.notes.diagnosis import diagnose
 from reading_room.rights import withhold
+from reading_room.workers import HERE, Workers
 
 
-def link(content: Content) -> Archive:
-    """Return the archive's graph, every tuple sorted; only what the site may show is in it."""
+def link(content: Content, workers: Workers = HERE, kept: Kept | None = None) -> Archive:
+    """Return the archive's graph, every tuple sorted; only what the site may show is in it.
+
+    The workers read the articles whose readings are not kept; neither makes a difference to the graph.
+    """
     anchored = anchor(content.annotations, content.articles)
-    return _graph(withhold(content, anchored), anchored)
+    allowed = withhold(content, anchored)
+    return _graph(allowed, anchored, read_articles(allowed, workers, kept))
 
 
 def shown(archive: Archive) -> Archive:
@@ -31,9 +37,8 @@ def shown(archive: Archive) -> Archive:
     return replace(archive, events=tuple(e for e in archive.events if e.probability >= PUBLISHED))
 
 
-def _graph(content: Content, anchored: tuple[Anchored, ...]) -> Archive:
-    """Four steps: each article by itself, the names of the archive, its events, its quotations."""
-    readings = read_articles(content)
+def _graph(content: Content, anchored: tuple[Anchored, ...], readings: tuple[Reading, ...]) -> Archive:
+    """From articles read by themselves: the names of the archive, its events, its quotations."""
     named = merge_names([r.names for r in readings], content.entities, content.refused)
     found = find_events(content, readings, named)
     quotations = identify_speakers((q for r in readings for q in r.quotations), named)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from reading_room.errors import Problem, ProblemsError
-from reading_room.model import Page, Url
+from reading_room.model import Url
 
 MARKER = ".made-by-reading-room"
 """The file that tells a directory of ours from one that must never be replaced."""
@@ -16,24 +16,26 @@ _ADDRESS = re.compile(r"(?:/[A-Za-z0-9._~-]+)*/?")
 """Only characters that stand for themselves in a URL, so that address and path never differ."""
 
 
-def page_files(pages: Iterable[Page]) -> dict[str, bytes]:
-    """Return the content of each file by its path in the site.
+def path_of(url: Url) -> str:
+    """Return the path in the site of the page at an address; empty where the address is not safe."""
+    return "" if _fault(url) else _path(url)
 
-    Raises ProblemsError with every page that has no safe path or whose path is another's.
-    """
-    files: dict[str, bytes] = {}
+
+def check_addresses(urls: Iterable[Url]) -> None:
+    """Raise ProblemsError with every page that has no safe path or whose path is another's."""
     owners: dict[str, str] = {}
     problems = []
-    for page in sorted(pages, key=lambda p: p.url):
-        path = f"{page.url}index.html"[1:] if page.url.endswith("/") else page.url[1:]
-        fault = _fault(page.url) or _clash(path, owners)
+    for url in sorted(urls):
+        fault = _fault(url) or _clash(_path(url), owners)
         if fault:
-            problems.append(_problem(path, f"The page {page.url} {fault}."))
-        _claim(path, owners)
-        files[path] = page.content
+            problems.append(_problem(_path(url), f"The page {url} {fault}."))
+        _claim(_path(url), owners)
     if problems:
         raise ProblemsError(problems)
-    return files
+
+
+def _path(url: Url) -> str:
+    return f"{url}index.html"[1:] if url.endswith("/") else url[1:]
 
 
 def _fault(url: Url) -> str:

@@ -12,15 +12,15 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reading_room.errors import Problem, ProblemsError
 from reading_room.files import problem_of
-from reading_room.model import Page
+from reading_room.model import Page, Url
 from reading_room.publish.exchange import exchange, parked
 from reading_room.publish.manifest import differences, manifest_text
-from reading_room.publish.paths import MARKER, page_files
+from reading_room.publish.paths import MARKER, check_addresses, path_of
 
 _SAYS = b"Made by Reading Room, and not whole yet.\n"
 """What the marker says until all other files are there."""
@@ -32,13 +32,12 @@ def publish(pages: Iterable[Page], site: Path) -> tuple[str, ...]:
     Raises ProblemsError where two pages claim one file, where `site` is not a directory of ours, and
     where a file cannot be written or is not what was written; the old site then stays.
     """
-    files = page_files(pages)
     new = site.with_name(f".{site.name}-new")
     with _reporting(site), _alone_in(site.parent):
         _recover(site)
         _refuse_foreign(site)
         _remove(new)
-        _write(files, new)
+        files = _write(pages, new, site)
         _verify(files, new)
         exchange(new, site)
         _remove(new)
@@ -93,23 +92,63 @@ def _refuse_foreign(site: Path) -> None:
     raise ProblemsError([Problem(path=site.name, code="foreign-site", message=message, hint=hint)])
 
 
-def _write(files: Mapping[str, bytes], new: Path) -> None:
-    """Write all files, the marker first: a directory that has it may be removed."""
+def standing(site: Path, url: Url, sha256: bytes) -> bytes | None:
+    """Return a page of the site that stands; None where it is not there or is another one."""
+    try:
+        content = (site / path_of(url)).read_bytes()
+    except OSError:
+        return None
+    return content if hashlib.sha256(content).digest() == sha256 else None
+
+
+def _write(pages: Iterable[Page], new: Path, site: Path) -> dict[str, str]:
+    """Write each page as it comes, the marker before all: a directory that has it may be removed.
+
+    Returns the SHA-256 of each file by its path. A file that is the same in the site that stands is not
+    written again: it is linked.
+    """
     new.mkdir()
-    for path, content in {MARKER: _SAYS, **files}.items():
+    (new / MARKER).write_bytes(_SAYS)
+    hashes: dict[str, str] = {}
+    urls = []
+    folders = {new}
+    for page in pages:
+        urls.append(page.url)
+        path = path_of(page.url)
+        if not path or path in hashes:
+            continue
         file = new / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+        with suppress(NotADirectoryError, IsADirectoryError, FileExistsError):  # told of at the end
+            if file.parent not in folders:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                folders.add(file.parent)
+            if not _linked(page.content, site / path, file):
+                file.write_bytes(page.content)
+            hashes[path] = hashlib.sha256(page.content).hexdigest()
+    check_addresses(urls)
+    return hashes
 
 
-def _verify(files: Mapping[str, bytes], new: Path) -> None:
+def _linked(content: bytes, old: Path, new: Path) -> bool:
+    """Give a file of the site that stands a second name, if it has this content and the system can."""
+    try:
+        if old.is_symlink() or old.read_bytes() != content:
+            return False
+        os.link(old, new)
+    except FileExistsError:
+        raise
+    except OSError:
+        return False
+    return True
+
+
+def _verify(wanted: Mapping[str, str], new: Path) -> None:
     """Read every file again, and write down their hashes; raises OSError where the disk has lost one."""
     found = {
         path.relative_to(new).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in new.rglob("*")
         if path.is_file() and path.name != MARKER
     }
-    wanted = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
     for path, _ in differences(wanted, found):
         raise OSError(errno.EIO, "what was written is not what stands on the disk", str(new / path))
     text = manifest_text(found)

@@ -1,10 +1,11 @@
 """Archive to pages: a stream of views, made from the whole graph, and each view a page by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from reading_room.kept import Kept
 from reading_room.model import Archive, Page, Url
 from reading_room.render.archive_index import ArchiveIndex, index_archive
 from reading_room.render.article import article_views
@@ -14,10 +15,11 @@ from reading_room.render.calendar import calendar, event_calendars
 from reading_room.render.cite.formats import citation_files
 from reading_room.render.data import archive_data
 from reading_room.render.entity import entity_views
-from reading_room.render.environment import constants, make_environment, page
+from reading_room.render.environment import constants
 from reading_room.render.event import event_views
 from reading_room.render.event_lists import events_views, timeline_views
 from reading_room.render.feeds import Feeds
+from reading_room.render.filling import Filling, made_pages
 from reading_room.render.home import home_view
 from reading_room.render.listings import (
     Directory,
@@ -36,6 +38,7 @@ from reading_room.render.reading_paths import PATHS_URL, path_views
 from reading_room.render.sitemap import robots, sitemap
 from reading_room.render.tags import TAGS_URL, Tag, tag_views, tags
 from reading_room.render.web_annotations import annotation_files
+from reading_room.workers import HERE, Workers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,18 +59,26 @@ def lists(index: ArchiveIndex) -> Lists:
     return Lists(directories=directories(index), notes=notes, tags=tags(index, notes))
 
 
-def render(archive: Archive, root: Path) -> Iterator[Page]:
-    """Yield every file of the site as it is made. Articles hold only what the site may show of them."""
+def render(
+    archive: Archive,
+    root: Path,
+    workers: Workers = HERE,
+    kept: Kept | None = None,
+    standing: Callable[[Url, bytes], bytes | None] = lambda _url, _sha256: None,
+) -> Iterator[Page]:
+    """Yield every file of the site as it is made. Articles hold only what the site may show of them.
+
+    The workers make the pages. A page whose view is that of a build before is taken from the site that
+    it made: `kept` has its SHA-256, and `standing` gives the file that has it, if there is one.
+    """
     index = index_archive(archive)
     listed = lists(index)
     assets = load_assets(root)
-    templates = make_environment(constants(index, assets.urls, ways(index, listed)), root)
-    urls = set()
-    for view in views(index, listed):
-        urls.add(view.meta.url)
-        yield page(view, templates)
+    fill = Filling(constants(index, assets.urls, ways(index, listed)), root)
+    urls: set[Url] = set()
+    yield from made_pages(_noting(views(index, listed), urls), fill, workers, kept, standing)
     moved = moved_addresses(archive.content, urls)
-    yield from (page(view, templates) for view in moved_views(moved))
+    yield from made_pages(moved_views(moved), fill, workers, kept, standing)
     yield from chain(
         citation_files(index.articles.values(), index.site),
         previews(index, listed.notes),
@@ -77,6 +88,13 @@ def render(archive: Archive, root: Path) -> Iterator[Page]:
         assets.pages,
         (redirects(moved, index.site),) if moved else (),
     )
+
+
+def _noting(found: Iterable[View], urls: set[Url]) -> Iterator[View]:
+    """Yield views, and add their addresses to the set."""
+    for view in found:
+        urls.add(view.meta.url)
+        yield view
 
 
 def ways(index: ArchiveIndex, listed: Lists) -> Iterator[tuple[str, Url]]:

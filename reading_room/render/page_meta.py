@@ -1,9 +1,6 @@
 """What a page says of itself, whatever stands on it, and the base of all views."""
 
-import hashlib
-import pickle
 from dataclasses import dataclass
-from io import BytesIO
 from typing import ClassVar
 
 from reading_room.model import Url
@@ -34,15 +31,3 @@ class View:
     """Name of the template that shows it."""
     meta: PageMeta
     """What the page says of itself."""
-
-
-def fingerprint(view: View) -> str:
-    """Return what is the same for two views just when they are equal, whatever process made them.
-
-    A plain pickle is not: it says whether two equal parts are one object.
-    """
-    buffer = BytesIO()
-    pickler = pickle.Pickler(buffer, protocol=5)
-    pickler.fast = True
-    pickler.dump(view)
-    return hashlib.sha256(buffer.getvalue()).hexdigest()

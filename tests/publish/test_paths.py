@@ -1,21 +1,18 @@
 import pytest
 
 from reading_room.errors import ProblemsError
-from reading_room.model import Page, Url
-from reading_room.publish.paths import page_files
+from reading_room.model import Url
+from reading_room.publish.paths import check_addresses, path_of
 
 
-def files(*addresses: str) -> dict[str, bytes]:
-    return page_files(Page(url=Url(a), content=a.encode()) for a in addresses)
+def check(*addresses: str) -> None:
+    check_addresses(map(Url, addresses))
 
 
 def test_an_address_that_ends_in_a_slash_is_an_index_in_its_folder() -> None:
     """A page and a file lie where a static server looks for them."""
-    assert files("/", "/articles/x/", "/feed.xml") == {
-        "index.html": b"/",
-        "articles/x/index.html": b"/articles/x/",
-        "feed.xml": b"/feed.xml",
-    }
+    paths = [path_of(Url(url)) for url in ("/", "/articles/x/", "/feed.xml")]
+    assert paths == ["index.html", "articles/x/index.html", "feed.xml"]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +38,8 @@ def test_an_address_that_ends_in_a_slash_is_an_index_in_its_folder() -> None:
 def test_an_unsafe_address_is_refused(address: str) -> None:
     """No page can leave the site, be ambiguous, or take a name that the build needs."""
     with pytest.raises(ProblemsError, match="page-address"):
-        files(address)
+        check(address)
+    assert path_of(Url(address)) == ""
 
 
 @pytest.mark.parametrize(
@@ -58,11 +56,11 @@ def test_an_unsafe_address_is_refused(address: str) -> None:
 def test_two_pages_in_one_place_are_refused(addresses: tuple[str, ...]) -> None:
     """One file is one page, also where the system does not tell cases apart."""
     with pytest.raises(ProblemsError, match="page-address"):
-        files(*addresses)
+        check(*addresses)
 
 
 def test_all_faults_are_reported_together() -> None:
     """A person mends all addresses in one go."""
     with pytest.raises(ProblemsError) as error:
-        files("/..", "/x/", "/X/")
+        check("/..", "/x/", "/X/")
     assert len(error.value.problems) == 2

@@ -7,13 +7,14 @@ from typing import TypeVar
 import pytest
 
 from reading_room.content import load_content
+from reading_room.kept import fingerprint
 from reading_room.link import link
 from reading_room.model import Archive
 from reading_room.render import lists, views, ways
 from reading_room.render.archive_index import index_archive
 from reading_room.render.assets import load_assets
 from reading_room.render.environment import constants, make_environment, page
-from reading_room.render.page_meta import View, fingerprint
+from reading_room.render.page_meta import View
 from tests.conftest import SAMPLE
 from tests.render.samples import ROOT
 

@@ -15,8 +15,8 @@ from reading_room.publish.search.parts import number, part, rising, runs, shards
 from reading_room.publish.search.postings import LEVELS, Postings, postings
 from reading_room.slugs import address, slugify
 
-_FILE = 3_000
-"""Characters of text that a file of passages holds, but for one longer passage."""
+_FILE = 4_000
+"""Characters that a file of passages holds, but for one longer passage."""
 
 _SPELLINGS = 10_000
 """Characters of a file of spellings, most common words first."""
@@ -78,13 +78,14 @@ def _texts(found: Iterable[Document], names: Mapping[Ref, Sequence[str]]) -> tup
     bits = []
     for document in found:
         for place, passage in enumerate(document.passages):
-            length = sum(len(paragraph.text) for paragraph in passage)
+            written = _passage(document, passage, names)
+            length = sum(len(p.text) for p in passage) + 100 + 2 * len(document.title)
             opens = not files or size + length > _FILE
             if opens:
                 files.append([])
                 size = 0
             size += length
-            files[-1].append(_passage(document, passage, names))
+            files[-1].append(written)
             bits.append(2 * opens + (place == 0))
     groups = (bits[at : at + 3] for at in range(0, len(bits), 3))
     shape = "".join(number(sum(bit << 2 * place for place, bit in enumerate(group))) for group in groups)

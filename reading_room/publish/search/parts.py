@@ -62,7 +62,9 @@ def runs(spans: Iterable[tuple[int, int]]) -> str:
 
 
 def shards(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Cut rows of a key and its postings, sorted by key, into shards; give the first key of each.
+    """Cut rows of a key and its postings, sorted by key, into shards; give where each begins.
+
+    That is as much of its first key as tells it from the key before.
 
     A row is the number of characters that its key shares with the row before, the rest of the key, a
     space, the postings, and `!`.
@@ -70,12 +72,10 @@ def shards(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     written: list[str] = []
     first, size, before = "", 0, ""
     for key, value in rows:
+        shared = _shared(before, key)
         if written and size + len(value) > SHARD:
             yield first, "".join(written)
-            size, written, before = 0, [], ""
-        if not written:
-            first = key
-        shared = _shared(before, key)
+            first, size, written, shared = key[: shared + 1], 0, [], 0
         written.append(f"{number(shared)}{key[shared:]} {value}!")
         size += len(written[-1])
         before = key

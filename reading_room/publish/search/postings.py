@@ -7,12 +7,13 @@ count as words of it, in every form that the archive knows.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from reading_room.model import Ref
 from reading_room.publish.search.documents import Document, Paragraph
-from reading_room.publish.search.words import stemmer, words_of
+from reading_room.publish.search.words import Stems, words_of
 
 LEVELS = 16
 """One more than the highest level."""
@@ -44,43 +45,35 @@ class Postings:
 def postings(documents: Iterable[Document], names: Mapping[Ref, Sequence[str]]) -> Postings:
     """Return the postings of documents in their order; `names` are all the names of each entity."""
     made = Postings()
+    stems: dict[str, Stems] = {}
     named = {ref: tuple(dict.fromkeys(words_of(" ".join(forms)))) for ref, forms in names.items()}
     for document in documents:
         for facet in document.facets:
             made.facets[facet].append((made.passages, len(document.passages)))
-        head = words_of(document.title), words_of(" ".join(document.names))
+        language = stems.setdefault(document.language, Stems(document.language))
         for place, passage in enumerate(document.passages):
-            _add(made, passage, head if place == 0 else ((), ()), stemmer(document.language), named)
+            title = words_of(document.title) if place == 0 else []
+            other = words_of(" ".join(document.names)) if place == 0 else []
+            refs = {ref for paragraph in passage for ref in paragraph.entities}
+            other += [word for ref in sorted(refs) for word in named[ref]]
+            _add(made, passage, {_TITLE: title, _NAMES: other}, language)
     return made
 
 
 def _add(
-    made: Postings,
-    passage: Sequence[Paragraph],
-    head: tuple[Sequence[str], Sequence[str]],
-    stem: Callable[[str], str],
-    named: Mapping[Ref, Sequence[str]],
+    made: Postings, passage: Sequence[Paragraph], heads: Mapping[float, Sequence[str]], stems: Stems
 ) -> None:
-    text = Counter(words_of("\n".join(p.text for p in passage if not p.is_note)))
-    fields = [
-        (1.0, text),
-        (_TITLE, Counter(head[0])),
-        (_NAMES, Counter((*head[1], *_names(passage, named)))),
-        (_NOTE, Counter(words_of("\n".join(p.text for p in passage if p.is_note)))),
-    ]
-    weights: defaultdict[str, float] = defaultdict(float)
-    for weight, words in fields:
-        for word, count in words.items():
-            weights[stem(word)] += weight * count
-        made.spellings.update(words.keys())
-    length = text.total() + len(head[0])
-    room = SATURATION * (1 - _SLOPE + _SLOPE * length / _USUAL)
-    number = made.passages * LEVELS
+    """Enter the words of one passage, and those of its heads at their weight."""
+    text = words_of("\n".join(p.text for p in passage if not p.is_note))
+    notes = words_of("\n".join(p.text for p in passage if p.is_note))
+    weights: Counter[str] | dict[str, float] = Counter(map(stems.__getitem__, text))
+    for weight, words in (*heads.items(), (_NOTE, notes)):
+        for word in words:
+            weights[stems[word]] = weights.get(stems[word], 0) + weight  # type: ignore[assignment]
+    made.spellings.update({*text, *notes, *chain.from_iterable(heads.values())})
+    room = SATURATION * (1 - _SLOPE + _SLOPE * len(text) / _USUAL)
+    levels = {w: max(1, round((LEVELS - 1) * w / (w + room))) for w in set(weights.values())}
+    first = made.passages * LEVELS
     for word, weight in weights.items():
-        made.words[word].append(number + max(1, round((LEVELS - 1) * weight / (weight + room))))
+        made.words[word].append(first + levels[weight])
     made.passages += 1
-
-
-def _names(passage: Sequence[Paragraph], named: Mapping[Ref, Sequence[str]]) -> Iterator[str]:
-    for ref in sorted({ref for paragraph in passage for ref in paragraph.entities}):
-        yield from named[ref]

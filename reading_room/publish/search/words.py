@@ -3,10 +3,9 @@
 `assets/js/search-engine.js` does the same to what a reader asks for, step by step.
 """
 
-import functools
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from reading_room.publish.search.languages import ENDINGS
 
@@ -23,7 +22,6 @@ _SPELLINGS = {
     "ı": "i",
     "ς": "σ",
 }
-_TRANSLATED = str.maketrans(_SPELLINGS)
 _PICTURED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
 """Runs of Chinese and Japanese, which are written without spaces."""
 _DOUBLED = frozenset("bdfgmnprt")
@@ -40,32 +38,38 @@ def words_of(text: str) -> list[str]:
     return [part for word in words for part in _parts(word)]
 
 
-@functools.cache
-def stemmer(language: str) -> Callable[[str], str]:
-    """Return the function that takes the endings off a folded word of a language (BCP 47 tag)."""
-    steps = ENDINGS.get(language[:2], ())
+class Stems(dict[str, str]):
+    """The stem of each folded word of a language (BCP 47 tag), found out once."""
 
-    @functools.lru_cache(maxsize=500_000)
-    def stem(word: str) -> str:
-        for rules in steps:
+    def __init__(self, language: str) -> None:
+        """Use the rules of the language; a language without any keeps its words."""
+        super().__init__()
+        self.steps = ENDINGS.get(language[:2], ())
+
+    def __missing__(self, word: str) -> str:
+        """Take the endings off a word that was not seen yet."""
+        stem = word
+        for rules in self.steps:
             for ending, other, least in rules:
-                if word.endswith(ending) and len(word) - len(ending) >= least:
-                    word = word[: len(word) - len(ending)] + other
+                if stem.endswith(ending) and len(stem) - len(ending) >= least:
+                    stem = stem[: len(stem) - len(ending)] + other
                     break
-            if len(word) > 3 and word[-1] == word[-2] and word[-1] in _DOUBLED:
-                word = word[:-1]
-        return word
-
-    return stem
+            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
+                stem = stem[:-1]
+        self[word] = stem
+        return stem
 
 
 def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     folded = unicodedata.normalize("NFKD", text.lower())
-    for mark in sorted(c for c in set(folded) if c > "\u02ff" and unicodedata.category(c)[0] == "M"):
-        folded = folded.replace(mark, "")
-    return folded.translate(_TRANSLATED)
+    for sign in set(folded):
+        if sign in _SPELLINGS:
+            folded = folded.replace(sign, _SPELLINGS[sign])
+        elif sign > "\u02ff" and unicodedata.category(sign)[0] == "M":
+            folded = folded.replace(sign, "")
+    return folded
 
 
 def _parts(word: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from reading_room.publish.search.languages import ENDINGS
-from reading_room.publish.search.words import stemmer, words_of
+from reading_room.publish.search.words import Stems, words_of
 from reading_room.resources import ASSETS
 
 TEXTS = (
@@ -53,14 +53,15 @@ def test_words_are_folded_and_cut(text: str, words: list[str]) -> None:
 )
 def test_forms_of_one_word_have_one_stem(language: str, forms: list[str]) -> None:
     """Whichever form is asked for, all are found."""
-    assert len(set(map(stemmer(language), forms))) == 1
+    assert len(set(map(Stems(language).__getitem__, forms))) == 1
 
 
 def test_different_words_keep_different_stems() -> None:
     """Short words and words that only look alike are left apart."""
-    stem = stemmer("en")
+    stems = Stems("en")
     assert (
-        len({stem(word) for word in ("new", "news", "gas", "bus", "ring", "red", "wind", "window")}) == 8
+        len({stems[word] for word in ("new", "news", "gas", "bus", "ring", "red", "wind", "window")})
+        == 8
     )
 
 
@@ -80,4 +81,4 @@ def test_the_page_reads_words_as_the_index_does(browser: Browser) -> None:
         page = browser.new_page()
         page.add_script_tag(content=(ASSETS / "js/search-engine.js").read_text("utf-8"))
         contents = {"passages": 0, "shape": "", "empty": "", "endings": json.loads(json.dumps([steps]))}
-        assert page.evaluate(ask, [words, contents]) == [*map(stemmer(language), words)]
+        assert page.evaluate(ask, [words, contents]) == [*map(Stems(language).__getitem__, words)]

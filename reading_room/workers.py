@@ -1,0 +1,122 @@
+"""Work that is done item by item: by processes of this machine, or by any executor.
+
+A worker that dies costs time and no output: what it had is done here. Results come in the order of the
+items, whoever made them.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
+from itertools import islice
+from typing import TypeVar
+
+from reading_room.kept import Kept
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+BATCH = 32
+"""Items that a worker is given at once; so few are done here."""
+
+
+class Workers:
+    """Those who do the work of one build; they are called when there is enough of it."""
+
+    def __init__(self, jobs: int | None = None, executor: Executor | None = None) -> None:
+        """Work in so many processes, one for each core where none are given, or in an executor."""
+        self.jobs = jobs or os.cpu_count() or 1
+        self._executor = executor
+        self._own: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> "Workers":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._own:
+            self._own.shutdown(cancel_futures=True)
+
+    def map(
+        self, work: Callable[[Sequence[Item]], Sequence[Result]], items: Iterable[Item]
+    ) -> Iterator[Result]:
+        """Yield the results for all items in their order; `work` does a batch of them.
+
+        Work and items must be picklable, and the result for an item must not depend on its batch.
+        """
+        batches = _batches(items)
+        first = list(islice(batches, 2))
+        if len(first) < 2 or (self.jobs == 1 and not self._executor):
+            for batch in (*first, *batches):
+                yield from work(batch)
+            return
+        waiting: deque[tuple[Future[Sequence[Result]] | None, Sequence[Item]]] = deque()
+        for batch in (*first, *batches):
+            waiting.append((self._submit(work, batch), batch))
+            if len(waiting) > 2 * self.jobs:
+                yield from self._result(work, *waiting.popleft())
+        while waiting:
+            yield from self._result(work, *waiting.popleft())
+
+    def map_kept(
+        self,
+        work: Callable[[Sequence[Item]], Sequence[bytes]],
+        items: Sequence[Item],
+        keys: Sequence[bytes],
+        kept: Kept,
+    ) -> list[bytes]:
+        """Return the results for all items in their order: those that are kept, and the others made."""
+        results = [kept.get(key) for key in keys]
+        missing = [place for place, result in enumerate(results) if result is None]
+        for place, made in zip(missing, self.map(work, (items[n] for n in missing)), strict=True):
+            kept.put(keys[place], made)
+            results[place] = made
+        return [result for result in results if result is not None]
+
+    def _submit(
+        self, work: Callable[[Sequence[Item]], Sequence[Result]], batch: Sequence[Item]
+    ) -> Future[Sequence[Result]] | None:
+        if not self._executor:
+            method = "forkserver" if sys.platform == "linux" else "spawn"
+            self._own = ProcessPoolExecutor(self.jobs, multiprocessing.get_context(method))
+            self._executor = self._own
+        with suppress(BrokenExecutor):
+            return self._executor.submit(work, batch)
+        return None
+
+    def _result(
+        self,
+        work: Callable[[Sequence[Item]], Sequence[Result]],
+        future: Future[Sequence[Result]] | None,
+        batch: Sequence[Item],
+    ) -> Sequence[Result]:
+        """Return what a worker has made of a batch; where it failed, do it here: a fault comes again."""
+        if future:
+            with suppress(Exception):
+                return future.result()
+        return work(batch)
+
+
+HERE = Workers(jobs=1)
+"""This process alone."""
+
+
+@contextmanager
+def called(jobs: int | None = None, cluster: str | None = None) -> Iterator[Workers]:
+    """Give so many processes, or the workers of the Dask scheduler at an address."""
+    if cluster is None:
+        with Workers(jobs) as workers:
+            yield workers
+        return
+    from distributed import Client
+
+    with Client(cluster) as client, Workers(jobs, client.get_executor()) as workers:
+        yield workers
+
+
+def _batches(items: Iterable[Item]) -> Iterator[Sequence[Item]]:
+    rest = iter(items)
+    while batch := tuple(islice(rest, BATCH)):
+        yield batch
