@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from reading_room.kept import Kept
 
@@ -112,7 +112,8 @@ def called(jobs: int | None = None, cluster: str | None = None) -> Iterator[Work
         return
     from distributed import Client
 
-    with Client(cluster) as client, Workers(jobs, client.get_executor()) as workers:
+    client: Any = Client(cluster)  # type: ignore[no-untyped-call]
+    with client, Workers(jobs, client.get_executor()) as workers:
         yield workers
 
 

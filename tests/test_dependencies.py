@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 RUNTIME = PROJECT["dependencies"]
+CLUSTER = PROJECT["optional-dependencies"]["cluster"]
 DEVELOPMENT = PROJECT["optional-dependencies"]["dev"]
 OURS = {"bench", "build", "reading_room", "tests"}
 THROUGH = {"jinja2": {"markupsafe"}, "livereload": {"tornado"}}
@@ -36,7 +37,7 @@ def imported(folder: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("folder", "declared"), [("reading_room", RUNTIME), ("tests", [*RUNTIME, *DEVELOPMENT])]
+    ("folder", "declared"), [("reading_room", [*RUNTIME, *CLUSTER]), ("tests", [*RUNTIME, *DEVELOPMENT])]
 )
 def test_what_is_imported_is_declared(folder: str, declared: list[str]) -> None:
     """Nothing works only because another package happens to bring it."""

@@ -4,10 +4,13 @@ import multiprocessing
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
 
 import pytest
+from distributed import LocalCluster
 
-from reading_room.workers import BATCH, Workers
+from reading_room.workers import BATCH, Workers, called
 
 ITEMS = range(3 * BATCH + 1)
 
@@ -19,6 +22,14 @@ def doubled(items: Sequence[int]) -> list[int]:
 def doubled_or_dead(items: Sequence[int]) -> list[int]:
     """Die with the second batch, but in the process that waits for the results."""
     if BATCH in items and multiprocessing.parent_process():
+        os._exit(1)
+    return doubled(items)
+
+
+def doubled_after_a_death(items: Sequence[int], grave: Path) -> list[int]:
+    """Die, the first time that any process does this."""
+    if not grave.exists():
+        grave.touch()
         os._exit(1)
     return doubled(items)
 
@@ -44,6 +55,18 @@ def test_a_worker_that_dies_costs_no_output() -> None:
     """What it had is done by the process that waits."""
     with Workers(2) as workers:
         assert list(workers.map(doubled_or_dead, ITEMS)) == doubled(ITEMS)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_cluster_that_loses_a_worker_costs_no_output(tmp_path: Path) -> None:
+    """Dask's scheduler gives what the dead worker had to another one."""
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,  # type: ignore[no-untyped-call]
+        called(cluster=cluster.scheduler_address) as workers,
+    ):
+        work = partial(doubled_after_a_death, grave=tmp_path / "grave")
+        assert list(workers.map(work, ITEMS)) == doubled(ITEMS)
+    assert (tmp_path / "grave").exists()
 
 
 def test_a_fault_of_the_work_is_raised() -> None:
