@@ -61,7 +61,7 @@ def find_events(content: Content, readings: Sequence[Reading], named: Named) -> 
     )
     sources = SourceIndex(named, content.articles)
     attested = assemble(
-        zip(candidates, find_mentions(candidates, profiles, names, words), strict=True),
+        zip(candidates, find_mentions(candidates, profiles, likeness, names, words), strict=True),
         {p.article: p for p in profiles},
         named.entities,
         sources,

@@ -7,12 +7,13 @@ by a phrase that a person listed.
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from reading_room.dates.edtf import parse_edtf
 from reading_room.link.events.candidates import EventCandidate
 from reading_room.link.events.facts import LONGEST, SentenceFacts
+from reading_room.link.events.grouping import Pair
 from reading_room.link.events.index import EventIndex, PhraseIndex
 from reading_room.link.events.profiles import ArticleProfile
 from reading_room.link.events.spans import apart, span
@@ -26,10 +27,14 @@ ENOUGH = 2.0
 _DAY, _MONTH, _SEASON = 2.0, 1.2, 0.5
 _OTHER_DAY, _OWN_DAY = 1.0, 0.3
 _WHO, _WHERE, _KIND, _WORDS, _CAST = 2.0, 1.0, 0.8, 5.0, 0.8
-_ALIKE, _BARE = 0.15, 0.8
+_SOME, _ALIKE, _BARE = 0.1, 0.15, 0.8
 _CLOSE, _TOUCHING = 0.3, 0.04
 """Likeness of words that needs no other sign, and that without which a day is no sign."""
 _EXACT, _WIDE = 3, 31
+_LEAD = 2
+"""First sentences of a report, which say what happened."""
+_RELATED = 0.05
+"""Likeness of two articles of which one may speak of what the other reports."""
 _LONG_PHRASE = 5
 """Words of a phrase that is too long to mean anything else."""
 _WORD = re.compile(r"[^\W_]+")
@@ -48,15 +53,25 @@ class _Target:
     family: str
     profile: Vector
     reported_in: tuple[Slug, ...]
+    curated: bool
 
 
 def find_mentions(
     candidates: Sequence[EventCandidate],
     profiles: Sequence[ArticleProfile],
+    likeness: Mapping[Pair, float],
     names: Rarity,
     words: Rarity,
 ) -> tuple[tuple[SentenceFacts, ...], ...]:
-    """Return the sentences that speak of each candidate, in the order of articles and of reading."""
+    """Return the sentences that speak of each candidate, in the order of articles and of reading.
+
+    An article speaks of no found event whose reports it is not like; `likeness` is of the profiles.
+    """
+    like: defaultdict[Slug, set[Slug]] = defaultdict(set)
+    for (a, b), value in likeness.items():
+        if value >= _RELATED:
+            like[profiles[a].article].add(profiles[b].article)
+            like[profiles[b].article].add(profiles[a].article)
     found: defaultdict[int, dict[SentenceFacts, None]] = defaultdict(dict)
     index = EventIndex(candidates)
     written = ((n, c.curated.aliases) for n, c in enumerate(candidates) if c.curated)
@@ -65,10 +80,15 @@ def find_mentions(
     reports = {slug: n for n, target in targets.items() for slug in target.reported_in}
     for profile in profiles:
         own = reports.get(profile.article)
+        if own is not None and profile.dating and not apart(profile.date, targets[own].date):
+            found[own][profile.dating] = None
         for facts in profile.sentences:
             near = index.dated(facts.dates, profile.names) | index.named(facts.who | facts.where)
             near |= {own} if own is not None else set()
-            here = {n: targets[n] for n in sorted(near & targets.keys())}
+            near = {
+                n for n in near & targets.keys() if _is_near(targets[n], n == own, like[profile.article])
+            }
+            here = {n: targets[n] for n in sorted(near)}
             said = words.vector(facts.words) if here else {}
             scores = {n: _score(facts, said, t, profile, names) for n, t in here.items()}
             likely = _spoken_of(facts, said, scores, own, targets)
@@ -77,6 +97,10 @@ def find_mentions(
     for number, candidate in enumerate(candidates):
         found[number] |= dict.fromkeys(candidate.aside)
     return tuple(tuple(sorted(found[n], key=_reading_order)) for n in range(len(candidates)))
+
+
+def _is_near(event: _Target, own: bool, like: Set[Slug]) -> bool:
+    return own or event.curated or not like.isdisjoint(event.reported_in)
 
 
 def _reading_order(facts: SentenceFacts) -> tuple[Slug, int]:
@@ -100,6 +124,7 @@ def _target(candidate: EventCandidate) -> _Target | None:
         family=candidate.family,
         profile=candidate.profile,
         reported_in=candidate.reported_in,
+        curated=candidate.curated is not None,
     )
 
 
@@ -159,9 +184,12 @@ def _score(
         return 0.0
     kind, agreeing = bool(facts.families & event.families), _agreeing(facts, event)
     alike = cosine(said, event.profile)
-    report = profile.article in event.reported_in
-    dated = agreeing <= LONGEST and (report or _touches(facts, said, event))
-    if alike < _CLOSE and not _has_sign(facts, event, report=report, kind=kind, dated=dated):
+    signed = (
+        _is_reported(facts, event, alike, kind=kind, agreeing=agreeing)
+        if profile.article in event.reported_in
+        else _has_sign(facts, said, event, alike, kind=kind, agreeing=agreeing)
+    )
+    if not signed:
         return 0.0
     who, where = _shares(facts.who & event.names, names), _shares(facts.where & event.names, names)
     bare = not (who or where or kind or alike >= _ALIKE)
@@ -207,13 +235,34 @@ def _touches(facts: SentenceFacts, said: Vector, event: _Target) -> bool:
     return cosine(left, event.profile) >= _TOUCHING
 
 
-def _has_sign(facts: SentenceFacts, event: _Target, *, report: bool, kind: bool, dated: bool) -> bool:
-    """Return whether more than a name or a day alone ties a sentence to an event."""
+def _is_reported(
+    facts: SentenceFacts, event: _Target, alike: float, *, kind: bool, agreeing: int
+) -> bool:
+    """Return whether a sentence of a report speaks of its event: its first ones, its day, its words."""
+    tied = kind or bool((facts.who | facts.where) & event.leading)
+    return tied and (facts.position <= _LEAD or agreeing <= _EXACT or alike >= _ALIKE)
+
+
+def _has_sign(
+    facts: SentenceFacts,
+    said: Vector,
+    event: _Target,
+    alike: float,
+    *,
+    kind: bool,
+    agreeing: int,
+) -> bool:
+    """Return whether more than a name or a day alone ties a sentence of another article to an event."""
     named = facts.who | facts.where
     leading = len(named & event.leading)
-    if report:
-        return event.family in facts.families or leading + dated > 1
-    return (kind or dated or leading > 1) and bool(named & event.names or event.reported_in)
+    dated = agreeing <= LONGEST and _touches(facts, said, event)
+    if alike >= _CLOSE:
+        return True
+    if event.curated:
+        return (kind or dated or leading > 1) and bool(named & event.names or event.reported_in)
+    if (kind and agreeing <= LONGEST) or (dated and bool(named & event.names)):
+        return True
+    return kind and alike >= _SOME and leading > 0
 
 
 def _is_too_early(facts: SentenceFacts, event: _Target, profile: ArticleProfile) -> bool:

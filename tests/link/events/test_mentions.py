@@ -21,7 +21,7 @@ def _speaking(quote: str, *, cast: str, published: str) -> int:
     """Return how many sentences of an article of two sentences speak of the event."""
     article = profile("2022-01-01", published, facts("So.", "a", cast), facts(quote))
     none = rarity([])
-    (found,) = find_mentions([SIEGE], [article], none, none)
+    (found,) = find_mentions([SIEGE], [article], {}, none, none)
     return len(found)
 
 
