@@ -327,6 +327,13 @@ class NoteKind(StrEnum):
     SOURCE = "source"
 
 
+class NoteTime(StrEnum):
+    """Whether what a note says was known when its article appeared; the words that its `when:` uses."""
+
+    THEN = "then"
+    LATER = "later"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
     """A curator's note as written in `content/annotations/ARTICLE.yaml`; a W3C TextQuoteSelector."""
@@ -355,6 +362,8 @@ class Annotation:
     """Whether it shows on every article that has the quotation."""
     paragraph: str | None = None
     """Id, by their words, of the paragraphs that it was written on; None where not kept."""
+    when: NoteTime | None = None
+    """Whether it was known when the article appeared, or came later; None where that is not said."""
     line: int
     """Line of its `quote` in the file, for messages."""
 

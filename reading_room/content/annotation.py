@@ -52,6 +52,8 @@ def _lines(annotation: Annotation) -> Iterator[str]:
     yield f"tags: {flow(annotation.tags)}"
     if annotation.color:
         yield f"color: {flow(annotation.color)}"
+    if annotation.when:
+        yield f"when: {flow(annotation.when)}"
     if annotation.created:
         yield f"created: {bare_date(annotation.created)}"
     if annotation.author:

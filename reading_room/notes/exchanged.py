@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reading_room.dates.edtf import parse_edtf
-from reading_room.model import Edtf, NoteKind
+from reading_room.model import Edtf, NoteKind, NoteTime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,8 @@ class Exchanged:
     """Whether it shows on every article that has the quotation."""
     paragraph: str | None = None
     """Id of the paragraph around it when it was written."""
+    when: NoteTime | None = None
+    """Whether it was known when the article appeared, or came later."""
     ours: bool = False
     """Whether an archive of this kind exported it, so that its context is as its curator wrote it."""
 

@@ -133,6 +133,7 @@ def _annotation(foreign: Exchanged, article: Slug) -> Annotation:
         author=foreign.author,
         everywhere=foreign.everywhere,
         paragraph=foreign.paragraph,
+        when=foreign.when,
         line=0,
     )
 

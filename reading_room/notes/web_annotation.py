@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from reading_room.model import NoteKind
+from reading_room.model import NoteKind, NoteTime
 from reading_room.notes.exchanged import Exchanged, edtf, instant, list_of, mappings, quotation, text_of
 
 
@@ -15,6 +15,7 @@ def read_annotation(annotation: dict[str, Any]) -> Exchanged:
     bodies = list(_bodies(annotation))
     creator = next(iter(list_of(annotation.get("creator"))), None)
     color = next((value for purpose, value in bodies if purpose == "classifying"), None)
+    when = text_of(annotation.get("room:when"))
     return Exchanged(
         id=text_of(annotation.get("id")),
         uri=_source(selecting),
@@ -28,6 +29,7 @@ def read_annotation(annotation: dict[str, Any]) -> Exchanged:
         author=text_of(creator.get("name") if isinstance(creator, dict) else creator) or None,
         everywhere=annotation.get("room:everywhere") is True,
         paragraph=text_of(annotation.get("room:paragraph")) or None,
+        when=NoteTime(when) if when in set(NoteTime) else None,
         ours="room:everywhere" in annotation,
     )
 

@@ -42,6 +42,11 @@ class Note:
         """What the note is called."""
         return kind_of(self.written)
 
+    @property
+    def manner(self) -> str:
+        """The classes that it and its words have: its kind, and whether it was known then or later."""
+        return f"{self.kind} {self.written.when}" if self.written.when else self.kind
+
 
 def kind_of(note: Annotation) -> str:
     """Return what a note is called: its kind, or `remark`."""
@@ -149,7 +154,7 @@ def _ground(note: Note, place: Place, index: int) -> Span:
     last = index == len(note.places)
     attributes = (
         ("id", f"words-{note.written.id}" + (f"-{index}" if index > 1 else "")),
-        ("class", f"words {note.kind}" + (f" row-{note.row}" if last else "")),
+        ("class", f"words {note.manner}" + (f" row-{note.row}" if last else "")),
         ("data-note", note.written.id),
     )
     return Span(start=place.start, end=place.end, tag="mark", attributes=attributes)
@@ -158,7 +163,7 @@ def _ground(note: Note, place: Place, index: int) -> Span:
 def _number(note: Note, place: Place) -> Span:
     """The figure is the style sheet's, so that the words of the paragraph stay the author's."""
     attributes = (
-        ("class", f"number {note.kind}"),
+        ("class", f"number {note.manner}"),
         ("href", f"#note-{note.written.id}"),
         ("aria-label", f"{note.kind.capitalize()} {note.number}"),
         ("data-note", note.written.id),

@@ -30,7 +30,7 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.slugs import absolute_url, article_url
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"room": "urn:x-reading-room:"}]
-"""The standard's terms, and ours: `room:paragraph` and `room:everywhere` are keys of a note's file."""
+"""The standard's terms, and ours: `paragraph`, `when` and `everywhere` are keys of a note's file."""
 
 ALL_URL = Url("/annotations.json")
 """Where the notes of the whole archive are."""
@@ -96,6 +96,7 @@ class _Writer:
             "body": self._bodies(written),
             "target": targets if len(targets) > 1 else targets[0],
             **({"room:paragraph": written.paragraph} if written.paragraph else {}),
+            **({"room:when": written.when} if written.when else {}),
             "room:everywhere": written.everywhere,
         }
 

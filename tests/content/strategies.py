@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from reading_room.model import (
+    NoteTime,
     Annotation,
     Article,
     CuratedRelation,
@@ -98,6 +99,7 @@ NOTES = st.builds(
     author=st.none() | TEXTS,
     everywhere=st.booleans(),
     paragraph=st.none() | st.just("p-0a1b2c"),
+    when=st.none() | st.sampled_from(NoteTime),
     line=st.just(0),
 )
 FATES: st.SearchStrategy[dict[str, object]] = st.builds(

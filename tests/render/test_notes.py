@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from reading_room.model import Anchored, Article, NoteKind, Slug
+from reading_room.model import Anchored, Article, NoteKind, NoteTime, Slug
 from reading_room.render.notes import Note, note_marks, notes_on, with_numbers
 from reading_room.render.prose import render_text
 from tests.render.samples import archive_of, note, pages_of, written
@@ -62,3 +62,16 @@ def test_numbers_stand_among_the_words_of_a_feed() -> None:
     article = written("A *big* ship.")
     shown = with_numbers(article.text, noted(article, note(article, "big")))
     assert "A <em>big</em>[1] ship." in render_text(shown, {})
+
+
+def test_what_came_later_can_be_left_out() -> None:
+    """A note and its words say that it was known later only; the switch stands where there is one."""
+    made = named("came", "three")
+    later = replace(made, annotation=replace(made.annotation, when=NoteTime.LATER))
+    html = pages_of(archive_of(ARTICLE, anchored=(later,)))["/articles/2023-03-22-ferry/"]
+    assert 'class="note context later row-1"' in html and 'class="words context later row-1"' in html
+    assert "known later" in html and "day-switch" in html
+    assert (
+        "day-switch"
+        not in pages_of(archive_of(ARTICLE, anchored=(made,)))["/articles/2023-03-22-ferry/"]
+    )

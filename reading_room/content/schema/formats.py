@@ -5,7 +5,7 @@ Checks, defaults, messages and the JSON Schema all come from here.
 
 from typing import Any
 
-from reading_room.model import EntityKind, NoteKind, RelationKind, Rights, Role
+from reading_room.model import EntityKind, NoteKind, NoteTime, RelationKind, Rights, Role
 from reading_room.content.schema.forms import (
     ADDRESS,
     BOOLEAN,
@@ -168,6 +168,7 @@ _NOTE = Record(
         Field("note", Text(), "what there is to say, in Markdown", required=True),
         Field("tags", ListOf(Text()), "subject words", default=()),
         Field("color", OneOf(tuple(NoteKind)), "the kind of note"),
+        Field("when", OneOf(tuple(NoteTime)), "whether it was known then, or came to be known later"),
         Field("created", DATE, "when it was written (EDTF)"),
         Field("author", Text(), "who wrote it"),
         Field(
