@@ -15,6 +15,7 @@ from typing import Any
 from reading_room.commands import UsageError
 from reading_room.console import Console, Form
 from reading_room.errors import ProblemsError
+from reading_room.files import problem_of
 
 Argument = tuple[str, dict[str, Any]]
 """Its name, and what argparse is told of it."""
@@ -214,12 +215,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except BrokenPipeError:  # whoever read the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        console.tell([problem_of(error, _place(error, options.root), "file-error")])
+        return 1
     except KeyboardInterrupt:
         return 130
     except Exception:  # a fault of ours, told apart from one of the content
         traceback.print_exc()
         return 3
     return 0
+
+
+def _place(error: OSError, root: Path) -> str:
+    """Return the path of the file that an error is about, from the archive's root where it is in it."""
+    path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, bytes | str) else root
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
 class _Version(argparse.Action):

@@ -48,6 +48,12 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 
+_NEXT = 40
+"""Candidates on either side of a quotation that are weighed; no page of the press has as many."""
+
+_FAR = 4000
+"""Characters before a quotation in which its sentence begins."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
@@ -122,9 +128,15 @@ class QuoteContext:
         first = bisect_left(cues, (start, start))
         return [cue for cue in cues[first : first + 20] if cue[1] <= end]
 
-    def near(self, paragraph: int) -> Sequence[SpeakerCandidate]:
-        """Return the candidates of a paragraph and of the one before it."""
-        return [*self.candidates.get(paragraph - 1, ()), *self.candidates.get(paragraph, ())]
+    def near(self, paragraph: int, place: int) -> Sequence[SpeakerCandidate]:
+        """Return the candidates next to a place of a paragraph, and the last ones of that before it."""
+        before = self.candidates.get(paragraph - 1, ())[-_NEXT:]
+        return [*before, *self._around(paragraph, place)]
+
+    def _around(self, paragraph: int, place: int) -> Sequence[SpeakerCandidate]:
+        own = self.candidates.get(paragraph, ())
+        middle = bisect_left(own, place, key=lambda candidate: candidate.start)
+        return own[max(0, middle - _NEXT) : middle + _NEXT]
 
     def speaks(self, c: SpeakerCandidate) -> bool:
         """Return whether a verb of speech stands right behind or right before a candidate."""
@@ -140,7 +152,7 @@ class QuoteContext:
         others = self.quoted[q.paragraph]
         before = max((o.end + 1 for o in others if o.end < q.start), default=0)
         after = min((o.start - 1 for o in others if o.start > q.end), default=len(text))
-        ends = [m.end() for m in _SENTENCE_END.finditer(text, 0, q.start - 1)]
+        ends = [m.end() for m in _SENTENCE_END.finditer(text, max(0, q.start - _FAR), q.start - 1)]
         stops = [o.end + 1 for o in others if o.end < q.start and self._is_sentence(o)]
         behind = _SENTENCE_END.search(text, close + 1)
         return Frame(
@@ -149,9 +161,7 @@ class QuoteContext:
             close=close,
             end=min(after, behind.start() if behind else len(text)),
             goes_on=self._goes_on(q, close),
-            subjects=tuple(
-                c for c in self.candidates.get(q.paragraph, ()) if not is_no_subject(c, text)
-            ),
+            subjects=tuple(c for c in self._around(q.paragraph, q.start) if not is_no_subject(c, text)),
         )
 
     def _is_sentence(self, q: Quoted) -> bool:

@@ -171,7 +171,7 @@ def _prior(q: Quoted, context: QuoteContext, last: _Last | None) -> Iterator[_Sc
 
 def _scored(q: Quoted, context: QuoteContext) -> Iterator[_Scored]:
     frame = context.frame(q)
-    for c in context.near(q.paragraph):
+    for c in context.near(q.paragraph, q.start):
         score, rule = _score(c, q, frame, context)
         yield _Scored(score=score, rule=rule, candidate=c)
 
