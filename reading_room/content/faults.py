@@ -124,4 +124,15 @@ def open_text(root: Path, path: Path) -> tuple[str, Faults]:
         message = f"the byte {data[error.start]:#04x} is not UTF-8"
         faults.add(mark, "not-utf-8", message, "save the file as UTF-8")
         return text, faults
-    return text, Faults(name, text)
+    faults = Faults(name, text)
+    _note_conflict(text, faults)
+    return text, faults
+
+
+def _note_conflict(text: str, faults: Faults) -> None:
+    """Note the first place that git has left for a person to decide."""
+    lines = text.split("\n") if "<<<<<<< " in text and ">>>>>>> " in text else []
+    starts = [n for n, line in enumerate(lines, 1) if line.startswith("<<<<<<< ")]
+    if starts and any(line.startswith(">>>>>>> ") for line in lines[starts[0] :]):
+        hint = "keep what is right of both sides, and remove the lines of <<<<<<<, ======= and >>>>>>>"
+        faults.add(Mark(starts[0], 1), "merge-conflict", "git has left a conflict here", hint)

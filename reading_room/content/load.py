@@ -16,7 +16,7 @@ from reading_room.content.ledger import read_ledger
 from reading_room.content.names import content_files, name_of, note_bad_name, note_strays
 from reading_room.errors import ProblemsError
 from reading_room.content.faults import WHOLE_FILE, Definition, Faults, did_you_mean, open_text
-from reading_room.model import Content, Event, Refusals
+from reading_room.model import Article, Content, Event, Refusals, Slug, Source
 
 T = TypeVar("T")
 Read = Callable[[str, str, Faults], T | None]
@@ -42,6 +42,7 @@ def load_files(root: Path) -> tuple[Content, tuple[Faults, ...]]:
     ledgers = _load(root, "ledger", read_ledger, files)
     paths = _load(root, "paths", read_path, files)
     note_across(files)
+    _note_shared_lines(articles, files)
     _note_contradictions(refused, events, of_refused)
     problems = [problem for faults in files for problem in faults.problems]
     if problems or site is None:
@@ -59,6 +60,19 @@ def load_files(root: Path) -> tuple[Content, tuple[Faults, ...]]:
         published=published,
     )
     return content, tuple(files)
+
+
+def _note_shared_lines(articles: Iterable[Article], files: Iterable[Faults]) -> None:
+    """Note each article that says it came from the lines of a seed that another one came from."""
+    by_path = {faults.path: faults for faults in files}
+    first: dict[Source, Slug] = {}
+    for article in articles:
+        earlier = first.setdefault(article.source, article.slug) if article.source else article.slug
+        if earlier != article.slug:
+            message = f"content/articles/{earlier}.md was made from the same lines of the same seed"
+            hint = "remove one of the two, or its source"
+            faults = by_path[f"content/articles/{article.slug}.md"]
+            faults.add(WHOLE_FILE, "shared-lines", message, hint)
 
 
 def _note_contradictions(refused: Refusals, events: Iterable[Event], faults: Faults) -> None:

@@ -46,6 +46,7 @@ def read(form: Form, written: str) -> tuple[Any, list[str]]:
         ("date", "2023-03-22T05:35:00-04:00", "2023-03-22T05:35:00-04:00"),
         ("date", '"2021-12-07~"', "2021-12-07~"),
         ("folder", "http://localhost:8000/", "http://localhost:8000/"),
+        ("folder", "https://example.org/a", "https://example.org/a/"),
         ("hash", "0" * 64, "0" * 64),
         ("language", "no", "no"),
         ("language", "zh-Hant-TW", "zh-Hant-TW"),
@@ -71,7 +72,7 @@ def test_accepted(form: str, written: str, value: object) -> None:
             ("date", word)
             for word in ("12:30", "2023-02-29", "22/3/2023", "0o17", "yesterday", "[2021]")
         ),
-        *(("folder", word) for word in ("https://example.org", "/repo/", "ftp://example.org/")),
+        *(("folder", word) for word in ("/repo/", "ftp://example.org/")),
         *(("hash", word) for word in ("abc", "A" * 64, "0" * 65)),
         *(("language", word) for word in ("english", "EN", "en_GB", "en-", "e", "{en}")),
         *(("lines", word) for word in ("0", "97-20", "1-", "-3", "1 - 3", "01-2", "9" * 30)),

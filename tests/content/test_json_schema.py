@@ -58,7 +58,7 @@ def test_accepts_what_the_importer_writes() -> None:
         ("unknown-key", [""]),
         ("missing-keys", ["", ""]),
         ("number-as-title", ["title"]),
-        ("text-for-list", ["authors", "tags"]),
+        ("text-for-list", ["authors"]),
         ("rights-word", ["rights"]),
         ("language-name", ["language"]),
         ("web-address", ["url"]),

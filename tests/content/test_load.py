@@ -99,3 +99,11 @@ def test_names_that_are_one_on_some_computers(one: str, other: str) -> None:
     files = [Faults(f"content/articles/{name}.md", "") for name in (one, other)]
     note_across(files)
     assert [problem.code for problem in files[1].problems] == ["colliding-name"]
+
+
+def test_tags_may_be_words_with_commas(tmp_path: Path) -> None:
+    """As many write them; each word is one tag."""
+    (tmp_path / "content/articles").mkdir(parents=True)
+    text = "---\ntitle: T\nlanguage: en\ntags: ferries, the harbour\n---\n\nWords.\n"
+    (tmp_path / "content/articles/a.md").write_text(text)
+    assert load_content(tmp_path).articles[0].tags == ("ferries", "the harbour")

@@ -19,7 +19,7 @@ from reading_room.content.schema.forms import (
     SHA256,
     WEB_ADDRESS,
 )
-from reading_room.content.schema.kinds import Field, Kind, ListOf, MapOf, OneOf, Record, SlugKind, Text
+from reading_room.content.schema.kinds import Field, Kind, ListOf, MapOf, OneOf, Record, SlugKind, Tags, Text
 
 
 _SOURCE = Record(
@@ -55,7 +55,7 @@ ARTICLE = Record(
         Field(
             "rights", OneOf(tuple(Rights)), "how much of the text the site may show", default=Rights.FULL
         ),
-        Field("tags", ListOf(Text()), "subject words", default=()),
+        Field("tags", Tags(), "subject words", default=()),
         Field("source", _SOURCE, "the seed lines that it came from"),
         Field(
             "evidence", MapOf(OneOf(_INFERRED), _EVIDENCE), "how each inferred key was found", default={}
@@ -166,7 +166,7 @@ _NOTE = Record(
         ),
         Field("paragraph", PARAGRAPH, "id of the paragraph around them; tells when it is another"),
         Field("note", Text(), "what there is to say, in Markdown", required=True),
-        Field("tags", ListOf(Text()), "subject words", default=()),
+        Field("tags", Tags(), "subject words", default=()),
         Field("color", OneOf(tuple(NoteKind)), "the kind of note"),
         Field("when", OneOf(tuple(NoteTime)), "whether it was known then, or came to be known later"),
         Field("created", DATE, "when it was written (EDTF)"),

@@ -99,9 +99,7 @@ def _web_address(value: ScalarNode) -> str:
 
 
 def _folder_address(value: ScalarNode) -> str:
-    if not _web_address(value).endswith("/"):
-        raise ValueError(f"{value.text} does not end in a slash")
-    return value.text
+    return f"{_web_address(value).rstrip('/')}/"
 
 
 _LANGUAGE = re.compile(
@@ -190,6 +188,6 @@ FOLDER_ADDRESS = Form(
     what="a web address",
     convert=_folder_address,
     code="bad-url",
-    hint="write it whole and with a slash at its end, like https://example.org/archive/",
-    schema={"type": "string", "format": "uri", "pattern": "^https?://.*/$"},
+    hint="write it whole, like https://example.org/archive/",
+    schema={"type": "string", "format": "uri", "pattern": "^https?://"},
 )

@@ -121,6 +121,20 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Tags:
+    """Subject words: a list, or words with commas between them."""
+
+    def read(self, node: Node, faults: Faults) -> tuple[str, ...] | None:
+        if isinstance(node, ScalarNode):
+            words = [word.strip() for word in node.text.split(",")]
+            node = SequenceNode(tuple(ScalarNode(w, False, node.mark) for w in words if w), node.mark)
+        return ListOf(Text()).read(node, faults)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string"}, ListOf(Text()).json_schema()]}
+
+
+@dataclass(frozen=True, slots=True)
 class MapOf:
     """Values of one kind under keys of another."""
 
