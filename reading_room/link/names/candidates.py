@@ -47,6 +47,7 @@ from reading_room.link.names.vocabulary import (
     PLACES_FIRST,
     PORTFOLIOS,
     SPEECH,
+    SURNAME_HEADS,
     TITLES,
     is_post,
     words,
@@ -67,7 +68,10 @@ _ARTICLES = words("the a an its le la les l’ der die das ein eine el un une lo
 _RELATIVES = words("who whose qui quien whom")
 _GENITIVES = words("der des del du da do dos das della dello")
 _NO_APPOSITION = _RELATIVES | {"and", "in", "said"}
+_HEADS = ORGANISATION_HEADS | PLACE_HEADS
 _NOUNS = ORGANISATION_HEADS | PLACE_HEADS | EVENTS | MODIFIERS
+_JOINTS = words("of for de des du del der on")
+_ADDRESSING = words("told tells telling tell asked asks")
 _POINTED = words("inc corp co ltd jr sr bros")
 
 
@@ -128,7 +132,7 @@ def read_candidate(
     ):
         stop, end = stop + 1, end + 1
     name = " ".join(tokens.text[start:stop].split())
-    if not any(len(word) > 1 for word in name.split()) or _is_role(name.lower()):
+    if _is_role(name.lower()) or _is_loud(name, known):
         return None
     before, after = words[max(0, run.first - 6) : run.first], words[end : end + 14]
     posts = tuple(
@@ -139,6 +143,7 @@ def read_candidate(
         *((("post", PERSON, 3.0),) if posts else ()),
         *((("compound", PLACE, 2.0),) if run.attributive else ()),
         *((("common", PERSON, -2.0),) if _is_common(name, small) else ()),
+        *((("common", ORGANISATION, -3.0),) if name.lower() in small else ()),
         *_before(before, owns=owns),
         *_after(after, owns=owns, known=known),
         *_around(first, end, tokens, known),
@@ -157,6 +162,17 @@ def read_candidate(
         or _is_prefix(end, tokens)
         or (in_sports and _is_team(name, before, after, known)),
     )
+
+
+def _is_loud(name: str, known: Gazetteer) -> bool:
+    """Return whether words are part of a headline in capitals, or a row of labels, and no name."""
+    words = name.split()
+    loud = sum(len(word) > 3 and word.isupper() for word in words)
+    if not any(len(word) > 1 for word in words) or len(set(words)) < len(words):
+        return True
+    if len(words) > 1 and name.isupper() and not known.place(name):
+        return True
+    return loud > 1 or (len(words) > 5 and not any(word.islower() for word in words))
 
 
 def _is_role(lower: str) -> bool:
@@ -249,12 +265,22 @@ def _without_opening(
         return given
     while first + 1 < run.end:
         lower = words[first].lower()
-        opens = run.initial and first == run.first and (lower in small or _is_participle(lower))
+        opens = (
+            run.initial
+            and first == run.first
+            and (lower in known.small or lower in SPEECH or _is_participle(lower))
+        )
         national = words[first] in known.demonyms and _is_bare(words[first + 1 : run.end])
-        if is_given(words[first]) or not (opens or national):
+        known_behind = run.initial and first == run.first and _is_known(first + 1, run.end, words)
+        if is_given(words[first]) or not (opens or national or known_behind):
             break
         first += 1
     return first
+
+
+def _is_known(first: int, end: int, words: Sequence[str]) -> bool:
+    """Return whether all that stands behind an opening word is known: `Disgraced Samsung`."""
+    return " ".join(words[first:end]) in KNOWN_ORGANISATIONS
 
 
 def _leads(word: str, small: frozenset[str], known: Gazetteer) -> bool:
@@ -272,7 +298,7 @@ def _leads(word: str, small: frozenset[str], known: Gazetteer) -> bool:
 def _is_bare(words: Sequence[str]) -> bool:
     """Return whether words behind a nationality can be a person's name: two, and no common nouns."""
     lower = [word.lower() for word in words]
-    return len(words) == 2 and all(w.isalpha() and w not in _NOUNS for w in lower)
+    return 1 < len(words) < 5 and all(w.isalpha() and w not in _NOUNS for w in lower)
 
 
 def _is_common(name: str, small: frozenset[str]) -> bool:
@@ -282,7 +308,7 @@ def _is_common(name: str, small: frozenset[str]) -> bool:
 
 
 def _is_participle(lower: str) -> bool:
-    return len(lower) > 6 and lower.endswith("ing")
+    return len(lower) > 6 and lower.endswith(("ing", "ed", "ly"))
 
 
 def _trails(first: int, end: int, words: Sequence[str]) -> bool:
@@ -337,7 +363,12 @@ def _held_of(at: int, tokens: Tokens) -> tuple[str, int]:
     for back in range(at - 1, max(0, at - 7), -1):
         if tokens.words[back].lower() in ("of", "for", "at"):
             body = [w for w in tokens.words[back + 1 : at + 1] if w.lower() != "the"]
-            held = bool(body) and body[0][0].isupper() and is_post(tokens.words[back - 1].lower())
+            held = (
+                bool(body)
+                and body[0][0].isupper()
+                and body[-1][0].isupper()
+                and is_post(tokens.words[back - 1].lower())
+            )
             return (body[0].lower(), back - 1) if held else ("", at)
     return "", at
 
@@ -383,28 +414,14 @@ def _shape(name: str, language: str) -> tuple[Clue, ...]:
 def _of_name(name: str, words: list[str], known: Gazetteer) -> Iterator[Clue]:
     lower = [word.lower().rstrip(".") for word in words]
     lower[-1] = lower[-1].rpartition("-")[2]
-    heads = (
-        {lower[-1], *({lower[0]} & FIRST_HEADS if len(words) > 2 else ())} if len(words) > 1 else set()
-    )
-    generic = len(words) < 3 and all(
-        w in ORGANISATION_HEADS or w in MODIFIERS or w in PLACE_HEADS for w in lower
-    )
     settled = bool(known.settled(name))
+    generic = len(words) < 3 and all(w in _HEADS or w in MODIFIERS for w in lower)
     place = 5.0 if settled else 1.5 if known.country(name) and len(name) > 3 else 0.0
-    if not place and (lower[-1] in PLACE_HEADS & heads or lower[0] in PLACES_FIRST & heads):
+    if not place and len(words) > 1 and (lower[-1] in PLACE_HEADS or lower[0] in PLACES_FIRST):
         place = 4.0
-    body = 0.0
-    if generic and len(words) == 2 and lower[0] in MODIFIERS and lower[1] in ORGANISATION_HEADS:
-        body = 2.5
-    elif not generic and not settled:
-        inner = len(words) > 2 and not ORGANISATION_HEADS.isdisjoint(lower)
-        body = 5.0 if heads & ORGANISATION_HEADS else 3.0 if inner else 0.0
-    if len(words) > 1 and (lower[-1] in CORPORATE or "&" in words):
-        body += 4.0
-    if is_given(words[0]) and len(words) == 2:
-        body, place = min(body, 0.5), min(place, 0.5) if not settled else place
-    if words[0] == "&":
-        body = 0.0
+    body = NEVER if settled else _body(words, lower, generic=generic)
+    if is_given(words[0]) and len(words) == 2 and lower[-1] in SURNAME_HEADS:
+        body, place = min(body, 0.5), place if settled else min(place, 0.5)
     if name in KNOWN_ORGANISATIONS:
         body, place = 6.0, 0.0
     elif lower[-1] in EVENTS:
@@ -412,8 +429,26 @@ def _of_name(name: str, words: list[str], known: Gazetteer) -> Iterator[Clue]:
     elif _SHORT.fullmatch(name) and not place and name not in NO_ORGANISATIONS:
         body += 1.0
     yield "gazetteer", PLACE, place
-    yield "words", ORGANISATION, NEVER if settled else body
+    yield "words", ORGANISATION, body
     yield from _of_person(name, words, lower, known, other=bool(place or body or generic))
+
+
+def _body(words: Sequence[str], lower: Sequence[str], *, generic: bool) -> float:
+    """Return what a name's words say for an organisation: its head, its legal form, `and Sons`."""
+    if len(words) == 1 or words[0] == "&":
+        return 0.0
+    if lower[0] in CREDITS:
+        return NEVER
+    if lower[-1] in CORPORATE:
+        return 6.0
+    if generic:
+        return 2.5 if lower[0] in MODIFIERS and lower[1] in ORGANISATION_HEADS else 0.0
+    opens = len(words) > 2 and lower[0] in FIRST_HEADS and lower[1] in _JOINTS
+    if opens or lower[-1] in ORGANISATION_HEADS:
+        return 5.0
+    if words[0] in KNOWN_ORGANISATIONS:
+        return NEVER
+    return 2.0 if "&" in words else 0.0
 
 
 def _of_person(
@@ -422,14 +457,16 @@ def _of_person(
     national = len(words) == 1 and (_is_national(name, known) or lower[0] in COMPASS)
     if any(c.isdigit() for c in name) or any(_GLUED.search(word) for word in words) or "&" in words:
         yield "digits", PERSON, NEVER
-    elif is_given(words[0]) and len(words) == 2 and other:
+    elif is_given(words[0]) and len(words) == 2 and lower[-1] in SURNAME_HEADS:
         yield "given-name", PERSON, 1.5
     elif lower[-1] in EVENTS or (len(words) == 2 and lower[-1] in ORGANISATION_HEADS):
         yield "words", PERSON, NEVER
     elif national:
         yield "national", PERSON, NEVER
         yield "national", ORGANISATION, NEVER
-    elif len(words) > 1 and is_post(lower[-1]) and not is_given(words[0]):
+    elif (len(words) > 1 and is_post(lower[-1]) and not is_given(words[0])) or words[
+        0
+    ] in KNOWN_ORGANISATIONS:
         yield "words", PERSON, NEVER
     elif not other and 2 <= len(words) <= 5 and all(_NAMELIKE.fullmatch(w.rstrip(".")) for w in words):
         plain = not any(word in ACTIONS or word in known.small for word in lower)
@@ -458,7 +495,7 @@ def _before(before: Sequence[str], *, owns: bool) -> Iterator[Clue]:
     if last == "the" and len(before) > 2 and noun in ("with", "at", "for", "of"):
         employer = before[-3].lower()
     if employer in BODY_POSTS or employer.removesuffix("s") in BODY_POSTS:
-        yield "employer", ORGANISATION, 2.0
+        yield "employer", ORGANISATION, 1.5
 
 
 def _after(after: Sequence[str], *, owns: bool, known: Gazetteer) -> Iterator[Clue]:
@@ -487,7 +524,7 @@ def _of_bodies(first: str, second: str, after: Sequence[str], *, owns: bool) -> 
     if owns and first in OF_COMPANIES:
         yield "owner", ORGANISATION, 2.0
     if first == "(" and _SHORT.fullmatch("".join(after[1:2])) and "".join(after[2:3]) == ")":
-        yield "acronym", ORGANISATION, 2.0
+        yield "acronym", ORGANISATION, 1.0
     if first == "," and second in _ARTICLES:
         body = next((w.lower() for w in after[2:8] if w.lower() in BODIES or not w[0].islower()), "")
         at = next((i for i, w in enumerate(after) if w.lower() == body), len(after))
@@ -513,7 +550,7 @@ def _around(first: int, end: int, tokens: Tokens, known: Gazetteer) -> Iterator[
     words = tokens.words
     before = words[first - 1].lower() if first else ""
     following = words[end] if end < len(words) else ""
-    if before in SPEECH and following in (",", ".", ";", ""):
+    if before in SPEECH - _ADDRESSING and following in (",", ".", ";", ""):
         yield "speech", PERSON, 1.5
     if first == 0 and _opens_report(end, tokens):
         loud = tokens.text[tokens.starts[0] : tokens.ends[end - 1]].isupper()

@@ -15,7 +15,13 @@ from reading_room.link.names.forms import ENOUGH, initials
 from reading_room.link.names.gazetteer import gazetteer
 from reading_room.link.names.local_entities import Group, LocalEntity, local_entities, skeleton
 from reading_room.link.names.mentions import NameMention
-from reading_room.link.names.vocabulary import MODIFIERS, ORGANISATION_HEADS, PLACE_HEADS, TITLES
+from reading_room.link.names.vocabulary import (
+    KNOWN_ORGANISATIONS,
+    MODIFIERS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    TITLES,
+)
 from reading_room.model import (
     Entity,
     EntityKind,
@@ -179,12 +185,15 @@ def _bodies(
     for group in long:
         key = group.members[0]
         opening = key.words[0].lower()
-        forms = {initials(key.key)}
+        letters = initials(key.key)
+        forms = {letters} if len(letters) > 2 else set()
         if not (opening in MODIFIERS or opening in ORGANISATION_HEADS or opening in PLACE_HEADS):
             forms.add(key.words[0])
         for word in sorted({skeleton(form) for form in forms}):
             short[word].append(group)
-    left = _attach((b for b in bodies if len(b.words) == 1), short)
+    alone = [b for b in bodies if len(b.words) == 1]
+    left = _attach((b for b in alone if b.key not in KNOWN_ORGANISATIONS), short)
+    left += [b for b in alone if b.key in KNOWN_ORGANISATIONS]
     rest = _attach((b for b in unknown if len(b.words) == 1), short)
     return [*long, *_same(left)], [*(b for b in unknown if len(b.words) > 1), *rest]
 

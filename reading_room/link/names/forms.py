@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from reading_room.link.names.candidates import PERSON, PLACE, NameCandidate, is_given
 from reading_room.link.names.evidence import Clue, Evidence, add_up, gather, leading, strength
 from reading_room.link.names.gazetteer import Gazetteer, plain_place
-from reading_room.link.names.vocabulary import CORPORATE
+from reading_room.link.names.vocabulary import CORPORATE, KNOWN_ORGANISATIONS
 from reading_room.model import EntityKind
 
 ENOUGH = 1.5
 """Evidence from which a name has a kind."""
 
 _NATIONAL = re.compile(r"(?:n|an|ian|ean|ese|ish|i|er|ic)$")
+_GENERATIONS = frozenset({"jr", "jr.", "sr", "sr."})
 _INITIAL = re.compile(r"[A-Z]\.?")
 
 
@@ -119,7 +120,7 @@ class _Book:
             counts=counts,
             first={s.name: i for i, s in reversed(tuple(enumerate(candidates)))},
             longer_names={word: tuple(names) for word, names in longer_names.items()},
-            acronyms={initials(name): name for name in reversed(longer) if len(initials(name)) > 1},
+            acronyms={initials(name): name for name in reversed(longer) if len(initials(name)) > 2},
             people=frozenset(
                 n
                 for n, e in told.items()
@@ -133,7 +134,7 @@ class _Book:
 def without_legal_form(name: str) -> str:
     """Return the name of a company without `plc` and the like."""
     words = name.split()
-    while len(words) > 1 and words[-1].lower().strip(",") in CORPORATE:
+    while len(words) > 1 and words[-1].lower().strip(",") in CORPORATE | _GENERATIONS:
         words = words[:-1]
     return " ".join(words).rstrip(",")
 
@@ -181,7 +182,13 @@ def _longest(name: str, book: _Book) -> str:
     ]
     if same:
         return max(same, key=lambda n: (book.counts[n], len(n), n))
-    longer = [n for n in book.longer_names.get(bare.split()[0], ()) if n.startswith(f"{bare} ")]
+    if bare in KNOWN_ORGANISATIONS:
+        return bare
+    longer = [
+        n
+        for n in book.longer_names.get(bare.split()[0], ())
+        if n.startswith(f"{bare} ") and book.kinds[n] is not None
+    ]
     return without_legal_form(max(longer, key=lambda n: (len(without_legal_form(n)), n), default=bare))
 
 

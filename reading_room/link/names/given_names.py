@@ -102,136 +102,93 @@ yasmin yasmine yolanda yoko yuki yulia yuliya yvette yvonne zahra zainab zara ze
 
 MALE_NAMES = words("""
 aaron abdallah abdel abdul abdulaziz abdullah abe abel abraham abu achim achmed adam adil adnan
-adolf adrian
-agustín ahmad ahmed ahmet akio akira alain alan alastair albert alberto albrecht alec alejandro
-aleksandar aleksander
-aleksandr aleksei aleksey alessandro alex alexander alexandre alexandros alexei alexey alexis
-alfonso alfred alfredo
-ali alistair allan allen alois alonso alvaro álvaro amadou amin amir amit anatoly anders andré andre
-andreas andrea andrei
-andrej andrés andres andrew andrey andriy andrzej andy ángel ángelo angelo angus anil ansgar antal
-anthony antoine anton
+adolf adrian agustín ahmad ahmed ahmet akio akira alain alan alastair albert alberto albrecht alec
+alejandro aleksandar aleksander aleksandr aleksei aleksey alessandro alex alexander alexandre
+alexandros alexei alexey alexis alfonso alfred alfredo ali alistair allan allen alois alonso alvaro
+álvaro amadou amin amir amit anatoly anders andré andre andreas andrea andrei andrej andrés andres
+andrew andrey andriy andrzej andy ángel ángelo angelo angus anil ansgar antal anthony antoine anton
 antonio antónio antonín antti anwar archie ari arild aristide armand armando armin arne arnaud
-arnold artem arthur arturo
-arvind ashok asif attila august augusto aurélien avi axel ayman aziz babak baptiste barack barnaby
-barry bart bashar
-bastian ben benedict benedikt benito benjamin benjamín bernard bernardo bernd bernhard bernie
-bertrand bilal bill
-billy bjarne björn bjørn bob bobby bogdan boris børge brad bradley brandon brendan brent brett brian
-bruce bruno bryan
-burkhard byron caleb calvin cameron carl carlo carlos carsten casey cedric cédric cem cesar césar
-chad charles charlie
-chester chris christian christof christoph christophe christopher chuck claes claude claudio
-clarence claus clay clément
-clemens cliff clifford clint clive clyde colin conor connor conrad constantin corentin cory craig
-cristian cristiano
-curtis cyril dale damian damien damon dan daniel daniele danilo danny dante dariusz darius darrell
-darren dave david
-davide dean dejan denis dennis derek derrick detlef devin didier diego dieter dietmar dietrich
-dimitar dimitri dimitris
-dinesh dino dirk dmitri dmitriy dmitry dmytro dominic dominik dominique don donald donnie douglas
-doug drew duncan dustin
-dwayne dwight earl eberhard eckhard ed eddie edgar edmond edmund edoardo eduard eduardo édouard
-edouard edward edwin
-egon ehud einar elias eli elie elijah elliot elliott elmar elon emanuel emanuele emerson emil emile
-émile emilio
-emmanuel emre enda engin enoch enrico enrique eoin eric éric erich erik ernest ernesto ernst erwin
-esteban ethan étienne
-etienne eugen eugene euan evan evgeny ewald ezra fabian fabien fabio fabrice fadi faisal farid
-farouk federico felipe
-felix ferdinand fernando ferenc fidel filip filippo florent florian floyd francesco francis
-francisco franck franco
-francois françois frank franklin franz fred freddie frederic frédéric frederick frederik fredrik
-friedrich fritz
-fumio gabriel gabriele gareth garry gary gaspard gavin gene geoff geoffrey georg george georges
-georgi gerald gérald
-gérard gerard gerardo gerd gerhard gerrit gerry giacomo gianluca gianni gideon gilbert gilles
-giorgio giorgos giovanni
+arnold artem arthur arturo arvind ashok asif attila august augusto aurélien avi axel ayman aziz
+babak baptiste barack barnaby barry bart bashar bastian ben benedict benedikt benito benjamin
+benjamín bernard bernardo bernd bernhard bernie bertrand bilal bill billy bjarne björn bjørn bob
+bobby bogdan boris børge brad bradley brandon brendan brent brett brian bruce bruno bryan burkhard
+byron caleb calvin cameron carl carlo carlos carsten casey cedric cédric cem cesar césar chad
+charles charlie chester chris christian christof christoph christophe christopher chuck claes
+claude claudio clarence claus clay clément clemens cliff clifford clint clive clyde colin conor
+connor conrad constantin corentin cory craig cristian cristiano curtis cyril dale damian damien
+damon dan daniel daniele danilo danny dante dariusz darius darrell darren dave david davide dean
+dejan denis dennis derek derrick detlef devin didier diego dieter dietmar dietrich dimitar dimitri
+dimitris dinesh dino dirk dmitri dmitriy dmitry dmytro dominic dominik dominique don donald donnie
+douglas doug drew duncan dustin dwayne dwight earl eberhard eckhard ed eddie edgar edmond edmund
+edoardo eduard eduardo édouard edouard edward edwin egon ehud einar elias eli elie elijah elliot
+elliott elmar elon emanuel emanuele emerson emil emile émile emilio emmanuel emre enda engin enoch
+enrico enrique eoin eric éric erich erik ernest ernesto ernst erwin esteban ethan étienne etienne
+eugen eugene euan evan evgeny ewald ezra fabian fabien fabio fabrice fadi faisal farid farouk
+federico felipe felix ferdinand fernando ferenc fidel filip filippo florent florian floyd francesco
+francis francisco franck franco francois françois frank franklin franz fred freddie frederic
+frédéric frederick frederik fredrik friedrich fritz fumio gabriel gabriele gareth garry gary
+gaspard gavin gene geoff geoffrey georg george georges georgi gerald gérald gérard gerard gerardo
+gerd gerhard gerrit gerry giacomo gianluca gianni gideon gilbert gilles giorgio giorgos giovanni
 giulio giuseppe glen glenn godfrey gonzalo goran gordon göran gottfried graeme graham greg gregg
-gregor gregory grégoire
-grigory guido guillaume guillermo gunnar günter günther guntram gus gustav gustavo guy habib hakan
-hakim halil hamad
-hamid hamza hank hannes hans harald hari harold harry hartmut harvey hasan hassan hayato heath
-hector héctor heiko
-heiner heinrich heinz helge helmut hendrik henning henri henrik henrique henry herbert heribert
-herman hermann hervé
-hideki hideo hiroshi holger horacio horst howard hubert hugh hugo humberto hüseyin husain hussain
-hussein ian ibrahim
-ignacio igor ike ilham ilya imran ingo ingmar ioannis iosif iqbal isaac isaiah ismail ismaël issam
-istván ivan iván
-ivar ivo jaap jack jackson jacob jacques jaime jakob jakub jalal jamal james jamie jan janos jános
-jared jarosław
-jason jasper javier jay jed jeff jefferson jeffrey jens jeremiah jeremy jérémy jérôme jerome jerry
-jesper jesse jesús
-jim jimmy jin joachim joakim joão joaquín joaquim jochen joe joel joël johan johann johannes john
-johnny jon jonas
-jonathan jordan jordi jörg jorge jørgen jörn josé jose josef josep joseph josh joshua josip jouni
-juan juergen jürgen
-jules julian julien julio julius jun junichiro jürg justin kai kamal karim karl karlheinz karol
-karsten kaspar kazuo
-keir keith kemal ken kenneth kenji kent kevin khaled khalid khalil kilian kim kirill kirk klaas
-klaus knut kofi kolja
-konrad konstantin konstantinos kostas krishna kristian kristof kristoffer krzysztof kumar kurt kwame
-kwasi kyle kyriakos
-lachlan lalit lamar lance larry lars lasse laurent lawrence lázaro lech lee leif len lenny leo leon
-leonard leonardo leonid
-leopold leroy lester lev levi lewis liam linus lionel lloyd logan loïc lorenz lorenzo lothar lou
-louis luc luca lucas
-lucian luciano ludovic ludwig luigi luis luís luiz lukas luke lutz lyle maciej maher mahmoud mahmud
-malcolm malik malte
-manfred manoj manuel mao marat marc marcel marcello marcelo marcin marco marcos marcus marek mario
-mariusz marius mark markku
-marko markus marlon marshall martin martín marvin masato masahiro massimo mateo mateusz mathias
-mathieu mats matt
-matteo matthew matthias matthieu matti maurice mauricio maurizio max maxim maxime maximilian mehdi
-mehmet mel melvin
-meir michael michał michal michel mick miguel mihai mihail mikael mike mikhail mikkel miklós miles
-milan milorad milos
-miloš miloslav milton miroslav mitch mitchell modibo moe mohamad mohamed mohammad mohammed mohamud
-mohan morgan moritz
-morten mostafa muammar muhammad muhammadu murad murat musa mustafa mykola mykhailo nabil naftali
-naguib narendra nasser
-nate nathan nathaniel neal ned neil nelson nestor neville nicholas nick niccolò nicolae nicolas
-nicolás nicolò nigel nihat
-niels niklas nikita niko nikola nikolai nikolaj nikolaus nikolay nikos nils nobuyuki noah noam noel
-noël norbert norman
-octavio olaf olav ole oleg oleh oleksandr oleksiy oliver olivier omar orhan orlando oscar oskar
-osama osman oswald othmar
-otto owen pablo paddy pál paolo pascal patrice patrick patrik paul paulo pavel pavlo paweł pedro
-pekka per percy perry
-pete peter petr petro petros philip philipp philippe phil phillip pierre pieter pietro piotr prakash
-pranab quentin
-quincy rabin radek radoslav rafael rafał rafik rafiq raimund rainer raj rajesh rajiv ralf ralph
-ramiro ramón ramon randall
-randolph randy ranil raphael raphaël rashid rasmus raúl raul ravi ray raymond recep reginald
-reinhard reinhold rémi
-renato rené rene reuben rex reza ricardo riccardo richard rick ricky rob robert roberto robin rod
-roderick rodney rodolfo
+gregor gregory grégoire grigory guido guillaume guillermo gunnar günter günther guntram gus gustav
+gustavo guy habib hakan hakim halil hamad hamid hamza hank hannes hans harald hari harold harry
+hartmut harvey hasan hassan hayato heath hector héctor heiko heiner heinrich heinz helge helmut
+hendrik henning henri henrik henrique henry herbert heribert herman hermann hervé hideki hideo
+hiroshi holger horacio horst howard hubert hugh hugo humberto hüseyin husain hussain hussein ian
+ibrahim ignacio igor ike ilham ilya imran ingo ingmar ioannis iosif iqbal isaac isaiah ismail
+ismaël issam istván ivan iván ivar ivo jaap jack jackson jacob jacques jaime jakob jakub jalal
+jamal james jamie jan janos jános jared jarosław jason jasper javier jay jed jeff jefferson jeffrey
+jens jeremiah jeremy jérémy jérôme jerome jerry jesper jesse jesús jim jimmy jin joachim joakim
+joão joaquín joaquim jochen joe joel joël johan johann johannes john johnny jon jonas jonathan
+jordan jordi jörg jorge jørgen jörn josé jose josef josep joseph josh joshua josip jouni juan
+juergen jürgen jules julian julien julio julius jun junichiro jürg justin kai kamal karim karl
+karlheinz karol karsten kaspar kazuo keir keith kemal ken kenneth kenji kent kevin khaled khalid
+khalil kilian kim kirill kirk klaas klaus knut kofi kolja konrad konstantin konstantinos kostas
+krishna kristian kristof kristoffer krzysztof kumar kurt kwame kwasi kyle kyriakos lachlan lalit
+lamar lance larry lars lasse laurent lawrence lázaro lech lee leif len lenny leo leon leonard
+leonardo leonid leopold leroy lester lev levi lewis liam linus lionel lloyd logan loïc lorenz
+lorenzo lothar lou louis luc luca lucas lucian luciano ludovic ludwig luigi luis luís luiz lukas
+luke lutz lyle maciej maher mahmoud mahmud malcolm malik malte manfred manoj manuel mao marat marc
+marcel marcello marcelo marcin marco marcos marcus marek mario mariusz marius mark markku marko
+markus marlon marshall martin martín marvin masato masahiro massimo mateo mateusz mathias mathieu
+mats matt matteo matthew matthias matthieu matti maurice mauricio maurizio max maxim maxime
+maximilian mehdi mehmet mel melvin meir michael michał michal michel mick miguel mihai mihail
+mikael mike mikhail mikkel miklós miles milan milorad milos miloš miloslav milton miroslav mitch
+mitchell modibo moe mohamad mohamed mohammad mohammed mohamud mohan morgan moritz morten mostafa
+muammar muhammad muhammadu murad murat musa mustafa mykola mykhailo nabil naftali naguib narendra
+nasser nate nathan nathaniel neal ned neil nelson nestor neville nicholas nick niccolò nicolae
+nicolas nicolás nicolò nigel nihat niels niklas nikita niko nikola nikolai nikolaj nikolaus nikolay
+nikos nils nobuyuki noah noam noel noël norbert norman octavio olaf olav ole oleg oleh oleksandr
+oleksiy oliver olivier omar orhan orlando oscar oskar osama osman oswald othmar otto owen pablo
+paddy pál paolo pascal patrice patrick patrik paul paulo pavel pavlo paweł pedro pekka per percy
+perry pete peter petr petro petros philip philipp philippe phil phillip pierre pieter pietro piotr
+prakash pranab quentin quincy rabin radek radoslav rafael rafał rafik rafiq raimund rainer raj
+rajesh rajiv ralf ralph ramiro ramón ramon randall randolph randy ranil raphael raphaël rashid
+rasmus raúl raul ravi ray raymond recep reginald reinhard reinhold rémi renato rené rene reuben rex
+reza ricardo riccardo richard rick ricky rob robert roberto robin rod roderick rodney rodolfo
 rodrigo roger roland rolf román romain romano ron ronald ronnie rory ross roy ruben rubén rudi
-rudolf rudolph rudy
-rufus rupert russell ruud ryan sadiq saeed said salah salim salman salvador salvatore sam sami samir
-samuel sándor
-sander sandro sanjay santiago santos saul scott sean sébastien sebastian sebastián seif sergei
-sergej sergey serge sergio
-serhiy seth seymour shane shaun shawn shigeru shinji shinzo sidney siegfried silvio simon slobodan
-spencer stan stanislav
-stanisław stanley stefan stefano steffen stéphane stephan stephane stephen steve steven stewart stig
-stuart subhash sunil
-suresh sven taavi tadeusz takeshi tarek tariq taro tayyip ted teodor terence terrence terry thabo
-thad theo theodor
-theodore theodoros thibault thierry thilo thomas thorsten tiago tibor tim timo timothy timur tobias
-toby todd tom tomas
-tomás tomasz tommaso tommy tony torben torsten travis trevor tristan tyler tyrone udo ulf uli ulrich
-umar umberto urs
-uwe václav vadim valentin valentino valery vasily vaughn ved vicente victor vijay viktor viktors
-vince vincent vincenzo
-vinod vitali vitaly vito vittorio vivek vlad vladimir volker volodymyr wade waldemar walid wallace
-walter warren wassim
-wayne wendell werner wesley wilfred wilfried wilhelm willem willi william willie willy winfried
-winston wladimir wojciech
-wolf wolfgang wolfram woodrow xavier yair yann yannick yasir yasser yasuo yevgeny yitzhak yiannis
-yoshihide yossi youssef
-yuri yury yusuf yves zac zach zachary zack zaher zbigniew zdeněk zeev zoltan zoltán zoran
+rudolf rudolph rudy rufus rupert russell ruud ryan sadiq saeed said salah salim salman salvador
+salvatore sam sami samir samuel sándor sander sandro sanjay santiago santos saul scott sean
+sébastien sebastian sebastián seif sergei sergej sergey serge sergio serhiy seth seymour shane
+shaun shawn shigeru shinji shinzo sidney siegfried silvio simon slobodan spencer stan stanislav
+stanisław stanley stefan stefano steffen stéphane stephan stephane stephen steve steven stewart
+stig stuart subhash sunil suresh sven taavi tadeusz takeshi tarek tariq taro tayyip ted teodor
+terence terrence terry thabo thad theo theodor theodore theodoros thibault thierry thilo thomas
+thorsten tiago tibor tim timo timothy timur tobias toby todd tom tomas tomás tomasz tommaso tommy
+tony torben torsten travis trevor tristan tyler tyrone udo ulf uli ulrich umar umberto urs uwe
+václav vadim valentin valentino valery vasily vaughn ved vicente victor vijay viktor viktors vince
+vincent vincenzo vinod vitali vitaly vito vittorio vivek vlad vladimir volker volodymyr wade
+waldemar walid wallace walter warren wassim wayne wendell werner wesley wilfred wilfried wilhelm
+willem willi william willie willy winfried winston wladimir wojciech wolf wolfgang wolfram woodrow
+xavier yair yann yannick yasir yasser yasuo yevgeny yitzhak yiannis yoshihide yossi youssef yuri
+yury yusuf yves zac zach zachary zack zaher zbigniew zdeněk zeev zoltan zoltán zoran ernie yogi
+babe lou hal gus walt gil roy buster ozzie jorge willy wes cody kobe lebron tyson dwyane kyrie dirk
+serena venus rafa novak lleyton boris goran pim jaap wim gerrit sjoerd arjen ruud memphis virgil
+raheem jadon bukayo harry declan jude phil ollie kieran conor niall cillian saoirse eamon declan
+finbarr padraig seamus sanjay rahul amitabh narendra arun vikram deepak anand rajesh sachin virat
+ravindra shashi pranab lal mohan imran nawaz pervez asif yousaf zulfikar hamid ashraf gulbuddin
+burhanuddin abdulrahman omar ayman osama anwar hosni saddam bashar hafez muqtada nouri ayad jalal
+masoud barham haidar tong wei ming jun hui xiaoping zedong jinping keqiang enlai
 """)
 
 DOUBTFUL_NAMES = words("""

@@ -104,7 +104,8 @@ def _sound(word: str) -> str:
 
 def is_acronym_of(short: str, long: str) -> bool:
     """Return whether one name is made of the initials of another."""
-    return short.isupper() and " " in long and initials(long) == short.replace(".", "")
+    letters = short.replace(".", "")
+    return len(letters) > 2 and short.isupper() and " " in long and initials(long) == letters
 
 
 @dataclass(slots=True)

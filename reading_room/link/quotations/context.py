@@ -11,7 +11,13 @@ from dataclasses import dataclass
 
 from reading_room.link.names.vocabulary import SPEECH
 from reading_room.link.quotations.marks import Quoted
-from reading_room.link.quotations.speaker_candidates import REACH, Manner, SpeakerCandidate, mask
+from reading_room.link.quotations.speaker_candidates import (
+    REACH,
+    Manner,
+    SpeakerCandidate,
+    is_head,
+    mask,
+)
 
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"
@@ -31,6 +37,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?]\s|[”\"]\s)[\s“\"]*(?:[\w’'.-]+\s
 
 _WORD = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+")
 _CLOSING = re.compile(r"\s?(?:''|[^\w\s])?")
+_NOUN = re.compile(r"\s([a-z]+)\b")
 _STOP = re.compile(r"[.](?:\s|$)")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|with|by|to|from|about|against|in|on|at|than|like|over|behind|between|among|both|de|du|à|mit|von)"
@@ -178,9 +185,16 @@ def _cues(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in _WORD.finditer(text) if m[0].lower() in SPEECH]
 
 
+def _modifies(c: SpeakerCandidate, text: str) -> bool:
+    """Return whether a name only says whose people speak: `some US lawmakers noted`."""
+    following = _NOUN.match(text, c.end)
+    named = c.manner in (Manner.NAME, Manner.PLACE)
+    return named and following is not None and is_head(following[1])
+
+
 def is_no_subject(c: SpeakerCandidate, text: str) -> bool:
     """Return whether a candidate stands behind a preposition, before a possessive, or is spoken to."""
-    if c.joined:
+    if c.joined or _modifies(c, text):
         return True
     before, after = text[max(0, c.start - 40) : c.start], text[c.end : c.end + 2]
     if _ACCORDING.search(before):

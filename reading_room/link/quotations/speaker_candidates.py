@@ -174,11 +174,11 @@ def _descriptions(masked: str, index: int) -> Iterator[SpeakerCandidate]:
 
 def _description(match: re.Match[str], masked: str, index: int) -> SpeakerCandidate | None:
     parts = match["words"].split()
-    heads = [i for i, word in enumerate(parts) if _is_head(word)]
+    heads = [i for i, word in enumerate(parts) if is_head(word)]
     if not heads:
         return None
     head = heads[0]
-    while head + 1 < len(parts) and _is_head(parts[head + 1]):
+    while head + 1 < len(parts) and is_head(parts[head + 1]):
         head += 1
     if any(w in FUNCTION_WORDS for w in parts[:head]):
         return None
@@ -278,7 +278,8 @@ def _same(named: SpeakerCandidate, candidate: SpeakerCandidate) -> SpeakerCandid
     )
 
 
-def _is_head(word: str) -> bool:
+def is_head(word: str) -> bool:
+    """Return whether a word is a noun for someone, or for several or a body, who may speak."""
     lower = word.lower()
     return lower in POSTS or lower in BODIES or (lower.endswith("s") and lower[:-1] in POSTS | _SOURCES)
 

@@ -162,11 +162,24 @@ def _prior(q: Quoted, context: QuoteContext, last: _Last | None) -> Iterator[_Sc
         return
     away = q.paragraph - last.quoted.paragraph
     if away == 0:
-        yield _Scored(score=AGAIN, rule="continued", candidate=last.candidate)
+        rule = "continued" if _is_sentence(q, context) or _is_beside(q, last, context) else "nearby"
+        yield _Scored(score=AGAIN, rule=rule, candidate=last.candidate)
     elif away < 3 and not context.masked[q.paragraph][: q.start - 1].strip():
         alone = away == 1 and not context.masked[q.paragraph][q.end :].strip("”\"’'» \x00")
         rule = "continued" if alone and last.certainty >= CERTAINTY["continued"] else "nearby"
         yield _Scored(score=AGAIN - 2.0 * away, rule=rule, candidate=last.candidate)
+
+
+def _is_sentence(q: Quoted, context: QuoteContext) -> bool:
+    """Return whether a quotation is a sentence of its own, and not some words inside another's."""
+    text = context.texts[q.paragraph]
+    return text[q.start].isupper() and (not q.closed or text[q.end - 1] in ".?!…,")
+
+
+def _is_beside(q: Quoted, last: _Last, context: QuoteContext) -> bool:
+    """Return whether the quotation before stands in the same sentence: `“rude” and “silent”`."""
+    between = context.texts[q.paragraph][last.quoted.end : q.start]
+    return not any(mark in between for mark in ".?!")
 
 
 def _scored(q: Quoted, context: QuoteContext) -> Iterator[_Scored]:
