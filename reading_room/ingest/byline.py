@@ -166,8 +166,8 @@ def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
         return True, (match[1],)
     if match := _MAIL_SENDER.match(segment):
         return True, ((match["a"] or match["b"]).strip(),)
-    if match := _EAST_ASIAN_REPORTER.search(segment):
-        return True, (match[1],)
+    if reporters := _EAST_ASIAN_REPORTER.findall(segment):
+        return True, tuple(reporters)
     stationed = line.role is not None and are_stationed(segment)
     first, _, place = segment.partition(" of ")
     if looks_like_outlet(segment) and (" & " in segment or (place and looks_like_outlet(first))):

@@ -54,7 +54,7 @@ _JOIN = re.compile(
 )
 _PLACE = re.compile(r"(?<!\s)\s++(?:in|à|aus|en|i|в|из)\s++(?:[A-ZÀ-ÞĀ-ŽА-ЯІ]|the\s).*$")
 _FOR = re.compile(
-    r"(?<!\s)\s++(?:for|of|with|für|mit|pour|avec|para|con|per|voor|met|med)\s++(?=[A-ZÀ-Þ]|the\s[A-Z])"
+    r"(?<!\s)\s++(?:[Ff]or|of|with|für|mit|pour|avec|para|con|per|voor|met|med)\s++(?=[A-ZÀ-Þ]|the\s[A-Z])"
 )
 _BUTTONS = re.compile(
     r"(?<!\s)\s++(?:leave a (?:comment|reply)|(?:no|\d+) comments?|share|print|follow)\b.*$", re.I
@@ -132,6 +132,11 @@ def is_person(name: str, *, cued: bool) -> bool:
         and all(map(_is_name_token, named))
         and any(len(t.strip(".")) > 2 for t in named)
     )
+
+
+def length(name: str) -> int:
+    """Return the number of a name's words, particles not counted: 2 of `Fouzia van der Fort`."""
+    return sum(fold(word).strip("'’.") not in _PARTICLES for word in name.split())
 
 
 def _is_name_token(token: str) -> bool:

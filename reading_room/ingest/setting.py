@@ -33,6 +33,8 @@ class Setting:
     """The seed and its articles' lines."""
     bylines: Mapping[Slug, tuple[Byline, ...]]
     """What each article's header says, line by line."""
+    known: frozenset[str]
+    """Keys of the outlets that the page names as its own."""
     clues: tuple[PublisherClue, ...]
     """Names that may be the publisher's of every article."""
     compiled: bool
@@ -68,6 +70,7 @@ def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
     return Setting(
         dump=dump,
         bylines=bylines,
+        known=known,
         clues=(*clues, *_of_bylines(bylines)),
         compiled=len(dump.pieces) > 1 and len(outlets) > 1,
         domains=frozenset(_domains(dump.discarded)),
