@@ -36,7 +36,7 @@ _FORECAST = re.compile(
     r"\b(?:could|might|may|possible|braces?|braced|set for|consider(?:s|ing)|könnten?|pourrait|podría)\b"
 )
 _ABBREVIATED = re.compile(r"\b(?:US|U\.S|UN|EU)\b")
-_LOUD = re.compile(r"[!?‘’“”\"«»]|['‘][^']{12,}['’]|^[A-Z]{4,} ?[A-Z]*:")
+_LOUD = re.compile(r"[!?‘’“”\"«»]|['‘][^']{12,}['’]|^[A-Z]{4,}+(?: [A-Z]*+)?:")
 _WIRE = re.compile(r"^(?:UPDATE|WRAPUP|BREAKING|EXCLUSIVE|CORRECTED)(?: NEWS)?(?: \d+)?\s*[-:–—]\s*")
 _TAIL = re.compile(r"\s[-–—|]\s[^-–—|]{2,40}$")
 _NAMED = re.compile(r"\b(?i:the|this|that)\s((?:[^\W\d_a-zà-ÿ][\w’'-]*\s){1,3})$")
