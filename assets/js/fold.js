@@ -2,13 +2,13 @@
 
 const wide = matchMedia("(min-width: 40em)");
 
-for (const form of document.querySelectorAll("form.filters")) {
+for (const filters of document.querySelectorAll(".filters")) {
   const fold = document.createElement("details");
   const summary = Object.assign(document.createElement("summary"), { textContent: "Filter" });
   fold.className = "fold";
-  form.before(fold);
-  fold.append(summary, form);
-  const set = () => (fold.open = wide.matches || [...new FormData(form).values()].some(Boolean));
+  filters.before(fold);
+  fold.append(summary, filters);
+  const set = () => (fold.open = wide.matches || [...filters.elements].some(({ value }) => value));
   wide.addEventListener("change", set);
   set();
 }

@@ -22,6 +22,9 @@ const actions = {
   "/": () => location.assign(document.querySelector("[data-search]").href),
   n: () => step(1),
   p: () => step(-1),
+  j: () => pace(1),
+  k: () => pace(-1),
+  m: mark,
   h: () => document.querySelector(".notes-switch")?.click(),
 };
 
@@ -40,4 +43,22 @@ function step(by) {
   const at = numbers.indexOf(document.activeElement);
   const next = at < 0 ? (by > 0 ? 0 : numbers.length - 1) : at + by;
   numbers[next]?.focus();
+}
+
+/** Go to the next or the last paragraph; from nowhere, to the first one in the window. */
+function pace(by) {
+  const paragraphs = [...document.querySelectorAll(".prose [id^='p-']")];
+  const at = paragraphs.indexOf(document.activeElement);
+  const first = paragraphs.findIndex((paragraph) => paragraph.getBoundingClientRect().bottom > 0);
+  const paragraph = paragraphs[at < 0 ? first : at + by];
+  if (!paragraph) return;
+  paragraph.tabIndex = -1;
+  paragraph.focus();
+}
+
+/** Mark the paragraph that has the focus, to be cited or written on, and go to what can be done with it. */
+function mark() {
+  if (!document.activeElement.matches(".prose [id^='p-']")) return;
+  getSelection().selectAllChildren(document.activeElement);
+  document.addEventListener("passage", () => document.querySelector(".passage-tools button").focus(), { once: true });
 }

@@ -25,7 +25,7 @@ function enter(event) {
   if (event.pointerType === "touch" || root.dataset.previews === "off") return;
   if (card.contains(event.target)) return stop();
   const link = event.target.closest?.("main a[href]");
-  const address = link && fragment(link);
+  const address = link && (local(link) ?? fragment(link));
   if (!address) return;
   if (event.type === "focusin" && !link.matches(":focus-visible")) return;
   if (link === current && !card.hidden) return stop();
@@ -54,6 +54,22 @@ function hide() {
   card.hidden = true;
 }
 
+/** The part of this page that a link in running text leads to. */
+function local(link) {
+  const isText = link.matches(".prose p a, .note-body a, .cited a") && !link.matches(".number, .permalink");
+  const target = isText && link.hash?.length > 1 && link.pathname === location.pathname;
+  return target ? document.getElementById(decodeURIComponent(link.hash.slice(1))) : null;
+}
+
+/** What a card shows of a part of this page. */
+function startOf(element) {
+  const copy = element.cloneNode(true);
+  for (const ours of copy.querySelectorAll(".note, .number, .permalink, .note-head, .note-facts, button")) ours.remove();
+  const words = copy.textContent.replace(/\s+/g, " ").trim();
+  const short = words.length > 300 ? `${words.slice(0, 300).replace(/\s\S*$/, "")} …` : words;
+  return { kind: "on this page", title: "", words: short, language: element.closest("[lang]")?.lang };
+}
+
 /** The address of a link's fragment; none for this page itself, or for what has no start to show. */
 function fragment(link) {
   const url = new URL(link.getAttribute("href"), document.baseURI); // a link in SVG has another kind of href
@@ -69,6 +85,7 @@ function addressOf(path) {
 }
 
 function load(address) {
+  if (address instanceof Element) return startOf(address);
   if (!kept.has(address)) kept.set(address, fetch(address).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null));
   return kept.get(address);
 }
@@ -77,7 +94,8 @@ async function show(link, address) {
   const found = await load(address);
   if (!found || link !== current) return;
   const part = (name, text) => Object.assign(document.createElement("p"), { className: `preview-${name}`, textContent: text });
-  card.replaceChildren(part("kind", found.kind), part("title", found.title));
+  card.replaceChildren(part("kind", found.kind));
+  if (found.title) card.append(part("title", found.title));
   if (found.facts) card.append(part("facts", found.facts));
   if (found.words) card.append(part("words", found.words));
   card.lang = found.language ?? root.lang;
