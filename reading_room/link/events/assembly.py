@@ -124,7 +124,8 @@ def _probability(
     """Return how probable it is that the event is one, so named and so dated.
 
     The figures are the shares that were right when samples of public news were judged by hand, rounded
-    down (`bench/judged`).
+    down (`bench/judged`). Where no report says when it was published, any day that it names might be
+    meant, so that two must name the same.
     """
     if candidate.curated:
         return 1.0
@@ -136,7 +137,9 @@ def _probability(
         telling = sources.origins({e.place.article for e in evidence if e.date})
         return 0.9 if telling > 1 else 0.5
     firm = [p for p in reports if p.firm]
-    if not firm:
+    agreeing = [p for p in firm if p.date and span(p.date) == 1 and not apart(p.date, candidate.date)]
+    seen = any(p.published for p in agreeing) or sources.origins(p.article for p in agreeing) > 1
+    if not firm or not (seen or candidate.rule in _STAYS):
         return 0.6
     if origins > 1:
         return 0.95

@@ -137,7 +137,8 @@ def _thing(text: str, match: re.Match[str], unit: str) -> str:
     before = _clause(_TOKEN.findall(text[: match.start()])[::-1])[:_NEAR]
     counted = (match["unit"] or "").casefold()
     behind = [counted, *_clause(_TOKEN.findall(text[match.end() :]))[:_BEHIND]]
-    people = not unit or counted in _PEOPLE or counted in _TOLL
+    year = not counted and 1900 <= _amount(match) <= 2100
+    people = not year and (not unit or counted in _PEOPLE or counted in _TOLL)
     if people:
         after = next((w for w in behind if w not in _PEOPLE and w not in _AUXILIARIES and w), "")
         nearest = after if after in _TOLL else next((w for w in before if w not in _AUXILIARIES), "")

@@ -26,7 +26,7 @@ from reading_room.link.rarity import Rarity
 from reading_room.link.vectors import cosine, unit
 from reading_room.model import CuratedRelation, Event, EventStatus, Relation, RelationKind, Slug
 
-_ANSWERS = {"protest", "inquiry", "decision", "measure", "crime", "office"}
+_ANSWERS = {"protest", "inquiry", "decision", "sanctions", "arrest", "resignation"}
 _AGAIN = {"meeting", "launch", "strike", "election", "sport", "protest", "opening", "measure", ""}
 _ONE_STORY, _WORDS, _TOUCHING = 1.15, 4.0, 0.06
 """Sum of shared leading names, by rarity, and of the likeness of words times `_WORDS`, from which two
@@ -37,6 +37,10 @@ _REPEATED = re.compile(
     r"\b(?:second|third|fourth|fifth|again|another|once more|last met|last spoke|previous|predecessor"
     r"|repeat\w*|unlike the first|first (?:attempt|time|meeting|launch|strike|blockade)|erneut|deuxième"
     r"|segund[ao]|zweite\w*)\b",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(
+    r"\b(?:second|third|fourth|fifth|again|another|erneut|wieder|zweite\w*|deuxième|segund[ao])\b",
     re.IGNORECASE,
 )
 _ANSWERING = re.compile(
@@ -125,7 +129,7 @@ def _kind(later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts) ->
     again = later.candidate.families & earlier.candidate.families & _AGAIN
     if again and people and _REPEATED.search(f"{later.event.title} {quote}"):
         return RelationKind.SAME_SERIES
-    answers = later.candidate.family in _ANSWERS
+    answers = later.candidate.kind is not None and later.candidate.kind.name in _ANSWERS
     lead = facts.position <= _LEAD
     says_so = _ANSWERING.search(quote) and (lead or facts in later.evidence)
     if later.candidate.family != earlier.candidate.family and (says_so or (answers and lead)):
@@ -135,15 +139,15 @@ def _kind(later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts) ->
 
 
 def _repetitions(events: Sequence[AttestedEvent]) -> Iterator[Relation]:
-    """Yield each happening that says it is one more, with the one of its sort and cast before it."""
+    """Yield each happening whose headline says it is one more, with the one of its sort before it."""
     known: defaultdict[tuple[str, str], list[AttestedEvent]] = defaultdict(list)
     dated = [e for e in events if e.event.date and e.candidate.family in _AGAIN]
     for event in sorted(dated, key=lambda e: (parse_edtf(str(e.event.date)).first, e.event.slug)):
         family, who = event.candidate.family, event.candidate.who
         leading = sorted(who, key=lambda key: (-who[key], key))[:3]
-        leads = [f for f in event.evidence if f.position == 1 and f.place.article in event.reported_in]
-        lead = next((f for f in leads if _REPEATED.search(f.place.quote)), next(iter(leads), None))
-        if lead and _REPEATED.search(f"{event.event.title} {lead.place.quote}"):
+        leads = (f for f in event.evidence if f.place.article in event.reported_in)
+        lead = min(leads, key=lambda f: (f.position, f.place.article), default=None)
+        if lead and _ONE_MORE.search(event.event.title):
             before = dict.fromkeys(e.event.slug for name in leading for e in known[family, name])
             by_slug = {e.event.slug: e for name in leading for e in known[family, name]}
             for slug in reversed(before):
