@@ -32,11 +32,10 @@ from bench.best_score import anchor_by_score
 from reading_room.markdown.text import fold, words_id
 from reading_room.model import Annotation, Article, Paragraph, Slug, Text
 from reading_room.notes.anchoring import anchor
+from reading_room.notes.contexts import selected
 from reading_room.notes.diagnosis import diagnose
+from reading_room.notes.finding import Folded, fold_text, starts, touched
 from reading_room.notes.nearest import nearest
-from reading_room.notes.passages.folding import Folded, fold_text, touched
-from reading_room.notes.passages.standing import starts
-from reading_room.notes.selecting import selected
 
 SAMPLES, SEED, EDITS = 2000, 4, (1, 5, 20)
 OUTCOMES = ("right", "reported", "orphaned", "altered", "wrong")

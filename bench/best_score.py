@@ -5,7 +5,7 @@ places of the words, or of the stretches with the fewest edits where there is no
 score.
 """
 
-from reading_room.notes.passages.approximate import distances
+from reading_room.notes.nearest import distances
 
 QUOTE, PREFIX, SUFFIX, POSITION = 50, 20, 20, 2
 """Weights of how like the quotation, what stands around it, and the distance from its old place are."""

@@ -15,7 +15,7 @@ from reading_room.ingest.seed import decode_seed
 from reading_room.link import doubts, link
 from reading_room.markdown.text import fold
 from reading_room.model import Article, Content, Seed
-from reading_room.notes.everywhere import told_everywhere
+from reading_room.notes.anchoring import told_everywhere
 from reading_room.publish.check import check_published, check_site, page_addresses
 
 

@@ -10,15 +10,10 @@ from reading_room.content.yaml_writing import quoted
 from reading_room.errors import Problem
 from reading_room.markdown.text import fold
 from reading_room.model import Anchored, Annotation, Article, Slug
-from reading_room.notes.anchoring import Fold, folding
+from reading_room.notes.anchoring import FoldedTexts, folded_texts
+from reading_room.notes.contexts import SAFE, Context, near_context, telling_context
+from reading_room.notes.finding import Folded, find, paragraph_around, places, starts
 from reading_room.notes.nearest import Passage, candidates, difference, nearest
-from reading_room.notes.passages.contexts import Context, near_context, telling_context
-from reading_room.notes.passages.finding import find
-from reading_room.notes.passages.folding import Folded, places
-from reading_room.notes.passages.standing import paragraph_around, starts
-
-SAFE = 12
-"""Code points from which on a quotation is taken to be unique for longer than until the next edit."""
 
 _SHOWN = 3
 """Places that a message lists, of however many there are."""
@@ -32,7 +27,7 @@ Elsewhere = Mapping[str, tuple[Slug, ...]]
 
 def diagnose(anchored: Iterable[Anchored], articles: Sequence[Article]) -> tuple[Problem, ...]:
     """Return an error for each orphan, and a warning for each note that should be read again."""
-    folded = folding(articles)
+    folded = folded_texts(articles)
     notes = [(note, note.annotation) for note in anchored]
     lost = [
         written.quote for _, written in notes if not find(folded(written.article).words, written.quote)
@@ -46,7 +41,7 @@ def diagnose(anchored: Iterable[Anchored], articles: Sequence[Article]) -> tuple
     )
 
 
-def _at_home(note: Anchored, folded: Fold, elsewhere: Elsewhere) -> Iterator[Problem]:
+def _at_home(note: Anchored, folded: FoldedTexts, elsewhere: Elsewhere) -> Iterator[Problem]:
     written = note.annotation
     home = folded(written.article)
     found, anywhere = starts(written, home), find(home.words, written.quote)
@@ -75,7 +70,7 @@ def _out_of_context(note: Annotation, home: Folded, found: Sequence[int]) -> Pro
     return _problem(note, "changed-context", message, *hint)
 
 
-def _lost(note: Annotation, folded: Fold, elsewhere: Elsewhere) -> Problem:
+def _lost(note: Annotation, folded: FoldedTexts, elsewhere: Elsewhere) -> Problem:
     """Tell whether the words have changed, moved, or both, or are nowhere."""
     proposed = _proposed(note, folded, elsewhere)
     if proposed is None:
@@ -97,7 +92,9 @@ def _lost(note: Annotation, folded: Fold, elsewhere: Elsewhere) -> Problem:
     return _problem(note, "moved-quotation", message, *([] if same else shown), move, *lines)
 
 
-def _proposed(note: Annotation, folded: Fold, elsewhere: Elsewhere) -> tuple[Slug, Passage] | None:
+def _proposed(
+    note: Annotation, folded: FoldedTexts, elsewhere: Elsewhere
+) -> tuple[Slug, Passage] | None:
     """Return the nearest passage; one of another article must be much nearer, or the very words."""
     quote = fold(note.quote)
     slugs = dict.fromkeys((note.article, *elsewhere.get(note.quote, ())))
@@ -126,7 +123,7 @@ def _short(note: Annotation, home: Folded, start: int) -> Problem:
     return _problem(note, "short-quotation", message, "to be safe, write:", *lines, warning=True)
 
 
-def _abroad(note: Annotation, articles: Sequence[Article], folded: Fold) -> Iterator[Problem]:
+def _abroad(note: Annotation, articles: Sequence[Article], folded: FoldedTexts) -> Iterator[Problem]:
     """Tell in which other articles a note that is to show everywhere stands in several places."""
     for article in articles if note.everywhere else ():
         found = starts(note, folded(article.slug))

@@ -15,13 +15,11 @@ from urllib.parse import urlsplit
 from reading_room.content import load_content
 from reading_room.errors import Problem, ProblemsError
 from reading_room.model import Annotation, Content, Slug
-from reading_room.notes.anchoring import Fold, folding
-from reading_room.notes.appending import append_notes
-from reading_room.notes.exchanged import Exchanged
-from reading_room.notes.hypothesis import is_row, read_row, rows
-from reading_room.notes.passages.standing import starts
-from reading_room.notes.selecting import selected
-from reading_room.notes.web_annotation import annotations, read_annotation
+from reading_room.notes.anchoring import FoldedTexts, folded_texts
+from reading_room.notes.annotating import append_notes
+from reading_room.notes.contexts import selected
+from reading_room.notes.finding import starts
+from reading_room.notes.foreign import ForeignNote, annotations, is_row, read_annotation, read_row, rows
 from reading_room.slugs import SLUG, absolute_url, article_url, slugify
 
 _LONGEST_NAME = 40
@@ -41,8 +39,8 @@ def import_annotations(root: Path, file: Path) -> tuple[str, tuple[Problem, ...]
     known = {note.id: note for note in content.annotations}
     taken: defaultdict[Slug, list[Annotation]] = defaultdict(list)
     problems, same = [], 0
-    addresses, folded = _addresses(content), folding(content.articles)
-    for number, foreign in enumerate(read_exchanged(_document(file)), 1):
+    addresses, folded = _addresses(content), folded_texts(content.articles)
+    for number, foreign in enumerate(read_foreign(_document(file)), 1):
         try:
             note = _note(foreign, addresses, folded)
             if _is_there(note, known):
@@ -58,7 +56,7 @@ def import_annotations(root: Path, file: Path) -> tuple[str, tuple[Problem, ...]
     return "\n".join(lines), tuple(problems)
 
 
-def read_exchanged(document: Any) -> Iterable[Exchanged]:
+def read_foreign(document: Any) -> Iterable[ForeignNote]:
     """Yield the notes of a JSON document."""
     for item in annotations(list(rows(document))):
         yield read_row(item) if is_row(item) else read_annotation(item)
@@ -90,7 +88,7 @@ def _address(url: str) -> str:
     return f"{parts.netloc.casefold().removeprefix('www.')}{parts.path.rstrip('/')}{query}"
 
 
-def _note(foreign: Exchanged, addresses: Mapping[str, Slug], folded: Fold) -> Annotation:
+def _note(foreign: ForeignNote, addresses: Mapping[str, Slug], folded: FoldedTexts) -> Annotation:
     """Return the note with an article and an id, its context cut to what its place needs.
 
     Raises _RefusedError where it has no words or no text, or its page is not in the archive.
@@ -109,7 +107,7 @@ def _note(foreign: Exchanged, addresses: Mapping[str, Slug], folded: Fold) -> An
     return selected(note, folded(article), found[0]) if len(found) == 1 else note
 
 
-def _is_writable(foreign: Exchanged) -> bool:
+def _is_writable(foreign: ForeignNote) -> bool:
     """Return whether UTF-8 can hold the note: JSON can name half of a pair of surrogates."""
     said = (foreign.id, foreign.uri, foreign.quote, foreign.prefix, foreign.suffix, foreign.note)
     try:
@@ -119,7 +117,7 @@ def _is_writable(foreign: Exchanged) -> bool:
     return True
 
 
-def _annotation(foreign: Exchanged, article: Slug) -> Annotation:
+def _annotation(foreign: ForeignNote, article: Slug) -> Annotation:
     return Annotation(
         id=_id(foreign),
         article=article,
@@ -146,7 +144,7 @@ def _is_there(note: Annotation, known: Mapping[Slug, Annotation]) -> bool:
     return there is not None
 
 
-def _id(foreign: Exchanged) -> Slug:
+def _id(foreign: ForeignNote) -> Slug:
     """Return the id in one of our own addresses as it is, for any other a slug: the same each time."""
     _, ours, own = foreign.id.rpartition("#note-")
     if ours and SLUG.fullmatch(own):

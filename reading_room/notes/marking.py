@@ -14,8 +14,8 @@ from reading_room.content.faults import Faults, open_text
 from reading_room.content.strict_yaml import MappingNode, Node, SequenceNode, read_yaml
 from reading_room.errors import Problem, ProblemsError
 from reading_room.model import Slug
-from reading_room.notes.anchoring import folding
-from reading_room.notes.passages.standing import paragraph_around, starts
+from reading_room.notes.anchoring import folded_texts
+from reading_room.notes.finding import paragraph_around, starts
 
 Ids = Mapping[str, str]
 """Paragraph ids by the ids of notes."""
@@ -27,7 +27,7 @@ def mark_paragraphs(root: Path) -> str:
     Raises ProblemsError where the content has problems, or notes are not written a key a line.
     """
     content = load_content(root)
-    folded = folding(content.articles)
+    folded = folded_texts(content.articles)
     missing: defaultdict[Slug, dict[str, str]] = defaultdict(dict)
     for note in content.annotations:
         text = folded(note.article)

@@ -24,8 +24,7 @@ from reading_room.model import (
     Slug,
     Url,
 )
-from reading_room.notes.passages.folding import Folded, fold_text
-from reading_room.notes.passages.standing import starts
+from reading_room.notes.finding import Folded, fold_text, starts
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.slugs import absolute_url, article_url
 

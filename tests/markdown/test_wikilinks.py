@@ -9,7 +9,7 @@ from reading_room.markdown.text import parse_text
 from reading_room.markdown.wikilinks import link_targets
 from reading_room.model import Annotation, Archive, Entity, EntityKind, FreePage, Slug
 from reading_room.render.prose import render_text
-from tests.notes.passages.strategies import annotation
+from tests.notes.strategies import annotation
 from tests.render.samples import PERSON, archive_of, pages_of, plain
 
 PORT = Entity(slug=Slug("ferry"), name="Ferry", kind=EntityKind.PLACE, aliases=(), body="")

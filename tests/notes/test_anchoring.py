@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 from reading_room.markdown.text import fold
 from reading_room.model import Anchored, Annotation, Article, Slug, Span
 from reading_room.notes.anchoring import anchor
-from reading_room.notes.passages.contexts import telling_context
-from reading_room.notes.passages.folding import touched
-from reading_room.notes.selecting import selected
+from reading_room.notes.contexts import selected, telling_context
+from reading_room.notes.finding import touched
 from reading_room.render.prose import Marks, render_text
-from tests.notes.passages.strategies import ARTICLES, LINES, annotation, folded, selections
+from tests.notes.strategies import ARTICLES, LINES, annotation, folded, selections
 from tests.render.samples import plain
 
 Selection = tuple[Article, int, int]

@@ -14,11 +14,11 @@ from reading_room.content import article_markdown, load_content
 from reading_room.model import Annotation, Article, Slug
 from reading_room.notes import import_annotations
 from reading_room.notes.anchoring import anchor
-from reading_room.notes.importing import read_exchanged
+from reading_room.notes.importing import read_foreign
 from reading_room.render.web_annotations import ALL_URL, annotation_files
 from tests.conftest import SAMPLE
 from tests.content.strategies import NOTES
-from tests.notes.passages.strategies import ARTICLES
+from tests.notes.strategies import ARTICLES
 from tests.render.samples import archive_of, index_of
 
 CASES = Path(__file__).parent.parent / "cases" / "notes"
@@ -151,5 +151,5 @@ def test_ids_of_others_stay_apart(tmp_path: Path) -> None:
 def test_annotations_of_others(annotation: dict[str, object], quote: str, note: str) -> None:
     """What the model leaves open is read in each of its shapes, and what is not there is empty."""
     for document in (annotation, [annotation], {"type": "AnnotationPage", "items": [annotation]}):
-        (read,) = read_exchanged(json.loads(json.dumps(document)))
+        (read,) = read_foreign(json.loads(json.dumps(document)))
         assert (read.quote, read.note) == (quote, note)

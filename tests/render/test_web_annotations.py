@@ -14,11 +14,11 @@ from jsonschema import Draft202012Validator
 from reading_room.markdown.text import fold
 from reading_room.model import Annotation, Archive, Article, Edtf, Rights, Slug
 from reading_room.notes.anchoring import anchor
-from reading_room.notes.selecting import selected
+from reading_room.notes.contexts import selected
 from reading_room.render.prose import render_text
 from reading_room.render.web_annotations import ALL_URL, annotation_files, annotations_url
 from tests.content.strategies import NOTES
-from tests.notes.passages.strategies import ARTICLES, annotation, folded, selections
+from tests.notes.strategies import ARTICLES, annotation, folded, selections
 from tests.render.samples import archive_of, index_of, plain
 
 SCHEMA = Path(__file__).parent.parent / "cases" / "schemas" / "web_annotation.json"

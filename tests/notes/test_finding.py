@@ -4,9 +4,9 @@ import pytest
 from hypothesis import assume, given
 
 from reading_room.model import Article
-from reading_room.notes.passages.contexts import telling_context
-from reading_room.notes.passages.finding import find
-from tests.notes.passages.strategies import folded, selections
+from reading_room.notes.contexts import telling_context
+from reading_room.notes.finding import find
+from tests.notes.strategies import folded, selections
 
 WORDS = "the port, the ferry and the export of the port"
 

@@ -1,6 +1,8 @@
-"""An article's words as quotations are compared with them: NFC, white space folded, paragraphs joined.
+"""Where the words of a note stand: exactly, with what must stand before and behind them.
 
-Every place in the folded words leads back to the code points of the paragraphs as written.
+The words of an article are folded, whatever paragraphs and mark-up they stand in. The terms are those of
+the W3C's TextQuoteSelector (Web Annotation Data Model, 4.2.4). White space at the end of a prefix or the
+start of a suffix asks for white space there; else there may be some or none.
 """
 
 import unicodedata
@@ -9,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from reading_room.markdown.text import fold
-from reading_room.model import Paragraph, Place, Slug, Text
+from reading_room.markdown.text import fold, words_id
+from reading_room.model import Annotation, Paragraph, Place, Slug, Text
 
 Stretch = tuple[int, int]
 """First code point, and the one behind the last."""
@@ -115,3 +117,60 @@ def _parts(cluster: str, character: str) -> bool:
         return False
     apart = unicodedata.normalize("NFC", cluster) + unicodedata.normalize("NFC", character)
     return unicodedata.normalize("NFC", cluster + character) == apart
+
+
+def find(words: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[int, ...]:
+    """Return the start of every place in folded words where the quotation stands in its context.
+
+    Places may overlap. A quotation of white space stands nowhere.
+    """
+    exact = fold(quote)
+    if not exact:
+        return ()
+    return tuple(
+        at
+        for at in _occurrences(words, exact)
+        if stands_behind(words, at, prefix) and stands_before(words, at + len(exact), suffix)
+    )
+
+
+def stands_behind(words: str, at: int, prefix: str) -> bool:
+    """Return whether the prefix ends at a place of folded words."""
+    folded = fold(prefix)
+    gap = words[at - 1 : at] == " "
+    if folded and prefix[-1].isspace() and not gap:
+        return False
+    return words.endswith(folded, 0, at - gap)
+
+
+def stands_before(words: str, at: int, suffix: str) -> bool:
+    """Return whether the suffix begins at a place of folded words."""
+    folded = fold(suffix)
+    gap = words[at : at + 1] == " "
+    if folded and suffix[0].isspace() and not gap:
+        return False
+    return words.startswith(folded, at + gap)
+
+
+def _occurrences(words: str, exact: str) -> Iterator[int]:
+    at = words.find(exact)
+    while at >= 0:
+        yield at
+        at = words.find(exact, at + 1)
+
+
+def starts(note: Annotation, text: Folded) -> tuple[int, ...]:
+    """Return where in the folded words the note's quotation stands; exactly one place is an anchor.
+
+    Of several places, those in the paragraph that the note was written on, word for word, come alone.
+    """
+    found = find(text.words, note.quote, note.prefix, note.suffix)
+    if len(found) < 2 or note.paragraph is None:
+        return found
+    same = tuple(start for start in found if paragraph_around(note, text, start) == note.paragraph)
+    return same or found
+
+
+def paragraph_around(note: Annotation, text: Folded, start: int) -> str:
+    """Return the id, by their words, of the paragraphs that the note's quotation stands in."""
+    return words_id(touched(text, start, start + len(fold(note.quote))))

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading_room.notes.passages.approximate import Match, best_match, distances
+from reading_room.notes.nearest import Match, best_match, distances
 
 LETTERS = st.text("abc", max_size=8)
 

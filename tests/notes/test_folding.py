@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from reading_room.markdown.text import fold, words_id
 from reading_room.model import Article
-from reading_room.notes.passages.folding import origins, places, touched
-from tests.notes.passages.strategies import ARTICLES, folded, selections
+from reading_room.notes.finding import origins, places, touched
+from tests.notes.strategies import ARTICLES, folded, selections
 
 MARKS = st.text(
     st.sampled_from("ae\u0301\u0323\u0307\u0344\u0f73\u0f71\u1112\u1161\u11ab\u212b \n\u00a0\u2001z")
