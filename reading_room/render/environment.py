@@ -54,6 +54,9 @@ _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
 
+_SINGLE = str.maketrans("“”", "‘’")
+"""Quotation marks within quotation marks."""
+
 WORDS_LANGUAGE = "en"
 """BCP 47 tag of the words of templates: what a curator writes in another language is marked as that."""
 
@@ -161,6 +164,7 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "path_url": path_url,
         "public": pass_context(lambda _, url: public_url(site, url)),
         "publisher_url": publisher_url,
+        "single": lambda words: words.translate(_SINGLE),
         "storyline": storyline,
         "tag_url": tag_url,
         "url": pass_context(lambda _, url: local_url(site, url)),

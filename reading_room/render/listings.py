@@ -20,7 +20,7 @@ ARTICLES_URL = Url("/articles/")
 ARTICLES = 100
 """Articles on one page of a list."""
 
-NAMES = 400
+NAMES = 200
 """Names on one page of a directory."""
 
 _KINDS = {

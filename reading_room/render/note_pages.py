@@ -86,7 +86,7 @@ def written(index: ArchiveIndex) -> tuple[Written, ...]:
 
 def note_title(note: Annotation) -> str:
     """Return a heading for the note: the start of the words that it is about."""
-    words = " ".join(note.quote.split()).strip("“”\"'")
+    words = " ".join(note.quote.split()).strip("“”\"'").translate(str.maketrans("“”", "‘’"))
     short = words if len(words) <= WORDS else f"{words[:WORDS].rpartition(' ')[0]} …"
     return f"On “{short}”"
 

@@ -47,7 +47,7 @@ class Said:
     after: str
     """What stands behind it in its sentence."""
     occasion: EventSummary | None
-    """The event that its sentence speaks of, where that is just one."""
+    """The event that its sentence speaks of, where that is just one and not called as the article."""
     language: str
     """BCP 47 tag of the words."""
     speaker: str | None
@@ -125,11 +125,12 @@ def _said(cluster: QuotationCluster, index: ArchiveIndex) -> Said | None:
     text = index.words[fullest.place.article][fullest.place.paragraph]
     before, after = _around(text, fullest.place.start, fullest.place.end)
     events = index.told_at(fullest.place)
+    titles = {citation.article.title for _, _, citation in shown}
     return Said(
         before=before,
         words=fullest.place.quote,
         after=after,
-        occasion=events[0] if len(events) == 1 else None,
+        occasion=events[0] if len(events) == 1 and events[0].title not in titles else None,
         language=best.article.language,
         speaker=next((q.speaker for q, _, _ in shown if q.speaker), None),
         entity=index.entity_lines.get(named.entity) if named.entity else None,
@@ -147,6 +148,7 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _abbreviated(text: str, stop: re.Match[str]) -> bool:
-    """Return whether a full stop may be that of an abbreviation: `Mr.`, `U.S.`; then we read on."""
+    """Return whether a full stop may be that of an abbreviation or a day: `Mr.`, `U.S.`, `am 7. Mai`."""
     word = text[text.rfind(" ", 0, stop.start()) + 1 : stop.start()].replace(".", "")
-    return stop[0] == "." and word[:1].isupper() and len(word) <= 3
+    short = word[:1].isupper() and len(word) <= 3
+    return stop[0] == "." and (short or (word.isdecimal() and len(word) <= 2))

@@ -192,6 +192,9 @@ def draw(layout: Layout) -> Picture:
         axis=frame.axis,
         span=(places[0], places[-1]),
         tall=layout.shape.tall,
+        name_size=layout.shape.name_size,
+        label_size=layout.shape.label_size,
+        date_size=layout.shape.date_size,
     )
 
 

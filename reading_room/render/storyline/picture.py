@@ -98,3 +98,9 @@ class Picture:
     """From where to where it runs, along."""
     tall: bool
     """Whether time runs from top to bottom."""
+    name_size: float
+    """Size of names."""
+    label_size: float
+    """Size of labels."""
+    date_size: float
+    """Size of dates and ticks."""
