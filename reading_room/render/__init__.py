@@ -35,7 +35,7 @@ from reading_room.render.page_meta import View
 from reading_room.render.previews import previews
 from reading_room.render.quotations import quotations_views, said
 from reading_room.render.reading_paths import PATHS_URL, path_views
-from reading_room.render.sitemap import robots, sitemap
+from reading_room.render.sitemap import robots, sitemaps
 from reading_room.render.tags import TAGS_URL, Tag, tag_views, tags
 from reading_room.render.web_annotations import annotation_files
 from reading_room.workers import HERE, Workers
@@ -84,7 +84,9 @@ def render(
         previews(index, listed.notes),
         annotation_files(index),
         event_calendars(index),
-        (archive_data(index), calendar(index), sitemap(index.site, urls), robots(index.site)),
+        archive_data(index),
+        sitemaps(index.site, urls),
+        (calendar(index), robots(index.site)),
         assets.pages,
         (redirects(moved, index.site),) if moved else (),
     )

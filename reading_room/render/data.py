@@ -1,11 +1,15 @@
 """`/data/archive.json`: the whole graph for machines, every list sorted, ids as in the URLs.
 
+A large archive's is an index to parts in JSON Lines: each list by the year of its articles and events.
+
 Words of an article that its rights keep off the site are kept out of here too: entries that rest on them
 are left out, and a relation is given without its quotation.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from reading_room.model import (
     Anchored,
@@ -32,8 +36,12 @@ Shown = Mapping[Slug, Mapping[str, str]]
 """The words that the site shows: article, then paragraph id, to text."""
 
 
-def archive_data(index: ArchiveIndex) -> Page:
-    """Return the archive as one JSON object, as the design gives its keys."""
+WHOLE = 1_000
+"""Articles of an archive whose data are one file."""
+
+
+def archive_data(index: ArchiveIndex) -> Iterator[Page]:
+    """Yield the archive as one JSON object, as the design gives its keys; a large one in parts."""
     archive, shown = index.archive, index.words
     lists = {
         "articles": map(_article, archive.content.articles),
@@ -46,7 +54,27 @@ def archive_data(index: ArchiveIndex) -> Page:
         "discarded": (entry for ledger in archive.content.ledgers for entry in _discarded(ledger)),
     }
     data = {key: _sorted(entries) for key, entries in lists.items()}
-    return Page(url=DATA_URL, content=(json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+    if len(archive.content.articles) <= WHOLE:
+        yield _json(DATA_URL, data)
+        return
+    years = {a.slug: a.published[:4] for a in archive.content.articles if a.published}
+    years |= {e.event.slug: e.event.date[:4] for e in archive.events if e.event.date}
+    told = []
+    for key, entries in data.items():
+        parts: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            about = entry.get("article") or entry.get("id") or entry.get("a") or entry.get("from")
+            parts[years.get(Slug(str(about)), "undated")].append(entry)
+        for year, part in sorted(parts.items()):
+            name = f"{key}-{re.sub('[^0-9a-z]', 'x', year)}.jsonl"
+            lines = (json.dumps(entry, ensure_ascii=False) + "\n" for entry in part)
+            yield Page(url=Url(f"/data/{name}"), content="".join(lines).encode())
+            told.append({"list": key, "year": year, "file": name, "entries": len(part)})
+    yield _json(DATA_URL, {"articles": len(archive.content.articles), "parts": told})
+
+
+def _json(url: Url, value: object) -> Page:
+    return Page(url=url, content=(json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def _article(article: Article) -> Entry:

@@ -3,15 +3,31 @@
 import json
 from dataclasses import replace
 
+import pytest
+
 from reading_room.model import Archive, Edtf, Ledger, Range, ResolvedDate, Rights, Role
+from reading_room.render import data
 from reading_room.render.data import archive_data
-from tests.render.samples import ARTICLE, archive_of, index_of, note, place
+from tests.render.samples import ARTICLE, archive_of, index_of, note, place, plain
 
 
 def data_of(archive: Archive) -> dict[str, list[dict[str, object]]]:
     """Return what the file says."""
-    data: dict[str, list[dict[str, object]]] = json.loads(archive_data(index_of(archive)).content)
+    data: dict[str, list[dict[str, object]]] = json.loads(next(archive_data(index_of(archive))).content)
     return data
+
+
+def test_a_large_archive_is_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each list stands in a file a year, an object a line, and the index names them all."""
+    whole = {json.dumps(entry) for entry in data_of(archive_of(ARTICLE, plain("b")))["articles"]}
+    monkeypatch.setattr(data, "WHOLE", 1)
+    *parts, told = archive_data(index_of(archive_of(ARTICLE, plain("b"))))
+    assert [page.url for page in parts] == ["/data/articles-2023.jsonl", "/data/articles-undated.jsonl"]
+    assert {
+        json.dumps(json.loads(line)) for page in parts for line in page.content.splitlines()
+    } == whole
+    listed = json.loads(told.content)["parts"]
+    assert [f"/data/{part['file']}" for part in listed] == [page.url for page in parts]
 
 
 def test_every_list_is_there() -> None:
