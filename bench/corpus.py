@@ -60,8 +60,9 @@ class Happening:
 class Writer:
     """Writes an archive from one source of chance."""
 
-    def __init__(self, articles: int) -> None:
-        """Choose the words, people and places of an archive of so many articles."""
+    def __init__(self, articles: int, length: int) -> None:
+        """Choose the words, people and places of an archive of articles of so many words."""
+        self.length = length
         self.chance = random.Random(1)  # noqa: S311 - not a secret
         self.syllables, self.first = _SYLLABLES.split(), _FIRST.split()
         words = [self._word() for _ in range(30_000)]
@@ -101,7 +102,7 @@ class Writer:
             f"{self.sentence(20)}"
         )
         words = 40
-        while words < WORDS:
+        while words < self.length:
             name = self.chance.choice((who, other, other.split()[1], self.chance.choice(self.people)))
             said = f"“{self.sentence(14)[:-1]},” said {name}." if self.chance.random() < 0.3 else ""
             back = (
@@ -117,9 +118,9 @@ class Writer:
         return "".join(self.chance.choices(self.syllables, k=self.chance.choice((2, 3, 3, 4))))
 
 
-def write(articles: int, root: Path) -> None:
-    """Write the archive below `root/content/`."""
-    writer = Writer(articles)
+def write(articles: int, root: Path, length: int = WORDS) -> None:
+    """Write an archive of articles of so many words below `root/content/`."""
+    writer = Writer(articles, length)
     for folder in ("articles", "events", "entities", "annotations", "pages"):
         (root / "content" / folder).mkdir(parents=True, exist_ok=True)
     site = (
