@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from reading_room.errors import Problem
 from reading_room.kept import Kept
+from reading_room.link.articles import ReadArticle, read_articles
 from reading_room.link.events.assembly import PUBLISHED
 from reading_room.link.events.finding import find_events
 from reading_room.link.names.entities import merge_names
 from reading_room.link.quotations.clusters import cluster_quotations, identify_speakers
-from reading_room.link.reading import Reading, read_articles
+from reading_room.link.reading import Reading
 from reading_room.link.wikilinks import check_links
 from reading_room.model import Anchored, Archive, Article, Content, Place, ResolvedDate
 from reading_room.notes.anchoring import anchor
@@ -37,10 +38,11 @@ def shown(archive: Archive) -> Archive:
     return replace(archive, events=tuple(e for e in archive.events if e.probability >= PUBLISHED))
 
 
-def _graph(content: Content, anchored: tuple[Anchored, ...], readings: tuple[Reading, ...]) -> Archive:
+def _graph(content: Content, anchored: tuple[Anchored, ...], read: tuple[ReadArticle, ...]) -> Archive:
     """From articles read by themselves: the names of the archive, its events, its quotations."""
+    readings = [reading for reading, _ in read]
     named = merge_names([r.names for r in readings], content.entities, content.refused)
-    found = find_events(content, readings, named)
+    found = find_events(content, read, named)
     quotations = identify_speakers((q for r in readings for q in r.quotations), named)
     return Archive(
         content=content,

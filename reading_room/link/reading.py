@@ -1,19 +1,14 @@
 """A reading: all that is found in one article by itself, before it is seen beside others."""
 
-import pickle
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
-from functools import partial
+from dataclasses import dataclass
 
 from reading_room.dates.expressions import resolve_dates
 from reading_room.dates.reference import Expression
-from reading_room.kept import Kept, fingerprint
-from reading_room.link.names.curated import NO_NAMES, CuratedNames, curated_names
+from reading_room.link.names.curated import NO_NAMES, CuratedNames
 from reading_room.link.names.mentions import NameMention, find_names
 from reading_room.link.quotations.direct import find_quotations
 from reading_room.link.terms import Terms, article_terms
-from reading_room.model import Article, Content, Quotation
-from reading_room.workers import HERE, Workers
+from reading_room.model import Article, Quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,23 +36,6 @@ class Reading:
         return any(place.start <= time.start < place.end for place in places)
 
 
-_FOUND = tuple(field.name for field in fields(Reading) if field.name != "article")
-
-
-def read_articles(
-    content: Content, workers: Workers = HERE, kept: Kept | None = None
-) -> tuple[Reading, ...]:
-    """Read every article by itself, in the order of the content; by workers where readings are kept."""
-    curated = curated_names(content.entities)
-    if kept is None:
-        return tuple(read(article, curated) for article in content.articles)
-    known = fingerprint(curated)
-    keys = [kept.key(known, fingerprint(article)) for article in content.articles]
-    found = workers.map_kept(partial(_read_all, curated=curated), content.articles, keys, kept)
-    pairs = zip(content.articles, found, strict=True)
-    return tuple(Reading(article=article, **pickle.loads(parts)) for article, parts in pairs)  # noqa: S301
-
-
 def read(article: Article, curated: CuratedNames = NO_NAMES) -> Reading:
     """Read one article; nothing but the article and the names of curated entities goes in."""
     names = find_names(article, curated)
@@ -69,9 +47,3 @@ def read(article: Article, curated: CuratedNames = NO_NAMES) -> Reading:
         quotations=find_quotations(article, names),
         terms=article_terms(article),
     )
-
-
-def _read_all(articles: Sequence[Article], curated: CuratedNames) -> list[bytes]:
-    """Return all of each article's reading but the article itself, pickled."""
-    readings = (read(article, curated) for article in articles)
-    return [pickle.dumps({name: getattr(r, name) for name in _FOUND}, protocol=5) for r in readings]

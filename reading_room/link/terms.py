@@ -57,7 +57,7 @@ def article_terms(article: Article) -> Terms:
 def weigh_terms(parts: Iterable[str], language: str) -> Terms:
     """Return the terms of sentences given in reading order."""
     tokens = [_TOKEN.findall(part) for part in parts]
-    empty = function_words(language)
+    table = _table(language)
     common = {token for part in tokens for token in part if token.islower()}
     words: defaultdict[str, float] = defaultdict(float)
     names: defaultdict[str, float] = defaultdict(float)
@@ -65,26 +65,41 @@ def weigh_terms(parts: Iterable[str], language: str) -> Terms:
     for place, part in enumerate(tokens):
         weight = max(_FLOOR, 1 / (1 + _FALL * place))
         for token, count in Counter(part).items():
-            term = stem(token, language)
-            if token.casefold() in empty or (len(term) < _SHORTEST and not term.isdigit()):
+            term, bare = table[token]
+            if not term:
                 continue
             words[term] += weight * count
             if place < _OPENING:
                 opening[term] += weight * count
-            if _is_name(token, part, common):
+            if _is_name(token, bare, token == part[0], common):
                 names[term] += weight * count
     return Terms(words=dict(words), names=dict(names), opening=dict(opening), language=language)
 
 
-def stem(token: str, language: str) -> str:
-    """Return the token's stem, lower-case; numbers and words of other languages are only folded."""
-    return _stem(_POSSESSIVE.sub("", token).casefold(), language[:2])
+def term_set(sentence: str, language: str) -> set[str]:
+    """Return the terms of one sentence."""
+    table = _table(language)
+    return {term for term, _ in (table[token] for token in _TOKEN.findall(sentence)) if term}
 
 
-@functools.lru_cache(maxsize=200_000)
-def _stem(word: str, language: str) -> str:
-    stemmer = _stemmer(language)
-    return stemmer.stemWord(word) if stemmer and word.isalpha() else word
+class _Table(dict[str, tuple[str, str]]):
+    """Of each token its term, empty where it says nothing, and the token folded; found out once."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._empty = function_words(language)
+        self._stemmer = _stemmer(language[:2])
+
+    def __missing__(self, token: str) -> tuple[str, str]:
+        bare = _POSSESSIVE.sub("", token).casefold()
+        term = self._stemmer.stemWord(bare) if self._stemmer and bare.isalpha() else bare
+        if token.casefold() in self._empty or (len(term) < _SHORTEST and not term.isdigit()):
+            term = ""
+        self[token] = term, bare
+        return self[token]
+
+
+_table = functools.lru_cache(maxsize=64)(_Table)
 
 
 @functools.cache
@@ -93,9 +108,8 @@ def _stemmer(language: str) -> _Stemmer | None:
     return cast(_Stemmer, snowballstemmer.stemmer(name)) if name else None
 
 
-def _is_name(token: str, part: list[str], common: set[str]) -> bool:
+def _is_name(token: str, bare: str, is_first: bool, common: set[str]) -> bool:
     """Numbers are; a capital at a sentence's start tells only if the article never writes it small."""
     if token[0].isdigit():
         return True
-    bare = _POSSESSIVE.sub("", token).casefold()
-    return token[0].isupper() and (bare not in common if token == part[0] else len(bare) > 1)
+    return token[0].isupper() and (bare not in common if is_first else len(bare) > 1)

@@ -6,7 +6,7 @@ Each sentence is read by itself; which of them speak of one event is decided acr
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from reading_room.dates.reference import Expression
@@ -15,7 +15,7 @@ from reading_room.link.events.spans import apart, span
 from reading_room.link.names.mentions import NameMention
 from reading_room.link.reading import Reading
 from reading_room.link.sentences import sentences
-from reading_room.link.terms import weigh_terms
+from reading_room.link.terms import term_set
 from reading_room.model import Edtf, EntityKind, EventStatus, Place
 
 T = TypeVar("T")
@@ -88,6 +88,16 @@ class SentenceFacts:
         """Return the families of its kinds."""
         return frozenset(k.family for k in self.kinds)
 
+    def known_as(self, keys: Mapping[str, str]) -> "SentenceFacts":
+        """Return the same with other keys for those that it names; a key that is not given stays."""
+        who, people, where = (
+            frozenset(keys.get(key, key) for key in found)
+            for found in (self.who, self.people, self.where)
+        )
+        if (who, people, where) == (self.who, self.people, self.where):
+            return self
+        return replace(self, who=who, people=people, where=where)
+
     def is_apart_from(self, value: Edtf | None) -> bool:
         """Return whether it names dates, none of which may be the given one."""
         return bool(self.dates) and all(apart(day, value) for day in self.dates)
@@ -119,7 +129,7 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
             kinds=find_kinds(place.quote),
             status=_status(place.quote),
             days=_days(then, place.quote),
-            words=tuple(sorted(weigh_terms([place.quote], reading.article.language).words)),
+            words=tuple(sorted(term_set(place.quote, reading.article.language))),
         )
 
 

@@ -1,12 +1,13 @@
 """The events of the archive, the relations between them and the articles that they bring together."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reading_room.link.events.assembly import PUBLISHED, AttestedEvent, assemble
 from reading_room.link.events.candidates import absorb, curated, reported, with_asides
 from reading_room.link.events.comparison import compare
-from reading_room.link.events.facts import sentence_facts
+from reading_room.link.events.facts import SentenceFacts
 from reading_room.link.events.mentions import find_mentions
 from reading_room.link.events.phrases import naming_words
 from reading_room.link.events.profiles import ArticleProfile, profile_of, spellings
@@ -46,9 +47,11 @@ class FoundEvents:
     """Between articles."""
 
 
-def find_events(content: Content, readings: Sequence[Reading], named: Named) -> FoundEvents:
-    """Return the events of all articles; `readings` in the order of `content.articles`."""
-    profiles = _profiles(readings, named)
+def find_events(
+    content: Content, read: Sequence[tuple[Reading, tuple[SentenceFacts, ...]]], named: Named
+) -> FoundEvents:
+    """Return the events of all articles, which were read in the order of `content.articles`."""
+    profiles = _profiles(read, named)
     names = rarity(p.names for p in profiles)
     words = rarity(facts.words for p in profiles for facts in p.sentences)
     language = content.site.language
@@ -85,11 +88,19 @@ def find_events(content: Content, readings: Sequence[Reading], named: Named) -> 
     )
 
 
-def _profiles(readings: Sequence[Reading], named: Named) -> tuple[ArticleProfile, ...]:
-    names = [n for r in readings for n in r.names]
+def _profiles(
+    read: Sequence[tuple[Reading, tuple[SentenceFacts, ...]]], named: Named
+) -> tuple[ArticleProfile, ...]:
+    names = [n for reading, _ in read for n in reading.names]
     identity = {n.place: named.identities.get((n.place.article, n.key), n.key) for n in names}
     known = spellings(names, identity)
-    return tuple(profile_of(r, sentence_facts(r, identity), identity, known) for r in readings)
+    keys: defaultdict[Slug, dict[str, str]] = defaultdict(dict)
+    for (article, key), one in named.identities.items():
+        keys[article][key] = one
+    return tuple(
+        profile_of(r, tuple(f.known_as(keys[r.article.slug]) for f in found), identity, known)
+        for r, found in read
+    )
 
 
 def _linked(

@@ -6,9 +6,9 @@ from types import FrameType
 
 import pytest
 
+from reading_room.link.articles import read_articles
 from reading_room.link.events.finding import find_events
 from reading_room.link.names.entities import merge_names
-from reading_room.link.reading import read_articles
 from reading_room.model import Content
 from tests.link.archives import articles_of, content_of, event
 
@@ -70,7 +70,7 @@ def costs() -> dict[int, float]:
     for size in (100, 200, 400):
         content = _archive(size)
         readings = read_articles(content)
-        named = merge_names([r.names for r in readings], content.entities)
+        named = merge_names([r.names for r, _ in readings], content.entities)
         found[size] = _calls(lambda c=content, r=readings, n=named: find_events(c, r, n)) / size  # type: ignore[misc]
     return found
 
