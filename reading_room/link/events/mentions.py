@@ -26,7 +26,7 @@ ENOUGH = 2.0
 """Score from which a sentence speaks of an event; below it a person is not asked to believe so."""
 _DAY, _MONTH, _SEASON = 2.0, 1.2, 0.5
 _OTHER_DAY, _OWN_DAY = 1.0, 0.3
-_WHO, _WHERE, _KIND, _WORDS, _CAST = 2.0, 1.0, 0.8, 5.0, 0.8
+_WHO, _WHERE, _KIND, _LOOSE_KIND, _WORDS, _CAST = 2.0, 1.0, 1.1, 0.3, 5.0, 0.8
 _SOME, _ALIKE, _BARE = 0.1, 0.15, 0.8
 _CLOSE, _TOUCHING = 0.3, 0.04
 """Likeness of words that needs no other sign, and that without which a day is no sign."""
@@ -197,7 +197,7 @@ def _score(
         _date_score(facts, agreeing, profile)
         + min(_WHO, who)
         + min(_WHERE, where)
-        + _KIND * kind
+        + (_KIND if event.family in facts.families else _LOOSE_KIND) * kind
         + _WORDS * alike
         + _CAST * min(1.0, _shares(event.core & profile.names, names))
         - _BARE * bare
