@@ -72,6 +72,8 @@ _HEADS = ORGANISATION_HEADS | PLACE_HEADS
 _NOUNS = ORGANISATION_HEADS | PLACE_HEADS | EVENTS | MODIFIERS
 _JOINTS = words("of for de des du del der on")
 _ADDRESSING = words("told tells telling tell asked asks")
+_NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
+_FAMILY = words("mother father brother sister")
 _POINTED = words("inc corp co ltd jr sr bros")
 
 
@@ -132,7 +134,8 @@ def read_candidate(
     ):
         stop, end = stop + 1, end + 1
     name = " ".join(tokens.text[start:stop].split())
-    if _is_role(name.lower()) or _is_loud(name, known):
+    money = tokens.text[stop : stop + 1] in "$€£" and stop < len(tokens.text)
+    if money or _is_role(name.lower()) or _is_loud(name, known):
         return None
     before, after = words[max(0, run.first - 6) : run.first], words[end : end + 14]
     posts = tuple(
@@ -167,12 +170,11 @@ def read_candidate(
 def _is_loud(name: str, known: Gazetteer) -> bool:
     """Return whether words are part of a headline in capitals, or a row of labels, and no name."""
     words = name.split()
+    if len(words) == 1 or known.place(name):
+        return len(name) < 2
     loud = sum(len(word) > 3 and word.isupper() for word in words)
-    if not any(len(word) > 1 for word in words) or len(set(words)) < len(words):
-        return True
-    if len(words) > 1 and name.isupper() and not known.place(name):
-        return True
-    return loud > 1 or (len(words) > 5 and not any(word.islower() for word in words))
+    rowed = len(words) > 5 and not any(word.islower() for word in words)
+    return name.isupper() or loud > 1 or rowed or len(set(words)) < len(words)
 
 
 def _is_role(lower: str) -> bool:
@@ -182,6 +184,8 @@ def _is_role(lower: str) -> bool:
 
 def _is_team(name: str, before: Sequence[str], after: Sequence[str], known: Gazetteer) -> bool:
     """Return whether a city may stand for a team of it: `Leeds beat York 2-0`."""
+    if name in _NATIONS:
+        return False
     if plain_place(name) not in known.cities or (before and before[-1].lower() in ("in", "at", "near")):
         return False
     return not (after[:1] in ((",",), ("(",)) and len(after) > 1 and known.place(after[1]))
@@ -235,7 +239,10 @@ def _without_titles(run: Run, tokens: Tokens, known: Gazetteer) -> tuple[int, tu
 def _title_end(words: Sequence[str], known: Gazetteer) -> int:
     """Return how many of the words are a title and what leads up to it: `New York Mayor`."""
     lower = [word.lower() for word in words]
-    titles = [i + 1 for i, w in enumerate(lower) if w in TITLES or (i + 1 < len(lower) and is_post(w))]
+    last = len(lower) - 1
+    titles = [i + 1 for i, w in enumerate(lower) if w in TITLES or (i < last and is_post(w))]
+    if last == 1 and lower[0] in _FAMILY:
+        return 0
     if titles and all(_is_generic(w, low, known) for w, low in zip(words, lower, strict=True)):
         return len(words)
     inner = [
@@ -259,6 +266,8 @@ def _without_opening(
 ) -> int:
     """Return where the name begins behind words that only stand before it: `Fired Jim Hall`."""
     words = tokens.words
+    if first == run.end or words[first].lower() in _FAMILY:
+        return first
     given = next((i for i in range(first, run.end) if is_given(words[i])), 0)
     unread = first + (run.initial and first == run.first)
     if given > first and all(_leads(words[i], small, known) for i in range(unread, given)):
@@ -470,7 +479,7 @@ def _of_person(
         yield "words", PERSON, NEVER
     elif not other and 2 <= len(words) <= 5 and all(_NAMELIKE.fullmatch(w.rstrip(".")) for w in words):
         plain = not any(word in ACTIONS or word in known.small for word in lower)
-        if is_given(words[0]) and plain:
+        if plain and (is_given(words[0]) or (lower[0] in _FAMILY and is_given(words[1]))):
             yield "given-name", PERSON, 2.5
         elif lower[0] in DOUBTFUL_NAMES and plain:
             yield "given-name", PERSON, 1.2
@@ -490,7 +499,7 @@ def _before(before: Sequence[str], *, owns: bool) -> Iterator[Clue]:
         yield "place-noun", PLACE, 4.0
     if last in ("the", "le", "la", "der", "die"):
         yield "article", ORGANISATION, 0.5
-        yield "article", PERSON, -2.0
+        yield "article", PERSON, -1.5
     employer = noun if last in ("with", "at", "for") else ""
     if last == "the" and len(before) > 2 and noun in ("with", "at", "for", "of"):
         employer = before[-3].lower()

@@ -120,7 +120,11 @@ class _Book:
             counts=counts,
             first={s.name: i for i, s in reversed(tuple(enumerate(candidates)))},
             longer_names={word: tuple(names) for word, names in longer_names.items()},
-            acronyms={initials(name): name for name in reversed(longer) if len(initials(name)) > 2},
+            acronyms={
+                initials(name): name
+                for name in reversed(longer)
+                if len(initials(name)) > 2 or name in KNOWN_ORGANISATIONS
+            },
             people=frozenset(
                 n
                 for n, e in told.items()
@@ -151,6 +155,8 @@ def _key(candidate: NameCandidate, index: int, book: _Book) -> str:
     settled = book.places.settled(name)
     if settled and not candidate.posts:
         return _namesake(candidate, index, book) or settled
+    if name in book.places.demonyms:
+        return name
     if " " in name:
         return _longest(name, book)
     if name.isupper():

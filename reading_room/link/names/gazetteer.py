@@ -13,7 +13,7 @@ from typing import Any
 
 from reading_room.link.names.cities import CITIES, SHORT_FORMS, WIDER
 from reading_room.link.names.given_names import GIVEN_NAMES
-from reading_room.link.names.vocabulary import STOP_LISTS, function_words
+from reading_room.link.names.vocabulary import STOP_LISTS, function_words, words
 
 _PLAIN = re.compile(r"[^\W\d_][\w' -]{3,}")
 _CODE = re.compile(r"[A-Z]{2,3}")
@@ -29,6 +29,7 @@ def _by_name(text: str) -> dict[str, str]:
 
 
 _DEMONYMS = _by_name("""
+Argentina: Argentine
 United States: American
 United Kingdom: British, English, Scottish, Welsh
 Netherlands: Dutch
@@ -61,79 +62,14 @@ North Korea: N Korea
 South Korea: S Korea
 South Africa: S Africa
 """)
-_PEOPLES = frozenset(
-    [
-        "Kurdish",
-        "Kurds",
-        "Arab",
-        "Arabs",
-        "Jewish",
-        "Jews",
-        "Muslim",
-        "Muslims",
-        "Islamic",
-        "Christian",
-        "Christians",
-        "Catholic",
-        "Catholics",
-        "Protestant",
-        "Hindu",
-        "Hindus",
-        "Buddhist",
-        "Sikh",
-        "Sikhs",
-        "Hutu",
-        "Hutus",
-        "Tutsi",
-        "Tutsis",
-        "Tamil",
-        "Tamils",
-        "Chechen",
-        "Chechens",
-        "Palestinian",
-        "Palestinians",
-        "European",
-        "Europeans",
-        "African",
-        "Africans",
-        "Asian",
-        "Asians",
-        "Roman",
-        "Basque",
-        "Basques",
-        "Catalan",
-        "Flemish",
-        "Serb",
-        "Serbs",
-        "Croat",
-        "Croats",
-        "Shiite",
-        "Shiites",
-        "Sunni",
-        "Sunnis",
-        "Orthodox",
-        "Republican",
-        "Republicans",
-        "Democrat",
-        "Democrats",
-        "Democratic",
-        "Communist",
-        "Nazi",
-        "Nazis",
-        "Soviet",
-        "Inuit",
-        "Maori",
-        "Sámi",
-        "Slav",
-        "Slavs",
-        "Scandinavian",
-        "Nordic",
-        "Texan",
-        "Californian",
-        "Parisian",
-        "Londoner",
-    ]
-)
+_PEOPLES = words("""
+Kurdish Kurds Arab Arabs Jewish Jews Moslem Moslems Muslim Muslims Islamic Christian Christians
+Catholic Catholics Protestant Hindu Hindus Buddhist Sikh Sikhs Hutu Hutus Tutsi Tutsis Tamil Tamils
+Chechen Chechens Palestinian Palestinians European Europeans African Africans Asian Asians Roman
+Basque Basques Catalan Flemish Serb Serbs Croat Croats Shiite Shiites Sunni Sunnis Orthodox
+Republican Republicans Democrat Democrats Democratic Communist Nazi Nazis Soviet Inuit Maori Sámi
+Slav Slavs Scandinavian Nordic Texan Californian Parisian Londoner
+""")
 """Words in capitals for those of a people, a faith or a party: they name no person and no place."""
 
 

@@ -90,13 +90,17 @@ def _kept(candidates: Sequence[NameCandidate], places: Gazetteer) -> list[NameCa
     """Drop single capitals that only begin a sentence and are nowhere shown to be a name."""
     sure = {c.name for c in candidates if not c.initial or " " in c.name or c.posts}
     sure |= {word for name in sure for word in name.split()}
-    return [c for c in candidates if c.name in sure or _stands_alone(c, places)]
+    return [
+        c
+        for c in candidates
+        if places.demonyms.get(c.name) != "" and (c.name in sure or _stands_alone(c, places))
+    ]
 
 
 def _stands_alone(candidate: NameCandidate, places: Gazetteer) -> bool:
     name = candidate.name
     known = places.place(name) or name in places.demonyms or (len(name) > 1 and name.isupper())
-    return known or leading(gather(candidate.clues), ENOUGH) is not None
+    return known or leading(gather((*candidate.shape, *candidate.clues)), ENOUGH) is not None
 
 
 def _mention(
