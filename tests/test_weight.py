@@ -5,16 +5,20 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
+
 from reading_room.content.site import load_site
 
 LIMIT = 30_000
 """Bytes of an article's first load as hosts send it, compressed: page, styles and scripts."""
 
 
-def test_the_first_load_of_an_article_is_light(sample_root: Path) -> None:
+@pytest.mark.parametrize("archive", ["sample_root", "own_root"])
+def test_the_first_load_of_an_article_is_light(archive: str, request: pytest.FixtureRequest) -> None:
     """An article page with all that it loads before it can be read stays under the limit."""
-    site = sample_root / "site"
-    prefix = urlsplit(load_site(sample_root).base_url).path
+    root: Path = request.getfixturevalue(archive)
+    site = root / "site"
+    prefix = urlsplit(load_site(root).base_url).path or "/"
     for page in sorted(site.glob("articles/*/index.html")):
         html = page.read_text()
         loaded = re.findall(r'<(?:script[^>]*src|link rel="stylesheet" href)="([^"]*)"', html)

@@ -13,6 +13,7 @@ const list = new URL("../../annotations/#own", import.meta.url).href;
 const tools = document.querySelector(".passage-tools");
 let passage = null;
 
+document.head.append(element("link", { rel: "stylesheet", href: prose.dataset.ownStyle }));
 document.addEventListener("passage", ({ detail }) => (passage = detail));
 tools.append(
   button("Highlight", () => passage && keep(passage.range)),

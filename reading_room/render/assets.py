@@ -19,14 +19,12 @@ STYLES = (
     "css/article.css",
     "css/prose.css",
     "css/notes.css",
-    "css/own-margin.css",
     "css/evidence.css",
     "css/foot.css",
     "css/provenance.css",
     "css/listing.css",
     "css/cite.css",
     "css/cited.css",
-    "css/storyline.css",
     "css/controls.css",
     "css/preview.css",
     "css/keys.css",
@@ -78,7 +76,8 @@ def _shipped() -> dict[str, bytes]:
 
 
 def _content(name: str, data: bytes) -> bytes:
-    return _compact(data) if name.endswith(".css") else data
+    compact = {".css": _compact, ".js": _bare}.get(PurePosixPath(name).suffix)
+    return compact(data) if compact else data
 
 
 def _join(styles: Mapping[str, bytes]) -> bytes:
@@ -90,6 +89,20 @@ def _compact(style: bytes) -> bytes:
     """Leave out comments, indentation and empty lines: a fifth of what a reader would wait for."""
     lines = _COMMENT.sub(b"", style).splitlines()
     return b"".join(line.strip() + b"\n" for line in lines if line.strip())
+
+
+def _bare(script: bytes) -> bytes:
+    """Leave out indentation and lines of comment, unless a text may go on over lines."""
+    lines = script.splitlines()
+    if any(line.count(b"`") % 2 or line.endswith(b"\\") for line in lines):
+        return script
+    kept, comment = [], False
+    for line in map(bytes.strip, lines):
+        comment = comment or line.startswith(b"/*")
+        if line and not comment and not line.startswith(b"//"):
+            kept.append(line + b"\n")
+        comment = comment and not line.endswith(b"*/")
+    return b"".join(kept)
 
 
 def _address(name: str, content: bytes) -> Url:

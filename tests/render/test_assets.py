@@ -35,3 +35,13 @@ def test_every_style_sheet_has_a_place_in_the_order() -> None:
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
+
+
+def test_comments_of_scripts_are_not_sent(tmp_path: Path) -> None:
+    """Lines of comment and indentation are left out; a script with a text over lines stays as it is."""
+    _write(tmp_path / "assets/js/a.js", "// why\n/**\n * more\n */\nif (1) {\n  run(); // how\n}\n")
+    _write(tmp_path / "assets/js/b.js", "text = `\n  // words\n`;\n")
+    assets = load_assets(tmp_path)
+    sent = {p.url: p.content for p in assets.pages}
+    assert sent[assets.urls["js/a.js"]] == b"if (1) {\nrun(); // how\n}\n"
+    assert sent[assets.urls["js/b.js"]] == b"text = `\n  // words\n`;\n"
