@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import islice
 from os import environ
 
-from reading_room.errors import MOST, Problem, format_problem
+from reading_room.errors import MOST, Problem, format_problem, printable
 
 _RED, _YELLOW, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[0m"
 
@@ -41,7 +41,7 @@ class Console:
     def say(self, words: str) -> None:
         """Say what was done; where a program reads standard output, beside it."""
         if words and not self.quiet:
-            print(words, file=sys.stdout if self.form is Form.TEXT else sys.stderr)
+            print(printable(words), file=sys.stdout if self.form is Form.TEXT else sys.stderr)
 
     def hint(self, words: str) -> None:
         """Say to a person on a terminal what there is to do next."""

@@ -20,6 +20,9 @@ _UNPRINTABLE = re.compile(
 """Signs that would move a terminal's cursor or turn its text around."""
 
 
+_REPLACED = "\N{REPLACEMENT CHARACTER}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
     """One fault in what a person wrote."""
@@ -62,7 +65,12 @@ def format_problem(problem: Problem) -> str:
         parts += [f"    {line}" for line in _excerpt(problem.source, problem.column)]
     if problem.hint:
         parts += [f"    {_cut(line, 4 * _LONGEST)}" for line in problem.hint.split("\n")]
-    return "\n".join(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", part) for part in parts)
+    return "\n".join(_UNPRINTABLE.sub(_REPLACED, part) for part in parts)
+
+
+def printable(text: str) -> str:
+    """Return the text without what would steer a terminal; line ends stay."""
+    return "\n".join(_UNPRINTABLE.sub(_REPLACED, line) for line in text.split("\n"))
 
 
 def _cut(text: str, longest: int) -> str:

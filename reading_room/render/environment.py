@@ -60,8 +60,12 @@ _SINGLE = str.maketrans("“”", "‘’")
 WORDS_LANGUAGE = "en"
 """BCP 47 tag of the words of templates: what a curator writes in another language is marked as that."""
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""Code points that HTML or XML may not have; dumps have them where bytes were misread."""
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+"""Code points that HTML or XML may not have, and those that turn the words behind them around."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reading_room.model import Edtf
-from reading_room.render.cite.formats import bibtex, csl_json, ris
+from reading_room.render.cite.formats import bibtex, citation_files, csl_json, ris
 from reading_room.render.cite.reference import article_reference, chicago, date_parts
 from tests.render.samples import ARTICLE, SITE, plain
 
@@ -82,3 +82,10 @@ def test_a_citation_in_words() -> None:
 def test_dates_are_cut_into_what_is_known(date: str, parts: tuple[tuple[int, ...], ...]) -> None:
     """A season or an open end has no parts."""
     assert date_parts(Edtf(date)) == parts
+
+
+def test_nothing_in_a_file_steers_a_terminal_or_turns_words_around() -> None:
+    """Control characters and overrides of direction stay out of every format."""
+    article = replace(ARTICLE, title="A \x1b[2J\x9b title\u202e\u2066 here")
+    for page in citation_files([article], SITE):
+        assert not set(page.content.decode()) & set("\x1b\x9b\u202e\u2066"), page.url

@@ -5,6 +5,7 @@ Specifications" (2001); the Citation Style Language 1.0.2, its schema for input 
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 
 from reading_room.model import Article, Page, Site, Url
@@ -123,6 +124,9 @@ def _issued(reference: Reference) -> dict[str, object]:
     return {"literal": reference.date} if reference.date else {}
 
 
+_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Signs that steer a terminal or turn the words around them; no reference manager needs them."""
+
 FORMATS = (("bib", "BibTeX", bibtex), ("ris", "RIS", ris), ("json", "CSL-JSON", csl_json))
 """Ending, name and writer of every kind of file."""
 
@@ -133,4 +137,4 @@ def citation_files(articles: Iterable[Article], site: Site) -> Iterator[Page]:
         reference = article_reference(article, site)
         for ending, _, write in FORMATS:
             url = Url(f"{article_url(article.slug)}cite.{ending}")
-            yield Page(url=url, content=write(reference).encode())
+            yield Page(url=url, content=_HIDDEN.sub("", write(reference)).encode())
