@@ -14,7 +14,7 @@ from reading_room.ingest.ledgers import follow_files, load_ledgers, save_ledger,
 from reading_room.ingest.report import Report, SeedReport, summary
 from reading_room.ingest.seed import decode_seed, doubtful_text, is_marked_up, unknown_kind
 from reading_room.ingest.seed_article import read_lines
-from reading_room.ingest.split import split
+from reading_room.ingest.split import UnsureStart, split_unsurely
 from reading_room.model import Ledger, Range, Seed, Slug
 
 __all__ = ["Report", "import_seeds", "summary"]
@@ -38,18 +38,22 @@ def _import(root: Path) -> Report:
     seeds = {seed.name: seed for seed in _read_seeds(root, known)}
     ledgers, moved = follow_files(root, load_ledgers(root, seeds))
     copies = _copies(seeds, ledgers)
+    fresh = [seed for name, seed in seeds.items() if name not in ledgers and name not in copies]
+    splits = {seed.name: split_unsurely(seed) for seed in fresh}
     current = {
-        name: ledgers.get(name) or (_discarding(seed, copies[name]) if name in copies else split(seed))
+        name: ledgers.get(name)
+        or (_discarding(seed, copies[name]) if name in copies else splits[name][0])
         for name, seed in seeds.items()
     }
     current = {name: ledger for name, ledger in current.items() if ledger.sha256 == seeds[name].sha256}
-    done = tuple(_plan(root, seeds, current, new=current.keys() - ledgers.keys()))
+    unsure = {name: doubts for name, (_, doubts) in splits.items()}
+    done = tuple(_plan(root, seeds, current, unsure, new=current.keys() - ledgers.keys()))
     for seed in done:
         apply(root, seed.changes)
         save_ledger(root, with_hashes(seed.ledger, seed.changes))
     for name in ledgers.keys() - current.keys():
         save_ledger(root, ledgers[name])
-    told = (*moved, *map(_copied, copies.items()), *_unfollowed(seeds, ledgers), *_doubtful(seeds))
+    told = (*moved, *map(_copied, copies.items()), *_unfollowed(seeds, ledgers), *_doubtful(fresh))
     return Report(seeds=done, warnings=told, refused=tuple(refused))
 
 
@@ -81,7 +85,11 @@ def _read_seeds(root: Path, names: Iterable[str]) -> Iterator[Seed]:
 
 
 def _plan(
-    root: Path, seeds: Mapping[str, Seed], ledgers: Mapping[str, Ledger], new: set[str]
+    root: Path,
+    seeds: Mapping[str, Seed],
+    ledgers: Mapping[str, Ledger],
+    unsure: Mapping[str, tuple[UnsureStart, ...]],
+    new: set[str],
 ) -> Iterator[SeedReport]:
     """Compose every article and decide on its file, before anything is written."""
     horizon = latest_day(read_lines(seeds[name], ledger) for name, ledger in ledgers.items())
@@ -91,7 +99,14 @@ def _plan(
         named = name_articles(ledger, articles, taken) if name in new else (ledger, articles)
         taken |= {article.slug for article in named[1]}
         changes = decide(root, named[0], named[1])
-        yield SeedReport(seed=seeds[name], ledger=named[0], articles=named[1], changes=changes)
+        yield SeedReport(
+            seed=seeds[name],
+            ledger=named[0],
+            articles=named[1],
+            changes=changes,
+            unsure=unsure.get(name, ()),
+            new=name in unsure,
+        )
 
 
 def _names_taken(root: Path, ledgers: Mapping[str, Ledger], new: set[str]) -> set[Slug]:
@@ -125,6 +140,6 @@ def _warning(path: str, code: str, message: str, hint: str) -> Problem:
     return Problem(path=path, line=0, column=0, code=code, message=message, hint=hint, warning=True)
 
 
-def _doubtful(seeds: Mapping[str, Seed]) -> Iterator[Problem]:
-    for seed in seeds.values():
+def _doubtful(seeds: Iterable[Seed]) -> Iterator[Problem]:
+    for seed in seeds:
         yield from doubtful_text(seed)

@@ -1,11 +1,14 @@
 """What an import did, and what of it needs the curator's eye, in words."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 
 from reading_room.errors import Problem, format_problem
-from reading_room.ingest.files import Change, Fate
+from reading_room.ingest.duplicates import Alike, find_alike
+from reading_room.ingest.files import Change, Fate, article_path
+from reading_room.ingest.split import UnsureStart
 from reading_room.model import Article, Evidence, Ledger, Seed
 
 _SHOWN_DIFF = 12
@@ -26,6 +29,10 @@ class SeedReport:
     """As the importer reads them; a file that a person edited may say otherwise."""
     changes: tuple[Change, ...]
     """What was done to its files, and what was left as a person made it."""
+    unsure: tuple[UnsureStart, ...] = ()
+    """Where the split is in doubt; empty where a ledger was followed."""
+    new: bool = False
+    """Whether it had no ledger before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +47,69 @@ class Report:
     """Files below `seeds/` that cannot be read as seeds; they stop nothing but the command's success."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Doubt:
+    """Something to look at."""
+
+    certainty: float
+    """Probability that it is right as it stands; what is surely wrong comes first."""
+    lines: tuple[str, ...]
+
+
 def summary(report: Report) -> str:
-    """Return the report for a person to read: each seed, then what needs a look, with file and line."""
-    lines = [line for seed in report.seeds for line in _seed(seed)]
-    eye = [line for seed in report.seeds for line in _doubts(seed)]
-    eye += [line for seed in report.seeds for line in _kept(seed.changes)]
-    eye += [line for warning in report.warnings for line in format_problem(warning).split("\n")]
+    """Return the report for a person to read: totals, what needs a look, worst first, then each seed.
+
+    What was told of an article is not told again: an import that changes nothing of it has no doubts.
+    """
+    if not report.seeds and not report.warnings and not report.refused:
+        return "No seeds."
+    eye = sorted(_all_doubts(report), key=lambda doubt: doubt.certainty)
+    lines = [_totals(report)]
     if eye:
-        lines += ["", "Needs your eye:", *(f"  {line}" for line in eye)]
-    return "\n".join(lines or ["No seeds."])
+        lines += ["", "Needs your eye:", *(f"  {line}" for doubt in eye for line in doubt.lines)]
+    lines += ["", *(line for seed in report.seeds for line in _seed(seed))]
+    return "\n".join(lines)
+
+
+def _totals(report: Report) -> str:
+    fates = Counter(change.fate for seed in report.seeds for change in seed.changes)
+    articles = sum(len(seed.articles) for seed in report.seeds)
+    dropped = sum(sum(_discarded_lines(seed)) for seed in report.seeds)
+    told = [f"{fates[fate]} {fate.value}" for fate in Fate if fates[fate]]
+    parts = [_count(len(report.seeds), "seed"), f"{_count(articles, 'article')} ({', '.join(told)})"]
+    parts += [f"{_count(dropped, 'line')} discarded"]
+    parts += [f"{_count(len(report.refused), 'file')} refused"] if report.refused else []
+    return ", ".join(part.replace(" ()", "") for part in parts)
+
+
+def _all_doubts(report: Report) -> Iterator[_Doubt]:
+    fresh = {c.slug for seed in report.seeds for c in seed.changes if c.fate in (Fate.NEW, Fate.UPDATED)}
+    for seed in report.seeds:
+        yield from _of_split(seed)
+        for article in seed.articles:
+            yield from _of_article(seed, article) if article.slug in fresh else ()
+        yield from (_Doubt(certainty=0.1, lines=lines) for lines in _kept(seed.changes))
+    if fresh:
+        for pair in find_alike([article for seed in report.seeds for article in seed.articles]):
+            yield from _of_pair(pair) if {pair.first, pair.second} & fresh else ()
+    for warning in report.warnings:
+        yield _Doubt(certainty=0.3, lines=tuple(format_problem(warning).split("\n")))
+
+
+def _of_split(seed: SeedReport) -> Iterator[_Doubt]:
+    place = f"seeds/{seed.seed.name}"
+    if seed.new and not seed.articles:
+        yield _Doubt(certainty=0.0, lines=(f"{place}: no article was found in it",))
+    for one in seed.unsure:
+        what = "an article begins here" if one.begins else "no article begins here"
+        told = f"{place}:{one.line}: {what}, with a probability of {one.probability:.2f}"
+        yield _Doubt(certainty=one.probability, lines=(told,))
+
+
+def _of_pair(pair: Alike) -> Iterator[_Doubt]:
+    how = "the same" if pair.share == 1 else f"nearly the same ({pair.share:.0%} of the runs of words)"
+    told = f"{article_path(pair.first)}: the words are {how} as those of {article_path(pair.second)}"
+    yield _Doubt(certainty=0.2, lines=(told,))
 
 
 def _seed(seed: SeedReport) -> Iterator[str]:
@@ -93,42 +154,50 @@ def _why(found: Evidence) -> str:
     return f"{where}{found.rule}"
 
 
-def _doubts(seed: SeedReport) -> Iterator[str]:
-    for article in seed.articles:
-        place = f"content/articles/{article.slug}.md"
-        start = f"seeds/{seed.seed.name}:{article.source.first if article.source else 0}"
-        missing = [name for name in _WANTED if not getattr(article, name)]
-        if missing:
-            yield f"{place}: no {', no '.join(missing)} found ({start})"
-        for found in article.evidence:
-            if found.rule in _DOUBTFUL or "~" in _value(article, found.field):
-                line = f"seeds/{seed.seed.name}:{found.line}" if found.line else start
-                why = _DOUBTFUL.get(found.rule, found.rule)
-                yield f"{place}: {found.field} is {_value(article, found.field)!r}: {why} ({line})"
+def _of_article(seed: SeedReport, article: Article) -> Iterator[_Doubt]:
+    place = article_path(article.slug)
+    start = f"seeds/{seed.seed.name}:{article.source.first if article.source else 0}"
+    missing = [name for name in _WANTED if not getattr(article, name)]
+    if missing:
+        yield _Doubt(certainty=0.99, lines=(f"{place}: no {', no '.join(missing)} found ({start})",))
+    for found in article.evidence:
+        value = _value(article, found.field)
+        why, certainty = _DOUBTFUL.get(found.rule, (found.rule, 0.6 if "~" in value else 1.0))
+        if certainty < 1.0:
+            line = f"seeds/{seed.seed.name}:{found.line}" if found.line else start
+            told = f"{place}: {found.field} is {value!r}: {why}, probability {certainty:.2f} ({line})"
+            yield _Doubt(certainty=certainty, lines=(told,))
 
 
 _DOUBTFUL = {
-    "descriptive-title": "the piece has none, this one is ours",
-    "relative-day": "worked out from relative words",
-    "byline-date-without-year": "the year is inferred",
-    "dateline-date": "taken from the dateline",
-    "first-line-date": "taken from the seed's first line, which may be a crawler's",
-    "masthead-date": "taken from above the article",
-    "foot-date": "taken from below the article",
-    "told": "taken from whom a source told",
-    "newsletter-editor": "the newsletter's editor",
+    "descriptive-title": ("the piece has none, this one is ours", 0.5),
+    "relative-day": ("worked out from relative words", 0.9),
+    "byline-date-without-year": ("the year is inferred", 0.9),
+    "dateline-date": ("taken from the dateline", 0.95),
+    "first-line-date": ("taken from the seed's first line, which may be a crawler's", 0.5),
+    "masthead-date": ("taken from above the article", 0.9),
+    "foot-date": ("taken from below the article", 0.85),
+    "address-day": ("taken from the address", 0.95),
+    "issue": ("the month or season of an issue", 0.6),
+    "htmldate": ("guessed from the page's mark-up", 0.6),
+    "told": ("taken from whom a source told", 0.9),
+    "newsletter-editor": ("the newsletter's editor", 0.85),
+    "byline-above": ("a byline above the article", 0.7),
+    "signature": ("a name on the last line", 0.7),
 }
-"""Rules whose results a person should look at, with why."""
+"""Rules whose results a person should look at: why, and how often they were right on real pages."""
 
 
-def _kept(changes: Iterable[Change]) -> Iterator[str]:
+def _kept(changes: Iterable[Change]) -> Iterator[tuple[str, ...]]:
     for change in changes:
         if change.fate is Fate.ORPHAN:
-            yield f"{change.path}: no line of a ledger makes it any more, but a person edited it"
-            yield "  delete it, or keep it: the importer leaves it alone"
+            yield (
+                f"{change.path}: no line of a ledger makes it any more, but a person edited it",
+                "  delete it, or keep it: the importer leaves it alone",
+            )
         if change.fate is Fate.KEPT and change.theirs is not None:
-            yield f"{change.path}: edited by a person, and left alone; the importer would change:"
-            yield from _difference(change.theirs, change.ours or "")
+            told = f"{change.path}: edited by a person, and left alone; the importer would change:"
+            yield (told, *_difference(change.theirs, change.ours or ""))
 
 
 def _difference(theirs: str, ours: str) -> Iterator[str]:

@@ -1,13 +1,14 @@
 """A seed to its ledger: which lines make which article, and why the others make none."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from reading_room.ingest.block_features import BlockFeatures
 from reading_room.ingest.blocks import blocks_of
 from reading_room.ingest.features import observe
 from reading_room.ingest.page_split import split_page, with_claims, without_claims
 from reading_room.ingest.reasons import heading_behind, reason_of
-from reading_room.ingest.roles import states_of
+from reading_room.ingest.roles import DECODER
 from reading_room.ingest.weights import State
 from reading_room.model import Ledger, Range, Role, Seed, Slug
 
@@ -26,18 +27,61 @@ _ROLES = {
     State.CREDIT: Role.CREDIT,
 }
 _FIRST = frozenset({State.ABOVE, State.TITLE, State.OPENER})
+_BEGINS = tuple(n for n, state in enumerate(State) if state in (*_FIRST, State.LEAD))
+_NEAR = 4
+"""Blocks around a beginning that are its header."""
+_SURE = 0.75
+"""Probability below which a beginning, or that there is none, is told to the curator."""
 _OPEN = frozenset({State.NAVIGATION, State.TAIL})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnsureStart:
+    """A line at which it is in doubt whether an article begins."""
+
+    line: int
+    begins: bool
+    """Whether the ledger begins one there."""
+    probability: float
+    """That this is right."""
 
 
 def split(seed: Seed) -> Ledger:
     """Return the ledger of a seed: each non-blank line in exactly one range, articles named 1, 2, ..."""
+    return split_unsurely(seed)[0]
+
+
+def split_unsurely(seed: Seed) -> tuple[Ledger, tuple[UnsureStart, ...]]:
+    """Return the ledger of a seed, and where its split is in doubt."""
     if seed.outline:
-        return split_page(seed)
+        return split_page(seed), ()
     if seed.saved:
-        return with_claims(seed, split(without_claims(seed)))
+        ledger, unsure = split_unsurely(without_claims(seed))
+        return with_claims(seed, ledger), unsure
     blocks = observe(blocks_of(seed.lines))
-    ranges = tuple(_merged(_ranges(blocks, states_of(one.names for one in blocks))))
-    return Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
+    scores = DECODER.scores(tuple(one.names for one in blocks))
+    states = DECODER.best(scores)
+    ranges = tuple(_merged(_ranges(blocks, states)))
+    ledger = Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
+    return ledger, tuple(_unsure(blocks, states, DECODER.probabilities(scores)))
+
+
+def _unsure(
+    blocks: Sequence[BlockFeatures], states: Sequence[State], chances: Sequence[Sequence[float]]
+) -> Iterator[UnsureStart]:
+    """Weigh each beginning, and each line that may be one away from those that are."""
+    numbers = list(articles_of(states))
+    begun = {n for n, number in enumerate(numbers) if number != (numbers[n - 1] if n else Slug("0"))}
+    near = {n + step for n in begun for step in range(-_NEAR, _NEAR + 1)}
+    for n, (one, chance) in enumerate(zip(blocks, chances, strict=True)):
+        begins = sum(chance[place] for place in _BEGINS)
+        if n in begun:
+            begins = max(
+                begins, *(sum(chances[m][p] for p in _BEGINS) for m in range(n, min(n + 3, len(blocks))))
+            )
+        right = begins if n in begun else 1 - begins
+        if right < _SURE and (n in begun or n not in near):
+            yield UnsureStart(line=one.block.first, begins=n in begun, probability=right)
 
 
 def _ranges(blocks: Sequence[BlockFeatures], states: Sequence[State]) -> Iterator[Range]:

@@ -39,13 +39,42 @@ def test_what_is_missing_or_doubtful_is_told_with_file_and_line(tmp_path: Path) 
     eye = told(tmp_path).split("Needs your eye:")[1]
     path = "content/articles/2019-03-18-fire-guts-the-old-rope-works.md"
     assert f"{path}: no authors, no publisher found (seeds/a.txt:3)" in eye
-    assert f"{path}: published is '2019-03-18': worked out from relative words (seeds/a.txt:5)" in eye
+    assert f"{path}: published is '2019-03-18': worked out from relative words, " in eye
+    assert "probability 0.90 (seeds/a.txt:5)" in eye
 
 
 def test_an_unchanged_seed_takes_one_line(tmp_path: Path) -> None:
-    """A second import speaks of what is still open, and of nothing that it did not do."""
+    """A second import says nothing again: what nobody changed was accepted."""
     told(tmp_path)
-    assert told(tmp_path).startswith("seeds/a.txt: 1 article, 2 lines discarded, unchanged\n\nNeeds")
+    lines = told(tmp_path).split("\n")
+    assert lines[0] == "1 seed, 1 article (1 same), 2 lines discarded"
+    assert lines[1:] == ["", "seeds/a.txt: 1 article, 2 lines discarded, unchanged"]
+
+
+def test_totals_come_first_and_then_what_needs_an_eye_worst_first(tmp_path: Path) -> None:
+    """A reader knows after one line what was done, and after the next what to look at."""
+    report = told(tmp_path)
+    assert report.startswith("1 seed, 1 article (1 new), 2 lines discarded\n\nNeeds your eye:\n")
+    assert report.index("probability 0.90") < report.index("no authors")
+
+
+def test_a_seed_without_an_article_is_told_before_all_else(tmp_path: Path) -> None:
+    """Nothing that was dropped in is passed over in silence."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "menu.txt").write_text("Home\nNews\nSport\n", encoding="utf-8")
+    eye = told(tmp_path).split("Needs your eye:\n")[1]
+    assert eye.startswith("  seeds/menu.txt: no article was found in it")
+
+
+def test_articles_of_nearly_the_same_words_are_told(tmp_path: Path) -> None:
+    """The same report in two seeds is named once, with both files; other articles are not."""
+    (tmp_path / "seeds").mkdir()
+    longer = STORY.replace("Leave a Comment", "The rope works was the last of its kind on this coast.")
+    (tmp_path / "seeds" / "b.txt").write_text(
+        longer.replace("Fire guts", "Blaze guts"), encoding="utf-8"
+    )
+    report = told(tmp_path)
+    assert report.count("the words are nearly the same") == 1
 
 
 def test_text_in_a_wrong_encoding_is_told(tmp_path: Path) -> None:
