@@ -28,14 +28,13 @@ from reading_room.render.listings import (
     directory_views,
     listing_views,
 )
-from reading_room.render.moved import moved_addresses, moved_views, redirects
 from reading_room.render.note_pages import Written, note_views, written
 from reading_room.render.other_pages import free_views, not_found_view, search_view
 from reading_room.render.page_meta import View
 from reading_room.render.previews import previews
 from reading_room.render.quotations import quotations_views, said
 from reading_room.render.reading_paths import PATHS_URL, path_views
-from reading_room.render.sitemap import robots, sitemaps
+from reading_room.render.sitemap import moved_addresses, moved_views, redirects, robots, sitemaps
 from reading_room.render.tags import TAGS_URL, Tag, tag_views, tags
 from reading_room.render.web_annotations import annotation_files
 from reading_room.workers import HERE, Workers

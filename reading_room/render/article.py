@@ -1,23 +1,22 @@
-"""The page of one article: its text first, and under it where the text comes from."""
+"""The page of one article: its text with what its words lead to, and under it where it comes from."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from markupsafe import Markup
 
-from reading_room.model import Article, Evidence, Slug, Text
+from reading_room.model import Article, Evidence, Mention, Ref, RefKind, Slug, Span, Text, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.cite.reference import article_reference, chicago
 from reading_room.render.context import Context, context_of
-from reading_room.render.marks import link_marks
 from reading_room.render.notes import Note, notes_on
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.prose import Marks
 from reading_room.render.reading_paths import OnPath, on_paths
-from reading_room.render.reading_time import reading_minutes
 from reading_room.render.summaries import ArticleSummary, is_supplied
-from reading_room.slugs import article_url
+from reading_room.slugs import address, article_url
 
 _ZONES = frozenset(
     {"ACDT", "ACST", "AEDT", "AEST", "AKDT", "AKST", "AWST", "BRT", "BST", "CAT", "CDT", "CEST", "CET"}
@@ -29,6 +28,11 @@ _ZONES = frozenset(
 
 DESCRIPTION = 200
 """Longest description of an article, in code points; it is cut at a word."""
+
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+Located = Callable[[Url], str]
+"""Makes the address of a page into one that holds wherever the site is published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +91,7 @@ def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
             before=_line(before, index),
             after=_line(after, index),
             paths=paths.get(slug, ()),
-            minutes=reading_minutes(article.text),
+            minutes=index.article_lines[slug].minutes,
             citation=chicago(article_reference(article, index.site)),
         )
 
@@ -114,3 +118,38 @@ def cut(words: str, longest: int) -> str:
 
 def _line(slug: Slug | None, index: ArchiveIndex) -> ArticleSummary | None:
     return index.article_lines[slug] if slug else None
+
+
+def link_marks(text: Text, mentions: Iterable[Mention], located: Located) -> Marks:
+    """Return a link over the first mention of each target in each section, where none is linked yet.
+
+    A section runs from one subheading to the next; subheadings themselves have no links.
+    """
+    standing: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        standing[mention.place.paragraph].append(mention)
+    marks: dict[str, tuple[Span, ...]] = {}
+    seen: set[Ref] = set()
+    for paragraph in text.paragraphs:
+        if paragraph.kind in _HEADINGS:
+            seen = set()
+        elif paragraph.id in standing:
+            first = _first(standing[paragraph.id], seen)
+            marks[paragraph.id] = tuple(_link(mention, located) for mention in first)
+    return marks
+
+
+def _first(mentions: Iterable[Mention], seen: set[Ref]) -> Iterator[Mention]:
+    """Yield the mentions of what was not seen before, the longer of two that overlap; remember them."""
+    end = 0
+    for mention in sorted(mentions, key=lambda m: (m.place.start, -m.place.end, m.target)):
+        if mention.target not in seen and mention.place.start >= end:
+            seen.add(mention.target)
+            end = mention.place.end
+            yield mention
+
+
+def _link(mention: Mention, located: Located) -> Span:
+    kind = "event" if mention.target.kind is RefKind.EVENT else "name"
+    attributes = (("class", kind), ("href", located(address(mention.target))))
+    return Span(start=mention.place.start, end=mention.place.end, tag="a", attributes=attributes)

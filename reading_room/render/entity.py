@@ -10,8 +10,7 @@ from reading_room.model import Entity
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import latest_first
 from reading_room.render.known import Known, known_name
-from reading_room.render.page_meta import PageMeta, View
-from reading_room.render.pager import Pager, paged
+from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.quotations import Said, by_speaker
 from reading_room.render.storyline import Plot, chronicle, plot_of
 from reading_room.render.summaries import ArticleSummary, Citation, EventSummary

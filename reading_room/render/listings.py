@@ -10,8 +10,7 @@ from unicodedata import combining, normalize
 from reading_room.dates.edtf import parse_edtf
 from reading_room.model import Article, Entity, EntityKind, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.page_meta import PageMeta, View
-from reading_room.render.pager import Pager, paged
+from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import address, author_url, kind_url, publisher_url, year_url
 

@@ -10,8 +10,7 @@ from markupsafe import Markup
 from reading_room.model import Annotation, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.notes import kind_of
-from reading_room.render.page_meta import PageMeta, View
-from reading_room.render.pager import Pager, paged
+from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import note_url
 

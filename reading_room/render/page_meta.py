@@ -1,7 +1,8 @@
-"""What a page says of itself, whatever stands on it, and the base of all views."""
+"""What a page says of itself, the base of all views, and a long list in parts, each on a page."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from reading_room.model import Url
 
@@ -31,3 +32,43 @@ class View:
     """Name of the template that shows it."""
     meta: PageMeta
     """What the page says of itself."""
+
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pager(Generic[Item]):
+    """One part of a list, with the ways to its neighbours."""
+
+    number: int
+    """Counted from 1."""
+    url: Url
+    """The list's own address for the first, `page-2/` and so on below it for the others."""
+    items: tuple[Item, ...]
+    """What stands on it."""
+    back: Url | None
+    """The part before it."""
+    on: Url | None
+    """The part behind it."""
+
+    def name(self, title: str) -> str:
+        """Return the list's title, with the number of the part from the second on."""
+        return title if self.number == 1 else f"{title}, page {self.number}"
+
+
+def paged(url: Url, items: Sequence[Item], length: int) -> Iterator[Pager[Item]]:
+    """Yield the parts of a list, each of at most `length` items; at least one, though it be empty."""
+    count = max(1, -(-len(items) // length))
+    for number in range(1, count + 1):
+        yield Pager(
+            number=number,
+            url=_address(url, number),
+            items=tuple(items[(number - 1) * length : number * length]),
+            back=_address(url, number - 1) if number > 1 else None,
+            on=_address(url, number + 1) if number < count else None,
+        )
+
+
+def _address(url: Url, number: int) -> Url:
+    return url if number == 1 else Url(f"{url}page-{number}/")

@@ -10,8 +10,7 @@ from typing import ClassVar
 from reading_room.model import Difference, Quotation, QuotationCluster, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.known import Known, known_speaker
-from reading_room.render.page_meta import PageMeta, View
-from reading_room.render.pager import Pager, paged
+from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.summaries import Citation, EntitySummary, EventSummary
 
 QUOTATIONS_URL = Url("/quotations/")

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from reading_room.model import ReadingPath, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.page_meta import PageMeta, View
-from reading_room.render.reading_time import reading_minutes
 from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import path_url
 
@@ -37,8 +36,6 @@ class PathStep:
     """The article."""
     why: Markup
     """What the editor says of it."""
-    minutes: int
-    """How long it takes to read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +95,7 @@ def path_views(index: ArchiveIndex) -> Iterator[PathView | PathsView]:
             path=summary,
             about=index.html(path.body),
             steps=tuple(
-                PathStep(
-                    article=index.article_lines[step.article],
-                    why=index.html(step.why),
-                    minutes=_minutes(step.article, index),
-                )
+                PathStep(article=index.article_lines[step.article], why=index.html(step.why))
                 for step in path.steps
             ),
         )
@@ -125,9 +118,5 @@ def on_paths(index: ArchiveIndex) -> Mapping[Slug, tuple[OnPath, ...]]:
 
 
 def _summary(path: ReadingPath, index: ArchiveIndex) -> PathSummary:
-    minutes = sum(_minutes(step.article, index) for step in path.steps)
+    minutes = sum(index.article_lines[step.article].minutes for step in path.steps)
     return PathSummary(slug=path.slug, title=path.title, steps=len(path.steps), minutes=minutes)
-
-
-def _minutes(slug: Slug, index: ArchiveIndex) -> int:
-    return reading_minutes(index.articles[slug].text)

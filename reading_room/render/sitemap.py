@@ -1,12 +1,17 @@
-"""`/sitemap.xml` and `/robots.txt`: what there is to read, for crawlers.
+"""What stands at the site's addresses: a list for crawlers, and pages where others once stood.
 
-Source: the Sitemaps protocol 0.9 (sitemaps.org) and RFC 9309.
+`/sitemap.xml` and `/robots.txt` say what there is to read. A page at an address that was published once
+sends a reader on, or says that it is gone. Sources: the Sitemaps protocol 0.9 (sitemaps.org), RFC 9309.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from typing import ClassVar
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-from reading_room.model import Page, Site, Url
+from reading_room.model import Content, Page, PublishedAddress, Site, Url
+from reading_room.render.page_meta import PageMeta, View
 from reading_room.slugs import absolute_url, has_address
 
 SITEMAP_URL = Url("/sitemap.xml")
@@ -50,3 +55,34 @@ def robots(site: Site) -> Page:
     where = f"\nSitemap: {absolute_url(site, SITEMAP_URL)}\n" if has_address(site) else ""
     text = f"User-agent: *\nAllow: /\n{where}"
     return Page(url=ROBOTS_URL, content=text.encode())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedView(View):
+    """All that such a page depends on."""
+
+    template: ClassVar[str] = "moved.html"
+    leads_to: Url | None
+    """Where a reader is sent on; None where the page is gone."""
+
+
+def moved_addresses(content: Content, taken: Set[Url]) -> tuple[PublishedAddress, ...]:
+    """Return the addresses of that kind at which no page of the site stands."""
+    return tuple(p for p in content.published if (p.leads_to or p.gone) and p.address not in taken)
+
+
+def moved_views(moved: Iterable[PublishedAddress]) -> Iterator[MovedView]:
+    """Yield the view of a page for each."""
+    for published in moved:
+        title = "This page has moved" if published.leads_to else "This page is gone"
+        yield MovedView(
+            meta=PageMeta(url=published.address, title=title, description=f"{title}.", kind="page"),
+            leads_to=published.leads_to,
+        )
+
+
+def redirects(moved: Iterable[PublishedAddress], site: Site) -> Page:
+    """Return the list for servers: a `_redirects` file, as Netlify and Cloudflare Pages read it."""
+    prefix = urlsplit(site.base_url).path.rstrip("/")
+    lines = [f"{prefix}{p.address} {prefix}{p.leads_to} 301\n" for p in moved if p.leads_to]
+    return Page(url=Url("/_redirects"), content="".join(lines).encode())

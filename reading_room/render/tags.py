@@ -10,8 +10,7 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.feeds import AtomView, Feeds
 from reading_room.render.listings import Count
 from reading_room.render.note_pages import Written
-from reading_room.render.page_meta import PageMeta, View
-from reading_room.render.pager import Pager, paged
+from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import tag_url
 

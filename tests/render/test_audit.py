@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 from reading_room.model import Place, Rights
-from reading_room.render.reading_time import reading_minutes
+from reading_room.render.summaries import reading_minutes
 from tests.render.samples import ARTICLE, archive_of, files_of, note, pages_of, written
 
 AUDIT = "/audit/"

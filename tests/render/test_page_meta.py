@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading_room.model import Url
-from reading_room.render.pager import paged
+from reading_room.render.page_meta import paged
 
 
 @given(st.lists(st.integers(), max_size=50), st.integers(1, 12))
