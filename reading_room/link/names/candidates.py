@@ -74,6 +74,7 @@ _JOINTS = words("of for de des du del der on")
 _ADDRESSING = words("told tells telling tell asked asks")
 _NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
 _FAMILY = words("mother father brother sister")
+_PLACE_OPENINGS = words("new san santa los las fort saint north south east west port upper lower great")
 _POINTED = words("inc corp co ltd jr sr bros")
 
 
@@ -468,7 +469,12 @@ def _of_person(
         yield "digits", PERSON, NEVER
     elif is_given(words[0]) and len(words) == 2 and lower[-1] in SURNAME_HEADS:
         yield "given-name", PERSON, 1.5
-    elif lower[-1] in EVENTS or (len(words) == 2 and lower[-1] in ORGANISATION_HEADS):
+    elif (
+        lower[-1] in EVENTS
+        or lower[-1] in _HEADS
+        or lower[0] in _PLACE_OPENINGS
+        or (not is_given(words[0]) and (words[-1] in known.demonyms or _is_club(words, lower, known)))
+    ):
         yield "words", PERSON, NEVER
     elif national:
         yield "national", PERSON, NEVER
@@ -486,6 +492,11 @@ def _of_person(
         if any(len(w.rstrip(".")) == 1 for w in words[:-1]):
             yield "initial", PERSON, 1.5
         yield "shape", PERSON, 0.5
+
+
+def _is_club(words: Sequence[str], lower: Sequence[str], known: Gazetteer) -> bool:
+    """Return whether words name a team by its city: `Houston Texans`."""
+    return len(words) > 1 and lower[-1].endswith("s") and known.place(" ".join(words[:-1]))
 
 
 def _before(before: Sequence[str], *, owns: bool) -> Iterator[Clue]:
@@ -563,7 +574,8 @@ def _around(first: int, end: int, tokens: Tokens, known: Gazetteer) -> Iterator[
         yield "speech", PERSON, 1.5
     if first == 0 and _opens_report(end, tokens):
         loud = tokens.text[tokens.starts[0] : tokens.ends[end - 1]].isupper()
-        yield "dateline", PLACE, 3.0 if loud or following != "-" else 1.0
+        if loud or following != "-":
+            yield "dateline", PLACE, 3.0
     if (
         first > 1
         and before == ","

@@ -39,6 +39,11 @@ DOUBTFUL = 1.5
 _OF_SHAPE = frozenset({"shape", "initial", "surname"})
 """Rules that read the name alone: without another one a name is nobody's."""
 
+_OF_PLACE_IN_SENTENCE = frozenset(
+    {"preposition", "compound", "article", "owner", "employer", "adjective"}
+)
+"""Rules of small words beside a name, which stand beside much that is no place and no body."""
+
 Key = tuple[Slug, str]
 """An article, and a name's key there."""
 
@@ -240,12 +245,12 @@ def _entity(
     evidence = add_up(b.evidence for b in group)
     found = strength(evidence)[kind]
     surfaces = {s for b in group for s in b.surfaces}
-    if kind is not PERSON and _is_loud(name):
-        found = min(found, NEEDED[kind] - 0.5)
     if found < DOUBTFUL or not surfaces:
         return None
     rules = {rule for (rule, other), (weight, _) in evidence.items() if other is kind and weight > 0}
     if kind is PERSON and (rules <= _OF_SHAPE or (" " not in name and not _is_known_by_post(group))):
+        found = min(found, NEEDED[kind] - 0.5)
+    if kind is not PERSON and rules <= _OF_PLACE_IN_SENTENCE:
         found = min(found, NEEDED[kind] - 0.5)
     best = max(group, key=lambda b: (strength(b.evidence)[kind], b.article)).best
     return Entity(
@@ -263,11 +268,6 @@ def _entity(
             quote=best.quote,
         ),
     )
-
-
-def _is_loud(name: str) -> bool:
-    """Return whether a name is words in capitals throughout: `THIRD PARTY`."""
-    return name.isupper() and " " in name
 
 
 def _is_known_by_post(group: Sequence[LocalEntity]) -> bool:

@@ -49,7 +49,8 @@ def settle(candidates: Sequence[NameCandidate], places: Gazetteer) -> tuple[tupl
         if adjective:
             around[key].append(("adjective", PLACE, 1.0))
             continue
-        shapes[key][candidate.name] = gather(candidate.shape)
+        if " " in candidate.name or " " not in key or places.settled(candidate.name):
+            shapes[key][candidate.name] = gather(candidate.shape)
         around[key] += candidate.clues
         if key.endswith(f" {candidate.name}"):
             around[key].append(("surname", PERSON, 0.6))

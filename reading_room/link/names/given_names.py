@@ -101,7 +101,7 @@ yasmin yasmine yolanda yoko yuki yulia yuliya yvette yvonne zahra zainab zara ze
 """)
 
 MALE_NAMES = words("""
-aaron abdallah abdel abdul abdulaziz abdullah abe abel abraham abu achim achmed adam adil adnan
+aaron abdallah abdel abdul abdulaziz abdullah abe abel abraham achim achmed adam adil adnan
 adolf adrian agustín ahmad ahmed ahmet akio akira alain alan alastair albert alberto albrecht alec
 alejandro aleksandar aleksander aleksandr aleksei aleksey alessandro alex alexander alexandre
 alexandros alexei alexey alexis alfonso alfred alfredo ali alistair allan allen alois alonso alvaro
@@ -158,7 +158,7 @@ mitchell modibo moe mohamad mohamed mohammad mohammed mohamud mohan morgan morit
 muammar muhammad muhammadu murad murat musa mustafa mykola mykhailo nabil naftali naguib narendra
 nasser nate nathan nathaniel neal ned neil nelson nestor neville nicholas nick niccolò nicolae
 nicolas nicolás nicolò nigel nihat niels niklas nikita niko nikola nikolai nikolaj nikolaus nikolay
-nikos nils nobuyuki noah noam noel noël norbert norman octavio olaf olav ole oleg oleh oleksandr
+nikos nils nobuyuki noah noam noel noël norbert norman octavio olaf olav oleg oleh oleksandr
 oleksiy oliver olivier omar orhan orlando oscar oskar osama osman oswald othmar otto owen pablo
 paddy pál paolo pascal patrice patrick patrik paul paulo pavel pavlo paweł pedro pekka per percy
 perry pete peter petr petro petros philip philipp philippe phil phillip pierre pieter pietro piotr

@@ -414,8 +414,8 @@ holiday holidays news-conference citizenship amendment weather exclusive
 
 cup open games championship championships olympics trophy prix marathon masters festival awards
 award oscar oscars series conference summit day week war wars act bill law treaty agreement accord
-pact plan deal prize bowl derby curse revolution crisis affair scandal operation project study report
-index average exchange-rate
+pact plan deal prize bowl derby year week month century curse revolution crisis affair scandal
+operation project study report index average exchange-rate
 """)
 """Common nouns at the end of what is neither a person, nor a body, nor a place."""
 
