@@ -19,7 +19,7 @@ from reading_room.ingest.roles import Decoder
 from reading_room.ingest.weights import read_weights
 
 ROOT = Path(__file__).resolve().parents[1]
-ASSEMBLED = 600
+ASSEMBLED = 900
 """Assembled dumps that weights are fitted on."""
 
 

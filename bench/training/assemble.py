@@ -233,7 +233,7 @@ def _style(chance: random.Random, family: str, language: str) -> Style:
     days = DATES.get(language, DATES["*"])
     return Style(
         family=family,
-        order=chance.choice(orders),
+        order=("title",) if family == "digest" and chance.random() < 0.7 else chance.choice(orders),
         title=title,
         by=chance.choice(_some("by", language, chance)),
         day=chance.choice(days if chance.random() < 0.8 else DATES["*"]),
@@ -311,13 +311,15 @@ def _front(chance: random.Random, style: Style, pieces: Sequence[Material]) -> l
             )
             out.append((None, ""))
     if style.family == "digest":
-        add(style.outlet)
+        add(style.outlet if chance.random() < 0.7 else " ".join(style.outlet.upper()))
         add(
             chance.choice(
                 ("Your morning briefing", "Weekly digest", "The week in brief", "Press review")
             )
         )
-        add(_fill(chance, style, "{date}"))
+        add(_fill(chance, style, chance.choice(("{date}", "{date} - {name}", "{date} | edited by {name}"))))
+        if chance.random() < 0.6:
+            add(_fill(chance, style, chance.choice(_some("greeting", style.language, chance))))
         out.append((None, ""))
     if chance.random() < 0.2:
         add(_fill(chance, style, chance.choice(_all("stamp", "*"))))

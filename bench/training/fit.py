@@ -18,6 +18,7 @@ OPTIONS = {
     "c2": 2.0,
     "max_iterations": 80,
     "feature.minfreq": 3,
+    "feature.possible_transitions": 1,
     "epsilon": 1e-4,
     "period": 10,
     "delta": 1e-3,
@@ -33,6 +34,8 @@ HEADER = (
     State.DATELINE,
 )
 """States below which text is text; only where none of them stands above does it begin an article."""
+BELOW_TITLE = frozenset(HEADER) - {State.TITLE, State.OPENER}
+"""States that stand nowhere else than in a header that has begun."""
 LEAST = 0.02
 """A score that is smaller says nothing."""
 FAR = frozenset(
@@ -85,7 +88,7 @@ def fit(examples: Iterable[Example]) -> str:
     for names, states in examples:
         if states:
             trainer.append(attributes(names), [state.value for state in states])
-            seen |= set(pairwise((None, *states)))
+            seen |= {(a, b) for a, b in pairwise((None, *states)) if b not in BELOW_TITLE or a in HEADER}
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "model")
         trainer.train(path)
