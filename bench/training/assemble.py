@@ -317,7 +317,11 @@ def _front(chance: random.Random, style: Style, pieces: Sequence[Material]) -> l
                 ("Your morning briefing", "Weekly digest", "The week in brief", "Press review")
             )
         )
-        add(_fill(chance, style, chance.choice(("{date}", "{date} - {name}", "{date} | edited by {name}"))))
+        add(
+            _fill(
+                chance, style, chance.choice(("{date}", "{date} - {name}", "{date} | edited by {name}"))
+            )
+        )
         if chance.random() < 0.6:
             add(_fill(chance, style, chance.choice(_some("greeting", style.language, chance))))
         out.append((None, ""))

@@ -36,7 +36,17 @@ HEADER = (
 """States below which text is text; only where none of them stands above does it begin an article."""
 BELOW_TITLE = frozenset(HEADER) - {State.TITLE, State.OPENER}
 """States that stand nowhere else than in a header that has begun."""
-PAGE_PARTS = ("aside", "closing", "comments", "counter", "date", "navigation", "related", "system", "tools")
+PAGE_PARTS = (
+    "aside",
+    "closing",
+    "comments",
+    "counter",
+    "date",
+    "navigation",
+    "related",
+    "system",
+    "tools",
+)
 NO_TITLE = -4.0
 """Of some 3,700 lines that say what part of a page they are, none is a title: the fit, which never needs
 to know it, is told."""

@@ -3,14 +3,14 @@
 The best sequence is Viterbi's (1967), the probability of each state the forward-backward sums'.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from math import exp
 from typing import TypeAlias
 
 from reading_room.ingest.weights import LAST, NEVER, REACH, STATES, WEIGHTS, State, Weights
 
-Scores: TypeAlias = list[list[float]]
+Scores: TypeAlias = Sequence[Sequence[float]]
 """For each block, the score of each state."""
 _WIDTH = len(STATES)
 
@@ -114,8 +114,3 @@ def _scaled(row: Sequence[float]) -> list[float]:
 
 DECODER = Decoder(WEIGHTS)
 """Of the shipped weights."""
-
-
-def states_of(blocks: Iterable[frozenset[str]]) -> tuple[State, ...]:
-    """Return one state a block, given the features of each."""
-    return DECODER.best(DECODER.scores(tuple(blocks)))
