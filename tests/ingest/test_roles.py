@@ -5,8 +5,6 @@ from itertools import product
 import pytest
 
 from reading_room.ingest.roles import DECODER, Decoder
-from reading_room.ingest.seed import decode_seed
-from reading_room.ingest.split import split_with_doubts
 from reading_room.ingest.weights import LAST, NEVER, STATES, State, read_weights
 
 TABLE = """first\tnav 0 title 0.5 lead 0
@@ -60,11 +58,3 @@ def test_probabilities_add_up_to_one() -> None:
 def test_nothing_has_no_states() -> None:
     """A seed without blocks has no states."""
     assert DECODER.best([]) == ()
-
-
-def test_a_line_where_an_article_may_begin_is_told() -> None:
-    """Where two readings are near each other, the curator gets the line and the probability."""
-    text = "Harbour closed\n\nThe harbour was closed on Monday, and nobody knows for how long.\n\n"
-    text += "Ferry sold to the north\n\nThe old ferry goes to a firm in the north, which will scrap it soon.\n"
-    _, doubts = split_with_doubts(decode_seed(text.encode(), "a.txt"))
-    assert all(one.code == "doubtful-split" and 1 <= one.line <= 7 for one in doubts)
