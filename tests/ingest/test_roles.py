@@ -1,6 +1,6 @@
 """The states of a seed's blocks are decided together, and each has a probability."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
@@ -27,7 +27,7 @@ def score(path: tuple[State, ...]) -> float:
     own = Decoder(weights).scores(SEEN)
     places = [STATES.index(state) for state in path]
     total = weights.first[places[0]] + sum(row[place] for row, place in zip(own, places, strict=True))
-    total += sum(weights.follows[a][b] for a, b in zip(places, places[1:], strict=False))
+    total += sum(weights.follows[a][b] for a, b in pairwise(places))
     return total if path[-1] in LAST else NEVER
 
 
