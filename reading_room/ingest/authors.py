@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reading_room.dates.absolute import find_absolute
 from reading_room.ingest.byline import BY, read_byline, segments
-from reading_room.ingest.filed import read_dateline
+from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.dateline import read_dateline
 from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.outlets import is_agency, is_menu, looks_like_outlet
 from reading_room.ingest.persons import is_person, is_post, length, split_names
@@ -226,7 +226,7 @@ def _from_above(dump: SeedLines) -> Found[tuple[str, ...]] | None:
     """A byline among the discarded lines above the only article is that article's."""
     for line in dump.front if len(dump.pieces) == 1 else ():
         authors = read_byline(line, frozenset()).authors if _CUED.match(line.text) else ()
-        if authors and not find_absolute(line.text):
+        if authors and not dates_in(line.text):
             return _found(authors, line, "byline-above")
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reading_room.dates.absolute import find_absolute
+from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.line_facts import ends_sentence, line_facts
 from reading_room.ingest.markup import plain_words
 
@@ -109,7 +109,7 @@ def _mark(raw: str) -> tuple[str, int, int]:
 
 def _opens_with_date(text: str) -> bool:
     """Whether a number and a full stop belong to a date: "7. Mai 2015"."""
-    return any(date.start == 0 for date in find_absolute(text[:40]))
+    return any(date.start == 0 for date in dates_in(text[:40]))
 
 
 def _runs(lines: Sequence[str], width: int) -> Iterator[tuple[int, int]]:

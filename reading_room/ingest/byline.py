@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from reading_room.dates.absolute import find_absolute
+from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.lexicon import any_of
 from reading_room.ingest.outlets import (
     is_menu,
@@ -123,7 +123,7 @@ def read_byline(line: Line, known: frozenset[str]) -> Byline:
 
 def _before_date(line: Line) -> str | None:
     """Return a name that no person has and a date follows: `Port & Strand, 3 August 2016`."""
-    dates = find_absolute(line.text)
+    dates = dates_in(line.text)
     name = line.text[: dates[0].start].strip(" ,") if dates else ""
     return name if _JOINED_NOUNS.search(name) and is_name(name) else None
 
@@ -150,7 +150,7 @@ def is_outlet(name: str, *, cued: bool, known: frozenset[str]) -> bool:
 def segments(text: str) -> tuple[str, ...]:
     """Return the parts of a header line between its separators, without dates."""
     rest, parts = 0, []
-    for found in find_absolute(text):
+    for found in dates_in(text):
         parts.append(_DATE_WORD.sub("", text[rest : found.start].rstrip(" ,(")))
         rest = found.end
     parts.append(text[rest:])
@@ -172,7 +172,7 @@ def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
     first, _, place = segment.partition(" of ")
     if looks_like_outlet(segment) and (" & " in segment or (place and looks_like_outlet(first))):
         return False, (segment,)
-    says_who = stationed or line.role in _SAYS_WHO or bool(find_absolute(line.text))
+    says_who = stationed or line.role in _SAYS_WHO or bool(dates_in(line.text))
     if match := _CUE.match(segment) or (_CUE_INSIDE.search(segment) if says_who else None):
         return True, tuple(split_names(_without_cue(segment[match.end() :])))
     return False, tuple(split_names(segment)) if says_who and len(segment) <= _LONGEST else ()

@@ -6,7 +6,7 @@ from datetime import date
 
 from reading_room.ingest.address import find_url
 from reading_room.ingest.authors import find_authors
-from reading_room.ingest.filed import find_dateline
+from reading_room.ingest.dateline import find_dateline
 from reading_room.ingest.language import UNKNOWN, find_language
 from reading_room.ingest.markdown import body_markdown
 from reading_room.ingest.naming import name_article

@@ -1,8 +1,9 @@
 """Lines that are a date or a place: "Updated 5:35 AM EDT, Wed March 22, 2023", "GENEVA —"."""
 
 import re
+from functools import lru_cache
 
-from reading_room.dates.absolute import find_absolute
+from reading_room.dates.absolute import AbsoluteDate, find_absolute
 from reading_room.dates.names import WEEKDAYS, fold
 
 _TIME = re.compile(
@@ -33,6 +34,12 @@ LONGEST_DATE, LONGEST_DATED, LONGEST_CLOCK, MOST_OTHER_LETTERS = 110, 120, 20, 3
 """Code points of a line that is a date, has one, or is a time; letters that a date leaves over."""
 
 
+@lru_cache(maxsize=8192)
+def dates_in(text: str) -> tuple[AbsoluteDate, ...]:
+    """Return the dates of a line, which several readers ask for and one search finds."""
+    return find_absolute(text)
+
+
 def is_date(text: str) -> bool:
     """Whether the line is a date and no more: time, zone, weekday and words such as "Updated" aside."""
     if len(text) > LONGEST_DATE:
@@ -51,7 +58,7 @@ def is_clock(text: str) -> bool:
 
 def is_dated(text: str) -> bool:
     """Whether a short line has a date with its year among other words."""
-    return len(text) <= LONGEST_DATED and any(date.year and date.day for date in find_absolute(text))
+    return len(text) <= LONGEST_DATED and any(date.year and date.day for date in dates_in(text))
 
 
 def is_bare_dateline(text: str) -> bool:
@@ -65,6 +72,6 @@ def opens_with_dateline(text: str) -> bool:
 
 
 def _without_dates(text: str, folded: str) -> str:
-    for date in reversed(find_absolute(text)):
+    for date in reversed(dates_in(text)):
         folded = f"{folded[: date.start]} {folded[date.end :]}"
     return folded

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reading_room.dates.absolute import AbsoluteDate, find_absolute
+from reading_room.dates.absolute import AbsoluteDate
 from reading_room.ingest import date_lines, people_lines
+from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.furniture import Furniture, furniture_of
 
 _SENTENCE_END = re.compile(r"""(?:[.!?…。！？؟۔।॥։]|\.\.\.)["'”’»«“„」』)\]*_ ]*$""")
@@ -78,7 +79,7 @@ class LineFacts:
 def line_facts(text: str) -> LineFacts:
     """Return the facts of a line's words, as `plain_words` gives them."""
     words = count_words(text)
-    dates = find_absolute(text) if len(text) <= SHOWN else ()
+    dates = dates_in(text) if len(text) <= SHOWN else ()
     kinds = {*_length(text, words), *_header(text, words), *_contents(text, words)}
     furniture = None if "date" in kinds else furniture_of(text[:SHOWN], words)
     named = frozenset({*kinds, furniture.kind} if furniture else kinds)

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from anyascii import anyascii
 
-from reading_room.dates.absolute import find_absolute
 from reading_room.dates.edtf import parse_edtf
+from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.outlets import looks_like_outlet
 from reading_room.ingest.page_claims import PUBLISHED
 from reading_room.ingest.persons import is_person, split_names
@@ -267,7 +267,7 @@ def read_time(words: str) -> Edtf | None:
     elif _MAIL_DATE.fullmatch(words):
         value = datetime.strptime(f"{words[4:19]} {words[-4:]}", "%b %d %H:%M:%S %Y").isoformat()
     else:
-        found = next((one for one in find_absolute(words) if one.year and one.month and one.day), None)
+        found = next((one for one in dates_in(words) if one.year and one.month and one.day), None)
         if not found:
             return None
         time = f"T{found.time}:00{found.zone or ''}" if found.time else ""

@@ -2,7 +2,7 @@
 
 import re
 
-from reading_room.dates.absolute import find_absolute
+from reading_room.ingest.date_lines import dates_in
 
 _DEED = (
     r"posted|written|reported|reviewed|tested|compiled|edited|produced|words|story|text|interview|analysis"
@@ -69,7 +69,7 @@ def is_byline(text: str) -> bool:
         return False
     if _BYLINE.match(text) or _CJK_BYLINE.match(text):
         return True
-    return bool(_MID_BYLINE.search(text) and (_CLOCK.search(text) or find_absolute(text)))
+    return bool(_MID_BYLINE.search(text) and (_CLOCK.search(text) or dates_in(text)))
 
 
 def is_names(text: str) -> bool:

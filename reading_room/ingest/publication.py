@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from reading_room.dates.absolute import AbsoluteDate, find_absolute
+from reading_room.dates.absolute import AbsoluteDate
 from reading_room.dates.names import FULL_WEEKDAYS, fold
 from reading_room.ingest.address import find_day
-from reading_room.ingest.filed import read_dateline
+from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.dateline import read_dateline
 from reading_room.ingest.language import find_language
 from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.relative import find_relative_days
@@ -145,7 +146,7 @@ def _printed(lines: tuple[Line, ...]) -> Iterator[_Printed]:
         if line.role is Role.STANDFIRST and not _ISSUED.search(line.text):
             continue
         text = _GLUED_CLOCK.sub(r"\1 ", _GLUED_NAME.sub(" ", line.text))
-        for found in find_absolute(text):
+        for found in dates_in(text):
             revised = bool(_REVISED.search(text[: found.start]))
             yield _Printed(date=found, line=line, text=text, revised=revised)
 
@@ -220,7 +221,7 @@ def _from_masthead(piece: SeedArticle, dump: SeedLines) -> Found[Edtf] | None:
 def _from_issue(piece: SeedArticle, dump: SeedLines) -> Found[Edtf] | None:
     """A magazine names the month or the season of its issue."""
     for line in (*piece.header, *dump.front):
-        for found in find_absolute(line.text):
+        for found in dates_in(line.text):
             if found.year and found.month and not found.day:
                 return _issue(f"{found.year}-{found.month:02}", line)
         if match := _SEASON.search(line.text):

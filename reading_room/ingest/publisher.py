@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reading_room.ingest.byline import Byline
-from reading_room.ingest.filed import read_dateline
+from reading_room.ingest.dateline import read_dateline
 from reading_room.ingest.outlets import (
     is_acronym,
     is_agency,

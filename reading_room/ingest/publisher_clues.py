@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reading_room.ingest.byline import segments
-from reading_room.ingest.furniture import furniture_of
 from reading_room.ingest.lexicon import any_of, words
+from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.outlets import (
     is_agency,
     is_distinct_outlet,
@@ -184,7 +184,7 @@ def tellings(piece: SeedArticle) -> Iterator[PublisherClue]:
 
 def _masthead(text: str) -> str | None:
     """Return the name that a line above the articles begins with; a person's has a form of address."""
-    if _LIST_MARK.match(text) or strip_titles(text) != text or furniture_of(text, len(text.split())):
+    if _LIST_MARK.match(text) or strip_titles(text) != text or line_facts(text).furniture:
         return None
     name = plain_name(text)
     if name != text.strip(" #"):

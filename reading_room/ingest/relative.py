@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reading_room.dates.absolute import AbsoluteDate, find_absolute
+from reading_room.dates.absolute import AbsoluteDate
 from reading_room.dates.names import fold
+from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.lexicon import any_of
 
 _OFFSETS = {
@@ -45,7 +46,7 @@ class RelativeDay:
 def find_relative_days(text: str) -> Iterator[RelativeDay]:
     """Yield each relative word that the text itself resolves to a date."""
     folded = fold(text)
-    for date in find_absolute(text):
+    for date in dates_in(text):
         for word in _WORD.finditer(folded, 0, date.start):
             if (
                 date.day

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from itertools import islice
 from pathlib import Path
 
 from reading_room.errors import Problem
@@ -15,6 +16,8 @@ _TRAIL = re.escape(
 _MOJIBAKE = re.compile(f"[{_LEAD}][{_TRAIL}]+|\ufffd+|[\x80-\x9f]+")
 
 
+_TOLD = 3
+"""Lines of one seed that are told; one wrong encoding spoils many."""
 DUMPS = frozenset({"", "txt", "text", "md", "markdown"})
 PAGES = frozenset({"html", "htm", "xhtml"})
 MAILS = frozenset({"eml", "mhtml", "mht"})
@@ -72,7 +75,8 @@ def unknown_kind(name: str) -> Problem | None:
 
 
 def doubtful_text(seed: Seed) -> tuple[Problem, ...]:
-    """Return a warning for each line that was decoded wrongly, here or before it came here."""
+    """Return a warning for the first lines that were decoded wrongly, here or before it came here."""
+    found = ((n, line, spot) for n, line in enumerate(seed.lines, 1) if (spot := _misread(line)))
     return tuple(
         Problem(
             path=f"seeds/{seed.name}",
@@ -84,9 +88,23 @@ def doubtful_text(seed: Seed) -> tuple[Problem, ...]:
             source=line,
             warning=True,
         )
-        for number, line in enumerate(seed.lines, 1)
-        if (match := _MOJIBAKE.search(line))
+        for number, line, match in islice(found, _TOLD)
     )
+
+
+def _misread(line: str) -> re.Match[str] | None:
+    """Return the first run that is UTF-8 read as Windows-1252, not a letter with a closing quote."""
+    return next((match for match in _MOJIBAKE.finditer(line) if _is_misread(match[0])), None)
+
+
+def _is_misread(run: str) -> bool:
+    if run[0] in "\ufffd" or "\x80" <= run[0] <= "\x9f":
+        return True
+    try:
+        meant = run.encode("cp1252").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return len(run) > 2
+    return not any("\u0700" <= char <= "\u08ff" for char in meant)
 
 
 def _kind(name: str) -> str:

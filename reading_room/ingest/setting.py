@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reading_room.dates.absolute import find_absolute
 from reading_room.ingest.byline import Byline, read_byline, segments
+from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.outlets import same_outlet
 from reading_room.ingest.page_fields import Claims, claims_of_seed
 from reading_room.ingest.publisher_clues import PublisherClue, imprints, mastheads
@@ -84,7 +84,7 @@ def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
 
 def complete_days(texts: Iterable[str]) -> Iterator[date]:
     """Yield the dates with year, month and day that the texts print."""
-    for found in (item for text in texts for item in find_absolute(text)):
+    for found in (item for text in texts for item in dates_in(text)):
         if found.year and found.month and found.day:
             yield date(found.year, found.month, found.day)
 
