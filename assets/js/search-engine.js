@@ -5,7 +5,7 @@ globalThis.archiveSearch = (() => {
   const LEVELS = 16; // as in postings.py
   const ENDS = 64; // of 91 digits, those that end a number: parts.py
   const WIDEST = 40; // words that a start stands for
-  const READ = 40; // pages that are looked through for a phrase
+  const [READ, ENOUGH] = [40, 10]; // pages looked through for a phrase, until so many have it
   const SPELLINGS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i", ς: "σ" };
   const PICTURED = /([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+)/;
   const parts = new Map();
@@ -45,7 +45,7 @@ globalThis.archiveSearch = (() => {
       files[at] = file;
     }
     const total = first.push(made.passages) - 1;
-    index = { ...made, documents, files, first, total, empty: new Set(made.empty.split(" ")) };
+    index = { ...made, keys: rows(made.keys).map(([key]) => key), documents, files, first, total, empty: new Set(made.empty.split(" ")) };
     return index;
   }
 
@@ -70,7 +70,6 @@ globalThis.archiveSearch = (() => {
     return words.flatMap((word) => word.split(PICTURED).flatMap((piece, n) => (n % 2 ? [...piece].map((_, m) => piece.slice(m, m + 2)) : piece || [])));
   }
 
-  /** The stems of a word, by the rules of each language of the archive. */
   function stems(word) {
     return [...new Set(index.endings.map((steps) => steps.reduce(shorten, word)))];
   }
@@ -98,9 +97,12 @@ globalThis.archiveSearch = (() => {
   }
 
   async function shard(number) {
+    return number < index.keys.length ? rows(await load(`terms/${number}`)) : [];
+  }
+
+  function rows(text) {
     let key = "";
-    const rows = number < index.keys.length ? (await load(`terms/${number}`)).split("!").slice(0, -1) : [];
-    return rows.map((row) => {
+    return text.split("!").slice(0, -1).map((row) => {
       const space = row.indexOf(" ", 1);
       key = key.slice(0, digit(row, 0)) + row.slice(1, space);
       return [key, row.slice(space + 1)];
@@ -111,11 +113,10 @@ globalThis.archiveSearch = (() => {
     return (await shard(shardOf(key))).find(([other]) => other === key)?.[1];
   }
 
-  /** What begins so, the most common first. */
   async function beginning(start) {
     const from = shardOf(start);
-    const rows = await Promise.all([from, ...(shardOf(`${start}\uffff`) > from ? [from + 1] : [])].map(shard));
-    const found = rows.flat().filter(([key]) => key.startsWith(start) && !key.includes(":"));
+    const near = await Promise.all([from, ...(shardOf(`${start}\uffff`) > from ? [from + 1] : [])].map(shard));
+    const found = near.flat().filter(([key]) => key.startsWith(start) && !key.includes(":"));
     return found.sort((a, b) => b[1].length - a[1].length).slice(0, WIDEST);
   }
 
@@ -142,7 +143,6 @@ globalThis.archiveSearch = (() => {
     return found.filter(([, postings]) => postings);
   }
 
-  /** The most common of the words that are nearest in spelling. */
   async function nearest(word) {
     const room = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
     let [best, distance] = [null, room + 1];
@@ -211,20 +211,21 @@ globalThis.archiveSearch = (() => {
     const bits = groups.reduce((sum, { word }, n) => (phrases.flat().includes(word) ? sum | (1 << n) : sum), 0);
     const places = found.map((one) => placesOf(one).filter((at) => (has[at] & bits) === bits)).filter((list) => list.length);
     const results = await confirmed(places.slice(0, READ), phrases);
-    return { ...answer, results, every: results.length, more: places.length > READ };
+    return { ...answer, results, every: results.length, more: places.length > READ || results.length >= ENOUGH };
   }
 
-  /** The first passage of each document that has the words of each phrase side by side. */
   async function confirmed(documents, phrases) {
     const sought = phrases.map((words) => ` ${words.join(" ")} `);
-    const holding = documents.map(async (places) => {
+    const holding = async (places) => {
       for (const passage of places) {
         const [, title, , , , paragraphs] = await text({ passage });
         const runs = [title, ...paragraphs.map(([, words]) => words)].map((words) => ` ${wordsOf(words).join(" ")} `);
         if (sought.every((phrase) => runs.some((run) => run.includes(phrase)))) return { passage };
       }
-    });
-    return (await Promise.all(holding)).filter(Boolean);
+    };
+    const found = [];
+    while (documents.length && found.length < ENOUGH) found.push(...(await Promise.all(documents.splice(0, 2).map(holding))).filter(Boolean));
+    return found;
   }
 
   function weigh({ word, terms }, bit, scores, inside, had, has) {
@@ -254,7 +255,6 @@ globalThis.archiveSearch = (() => {
     }
   }
 
-  /** The passage of a result: as search/__init__.py writes it. */
   async function text({ passage }) {
     const file = index.files[passage];
     return (await load(`texts/${file}`))[passage - index.files.indexOf(file)];

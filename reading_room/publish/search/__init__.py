@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from reading_room.model import Archive, EntityKind, Page, Ref
 from reading_room.publish.search.documents import Document, Paragraph, aliases, documents
 from reading_room.publish.search.languages import EMPTY, ENDINGS
-from reading_room.publish.search.parts import number, part, rising, runs, shards
+from reading_room.publish.search.parts import joined, number, part, rising, runs, shards
 from reading_room.publish.search.postings import LEVELS, Postings, postings
 from reading_room.slugs import address, slugify
 
@@ -30,14 +30,14 @@ def search_files(archive: Archive) -> tuple[Page, ...]:
     found = documents(archive)
     names = aliases(archive.entities)
     made = postings(found, names)
-    rows = [(term, rising(made.words[term], LEVELS)) for term in sorted(made.words)]
+    terms = [(term, rising(made.words[term], LEVELS)) for term in sorted(made.words)]
     facets = [(facet, runs(made.facets[facet])) for facet in sorted(made.facets)]
-    cut = list(shards(sorted((*rows, *facets))))
+    cut = list(shards(sorted((*terms, *facets))))
     files, shape = _texts(found, names)
     letters = _spellings(made)
     contents = {
         "passages": made.passages,
-        "keys": [key for key, _ in cut],
+        "keys": joined((key, "") for key, _ in cut),
         "shape": shape,
         "years": _years(found),
         "endings": _endings(archive, found),

@@ -65,22 +65,33 @@ def shards(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Cut rows of a key and its postings, sorted by key, into shards; give where each begins.
 
     That is as much of its first key as tells it from the key before.
+    """
+    held: list[tuple[str, str]] = []
+    first, size = "", 0
+    for key, value in rows:
+        if held and size + len(value) > SHARD:
+            before = held[-1][0]
+            yield first, joined(held)
+            first, size, held = key[: _shared(before, key) + 1], 0, []
+        held.append((key, value))
+        size += len(key) // 2 + len(value)
+    if held:
+        yield first, joined(held)
+
+
+def joined(rows: Iterable[tuple[str, str]]) -> str:
+    """Return rows of a key and what it has, sorted by key, as one text.
 
     A row is the number of characters that its key shares with the row before, the rest of the key, a
-    space, the postings, and `!`.
+    space, what it has, and `!`.
     """
-    written: list[str] = []
-    first, size, before = "", 0, ""
+    written = []
+    before = ""
     for key, value in rows:
         shared = _shared(before, key)
-        if written and size + len(value) > SHARD:
-            yield first, "".join(written)
-            first, size, written, shared = key[: shared + 1], 0, [], 0
         written.append(f"{number(shared)}{key[shared:]} {value}!")
-        size += len(written[-1])
         before = key
-    if written:
-        yield first, "".join(written)
+    return "".join(written)
 
 
 def part(name: str, value: object) -> Page:

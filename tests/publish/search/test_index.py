@@ -126,7 +126,7 @@ def test_an_empty_archive_has_an_index() -> None:
     """There is nothing to find, and the page is told so."""
     contents = value(search_files(archive_of())[0])
     assert isinstance(contents, dict)
-    assert (contents["passages"], contents["keys"], contents["shape"]) == (0, [], "")
+    assert (contents["passages"], contents["keys"], contents["shape"]) == (0, "", "")
 
 
 def test_markup_of_a_text_stays_inside_its_script() -> None:

@@ -80,5 +80,11 @@ def test_the_page_reads_words_as_the_index_does(browser: Browser) -> None:
         }"""
         page = browser.new_page()
         page.add_script_tag(content=(ASSETS / "js/search-engine.js").read_text("utf-8"))
-        contents = {"passages": 0, "shape": "", "empty": "", "endings": json.loads(json.dumps([steps]))}
+        contents = {
+            "passages": 0,
+            "shape": "",
+            "keys": "",
+            "empty": "",
+            "endings": json.loads(json.dumps([steps])),
+        }
         assert page.evaluate(ask, [words, contents]) == [*map(Stems(language).__getitem__, words)]
