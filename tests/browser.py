@@ -1,4 +1,4 @@
-"""The browser that tests run in. `python -m tests.browser` gets one onto a machine that has none."""
+"""The browser that tests run in. `python -m tests.browser` gets one, and fonts, onto a machine that has none."""
 
 import os
 import shutil
@@ -13,6 +13,9 @@ from playwright.sync_api import Browser, sync_playwright
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PACKAGES = ("chromium", "libatomic1")
 """Debian's names for the browser, and for what Playwright's driver needs that a bare system has not."""
+
+FONTS = ("fontconfig", "fonts-noto-core", "fonts-noto-cjk")
+"""Debian's names for fonts with the letters of all scripts that pages are tested in."""
 
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
@@ -41,13 +44,23 @@ def starts() -> bool:
         return False
 
 
+def has_letters() -> bool:
+    """Return whether this machine can draw Chinese, Arabic and Hebrew."""
+    listing = shutil.which("fc-list")
+    if listing is None:
+        return False
+    commands = ([listing, f":lang={language}"] for language in ("zh", "ar", "he"))
+    return all(subprocess.run(c, capture_output=True, check=False).stdout for c in commands)
+
+
 def install() -> None:
     """Install a browser: apt's where this user may, else Playwright's own."""
     privilege = _privilege()
     if privilege is not None and shutil.which("apt-get"):
         apt = [*privilege, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]
         subprocess.run([*apt, "update"], check=False)
-        subprocess.run([*apt, "install", "--yes", "--no-install-recommends", *PACKAGES], check=False)
+        for packages in (PACKAGES, FONTS):
+            subprocess.run([*apt, "install", "--yes", "--no-install-recommends", *packages], check=False)
     if not starts():
         dependencies = ["--with-deps"] if privilege is not None else []
         command = [sys.executable, "-m", "playwright", "install", *dependencies, "chromium"]
@@ -65,7 +78,7 @@ def _privilege() -> list[str] | None:
 
 
 if __name__ == "__main__":
-    if not starts():
-        print("No browser yet; installing Chromium", file=sys.stderr)
+    if not (starts() and has_letters()):
+        print("No browser with the letters of all scripts yet; installing what lacks", file=sys.stderr)
         install()
     sys.exit(0 if starts() else "No browser starts: install Chromium or Chrome, or name one in CHROME.")

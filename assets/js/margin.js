@@ -42,9 +42,9 @@ function wordsOf(note) {
 }
 
 function settle() {
-  notes = [...prose.querySelectorAll(".note")];
+  notes = [...prose.querySelectorAll(".note")].filter((note) => note.checkVisibility());
   for (const note of notes) if (!note.querySelector(".note-more")) note.append(more(note));
-  if (!wide.matches || !notes.some((note) => note.checkVisibility())) return count();
+  if (!wide.matches || !notes.length) return count();
   const frame = prose.getBoundingClientRect();
   notes.sort((a, b) => lineOf(a) - lineOf(b));
   const lines = notes.map((note) => lineOf(note) - frame.top - pad(note));
