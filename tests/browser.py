@@ -1,4 +1,4 @@
-"""The browser that tests run in. `python -m tests.browser` gets one, and fonts, onto a machine that has none."""
+"""The browser that tests run in; `python -m tests.browser` gets one, and fonts, onto a machine without."""
 
 import os
 import shutil
