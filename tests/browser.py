@@ -1,4 +1,4 @@
-"""The browser that tests run in; `python -m tests.browser` gets one, and fonts, onto a machine without."""
+"""The browser that tests run in. `python -m tests.browser` gets one and fonts onto a bare machine."""
 
 import os
 import shutil
