@@ -456,7 +456,7 @@ def _body(words: Sequence[str], lower: Sequence[str], *, generic: bool) -> float
     opens = len(words) > 2 and lower[0] in FIRST_HEADS and lower[1] in _JOINTS
     if opens or lower[-1] in ORGANISATION_HEADS:
         return 5.0
-    if words[0] in KNOWN_ORGANISATIONS:
+    if words[0] in KNOWN_ORGANISATIONS or " ".join(words[:2]) in KNOWN_ORGANISATIONS:
         return NEVER
     return 2.0 if "&" in words else 0.0
 
@@ -479,9 +479,9 @@ def _of_person(
     elif national:
         yield "national", PERSON, NEVER
         yield "national", ORGANISATION, NEVER
-    elif (len(words) > 1 and is_post(lower[-1]) and not is_given(words[0])) or words[
-        0
-    ] in KNOWN_ORGANISATIONS:
+    elif {words[0], " ".join(words[:2])} & KNOWN_ORGANISATIONS or (
+        len(words) > 1 and is_post(lower[-1]) and not is_given(words[0])
+    ):
         yield "words", PERSON, NEVER
     elif not other and 2 <= len(words) <= 5 and all(_NAMELIKE.fullmatch(w.rstrip(".")) for w in words):
         plain = not any(word in ACTIONS or word in known.small for word in lower)

@@ -93,6 +93,8 @@ class _Book:
     """From the initials of a longer name to the name."""
     people: frozenset[str]
     """Names that the words around them make a person's."""
+    inner: frozenset[str]
+    """Names that stand within a sentence somewhere, where only a name has a capital."""
     kinds: Mapping[str, EntityKind | None]
     """Each name's kind by its own evidence alone."""
 
@@ -132,6 +134,7 @@ class _Book:
                 if is_given(n.partition(" ")[0])
                 or (strength(e)[PERSON] > 0 and leading(e, 1.0) is PERSON)
             ),
+            inner=frozenset(s.name for s in candidates if not s.initial),
             kinds={n: leading(add_up((e, gather(shape[n]))), ENOUGH) for n, e in told.items()},
         )
 
@@ -214,7 +217,8 @@ def _bearer(candidate: NameCandidate, index: int, book: _Book) -> str | None:
         return None
     named = [n for n in book.longer_names.get(candidate.name, ()) if _agrees(n, candidate, book)]
     last = [n for n in named if _is_surname(candidate, index, n, book)]
-    fitting = last or [n for n in named if n.startswith(candidate.name)]
+    bodies = (n for n in named if n.startswith(candidate.name))
+    fitting = last or [n for n in bodies if n in book.people or n in book.inner]
     if book.places.country(candidate.name) and not candidate.posts:
         fitting = [n for n in fitting if n in book.people]
     if len(fitting) < 2:

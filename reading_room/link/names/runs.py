@@ -27,7 +27,8 @@ from reading_room.link.tokens import Tokens
 
 _PARTICLES = words("van von der den het de del della di da dos das du la le ter ten zu bin ibn al el")
 _AGENTS = frozenset({"da", "di", "de", "du", "das", "do"})
-_JOINTS = words("of for and de du des")
+_JOINTS = words("of for and on de du des")
+_ON = words("council committee commission")
 _ARTICLES = words("the la")
 _ABBREVIATIONS = words("""
 mr mrs ms dr prof sen rep gov gen lt col sgt capt st ste rev jr sr inc corp co ltd hon mt adm cmdr
@@ -198,6 +199,10 @@ def _joins(left: Run, right: Run, tokens: Tokens) -> bool:
     ):
         return False
     if led:
+        return False
+    if between[0] == "on" and not sides & _ON:
+        return False
+    if between[0] == "and" and len(between) > 1:
         return False
     if between == ("and",):
         return _shares_head(left, right, tokens)

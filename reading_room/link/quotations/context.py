@@ -40,7 +40,8 @@ _CLOSING = re.compile(r"\s?(?:''|[^\w\s])?")
 _NOUN = re.compile(r"\s([a-z]+)\b")
 _STOP = re.compile(r"[.](?:\s|$)")
 _PREPOSITION = re.compile(
-    r"\b(?:of|for|with|by|to|from|about|against|in|on|at|than|like|over|behind|between|among|both|de|du|à|mit|von)"
+    r"\b(?:of|for|with|by|to|from|about|against|in|on|at|than|like|over|behind|between|among|through|across|into|after|before|under|near|during|without|via|since|until"
+    r"|along|around|outside|inside|both|de|du|à|mit|von)"
     r"\s+(?:the\s+|[\w-]+\s+(?=$))?$",
     re.IGNORECASE,
 )

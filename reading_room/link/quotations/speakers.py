@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reading_room.link.names.vocabulary import DOCUMENTS
-from reading_room.link.quotations.context import Frame, QuoteContext, is_no_subject, meant
+from reading_room.link.quotations.context import ALONE, Frame, QuoteContext, is_no_subject, meant
 from reading_room.link.quotations.marks import Quoted
 from reading_room.link.quotations.speaker_candidates import Manner, SpeakerCandidate
 
@@ -55,6 +55,8 @@ _PRONOUN_DOUBT = ((9.0, 0.0), (3.0, 0.04), (1.5, 0.1), (-99.0, 0.2))
 """From how far someone stands out whom a pronoun may mean, the certainty that it costs."""
 _CLOSE = 2.0
 _CONTESTED = 0.12
+_PHRASE = 5
+"""Words of a heading in quotation marks; a longer one goes on from the quotation before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +117,8 @@ def find_speakers(
             meant(best.candidate, context, last.candidate if last else None) if best else (None, 0.0)
         )
         certainty -= next((doubt for least, doubt in _PRONOUN_DOUBT if apart >= least), 0.0)
+        if person and apart < ALONE and person.manner is Manner.DESCRIPTION and not person.plural:
+            certainty -= _CONTESTED
         found.append(_speaker(person, best, certainty) if person and best else None)
         if person and best:
             last = _Last(quoted=q, spoken=best.candidate, candidate=person, certainty=certainty)
@@ -165,7 +169,8 @@ def _prior(q: Quoted, context: QuoteContext, last: _Last | None) -> Iterator[_Sc
         rule = "continued" if _is_sentence(q, context) or _is_beside(q, last, context) else "nearby"
         yield _Scored(score=AGAIN, rule=rule, candidate=last.candidate)
     elif away < 3 and not context.masked[q.paragraph][: q.start - 1].strip():
-        alone = away == 1 and not context.masked[q.paragraph][q.end :].strip("”\"’'» \x00")
+        long = len(context.texts[q.paragraph][q.start : q.end].split()) > _PHRASE
+        alone = long and away == 1 and not context.masked[q.paragraph][q.end :].strip("”\"’'» \x00")
         rule = "continued" if alone and last.certainty >= CERTAINTY["continued"] else "nearby"
         yield _Scored(score=AGAIN - 2.0 * away, rule=rule, candidate=last.candidate)
 
@@ -210,18 +215,19 @@ def _from_behind(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tu
     if between is None:
         return 1.0 - (c.start - frame.close) / 50, "nearby"
     base = BEHIND if frame.goes_on else SAME_PARAGRAPH
-    score = base - CROSSED * frame.crossed(c, *between) - (c.start - frame.close) / 60
-    return score, "verb" if frame.goes_on else "nearby"
+    start, end, speaks = between
+    score = base - CROSSED * frame.crossed(c, start, end) - (c.start - frame.close) / 60
+    return score, "verb" if frame.goes_on and speaks else "nearby"
 
 
-def _between(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[int, int] | None:
-    """Return what stands between a verb of speech behind the quotation and its subject."""
+def _between(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[int, int, bool] | None:
+    """Return what stands between a subject and its verb behind the quotation; is it of speech?"""
     inverted = context.cue(c.paragraph, frame.close, c.start)
     if inverted and _is_inverted(context.masked[c.paragraph], frame.close, inverted, c.start):
-        return inverted[1], c.start
+        return inverted[1], c.start, True
     cue = context.cue(c.paragraph, c.end, min(frame.end, c.end + 90))
     verb = cue or _verb(context.masked[c.paragraph], c.end)
-    return (c.end, verb[0]) if verb else None
+    return (c.end, verb[0], cue is not None) if verb else None
 
 
 def _is_inverted(text: str, close: int, cue: tuple[int, int], start: int) -> bool:
