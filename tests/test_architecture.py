@@ -1,6 +1,7 @@
 """Which module may import which: arrows point down from commands to model, never in a circle."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -80,3 +81,11 @@ def test_no_imports_go_in_circles() -> None:
 def test_the_ground_floor_imports_nothing_of_ours() -> None:
     """The types stand on their own."""
     assert GRAPH["reading_room.model"] == set()
+
+
+def test_the_description_of_the_program_names_files_that_are_there() -> None:
+    """`docs/architecture.md` leads a newcomer from file to file."""
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:reading_room|assets|templates|tests)/[\w./-]+)`", text))
+    assert len(named) > 30
+    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
