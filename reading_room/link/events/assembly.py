@@ -142,10 +142,19 @@ def _probability(
     if not firm or not (seen or candidate.rule in _STAYS):
         return 0.6
     if origins > 1:
-        return 0.95
+        return 0.95 if _has_common_name(reports) else 0.6
     lead = firm[0]
     personal = any(_PERSONAL.search(s.place.quote) for s in lead.sentences[:2])
     return 0.9 if is_about(lead) and not personal else 0.6
+
+
+def _has_common_name(reports: Sequence[ArticleProfile]) -> bool:
+    """Return whether most reports name one person, body or place.
+
+    Wires report the sales of many shops on one day, and in the same words.
+    """
+    counts = Counter(key for p in reports for key in p.names)
+    return max(counts.values(), default=0) * 3 >= len(reports) * 2
 
 
 def _status(candidate: EventCandidate, evidence: Sequence[SentenceFacts]) -> EventStatus:

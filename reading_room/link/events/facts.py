@@ -36,7 +36,9 @@ _DENIED = re.compile(
     r"|(?:did not|never) (?:take|took) place|ruled out|abgesagt|annulé|aplazado|cancelado)\b",
     re.IGNORECASE,
 )
-_DEADLINE = re.compile(r"\b(?:by|until|till|bis|d[’']ici|jusqu[’']\w+|hasta)\s+$", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\b(?:by|until|till|ended|ending|through|bis|d[’']ici|jusqu[’']\w+|hasta)\s+$", re.IGNORECASE
+)
 _RECALLING = re.compile(
     r"\b(?:which|that|who|whom)\b(?: [\w’'-]+){1,6} (?:on|in|last)? ?$", re.IGNORECASE
 )

@@ -41,11 +41,12 @@ _LONG, _LONGER = timedelta(days=160), timedelta(days=200)
 """How much later an article on another day, and one on an unknown day, is no account of the earlier
 event any more."""
 _REFUSED = -1e3
-_SAID = re.compile(
+SAID = re.compile(
     r"\b(?:said|says|say|told|tells|condemn\w*|apologi\w*|admit\w*|confirm\w*|reveal\w*|claim\w*|urge\w*"
     r"|warn\w*|oppose\w*|according to|denie\w*|deny|expect\w*|describ\w*|respond\w*|react\w*)\b",
     re.IGNORECASE,
 )
+"""Verbs of a headline on what somebody says of a thing, rather than on the thing."""
 _AGAIN = re.compile(
     r"\b(?:again|second|third|fourth|another|anew|once more|returns? the|erneut|wieder|zweite\w*"
     r"|nouveau|nouvelle|deuxième|de nuevo|segund[ao])\b",
@@ -134,7 +135,7 @@ def _share(one: ArticleProfile, two: ArticleProfile, openings: float) -> float:
         return 1.0
     later, recalls = ordered
     lead = later.sentences[0].place.quote if later.sentences else ""
-    if _SAID.search(later.title):
+    if SAID.search(later.title):
         return 1.0
     if recalls or _AGAIN.search(f"{later.title} {lead}"):
         return _SEQUEL

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from reading_room.link.events.kinds import kind_words
 from reading_room.link.events.profiles import ArticleProfile
+from reading_room.link.events.stories import SAID
 from reading_room.link.names.vocabulary import CALENDAR
 from reading_room.link.rarity import Rarity
 from reading_room.link.terms import weigh_terms
@@ -28,7 +29,8 @@ _NO_EVENT = re.compile(
     r"|porträt|portrait"
     r"|kommentar|meinung|analyse|liveblog|liveticker|opinión|tribune|chronique|éditorial|en direct)\b"
     r"|^(?:how|why|what|who|where|when|is|are|was|can|could|should|will|do|does|here|here's|this is"
-    r"|these|meet|the best|the worst|inside|warum|wie|was|wer|pourquoi|comment|por qué|cómo)\b"
+    r"|these|meet|figures on|chronology|factbox|list of"
+    r"|the best|the worst|inside|warum|wie|was|wer|pourquoi|comment|por qué|cómo)\b"
     r"|\b(?:i|i'm|i've|my|me|we|our|us|you|your)\b|\?\s*$|(?:\.\.\.|…)\s*$|^\W*$|^live\b",
     re.IGNORECASE,
 )
@@ -113,7 +115,8 @@ def _names_event(title: str) -> bool:
 
 
 def _loudness(report: ArticleProfile, language: str) -> int:
-    """Return how far a headline is from neutral words: another language, capitals, marks, a rubric."""
+    """Return how far a headline is from plain words: foreign ones, capitals, speech, marks, rubrics."""
     title = _clean(report.title)
     foreign = report.language[:2] != language[:2]
-    return 4 * foreign + 2 * title.isupper() + bool(_LOUD.search(title) or _TAIL.search(title))
+    said = bool(SAID.search(title))
+    return 4 * foreign + 2 * title.isupper() + said + bool(_LOUD.search(title) or _TAIL.search(title))
