@@ -62,6 +62,12 @@ def test_a_note_of_ones_own_stays(visitor: Visitor, width: int) -> None:
     expect(page.locator(".own")).to_have_count(0)
 
 
+def test_without_javascript_no_margin_is_offered(visitor: Visitor) -> None:
+    """Nothing is shown that would do nothing."""
+    page = visitor.open("/annotations/", javascript=False)
+    expect(page.locator("#own")).to_be_hidden()
+
+
 def test_own_notes_are_taken_to_another_browser(
     visitor: Visitor, browser: Browser, sample_root: Path, tmp_path: Path
 ) -> None:
