@@ -412,7 +412,11 @@ def _header(
         printed += chance.choice((" 10:42", ", 6:15 PM", " – 17:05", " at 09:30", " 08:00 UTC"))
     names = _names(chance, style, piece)
     join = {"de": " und ", "fr": " et ", "es": " y ", "ja": "、", "zh": " "}.get(style.language, " and ")
-    by = style.by.replace("{}", join.join(names)).replace("{!}", join.join(names).upper())
+    by = (
+        style.by.replace("{outlet}", outlet)
+        .replace("{}", join.join(names))
+        .replace("{!}", join.join(names).upper())
+    )
     by = by.replace("{@}", f"{names[0]}, {outlet}")
     standfirst = piece.body[0][1] if len(piece.body) > 2 and len(piece.body[0][1]) < 260 else ""
     parts = {

@@ -47,7 +47,7 @@ PAGE_PARTS = (
     "system",
     "tools",
 )
-NO_TITLE = -4.0
+NO_TITLE, NO_BYLINE = -4.0, -2.0
 """Of some 3,700 lines that say what part of a page they are, none is a title: the fit, which never needs
 to know it, is told."""
 LEAST = 0.02
@@ -120,6 +120,8 @@ def fit(examples: Iterable[Example]) -> str:
     for name in PAGE_PARTS:
         own = evidence[f"0 {name}"]
         own[State.TITLE] = min(own.get(State.TITLE, 0.0), NO_TITLE)
+        if name not in ("counter", "date"):
+            own[State.BYLINE] = min(own.get(State.BYLINE, 0.0), NO_BYLINE)
     rows += sorted(evidence.items())
     return table_text(rows)
 

@@ -21,6 +21,8 @@ _COUNTER = re.compile(
     r"[\W_]*+(?:[^\W\d]{1,12}+[\W_]{0,3})?\d{1,3}(?:[\W_]{1,3}(?:[^\W\d]{1,4}[\W_]{1,2})?\d{1,3})?[\W_]*+"
 )
 """A number by itself: `2/`, `hit 2 of 3`, `No. 4`."""
+_COUNTED = re.compile(r"\b\d{1,3} ?(?:of|von|sur|de|di|av|van|из|/) ?\d{1,3}[\W_]{0,6}$")
+"""A place in a list: `Results for "quay", hit 3 of 7`."""
 _WORD = re.compile(r"[^\W\d_]+")
 _RULE = re.compile(r"[-=*_~#–—]{2,}\s.{0,60}\s[-=*_~#–—]{2,}")
 _SPEAKER = re.compile(
@@ -154,7 +156,7 @@ def _header(text: str, words: int) -> Iterator[str]:
         yield "dateline opening"
     if words > 30:
         return
-    if words <= 5 and _COUNTER.fullmatch(text):
+    if (words <= 5 and _COUNTER.fullmatch(text)) or (words <= 14 and _COUNTED.search(text[-24:])):
         yield "counter"
     yield from _when(text)
     if people_lines.is_byline(text):

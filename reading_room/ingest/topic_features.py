@@ -12,7 +12,11 @@ from reading_room.ingest.outlets import looks_like_outlet
 
 Added = list[Iterable[str]]
 """For each block, what is seen of it."""
-_TERM = re.compile(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
+_UNSPACED = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_TERM = re.compile(
+    rf"[^\W\d_A-Za-zÀ-ɏ{_UNSPACED}]{{4,}}|[^\W\d_{_UNSPACED}]{{5,}}|(?=([{_UNSPACED}]{{2}}))"
+)
+"""Longer words; in scripts that part no words, or short ones, each pair of signs."""
 _PERSON = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][^\W\d_]++(?:[ -][A-ZÀ-Þ][^\W\d_]++)++")
 _WORD = re.compile(r"\w+")
 _PUBLICATION = re.compile(
@@ -257,7 +261,8 @@ def _share(terms: Set[str], known: Set[str]) -> float:
 
 
 def _terms(one: BlockFeatures) -> set[str]:
-    return {term[:7].casefold() for term in _TERM.findall(one.block.text)}
+    found = _TERM.finditer(one.block.text)
+    return {(term[1] or term[0])[:7].casefold() for term in found}
 
 
 def _people(one: BlockFeatures) -> set[str]:
