@@ -12,6 +12,7 @@ from reading_room.render.article import article_views
 from reading_room.render.assets import load_assets
 from reading_room.render.audit import audit_view
 from reading_room.render.calendar import calendar, event_calendars
+from reading_room.render.cards import cards
 from reading_room.render.cite.formats import citation_files
 from reading_room.render.data import archive_data
 from reading_room.render.entity import entity_views
@@ -31,7 +32,6 @@ from reading_room.render.listings import (
 from reading_room.render.note_pages import Written, note_views, written
 from reading_room.render.other_pages import free_views, not_found_view, search_view
 from reading_room.render.page_meta import View
-from reading_room.render.previews import previews
 from reading_room.render.quotations import quotations_views, said
 from reading_room.render.reading_paths import PATHS_URL, path_views
 from reading_room.render.sitemap import moved_addresses, moved_views, redirects, robots, sitemaps
@@ -80,7 +80,7 @@ def render(
     yield from made_pages(moved_views(moved), fill, workers, kept, standing)
     yield from chain(
         citation_files(index.articles.values(), index.site),
-        previews(index, listed.notes),
+        cards(index, listed.notes),
         annotation_files(index),
         event_calendars(index),
         archive_data(index),

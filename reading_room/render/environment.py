@@ -94,8 +94,9 @@ def constants(
     index: ArchiveIndex, assets: Mapping[str, Url], directories: Iterable[tuple[str, Url]]
 ) -> Constants:
     """Return what is the same on every page of an archive's site."""
-    pages = tuple(Link(name=p.title, url=page_url(p.slug)) for p in index.archive.content.pages)
-    about = tuple(link for link in pages if link.url == "/about/")
+    written = index.archive.content.pages
+    pages = tuple(Link(name=p.title, url=page_url(p.slug)) for p in written)
+    about = tuple(link for link, p in zip(pages, written, strict=True) if p.slug == "about")
     events, timeline = (
         Link(name="Events", url=Url("/events/")),
         Link(name="Timeline", url=Url("/timeline/")),

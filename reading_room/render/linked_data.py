@@ -5,7 +5,6 @@ is left out rather than rounded. Sources: schema.org; JSON-LD 1.1.
 """
 
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from reading_room.dates.edtf import parse_edtf
 from reading_room.model import (
@@ -23,18 +22,33 @@ from reading_room.model import (
 )
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import machine_date
+from reading_room.render.page_meta import PageMeta
 from reading_room.slugs import absolute_url, article_url, entity_url, event_url, has_address
 
 Node = dict[str, object]
 """One thing of the graph."""
 
 
-def linked_data(
-    site: Site, url: Url, title: str, article: Article | None, other: Node | None = None
-) -> Node:
+_LISTS = {
+    "article": ("Articles", Url("/articles/")),
+    "event": ("Events", Url("/events/")),
+    "person": ("People", Url("/people/")),
+    "organisation": ("Organisations", Url("/organisations/")),
+    "place": ("Places", Url("/places/")),
+    "publisher": ("Publishers", Url("/publishers/")),
+    "author": ("Authors", Url("/authors/")),
+    "year": ("Years", Url("/years/")),
+    "tag": ("Tags", Url("/tags/")),
+    "note": ("Notes", Url("/annotations/")),
+    "path": ("Reading paths", Url("/paths/")),
+}
+"""The list that pages of a kind are in: its name and address."""
+
+
+def linked_data(site: Site, page: PageMeta, article: Article | None, other: Node | None = None) -> Node:
     """Return the page's JSON-LD: the site, the way to the page, and what it shows."""
-    crumbs = [_breadcrumbs(site, url, title)] if url != "/" and has_address(site) else []
-    shown = [_article(site, url, article)] if article else []
+    crumbs = [_breadcrumbs(site, page)] if page.url != "/" and has_address(site) else []
+    shown = [_article(site, page.url, article)] if article else []
     more = [other] if other else []
     graph: object = [_website(site), *crumbs, *shown, *more]
     if not has_address(site):
@@ -72,16 +86,15 @@ def _website(site: Site) -> Node:
     }
 
 
-def _breadcrumbs(site: Site, url: Url, title: str) -> Node:
-    """Return the way from the home page through the folders of the address."""
-    folders = [folder for folder in reversed(PurePosixPath(url).parents) if folder.name]
-    steps = [(Url("/"), site.title)]
-    steps += [(Url(f"{folder}/"), folder.name.capitalize()) for folder in folders]
+def _breadcrumbs(site: Site, page: PageMeta) -> Node:
+    """Return the way from the home page, through the list that the page is in, to the page."""
+    above = [_LISTS[page.kind]] if page.kind in _LISTS else []
+    steps = [(site.title, Url("/")), *above, (page.title, page.url)]
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": place, "name": name, "item": absolute_url(site, address)}
-            for place, (address, name) in enumerate([*steps, (url, title)], 1)
+            {"@type": "ListItem", "position": place, "name": name, "item": absolute_url(site, url)}
+            for place, (name, url) in enumerate(steps, 1)
         ],
     }
 

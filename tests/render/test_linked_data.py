@@ -11,6 +11,7 @@ import pytest
 from reading_room.model import Archive, Article, Edtf, Url
 from reading_room.render import render
 from reading_room.render.linked_data import linked_data
+from reading_room.render.page_meta import PageMeta
 from reading_room.slugs import article_url
 from tests.render.samples import ARTICLE, SITE, archive_of
 
@@ -39,6 +40,11 @@ def head_of(article: Article, root: Path) -> Head:
 
 def _page(archive: Archive, url: Url, root: Path) -> str:
     return next(page.content.decode() for page in render(archive, root) if page.url == url)
+
+
+def meta(kind: str, url: Url) -> PageMeta:
+    """Return what a page of this kind says of itself."""
+    return PageMeta(url=url, title="A page", description="What it is.", kind=kind)
 
 
 def test_an_article_is_a_newspaper_article_of_its_publisher(tmp_path: Path) -> None:
@@ -97,13 +103,13 @@ def test_the_graph_of_an_article(tmp_path: Path) -> None:
 def test_the_graph_leaves_out_what_is_not_known(field: str) -> None:
     """No property stands empty."""
     article = replace(ARTICLE, **{field: None})  # type: ignore[arg-type]
-    data = linked_data(SITE, article_url(article.slug), article.title, article)
+    data = linked_data(SITE, meta("article", article_url(article.slug)), article)
     assert "null" not in json.dumps(data)
 
 
 def test_home_has_no_way_to_itself() -> None:
     """The home page is the site, with nothing above it."""
-    data = linked_data(SITE, Url("/"), SITE.title, None)
+    data = linked_data(SITE, meta("page", Url("/")), None)
     assert '"BreadcrumbList"' not in json.dumps(data)
 
 

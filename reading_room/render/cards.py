@@ -19,25 +19,25 @@ LONGEST = 240
 """Longest words of a card, in code points; they are cut at a word."""
 
 
-def previews(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[Page]:
+def cards(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[Page]:
     """Yield the fragment of each page that a link in the site may lead to."""
     own = index.site.language
     for article in index.articles.values():
         words = describe(article.text)
         language = article.language if article.language != own else ""
-        yield _preview(
+        yield _card(
             article_url(article.slug), "article", article.title, _facts(article), words, language
         )
     for linked in index.events.values():
         event = linked.event
         date = in_words(event.date) if event.date else ""
         words = index.plain(event.body) or describe_event(linked)
-        yield _preview(event_url(event.slug), event.kind or "event", event.title, date, words)
+        yield _card(event_url(event.slug), event.kind or "event", event.title, date, words)
     for entity in index.entities.values():
-        yield _preview(address(entity.ref), entity.kind, entity.name, "", index.plain(entity.body))
+        yield _card(address(entity.ref), entity.kind, entity.name, "", index.plain(entity.body))
     for item in notes:
         note = item.note
-        yield _preview(note_url(note.id), item.kind, note_title(note), note.author or "", item.words)
+        yield _card(note_url(note.id), item.kind, note_title(note), note.author or "", item.words)
 
 
 def _facts(article: Article) -> str:
@@ -45,7 +45,7 @@ def _facts(article: Article) -> str:
     return ", ".join(part for part in (article.publisher, date) if part)
 
 
-def _preview(url: Url, kind: str, title: str, facts: str, words: str, language: str = "") -> Page:
+def _card(url: Url, kind: str, title: str, facts: str, words: str, language: str = "") -> Page:
     card = {
         "kind": kind,
         "title": title,
