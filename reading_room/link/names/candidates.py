@@ -434,6 +434,8 @@ def _of_name(name: str, words: list[str], known: Gazetteer) -> Iterator[Clue]:
         body, place = min(body, 0.5), place if settled else min(place, 0.5)
     if name in KNOWN_ORGANISATIONS:
         body, place = 6.0, 0.0
+    elif {words[0], " ".join(words[:2])} & KNOWN_ORGANISATIONS and not settled:
+        place = 0.0
     elif lower[-1] in EVENTS:
         body, place = NEVER, NEVER
     elif _SHORT.fullmatch(name) and not place and name not in NO_ORGANISATIONS:

@@ -155,7 +155,7 @@ Europe, Asia, Africa, Latin America, South America, North America, Central Ameri
 East, Near East, Eastern Europe, Western Europe, Central Europe, Southeast Asia, Central Asia, South
 Asia, East Asia, West Africa, East Africa, Southern Africa, North Africa, Horn of Africa, Sub-
 Saharan Africa, Scandinavia, Balkans, Caucasus, Caribbean, Adriatic, Baltics,
-Atlantic, Pacific, Indian Ocean, Atlantic Ocean, Pacific Ocean, Antarctica, Antarctic, Black
+Indian Ocean, Atlantic Ocean, Pacific Ocean, Antarctica, Antarctic, Black
 Sea, Red Sea, Dead Sea, North Sea, Caspian Sea, South China Sea, Baltic Sea, Persian Gulf, Gulf of
 Mexico, Gulf of Aden, Strait of Hormuz, Suez Canal, Panama Canal, English Channel, Himalayas, Alps,
 Andes, Sahara, Sahel, Amazon, Danube, Rhine, Nile, Mekong, Ganges, Volga, Asia Pacific, Asia-

@@ -157,7 +157,7 @@ def initials(name: str) -> str:
 def _key(candidate: NameCandidate, index: int, book: _Book) -> str:
     name = candidate.name
     settled = book.places.settled(name)
-    if settled and not candidate.posts:
+    if settled and (not candidate.posts or settled in book.places.countries):
         return _namesake(candidate, index, book) or settled
     if name in book.places.demonyms:
         return name

@@ -241,4 +241,6 @@ def is_shouted(tokens: Tokens) -> bool:
         return False
     upper = sum(w.isupper() for w in long)
     capital = sum(w[0].isupper() for w in long)
-    return upper > 0.6 * len(long) or (capital > 0.8 * len(long) and tokens.text[-1:] not in '.!?”"')
+    unfinished = capital > 0.8 * len(long) and tokens.text[-1:] not in '.!?”"'
+    titled = capital == len(long) and len(long) > 5 and tokens.words.count(",") < 2
+    return upper > 0.6 * len(long) or unfinished or titled

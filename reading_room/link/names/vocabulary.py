@@ -115,7 +115,7 @@ radio television network studios records pictures entertainment  foods works rai
 newswire nations organisation organization    team orchestra museum library theatre gallery opera
 bundestag bundesrat ministerium universität verein verband gewerkschaft partei ministère université
 parti syndicat société banque conseil assemblée ministerio universidad partido sindicato sociedad
-banco consejo gobierno cruz hospital terminals lines house institut stiftung gesellschaft verlag klinik
+banco consejo gobierno watch hospital terminals lines house institut stiftung gesellschaft verlag klinik
 hochschule
 """)
 """Common nouns that are the head of an organisation's name."""
@@ -326,16 +326,16 @@ resident neighbour neighbor visitor tourist supporter voter
 
 ACTIONS = words("""
 sign subscribe share read related follow click watch listen download register login log menu search
-newsletter comments comment advertisement sponsored promoted trending popular latest breaking updated
-published editor's editors' opinion view views photos video videos gallery podcast podcasts live
-copyright credit caption rights reserved terms privacy policy cookie cookies contact about help faq home
-loading page next previous continue reading more see also tags topics topic categories category section
-exclusive analysis explainer file story stories article articles print email facebook twitter instagram
-whatsapp pinterest linkedin youtube rss app store account profile settings subscribe subscriber
-subscribers
-support donate join get try buy shop save sale offer deal deals best top how what why when where
-weiterlesen anmelden registrieren teilen kommentare mehr lesen artikel startseite anzeige
-lire partager abonnez s'abonner leer compartir suscríbete comentarios condividi leggi commenta
+newsletter comments comment advertisement sponsored promoted trending popular latest breaking
+updated published editor's editors' opinion view views photos video videos gallery podcast podcasts
+live copyright credit caption rights reserved terms privacy policy cookie cookies contact about
+help faq home loading page next previous continue reading more see also tags topics topic
+categories category section exclusive age job analysis explainer file story stories article
+articles print email facebook twitter instagram whatsapp pinterest linkedin youtube rss app store
+account profile settings subscribe subscriber subscribers support donate join get try buy shop save
+sale offer deal deals best top how what why when where weiterlesen anmelden registrieren teilen
+kommentare mehr lesen artikel startseite anzeige lire partager abonnez s'abonner leer compartir
+suscríbete comentarios condividi leggi commenta
 """) - words("view live top best story store")
 """Words that call on the reader or label a part of a page, and begin no name."""
 
@@ -405,7 +405,7 @@ ministry department office bureau bank university institute school college counc
 center house federation association union association society hospital academy museum church
 ministerio universidad banco partido ministère université parti banque conseil assemblée tribunal
 hospital government commission committee organisation organization board agency league group fund
-foundation army port confederation consejo unión cruz
+foundation army port confederation consejo unión
 """)
 """Heads that open an organisation's name: `Ministry of Fisheries`."""
 

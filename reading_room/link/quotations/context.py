@@ -198,6 +198,8 @@ def is_no_subject(c: SpeakerCandidate, text: str) -> bool:
     if c.joined or _modifies(c, text):
         return True
     before, after = text[max(0, c.start - 40) : c.start], text[c.end : c.end + 2]
+    if after in ("’ ", "' ") and text[c.end - 1] == "s":
+        return True
     if _ACCORDING.search(before):
         return False
     if c.manner is Manner.PLACE and _AFTER_PLACE.search(before):

@@ -132,7 +132,7 @@ def find_turns(
     """Return the answers of an interview; none where fewer than two labels take turns."""
     labelled = [(i, m) for i, text in enumerate(texts) if (m := _LABEL.match(text))]
     counts = Counter(m["label"].split()[-1] for _, m in labelled)
-    voices = {label for label, n in counts.items() if n > 1}
+    voices = {label for label, n in counts.items() if n > 1 and len(label) > 1}
     if len(voices) < 2 or sum(counts[v] for v in voices) < 4:
         return ()
     askers = {v for v in voices if _asks(v, labelled, texts)}

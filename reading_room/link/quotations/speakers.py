@@ -166,7 +166,8 @@ def _prior(q: Quoted, context: QuoteContext, last: _Last | None) -> Iterator[_Sc
         return
     away = q.paragraph - last.quoted.paragraph
     if away == 0:
-        rule = "continued" if _is_sentence(q, context) or _is_beside(q, last, context) else "nearby"
+        goes_on = _is_sentence(q, context) and not _is_interrupted(q, last, context)
+        rule = "continued" if goes_on or _is_beside(q, last, context) else "nearby"
         yield _Scored(score=AGAIN, rule=rule, candidate=last.candidate)
     elif away < 3 and not context.masked[q.paragraph][: q.start - 1].strip():
         long = len(context.texts[q.paragraph][q.start : q.end].split()) > _PHRASE
@@ -179,6 +180,16 @@ def _is_sentence(q: Quoted, context: QuoteContext) -> bool:
     """Return whether a quotation is a sentence of its own, and not some words inside another's."""
     text = context.texts[q.paragraph]
     return text[q.start].isupper() and (not q.closed or text[q.end - 1] in ".?!…,")
+
+
+def _is_interrupted(q: Quoted, last: _Last, context: QuoteContext) -> bool:
+    """Return whether someone else is named between a quotation and the one before."""
+    return any(
+        last.quoted.end <= c.start < q.start
+        and (c.manner is Manner.NAME and c.person and c.who != last.candidate.who)
+        and not is_no_subject(c, context.masked[c.paragraph])
+        for c in context.candidates.get(q.paragraph, ())
+    )
 
 
 def _is_beside(q: Quoted, last: _Last, context: QuoteContext) -> bool:
