@@ -31,6 +31,8 @@ _REPORTERS_END = re.compile(
 
 
 _EAST_ASIAN = re.compile(r"[\u3040-\u9fff가-힣]")
+_LABEL = re.compile(r"^(?:bylines?\s?:\s*+(?=by\b)|from\s(?=[A-ZÀ-Þ]))", re.I)
+"""What a field's label says beside the word for "by", and a word that stands for it."""
 _LONE_CUE = re.compile(
     rf"(?:(?:an? )?(?:[\w'-]+ ){{0,2}}{BY}|authors?(?: of the article)?|autor(?:in|en)?|auteurs?|autore"
     r"|texte?)\s?:?",
@@ -38,13 +40,15 @@ _LONE_CUE = re.compile(
 )
 """A line that only says that the next one names who wrote."""
 _CUED = re.compile(
-    rf"(?:[^\W\d_]++ ){{0,2}}?{BY}\b\s?:?|(?:text|words|story|autor(?:in)?|author)\s?:", re.I
+    rf"(?:[^\W\d_]++ ){{0,2}}?{BY}\b\s?:?|from\s(?=[A-ZÀ-Þ])"
+    r"|(?:byline|text|words|story|report|autor(?:in)?|authors?|tekst)\s?:",
+    re.I,
 )
 _MARK = re.compile(r"[*•·–+-]\s+")
 _NOTE = re.compile(
     r"(?<!\s)\s++(?:\d{1,3} ?(?:min(?:ute)?[ns]?|h(?:ou)?rs?|days?|weeks?|months?|years?|views?|stunden?"
     r"|tagen?|comments?)\b.*"
-    r"|(?:follow|tips|email|e-mail|contact)\b.{0,20})$",
+    r"|(?:follow|tips|email|e-mail|contact)\b.{0,20}|reports?|reporting)$",
     re.I,
 )
 """What sites print behind a name: `2 minutes read`."""
@@ -144,7 +148,7 @@ def _signed(piece: SeedArticle, setting: Setting) -> Iterator[_Signed]:
         facts = line_facts(line.text)
         mark = _MARK.match(line.text)
         text = line.text[mark.end() :] if mark else line.text
-        text = _GLUED_POST.sub(", ", _NOTE.sub("", text))
+        text = _LABEL.sub("", _GLUED_POST.sub(", ", _NOTE.sub("", text)))
         if "related" in facts.kinds:
             related = number
         if _LONE_CUE.fullmatch(text.strip()):
@@ -152,6 +156,8 @@ def _signed(piece: SeedArticle, setting: Setting) -> Iterator[_Signed]:
             yield _Signed(line=line, names=(), alone=False, score=0.0)
             continue
         names, cued, alone = _names_in(text, line, setting, cued=cue > 0)
+        cued = cued or (bool(names) and bool(_CUED.match(line.text)))
+        alone = alone and not cued
         score = 4.0 * (cued or cue > 0) + 2.0 * alone + 2.5 * (line.role is Role.BYLINE)
         score += 1.5 * bool(facts.dates) + 2.0 * any(dated[max(0, number - 2) : number + 3])
         score += 1.0 * ("post" in facts.kinds)
@@ -169,7 +175,8 @@ def _names_in(
     text: str, line: Line, setting: Setting, *, cued: bool
 ) -> tuple[tuple[str, ...], bool, bool]:
     """Return the writers whom a line names, whether it says that they wrote, and if it says no more."""
-    if len(text) > _LONGEST or line.role in (Role.TITLE, Role.KICKER) or _NOT_WROTE.match(text):
+    kicker = line.role is Role.KICKER and not dates_in(text) and not _CUED.match(text)
+    if len(text) > _LONGEST or line.role is Role.TITLE or kicker or _NOT_WROTE.match(text):
         return (), False, False
     parts = segments(text)
     said = any(_CUED.match(part) for part in parts) or bool(_REPORTER.search(text))

@@ -30,7 +30,7 @@ _DID = any_of(
 )
 _LABEL = any_of(
     """
-    author | authors | autor | autora | autorin | autoren | autores | auteur | auteure | auteurs
+    byline | author | authors | autor | autora | autorin | autoren | autores | auteur | auteure | auteurs
     | autore | autrice | autori | автор | авторы | текст | text | texte | texto | testo | tekst
     | story | words | writer | reporter | interview | report | analysis | bericht | analyse |
     reportage | entretien | entrevista | intervista | yazan | írta | szerző | scris de |

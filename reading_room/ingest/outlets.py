@@ -14,7 +14,7 @@ _PRESS = words(
     broadcasting tv radio television channel media online today world report reporter network desk
     insider briefing globe independent express citizen leader messenger reader budget spectator
     beacon bee banner clarion crier gleaner intelligencer outlook recorder tidings tide weekender
-    letter newsletter quarterly fortnightly monthly almanac correspondent newsroom broadsheet
+    letter newsletter quarterly fortnightly monthly almanac newsroom broadsheet
     tabloid dagsavis
     economist zeitung anzeiger nachrichten rundschau tageblatt blatt presse kurier bote
     morgenpost abendblatt merkur allgemeine volksblatt rundfunk fernsehen quotidien depeche
@@ -67,7 +67,7 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _LETTERSPACED = re.compile(r"(?:\S(?: +|$)){5,}")
 _SMALL = words(
     """
-    of the and for in on & de la le du des et di del der die das und van y
+    of the and for in on & de la le du des et di del der die das und van y am im an auf zum zur aan op
     e do da plc della delle dei degli dos das
     """
 )

@@ -49,7 +49,7 @@ _EAST_ASIAN = re.compile(r"[\u3400-\u9fff々]{2,5}(?:[ 　·・][\u3400-\u9fff�
 _HANDLE = re.compile(r"(?=\w*[_\d])[^\W\d_]\w{2,23}")
 """What users of a forum call themselves: one word with a digit or an underscore."""
 _JOIN = re.compile(
-    r"(?<!\s)\s*+(?:[,;、，]|(?<=\s)(?:and|und|et|y|e|og|och|oraz|ve|и|та|і|&|\+|(?:en|i)(?=\s\S+\s\S))\s"
+    r"(?<!\s)\s*+(?:[,;、，]|(?<=\s)(?:and|AND|UND|ET|und|et|y|e|og|och|oraz|ve|и|та|і|&|\+|(?:en|i)(?=\s\S+\s\S))\s"
     r"|(?<=[\u3400-\u9fff])と(?=[\u3400-\u9fff]))\s*+"
 )
 _PLACE = re.compile(r"(?<!\s)\s++(?:in|à|aus|en|i|в|из)\s++(?:[A-ZÀ-ÞĀ-ŽА-ЯІ]|the\s).*$")

@@ -18,7 +18,7 @@ from reading_room.ingest.outlets import (
     looks_like_outlet,
     same_outlet,
 )
-from reading_room.ingest.publisher_clues import PublisherClue, tellings
+from reading_room.ingest.publisher_clues import PublisherClue, head_outlets, tellings
 from reading_room.ingest.seed_article import Found, Line, SeedArticle, evidence
 from reading_room.ingest.setting import Setting
 from reading_room.model import Role
@@ -108,6 +108,7 @@ def _own(piece: SeedArticle, setting: Setting) -> Iterator[PublisherClue]:
         yield _clue(agency, dateline.line, dateline.quote, "dateline-outlet", weight)
         if credit := next((line for line in piece.tail if _CREDITED.match(line.text)), None):
             yield _clue(agency, credit, credit.text, "agency-credit", 1.5)
+    yield from head_outlets(piece)
     yield from tellings(piece)
     yield from _behind_title(piece, setting)
 
@@ -125,6 +126,10 @@ def _byline_weight(name: str, byline: Byline) -> float:
 def _behind_title(piece: SeedArticle, setting: Setting) -> Iterator[PublisherClue]:
     """The name of the site ends the title of its page: `Harbour opens | The Echo`."""
     titles = [line.text for line in piece.lines if line.role is Role.TITLE]
+    for line in piece.lines:
+        before, mark, _ = line.text.partition(": ") if line.role is Role.TITLE else ("", "", "")
+        if mark and is_distinct_outlet(before) and not is_agency(before):
+            yield _clue(before, line, line.text, "before-title", 1.5)
     for line in setting.dump.lines:
         end = _TITLE_END.search(line.text) if line.role in (Role.TITLE, None) else None
         name = line.text[end.end() :] if end else ""
@@ -132,7 +137,7 @@ def _behind_title(piece: SeedArticle, setting: Setting) -> Iterator[PublisherClu
             continue
         head = line.text[: end.start()]
         if line.text in titles and is_distinct_outlet(name):
-            yield _clue(name, line, line.text, "behind-title", 3.0)
+            yield _clue(name, line, line.text, "behind-title", 4.5)
         elif line.role is None and head in titles:
             yield _clue(name, line, line.text, "behind-title", 3.5)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reading_room.ingest.byline import segments
+from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.lexicon import any_of, words
 from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.outlets import (
@@ -20,6 +21,14 @@ from reading_room.ingest.persons import is_person, is_post, strip_titles
 from reading_room.ingest.seed_article import Line, SeedArticle, SeedLines
 from reading_room.model import Role
 
+_FIELD = re.compile(
+    r"(?:publication|publisher|source|newspaper|outlet|quelle|medium|zeitung|fuente|fonte|bron|kilde|källa"
+    r"|journal|média|testata|źródło|来源|來源|出典|출처)\s?[:：]\s*+(?P<rest>\S.{1,60})$",
+    re.I,
+)
+_HEADING = (Role.KICKER, Role.BYLINE, Role.DATE, Role.DATELINE)
+_NEAR = 5
+"""Lines from the title in which an outlet's name stands for the article's."""
 _TOP = 6
 """Lines above the first article that may be its masthead."""
 _LONGEST = 400
@@ -169,6 +178,26 @@ def imprints(dump: SeedLines) -> Iterator[PublisherClue]:
             yield PublisherClue(name=name, line=line, quote=line.text, rule=rule, weight=weight)
         if released and (match := _ABOUT.match(line.text)) and (name := _whole_name(match["rest"])):
             yield PublisherClue(name=name, line=line, quote=line.text, rule="issuer", weight=2.5)
+
+
+def head_outlets(piece: SeedArticle) -> Iterator[PublisherClue]:
+    """Yield the outlets of an article's own head: a field that says so, a line or a title's end."""
+    for place, line in piece.head:
+        if len(line.text) > _LONGEST or line.article not in (piece.slug, None):
+            continue
+        if label := _FIELD.match(line.text):
+            name = plain_name(label["rest"])
+            if is_name(name) and not is_agency(name):
+                yield PublisherClue(name=name, line=line, quote=line.text, rule="field", weight=5.0)
+        elif abs(place) <= _NEAR and line.article and line.role in _HEADING:
+            name = plain_name(line.text)
+            dated = dates_in(line.text)
+            if dated:
+                name = plain_name(line.text[: dated[0].start].rstrip(" ,|·•–—-/"))
+            plain = "(" not in name and ", " not in name and not is_post(name)
+            if name and plain and is_distinct_outlet(name) and not is_agency(name):
+                weight = 4.5 if dated else 4.0
+                yield PublisherClue(name=name, line=line, quote=line.text, rule="head", weight=weight)
 
 
 def tellings(piece: SeedArticle) -> Iterator[PublisherClue]:

@@ -7,9 +7,10 @@ from datetime import date
 
 from reading_room.ingest.byline import Byline, read_byline, segments
 from reading_room.ingest.date_lines import dates_in
-from reading_room.ingest.outlets import same_outlet
+from reading_room.ingest.outlets import looks_like_outlet, same_outlet
 from reading_room.ingest.page_fields import Claims, claims_of_seed
-from reading_room.ingest.publisher_clues import PublisherClue, imprints, mastheads
+from reading_room.ingest.persons import is_person
+from reading_room.ingest.publisher_clues import PublisherClue, head_outlets, imprints, mastheads
 from reading_room.ingest.seed_article import Line, SeedArticle, SeedLines
 from reading_room.model import Slug
 
@@ -63,9 +64,15 @@ class Setting:
 def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
     """Read the lines around a seed's articles, and the headers of all of them."""
     clues = (*mastheads(dump), *imprints(dump))
-    known = frozenset(same_outlet(clue.name) for clue in clues if clue.weight >= _KNOWN)
+    known = frozenset(
+        same_outlet(clue.name)
+        for clue in clues
+        if clue.weight >= _KNOWN
+        and (looks_like_outlet(clue.name) or not is_person(clue.name, cued=False))
+    )
     bylines = {p.slug: tuple(read_byline(line, known) for line in _heads(p)) for p in dump.pieces}
     outlets = {same_outlet(n) for several in bylines.values() for b in several for n in b.outlets}
+    outlets |= {same_outlet(clue.name) for piece in dump.pieces for clue in head_outlets(piece)}
     headers = ((piece.slug, line.text) for piece in dump.pieces for line in piece.header)
     return Setting(
         dump=dump,
