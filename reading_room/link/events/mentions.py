@@ -211,17 +211,16 @@ def _is_new(facts: SentenceFacts, other: _Target, own: _Target | None, alike: fl
     """
     if own is None:
         return True
-    days = [
-        span(day)
-        for day in facts.dates
-        if not apart(day, other.date)
-        and (apart(day, own.date) or span(other.date) <= span(day) < span(own.date))
-    ]
+    agreeing = [day for day in facts.dates if not apart(day, other.date)]
+    days = [span(day) for day in agreeing if apart(day, own.date)]
     if min(days, default=LONGEST) <= _EXACT:
         return True
+    within = any(span(other.date) <= span(day) < span(own.date) for day in agreeing)
     named = (facts.who | facts.where) & other.leading - own.leading
     kinds = facts.families & other.families - {own.family}
-    return len(named) + bool(kinds) + bool(days) + (alike >= _ALIKE) > 1
+    words = alike >= _ALIKE and not other.curated
+    sign = bool(kinds) or words
+    return len(named) + bool(kinds) + (bool(days) or (within and sign)) + words > 1
 
 
 def _shares(keys: Iterable[str], names: Rarity) -> float:

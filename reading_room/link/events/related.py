@@ -13,7 +13,7 @@ _REPORT, _MENTION, _COPIED, _WORDING, _NAME = 0.5, 0.25, 0.3, 0.5, 0.03
 _COMMON, _LEAST, _RARE = 40, 0.12, 0.1
 """Articles of an event that are paired, the least score, and the share of the articles in which a name
 that brings two of them together may stand."""
-_FEW = 5
+_FEW = 3
 """Articles in which any name is rare."""
 _EXCERPT = 90
 

@@ -6,15 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reading_room.link import link
+from reading_room.link import link, shown
 from reading_room.link.events.assembly import PUBLISHED
 from reading_room.model import (
     Archive,
     CuratedRelation,
+    Edtf,
     Entity,
     EntityKind,
     Event,
     LinkedEvent,
+    Refusals,
     RelationKind,
     Slug,
 )
@@ -111,3 +113,24 @@ def test_curated_relation_is_kept_and_not_found_again() -> None:
     )
     relations = link(content_of(articles_of(STORY), events)).relations
     assert [(r.source, r.target, r.kind) for r in relations] == [("holm", "old", "follows")]
+
+
+def test_the_address_of_a_found_event_stays_when_a_date_is_corrected() -> None:
+    """It is made from the headline alone."""
+    articles = articles_of(STORY)
+    corrected = (replace(articles[0], published=Edtf("2031-05-16")), *articles[1:])
+    before, after = (
+        [e.event.slug for e in shown(link(content_of(a))).events] for a in (articles, corrected)
+    )
+    assert before == after
+    assert before
+
+
+def test_what_a_person_refused_is_no_event() -> None:
+    """Nor are articles that a person keeps apart reports of one event."""
+    content = content_of(articles_of(STORY))
+    first = link(content).events[0].event.slug
+    refused = replace(content, refused=Refusals(events=(first,)))
+    assert first not in [e.event.slug for e in link(refused).events]
+    apart = replace(content, refused=Refusals(different_articles=((Slug("a"), Slug("b")),)))
+    assert not any({"a", "b"} <= {*e.reported_in} for e in link(apart).events)
