@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.visitor import Visitor
+from tests.visitor import Visitor, violations
 
 pytestmark = pytest.mark.browser
 
@@ -121,6 +121,7 @@ def test_the_evidence_of_a_fact_is_a_key_away(own: Visitor) -> None:
     card = page.get_by_role("dialog", name="How the date is known")
     expect(card).to_be_visible()
     expect(card).to_contain_text("by the rule")
+    assert violations(page) == []
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
     expect(sign).to_be_focused()

@@ -24,8 +24,11 @@ function isOpen() {
 function show(sign, words) {
   const copy = words.cloneNode(true);
   for (const part of copy.querySelectorAll(".back")) part.remove();
-  for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
-  card.replaceChildren(...copy.childNodes);
+  for (const part of [copy, ...copy.querySelectorAll("[id]")]) part.removeAttribute("id");
+  copy.classList.remove("known");
+  const list = words.parentElement.matches("dl") && document.createElement("dl");
+  if (list) list.append(copy);
+  card.replaceChildren(list || copy);
   card.lang = words.closest("[lang]")?.lang ?? "";
   card.setAttribute("aria-label", sign.getAttribute("aria-label"));
   current = sign;
