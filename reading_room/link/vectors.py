@@ -3,6 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import repeat
+from operator import mul
 
 Vector = Mapping[str, float]
 """Weights by term; the squares add up to 1."""
@@ -23,7 +25,7 @@ def vectors(documents: Sequence[Mapping[str, float]], smoothing: float = 20) -> 
 def cosine(first: Vector, second: Vector) -> float:
     """Return the cosine of the angle between two vectors, 0 to 1."""
     small, large = sorted((first, second), key=len)
-    return sum(weight * large.get(term, 0.0) for term, weight in small.items())
+    return sum(map(mul, small.values(), map(large.get, small, repeat(0.0))))
 
 
 def strongest(vector: Vector, count: int) -> tuple[str, ...]:
