@@ -15,6 +15,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "load": ("ecbplus/train.jsonl",),
     "quotations": ("polnear/data/dev",),
     "search": ("cranfield",),
+    "speed": (),
     "orphans": ("ecbplus/train.jsonl",),
     "timex": ("wikiwars", "../score/timex.py"),
 }

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from operator import mul
 
@@ -25,7 +25,9 @@ def vectors(documents: Sequence[Mapping[str, float]], smoothing: float = 20) -> 
 def cosine(first: Vector, second: Vector) -> float:
     """Return the cosine of the angle between two vectors, 0 to 1."""
     small, large = sorted((first, second), key=len)
-    return sum(map(mul, small.values(), map(large.get, small, repeat(0.0))))
+    weights = (small.values(), map(large.get, small, repeat(0.0)))
+    products: Iterable[float] = map(mul, *weights)
+    return sum(products)
 
 
 def strongest(vector: Vector, count: int) -> tuple[str, ...]:
