@@ -101,8 +101,8 @@ yasmin yasmine yolanda yoko yuki yulia yuliya yvette yvonne zahra zainab zara ze
 """)
 
 MALE_NAMES = words("""
-aaron abdallah abdel abdul abdulaziz abdullah abe abel abraham achim achmed adam adil adnan
-adolf adrian agustín ahmad ahmed ahmet akio akira alain alan alastair albert alberto albrecht alec
+aaron abdallah abdel abdul abdulaziz abdullah abe abel abraham achim achmed adam adil adnan adolf
+adrian agustín ahmad ahmed ahmet akio akira alain alan alastair albert alberto albrecht alec
 alejandro aleksandar aleksander aleksandr aleksei aleksey alessandro alex alexander alexandre
 alexandros alexei alexey alexis alfonso alfred alfredo ali alistair allan allen alois alonso alvaro
 álvaro amadou amin amir amit anatoly anders andré andre andreas andrea andrei andrej andrés andres
@@ -181,14 +181,29 @@ vincent vincenzo vinod vitali vitaly vito vittorio vivek vlad vladimir volker vo
 waldemar walid wallace walter warren wassim wayne wendell werner wesley wilfred wilfried wilhelm
 willem willi william willie willy winfried winston wladimir wojciech wolf wolfgang wolfram woodrow
 xavier yair yann yannick yasir yasser yasuo yevgeny yitzhak yiannis yoshihide yossi youssef yuri
-yury yusuf yves zac zach zachary zack zaher zbigniew zdeněk zeev zoltan zoltán zoran ernie yogi
-babe lou hal gus walt gil roy buster ozzie jorge willy wes cody kobe lebron tyson dwyane kyrie dirk
-serena venus rafa novak lleyton boris goran pim jaap wim gerrit sjoerd arjen ruud memphis virgil
-raheem jadon bukayo harry declan jude phil ollie kieran conor niall cillian saoirse eamon declan
-finbarr padraig seamus sanjay rahul amitabh narendra arun vikram deepak anand rajesh sachin virat
-ravindra shashi pranab lal mohan imran nawaz pervez asif yousaf zulfikar hamid ashraf gulbuddin
-burhanuddin abdulrahman omar ayman osama anwar hosni saddam bashar hafez muqtada nouri ayad jalal
-masoud barham haidar tong wei ming jun hui xiaoping zedong jinping keqiang enlai
+yury yusuf yves zac zach zachary zack zaher zbigniew zdeněk zeev zoltan zoltán fabrizio gigi ciro
+dario edmondo ermanno gennaro nando nunzio rocco silvano ugo vasco zeno aldo amedeo benoît bruno
+cyrille didier gaël gaston gaultier hugues jean-claude jérémie lucien maxence octave régis roch
+sylvain thierry yvan yvon anatole dragan dejan igor ivica ljubomir mirko momcilo nebojsa predrag
+radovan ratko slavko stjepan tomislav vojislav zlatko željko zeljko davor dusan kresimir alija
+haris bakir bojan miodrag svetozar velimir petar emil gheorghe ilie ion liviu marian nicu ovidiu
+petre radu sorin traian vasile bohumil jaroslav jiri jiří karel ladislav lubomir lubos martin milan
+milos ondrej otakar pavol radim rudolf vlastimil zdenek antanas arvydas jonas kazimierz lech leszek
+miroslaw slawomir waldemar wieslaw wlodzimierz zygmunt andris guntis imants janis juris valdis
+arnold lembit mart tiit toomas urmas esa hannu heikki ilkka jarmo jari juha jukka kalle kari kimmo
+mika olli paavo pentti pertti reijo risto sakari tapio teemu timo tuomas urho veikko ville aapo
+håkan mats pär staffan sven-göran torbjörn ulf-göran kjell odd oddvar pål roar stein svein terje
+tore trond øyvind lodewijk maarten roelof sjaak theun wouter evangelos fotis giannis ilias lefteris
+nikolaos panagiotis sotiris spyros thanos vassilis yorgos adnan bülent cengiz deniz ersin fatih
+ferhat gökhan hikmet ilhan kadir kenan levent metin mesut nuri oguz önder rıfat selim serkan
+süleyman tansu turgut yilmaz yılmaz zeki zoran ernie yogi babe lou hal gus walt gil roy buster
+ozzie jorge willy wes cody kobe lebron tyson dwyane kyrie dirk serena venus rafa novak lleyton
+boris goran pim jaap wim gerrit sjoerd arjen ruud memphis virgil raheem jadon bukayo harry declan
+jude phil ollie kieran conor niall cillian saoirse eamon declan finbarr padraig seamus sanjay rahul
+amitabh narendra arun vikram deepak anand rajesh sachin virat ravindra shashi pranab lal mohan
+imran nawaz pervez asif yousaf zulfikar hamid ashraf gulbuddin burhanuddin abdulrahman omar ayman
+osama anwar hosni saddam bashar hafez muqtada nouri ayad jalal masoud barham haidar tong wei ming
+jun hui xiaoping zedong jinping keqiang enlai
 """)
 
 DOUBTFUL_NAMES = words("""
