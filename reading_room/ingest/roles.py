@@ -4,7 +4,6 @@ The best sequence is Viterbi's (1967), the probability of each state the forward
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from math import exp
 from typing import TypeAlias
 
@@ -30,28 +29,17 @@ class Decoder:
             )
             for i in range(_WIDTH)
         )
-        self._vote = lru_cache(maxsize=4096)(self._votes_of)
-
-    def _votes_of(self, names: frozenset[str]) -> tuple[tuple[int, float], ...]:
-        """Return what a block with these features says of itself and of its neighbours, added up."""
-        total: dict[int, float] = {}
-        evidence = self._weights.evidence
-        for name in sorted(names):
-            for place, score in evidence.get(name, ()):
-                total[place] = total.get(place, 0.0) + score
-        return tuple(sorted(total.items()))
 
     def scores(self, blocks: Sequence[frozenset[str]]) -> Scores:
         """Return the score of each state for each block, apart from the states of its neighbours."""
         count = len(blocks)
         flat = [0.0] * ((count + 2 * REACH) * _WIDTH)
-        bias = self._weights.evidence.get("any", ())
+        evidence = self._weights.evidence
         for n, names in enumerate(blocks):
             base = n * _WIDTH
-            for place, score in self._vote(names):
-                flat[base + place] += score
-            for place, score in bias:
-                flat[base + place] += score
+            for name in ("any", *sorted(names)):
+                for place, score in evidence.get(name, ()):
+                    flat[base + place] += score
         return [flat[(n + REACH) * _WIDTH : (n + REACH + 1) * _WIDTH] for n in range(count)]
 
     def best(self, scores: Scores) -> tuple[State, ...]:
