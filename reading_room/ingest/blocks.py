@@ -64,7 +64,7 @@ def _block(lines: Sequence[str], first: int, gap: int) -> Block:
     raw = " ".join(line.strip() for line in lines)
     kind, level, start = _mark(raw)
     last = first + len(lines) - 1
-    text, decoration = _undecorated(plain_words(raw[start:]))
+    text, decoration = undecorated(plain_words(raw[start:]))
     return Block(
         first=first,
         last=last,
@@ -77,10 +77,10 @@ def _block(lines: Sequence[str], first: int, gap: int) -> Block:
     )
 
 
-def _undecorated(text: str) -> tuple[str, str]:
+def undecorated(text: str) -> tuple[str, str]:
     """Return the words without the signs around them, and the signs; a line of signs stays as it is.
 
-    >>> _undecorated("== Harbour opens ==")
+    >>> undecorated("== Harbour opens ==")
     ('Harbour opens', '==')
     """
     bare = text.lstrip(f"{_STRONG}{_WEAK} ")

@@ -3,11 +3,12 @@
 import re
 
 from reading_room.dates.edtf import in_words
+from reading_room.ingest.blocks import undecorated
 from reading_room.ingest.seed_article import Found, SeedArticle, evidence
 from reading_room.model import Edtf, Evidence, Role
 
 _MARK = re.compile(
-    r"^(?:#{1,6}\s+|[*•▪●■►>]\s+|\[\d{1,2}\]\s+|[-=]{2,}\s+"
+    r"^(?:#{1,6}\s+|[*•▪●■►>]\s+|\[\d{1,3}\]\s+|#\d{1,3}\s+|\d{1,3}/\s+|[-=]{2,}\s+"
     r"|(?:no\.?\s*|nr\.?\s*|n°\s*|№\s*)?\(?(?:\d{1,2}|[IVX]{1,5}(?=[.)]\s[A-ZÀ-Þ]))(?:[.):]|\s[-–—])\s+)+",
     re.I,
 )
@@ -35,12 +36,12 @@ def find_title(piece: SeedArticle) -> Found[str] | None:
 
 
 def clean_title(text: str) -> str:
-    """Return a title without numbering, `#`, labels and emphasis marks.
+    """Return a title without numbering, signs around it, labels and emphasis marks.
 
     >>> clean_title("1.\\tHarbour opens")
     'Harbour opens'
     """
-    title = _LABEL.sub("", _END.sub("", _MARK.sub("", text)))
+    title = _LABEL.sub("", _END.sub("", _MARK.sub("", undecorated(_MARK.sub("", text))[0])))
     match = _EMPHASIS.match(title)
     return (match[2] if match else title).strip() or text
 
