@@ -65,7 +65,7 @@ def read_foreign(document: Any) -> Iterable[ForeignNote]:
 def _document(file: Path) -> Any:
     try:
         return json.loads(file.read_text("utf-8-sig"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ProblemsError([_problem(file, 0, f"it cannot be read as JSON: {error}")]) from error
 
 
@@ -83,7 +83,10 @@ def _addresses(content: Content) -> Mapping[str, Slug]:
 
 def _address(url: str) -> str:
     """Return what makes two addresses the same page: no scheme, `www.`, fragment or last slash."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # which no page has
+        return url
     query = f"?{parts.query}" if parts.query else ""
     return f"{parts.netloc.casefold().removeprefix('www.')}{parts.path.rstrip('/')}{query}"
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading_room.content import article_markdown, load_content
+from reading_room.errors import ProblemsError
 from reading_room.model import Annotation, Article, Slug
 from reading_room.notes import import_annotations
 from reading_room.notes.anchoring import anchor
@@ -153,3 +154,17 @@ def test_annotations_of_others(annotation: dict[str, object], quote: str, note: 
     for document in (annotation, [annotation], {"type": "AnnotationPage", "items": [annotation]}):
         (read,) = read_foreign(json.loads(json.dumps(document)))
         assert (read.quote, read.note) == (quote, note)
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"id": "x", "uri": "http://[::1", "text": "a"}', "\x00", '"x"']
+)
+def test_what_is_no_export_is_told(tmp_path: Path, text: str) -> None:
+    """Whatever is in the file, it is a problem of the file or of a note, or there is nothing in it."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "notes.json").write_text(text)
+    try:
+        _, problems = import_annotations(tmp_path, tmp_path / "notes.json")
+    except ProblemsError as error:
+        problems = error.problems
+    assert {problem.code for problem in problems} <= {"not-imported"}
