@@ -34,6 +34,8 @@ _BLOCKS = words(
 )
 """Elements that begin and end a line."""
 _HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
+_EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]*+")
+"""Pictures and fonts that a page of one file carries in itself."""
 _SPACE = re.compile(r"\s+")
 _LETTERS = re.compile(r"[\W_]+")
 _CHARSET = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([\w-]{2,40})", re.I)
@@ -62,6 +64,7 @@ def read_page(raw: bytes, *, claims: Sequence[tuple[str, str]] = ()) -> PageRead
     from lxml import html
 
     text, encoding = _decode(raw)
+    text = _EMBEDDED.sub("", text)
     tree = html.document_fromstring(
         text or "<p></p>", parser=html.HTMLParser(remove_comments=False, huge_tree=False)
     )
