@@ -5,6 +5,7 @@ can name the fields of its view, `page` (what the page says of itself) and what 
 """
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -127,14 +128,14 @@ def constants(
 def make_environment(constants: Constants, root: Path) -> Environment:
     """Return the environment that fills every template of the archive in `root`.
 
-    Compiled templates are kept under `.cache/templates/`. Filters that depend on the site take the
+    Compiled templates are kept in this user's own cache. Filters that depend on the site take the
     context, since what others make of a constant is compiled in.
     """
     files_below(root, "templates")  # which must not lead out of the archive
     site, assets = constants.site, constants.assets
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(root / "templates"), FileSystemLoader(TEMPLATES)]),
-        bytecode_cache=_compiled(root),
+        bytecode_cache=_compiled(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -203,12 +204,16 @@ class _Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def _compiled(root: Path) -> _Compiled | None:
-    """Return where compiled templates are kept, if they can be; they depend on this file too."""
-    folder = root / ".cache" / "templates"
+def _compiled() -> _Compiled | None:
+    """Return where compiled templates are kept, if they can be; they depend on this file too.
+
+    They are code that is run: they lie with the user, never in an archive, which may be anyone's.
+    """
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = home / "reading-room" / "templates"
     version = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:8]
     try:
-        folder.mkdir(parents=root.is_dir(), exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError:
         return None
     return _Compiled(str(folder), f"%s.{version}")
