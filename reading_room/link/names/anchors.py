@@ -77,7 +77,8 @@ def _known(index: int, limit: int, tokens: Tokens, known: Gazetteer) -> int:
     word = tokens.words[index]
     if 1 < len(word) < 6 and word.isupper() and word.isalpha() and word not in NO_ORGANISATIONS:
         return index + 1
-    for end in range(index + 1, min(limit, index + LONGEST)):
+    opens = tokens.words[index][0].isupper()
+    for end in range(index + 2, min(limit, index + LONGEST) if opens else index):
         if tokens.words[end].lower() in _COMPANY & CORPORATE:
             return end + 1
     return 0
