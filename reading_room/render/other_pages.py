@@ -60,7 +60,7 @@ def search_view() -> SearchView:
         meta=PageMeta(
             url=SEARCH_URL,
             title="Search",
-            description="Search every page of this archive by word, publisher, person, place and year.",
+            description="Search this archive by word, publisher, person, place, tag and year.",
             kind="search",
         ),
         kinds=tuple(kind for kind in RefKind if kind is not RefKind.NOTE),

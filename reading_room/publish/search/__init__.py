@@ -7,6 +7,7 @@ has the passages that results show; `words/` has the common spellings of words, 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from reading_room.model import Archive, EntityKind, Page, Ref
 from reading_room.publish.search.documents import Document, Paragraph, aliases, documents
@@ -126,7 +127,10 @@ def _values(archive: Archive, made: Postings) -> Iterator[Page]:
     named = {f"{e.kind}:{e.slug}": e.name for e in archive.entities}
     publishers = (a.publisher for a in archive.content.articles if a.publisher)
     named |= {f"publisher:{slugify(name)}": name for name in sorted(publishers, reverse=True)}
-    for kind in ("publisher", *EntityKind):
+    noted = (note.annotation.tags for note in archive.anchored)
+    tags = chain(*(article.tags for article in archive.content.articles), *noted)
+    named |= {f"tag:{slugify(tag)}": tag for tag in sorted(tags, reverse=True)}
+    for kind in ("publisher", "tag", *EntityKind):
         found = [
             [facet.partition(":")[2], named[facet], len(spans)]
             for facet, spans in made.facets.items()

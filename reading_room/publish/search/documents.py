@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from reading_room.dates.edtf import in_words, parse_edtf
 from reading_room.markdown.text import parse_text
@@ -106,6 +107,8 @@ def _article(article: Article, known: _Known) -> Document:
     facets = {f"kind:{RefKind.ARTICLE}", *(f"{r.kind}:{r.slug}" for p in paragraphs for r in p.entities)}
     if article.publisher:
         facets.add(f"publisher:{slugify(article.publisher)}")
+    noted = (note.annotation.tags for note in known.notes.get(article.slug, ()))
+    facets |= {f"tag:{slugify(tag)}" for tag in chain(article.tags, *noted)}
     return Document(
         ref=Ref(RefKind.ARTICLE, article.slug),
         title=article.title,

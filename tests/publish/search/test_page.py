@@ -69,6 +69,18 @@ def test_a_filter_narrows_and_says_how_much_it_leaves(visitor: Visitor) -> None:
     expect(page).to_have_url(f"{visitor.url}search/?q=Orla+Venn&publisher=Seeblatt")
 
 
+def test_a_tag_narrows_to_what_has_it(visitor: Visitor) -> None:
+    """An article is found by its own tags and by those of the notes on it; each tag is offered."""
+    page = visitor.open("search/?q=Port+Sella")
+    choose(page, "tag", "ports")
+    expect(page.locator(RESULTS)).to_have_count(2)
+    expect(page).to_have_url(f"{visitor.url}search/?q=Port+Sella&tag=ports")
+    choose(page, "tag", "money")
+    expect(page.locator(f"{RESULTS} h2")).to_have_text("Bridge opens in Port Sella")
+    offered = page.locator("#offered-tag option").evaluate_all("all => all.map((one) => one.label)")
+    assert offered == ["ports (2)", "bridges (1)", "money (1)"]
+
+
 def test_filters_in_the_address_are_set_at_once(visitor: Visitor) -> None:
     """An address with filters but no words shows every page that they leave."""
     page = visitor.open("search/?kind=article&year=2024&sort=asc")
