@@ -42,7 +42,8 @@ def main() -> None:
 def weights(data: Data) -> str:
     """Return the table fitted on the data."""
     fitted = fit(example(dump) for dump in training_set(data, assembled=ASSEMBLED))
-    return settle(fitted, [example(dump) for dump in data.cases])
+    others = (*data.pages["main"], *joined(data, "main", seed="kept"), *data.pages["full"][::4])
+    return settle(fitted, [example(dump) for dump in data.cases], [example(dump) for dump in others])
 
 
 def test_sets(data: Data) -> dict[str, tuple[Labelled, ...]]:

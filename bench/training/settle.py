@@ -9,28 +9,36 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bench.training.fit import Example, attributes, table_text
-from reading_room.ingest.weights import LAST, NEVER, STATES, State, read_rows
+from reading_room.ingest.roles import Decoder
+from reading_room.ingest.weights import LAST, NEVER, STATES, State, read_rows, read_weights
 
-ROUNDS, STEP = 25, 0.08
+ROUNDS, STEP = 16, 0.02
 """Passes over all cases at most; the largest move of one weight at a time."""
-MARGIN = 0.6
-"""What a wrong state is lent."""
+MARGIN = 0.3
+"""What a wrong state of a case is lent."""
 Table = dict[str, dict[State, float]]
 
 
-def settle(text: str, examples: Sequence[Example]) -> str:
-    """Return the weights moved until the right states of each example win by the margin, if they can."""
+def settle(text: str, cases: Sequence[Example], others: Sequence[Example]) -> str:
+    """Return the weights moved until the right states of each case win by the margin, if they can.
+
+    What the fitted weights say of the `others` stays as it is: where a move for a case changes it, the
+    weights are moved back by as little as that takes.
+    """
     table: Table = {name: dict(scores) for name, scores in read_rows(text)}
-    rows = [(attributes(names), states) for names, states in examples]
+    decoder = Decoder(read_weights(text))
+    said = [(names, decoder.best(decoder.scores(names))) for names, _ in others]
+    rows = [(attributes(names), states, MARGIN) for names, states in cases]
+    rows += [(attributes(names), states, 0.0) for names, states in said]
     for _ in range(ROUNDS):
-        if not sum(_learn(table, row, states) for row, states in rows):
+        if not sum(_learn(table, *row) for row in rows):
             break
     return table_text(list(table.items()))
 
 
-def _learn(table: Table, rows: Sequence[Sequence[str]], wanted: Sequence[State]) -> bool:
+def _learn(table: Table, rows: Sequence[Sequence[str]], wanted: Sequence[State], margin: float) -> bool:
     """Move the table towards the right states of one example; return whether it had to."""
-    found = _best(table, rows, wanted)
+    found = _best(table, rows, wanted, margin)
     if found == tuple(wanted):
         return False
     cells: Counter[tuple[str, State]] = Counter()
@@ -42,13 +50,15 @@ def _learn(table: Table, rows: Sequence[Sequence[str]], wanted: Sequence[State])
     lead = sum(count * table[name].get(state, 0.0) for (name, state), count in moved.items())
     wrong = sum(a is not b for a, b in zip(wanted, found, strict=True))
     size = sum(count * count for count in moved.values()) or 1
-    step = max(0.0, min(STEP, (MARGIN * wrong - lead) / size))
+    step = max(0.0, min(STEP, (margin * wrong - lead) / size))
     for (name, state), count in moved.items():
         table[name][state] = table[name].get(state, 0.0) + count * step
     return True
 
 
-def _best(table: Table, rows: Sequence[Sequence[str]], wanted: Sequence[State]) -> tuple[State, ...]:
+def _best(
+    table: Table, rows: Sequence[Sequence[str]], wanted: Sequence[State], margin: float
+) -> tuple[State, ...]:
     """Return the best states where each wrong one is lent the margin."""
     scores: dict[State, float] = {}
     steps: list[dict[State, State]] = []
@@ -58,7 +68,7 @@ def _best(table: Table, rows: Sequence[Sequence[str]], wanted: Sequence[State]) 
             for state, score in table.get(name, {}).items():
                 own[state] += score
         for state in STATES:
-            own[state] += MARGIN * (state is not wanted[n])
+            own[state] += margin * (state is not wanted[n])
         if not n:
             scores = {state: own[state] + score for state, score in table["first"].items()}
             continue
