@@ -10,6 +10,7 @@ from functools import partial
 from reading_room.kept import Kept, fingerprint
 from reading_room.link.events.facts import SentenceFacts, sentence_facts
 from reading_room.link.names.curated import CuratedNames, curated_names
+from reading_room.link.names.different import different_names
 from reading_room.link.reading import Reading, read
 from reading_room.model import Article, Content
 from reading_room.workers import HERE, Workers
@@ -24,7 +25,7 @@ def read_articles(
     content: Content, workers: Workers = HERE, kept: Kept | None = None
 ) -> tuple[ReadArticle, ...]:
     """Read every article, in the order of the content; by workers where readings are kept."""
-    curated = curated_names(content.entities)
+    curated = curated_names(content.entities, different_names(content.refused.different_names))
     if kept is None:
         return tuple(_read(article, curated) for article in content.articles)
     known = fingerprint(curated)

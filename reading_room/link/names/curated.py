@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reading_room.link.names.different import NO_DIFFERENCE, DifferentNames
 from reading_room.link.tokens import Tokens, tokenise
 from reading_room.model import Entity, Slug
 
@@ -31,6 +32,9 @@ class CuratedNames:
     """From the first word of names in Latin letters to the words of each, long names first."""
     patterns: tuple[re.Pattern[str], ...]
     """What finds the names that are not in Latin letters; the group is the name."""
+
+    different: DifferentNames
+    """Names that are never brought together."""
 
     def worded(self, tokens: Tokens) -> Iterator[tuple[int, int, Entity]]:
         """Yield where names in Latin letters stand in a paragraph, in no overlapping places."""
@@ -56,7 +60,7 @@ class CuratedNames:
                 yield match.start(1), match.end(), self.entities[match[1]]
 
 
-def curated_names(known: Sequence[Entity]) -> CuratedNames:
+def curated_names(known: Sequence[Entity], different: DifferentNames = NO_DIFFERENCE) -> CuratedNames:
     """Index the names of curated entities."""
     owners: defaultdict[str, dict[Slug, Entity]] = defaultdict(dict)
     for entity in known:
@@ -71,6 +75,7 @@ def curated_names(known: Sequence[Entity]) -> CuratedNames:
         entities=names,
         openings={word: tuple(sorted(some, key=len, reverse=True)) for word, some in openings.items()},
         patterns=tuple(_patterns(names)),
+        different=different,
     )
 
 

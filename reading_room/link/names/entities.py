@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reading_room.link.names.candidates import PERSON
+from reading_room.link.names.different import DifferentNames, different_names
 from reading_room.link.names.evidence import Evidence, add_up, certainty, leading, strength
 from reading_room.link.names.forms import ENOUGH, initials
 from reading_room.link.names.gazetteer import gazetteer
@@ -69,17 +70,21 @@ def merge_names(
 ) -> Named:
     """Return the entities of all articles; each article's mentions as `find_names` returned them."""
     local = [b for mentions in articles for b in local_entities(mentions)]
-    groups = [(kind, group.members) for kind, group in _grouped(_with_kinds(local))]
+    refused = refused or Refusals()
+    different = different_names(refused.different_names)
+    groups = [(kind, group.members) for kind, group in _grouped(_with_kinds(local), different)]
     known = {entity.slug: entity for entity in curated}
     found: dict[Slug, Entity] = dict(known)
     slugs: dict[Key, Slug] = {}
     identities: dict[Key, str] = {}
     doubtful: list[Entity] = []
-    denied = _denied(refused or Refusals())
+    denied = _denied(refused)
     for kind, group in sorted(groups, key=lambda g: (_name(g[1]), g[1][0].article)):
         keys = [(b.article, b.key) for b in group]
         entity = _curated(group, known) or _entity(kind, group, found, denied)
-        identities |= dict.fromkeys(keys, entity.slug if entity else f"?{skeleton(_name(group))}")
+        name = _name(group)
+        alike = name if different.named(name) else skeleton(name)
+        identities |= dict.fromkeys(keys, entity.slug if entity else f"?{alike}")
         if entity and (not entity.evidence or entity.evidence.certainty >= 0.9):
             found[entity.slug] = entity
             slugs |= dict.fromkeys(keys, entity.slug)
@@ -113,7 +118,7 @@ def _with_kinds(local: Sequence[LocalEntity]) -> list[tuple[EntityKind | None, L
 
 
 def _grouped(
-    local: Sequence[tuple[EntityKind | None, LocalEntity]],
+    local: Sequence[tuple[EntityKind | None, LocalEntity]], different: DifferentNames
 ) -> list[tuple[EntityKind | None, Group]]:
     kinds: defaultdict[EntityKind | None, list[LocalEntity]] = defaultdict(list)
     for kind, one in local:
@@ -121,30 +126,36 @@ def _grouped(
     people, doubtful = _people(
         kinds[EntityKind.PERSON],
         [*kinds[EntityKind.PLACE], *kinds[None], *kinds[EntityKind.ORGANISATION]],
+        different,
     )
     rest: defaultdict[EntityKind | None, list[LocalEntity]] = defaultdict(list)
     of_kind = {(b.article, b.key): kind for kind, some in kinds.items() for b in some}
     for b in doubtful:
         rest[of_kind[b.article, b.key]].append(b)
-    bodies, unknown = _bodies(rest[EntityKind.ORGANISATION], rest[None])
+    bodies, unknown = _bodies(rest[EntityKind.ORGANISATION], rest[None], different)
     return [
         *((EntityKind.PERSON, group) for group in people),
         *((EntityKind.ORGANISATION, group) for group in bodies),
-        *((EntityKind.PLACE, group) for group in _same(rest[EntityKind.PLACE])),
-        *((None, group) for group in _same(unknown)),
+        *((EntityKind.PLACE, group) for group in _same(rest[EntityKind.PLACE], different)),
+        *((None, group) for group in _same(unknown, different)),
     ]
 
 
-def _same(local: Iterable[LocalEntity]) -> list[Group]:
+def _same(local: Iterable[LocalEntity], different: DifferentNames) -> list[Group]:
     """Group local entities whose names have one skeleton."""
-    groups: defaultdict[str, Group] = defaultdict(Group)
+    blocks: defaultdict[str, list[Group]] = defaultdict(list)
     for b in local:
-        groups[skeleton(" ".join(b.words))].add(b)
-    return list(groups.values())
+        block = blocks[skeleton(" ".join(b.words))]
+        group = next((group for group in block if not group.keeps_apart(b)), None)
+        if group is None:
+            group = Group(different)
+            block.append(group)
+        group.add(b)
+    return [group for block in blocks.values() for group in block]
 
 
 def _people(
-    people: Sequence[LocalEntity], others: Sequence[LocalEntity]
+    people: Sequence[LocalEntity], others: Sequence[LocalEntity], different: DifferentNames
 ) -> tuple[list[Group], list[LocalEntity]]:
     """Return people, and those of the others who are none: surnames in doubt go to a full name."""
     blocks: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
@@ -154,7 +165,7 @@ def _people(
         block = blocks[owned if (owned, first) in blocks else last, first]
         group = next((group for group in block if group.may_be(b)), None)
         if group is None:
-            group = Group()
+            group = Group(different)
             block.append(group)
         group.add(b)
     groups = [group for block in blocks.values() for group in block]
@@ -162,7 +173,10 @@ def _people(
     left = _attach((b for b in people if len(b.words) == 1), short)
     free = [b for b in left if skeleton(b.words[0]) not in short]
     doubtful = _attach((b for b in others if _may_be_surname(b)), short)
-    return [*groups, *_same(free)], [*(b for b in others if not _may_be_surname(b)), *doubtful]
+    return [*groups, *_same(free, different)], [
+        *(b for b in others if not _may_be_surname(b)),
+        *doubtful,
+    ]
 
 
 def _may_be_surname(local: LocalEntity) -> bool:
@@ -183,9 +197,9 @@ def _by_short_name(groups: Iterable[Group]) -> Mapping[str, list[Group]]:
 
 
 def _bodies(
-    bodies: Sequence[LocalEntity], unknown: Sequence[LocalEntity]
+    bodies: Sequence[LocalEntity], unknown: Sequence[LocalEntity], different: DifferentNames
 ) -> tuple[list[Group], list[LocalEntity]]:
-    long = _same(b for b in bodies if len(b.words) > 1)
+    long = _same((b for b in bodies if len(b.words) > 1), different)
     short: defaultdict[str, list[Group]] = defaultdict(list)
     for group in long:
         key = group.members[0]
@@ -200,7 +214,7 @@ def _bodies(
     left = _attach((b for b in alone if b.key not in KNOWN_ORGANISATIONS), short)
     left += [b for b in alone if b.key in KNOWN_ORGANISATIONS]
     rest = _attach((b for b in unknown if len(b.words) == 1), short)
-    return [*long, *_same(left)], [*(b for b in unknown if len(b.words) > 1), *rest]
+    return [*long, *_same(left, different)], [*(b for b in unknown if len(b.words) > 1), *rest]
 
 
 def _attach(singles: Iterable[LocalEntity], short: Mapping[str, list[Group]]) -> list[LocalEntity]:

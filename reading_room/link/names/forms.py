@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reading_room.link.names.candidates import PERSON, PLACE, NameCandidate, is_given
+from reading_room.link.names.different import NO_DIFFERENCE, DifferentNames
 from reading_room.link.names.evidence import Clue, Evidence, add_up, gather, leading, strength
 from reading_room.link.names.gazetteer import Gazetteer, plain_place
 from reading_room.link.names.vocabulary import CORPORATE, KNOWN_ORGANISATIONS
@@ -37,11 +38,17 @@ class Form:
     """Of the person, from titles, posts and given names anywhere in the article."""
 
 
-def settle(candidates: Sequence[NameCandidate], places: Gazetteer) -> tuple[tuple[Form, bool], ...]:
+def settle(
+    candidates: Sequence[NameCandidate], places: Gazetteer, different: DifferentNames = NO_DIFFERENCE
+) -> tuple[tuple[Form, bool], ...]:
     """Return the form of each candidate, in the same order, and whether it is a demonym of its key."""
     book = _Book.of(candidates, places)
     adjectives = [_country_of(s.name, book) for s in candidates]
     keys = [a or _key(s, i, book) for i, (s, a) in enumerate(zip(candidates, adjectives, strict=True))]
+    keys = [
+        s.name if not a and different.apart(s.name, key) else key
+        for s, key, a in zip(candidates, keys, adjectives, strict=True)
+    ]
     shapes: defaultdict[str, dict[str, Evidence]] = defaultdict(dict)
     around: defaultdict[str, list[Clue]] = defaultdict(list)
     genders: defaultdict[str, Counter[str]] = defaultdict(Counter)

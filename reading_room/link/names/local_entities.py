@@ -6,11 +6,11 @@ that end in the same surname and begin with the same letter: work grows with the
 
 import functools
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from reading_room.link.names.different import NO_DIFFERENCE, DifferentNames, plain_name
 from reading_room.link.names.evidence import Evidence
 from reading_room.link.names.forms import initials, without_legal_form
 from reading_room.link.names.mentions import NameMention
@@ -91,9 +91,7 @@ def skeleton(name: str) -> str:
     """
     if name.isupper() and " " not in name:
         return name.replace(".", "")
-    folded = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
-    plain = "".join(c for c in folded if c.isalnum() or c == " ")
-    return " ".join(_sound(word) for word in plain.split())
+    return " ".join(_sound(word) for word in plain_name(name).split())
 
 
 def _sound(word: str) -> str:
@@ -112,6 +110,7 @@ def is_acronym_of(short: str, long: str) -> bool:
 class Group:
     """Local entities that are one, with what they have in common for telling the next one."""
 
+    different: DifferentNames = NO_DIFFERENCE
     members: list[LocalEntity] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     posts: set[str] = field(default_factory=set)
@@ -121,22 +120,27 @@ class Group:
     def add(self, local: LocalEntity) -> None:
         """Take a local entity in."""
         self.members.append(local)
-        self.names.add(" ".join(local.words))
+        self.names.add(local.key)
         self.posts |= local.posts
         self.companions |= local.companions
         self.genders |= {local.gender} if local.gender else set()
+
+    def keeps_apart(self, other: LocalEntity) -> bool:
+        """Return whether the curator tells another name from one of these."""
+        return any(self.different.apart(name, other.key) for name in self.names)
 
     def may_be(self, full: LocalEntity) -> bool:
         """Return whether a person named in full can be this one by first name or initial."""
         mine, other = skeleton(self.members[0].words[0]), skeleton(full.words[0])
         initial = min(len(mine), len(other)) == 1 and mine[0] == other[0]
-        return mine == other or (initial and self._agrees(full))
+        same = mine == other or (initial and self._agrees(full))
+        return same and not self.keeps_apart(full)
 
     def may_be_short(self, single: LocalEntity) -> bool:
         """Return whether a short name can mean this one: an acronym, or something shared."""
         acronym = any(is_acronym_of(single.key, name) for name in self.names)
         shared = self.posts & single.posts or self.companions & single.companions
-        return self._agrees(single) and bool(acronym or shared)
+        return self._agrees(single) and bool(acronym or shared) and not self.keeps_apart(single)
 
     def _agrees(self, other: LocalEntity) -> bool:
         return not other.gender or not self.genders or other.gender in self.genders

@@ -57,7 +57,7 @@ def find_names(article: Article, curated: CuratedNames = NO_NAMES) -> tuple[Name
     places = gazetteer(article.language)
     tokens = [tokenise(p.text if p.kind != "pre" else "", article.language) for p in paragraphs]
     candidates = _kept(_candidates(tokens, places), places)
-    forms = settle(candidates, places)
+    forms = settle(candidates, places, curated.different)
     named = [
         _mention(article, candidate, form, curated, adjective=adjective)
         for candidate, (form, adjective) in zip(candidates, forms, strict=True)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading_room.link.names.curated import curated_names
+from reading_room.link.names.different import different_names
 from reading_room.link.names.entities import merge_names
 from reading_room.link.names.mentions import NameMention, find_names
 from reading_room.model import Article, Entity, EntityKind, Refusals, RefusedName, Slug
@@ -66,6 +67,31 @@ def test_refused_name_has_no_page() -> None:
     names = [find_names(article("Senator Ida Brandt spoke. Then Ida Brandt left."))]
     refused = Refusals(names=(RefusedName(name="Ida Brandt", kind=None),))
     assert merge_names(names, (), refused).entities == ()
+
+
+def _told_apart(
+    different: tuple[tuple[str, ...], ...], *bodies: str
+) -> list[tuple[str, tuple[str, ...]]]:
+    known = curated_names((), different_names(different))
+    names = [find_names(article(b, slug=f"a{i}"), known) for i, b in enumerate(bodies)]
+    named = merge_names(names, (), Refusals(different_names=different))
+    return [(e.name, e.aliases) for e in named.entities]
+
+
+def test_names_told_apart_stay_apart_over_the_archive() -> None:
+    """Two spellings that would be one are two people where the curator says so."""
+    bodies = ("President Oleh Marenskyy met them.", "President Oleh Marensky left.")
+    assert [n for n, _ in _told_apart((), *bodies)] == ["Oleh Marenskyy"]
+    different = (("oleh marensky", "Oleh Marenskyy"),)
+    assert _told_apart(different, *bodies) == [("Oleh Marensky", ()), ("Oleh Marenskyy", ())]
+
+
+def test_names_told_apart_stay_apart_in_an_article() -> None:
+    """A first word that would be short for a longer name is another body where the curator says so."""
+    body = "The firm bought Tolland Steel Corporation. The head of Tolland said that Tolland is alone."
+    assert [a for _, a in _told_apart((), body)] == [("Tolland",)]
+    different = (("Tolland", "Tolland Steel Corporation"), ("Tolland", "Tolland Steel"))
+    assert "Tolland" not in [alias for _, some in _told_apart(different, body) for alias in some]
 
 
 def test_doubtful_name_waits_for_the_curator() -> None:
