@@ -9,9 +9,10 @@ from reading_room.dates.edtf import parse_edtf
 from reading_room.dates.grammar import Grammar
 from reading_room.dates.intervals import anchored, joined
 from reading_room.dates.period import Period, Unit, to_edtf
-from reading_room.dates.reference import Expression, Kind, Meaning, Reference, tense_at
+from reading_room.dates.reference import STOP, Expression, Kind, Meaning, Reference, tense_at
 from reading_room.dates.tokens import Tokens, Vocabulary, code, tokenise
 from reading_room.dates.vocabulary import vocabulary_of
+from reading_room.dates.weekdays import weekdays
 from reading_room.model import Edtf
 
 _GRAMMAR = Grammar(
@@ -46,8 +47,8 @@ def single_dates(
     """Return the same before intervals are joined and lengths anchored, as TimeML counts them."""
     vocabulary = vocabulary_of(language)
     if vocabulary is None:
-        return tuple(_printed(paragraphs))
-    return tuple(_resolved(paragraphs, _day(published), vocabulary))
+        return tuple(_printed(paragraphs, _day(published), language))
+    return tuple(_resolved(paragraphs, published, vocabulary))
 
 
 def _day(published: Edtf | None) -> Period | None:
@@ -60,36 +61,70 @@ def _day(published: Edtf | None) -> Period | None:
     return Period(unit=Unit.DAY, year=parsed.first.year, month=parsed.first.month, day=parsed.first.day)
 
 
-def _printed(paragraphs: Sequence[str]) -> Iterator[Expression]:
-    """Yield the dates with a year of a text whose language has no vocabulary."""
+def _about(published: Edtf | None) -> Period | None:
+    """Return the year of publication, where that is all within one."""
+    if published is None:
+        return None
+    parsed = parse_edtf(published)
+    one = parsed.first.year == parsed.last.year
+    return Period(unit=Unit.YEAR, year=parsed.first.year) if one else None
+
+
+def _printed(paragraphs: Sequence[str], published: Period | None, language: str) -> Iterator[Expression]:
+    """Yield the dates with a year and the weekdays of a text whose language has no vocabulary."""
     for number, text in enumerate(paragraphs):
-        for item in find_absolute(text):
-            if not item.year or not item.month or item.ambiguous:
-                continue
-            unit = Unit.DAY if item.day else Unit.MONTH
-            period = Period(unit=unit, year=item.year, month=item.month, day=item.day or 1)
+        items = find_absolute(text)
+        taken = {offset for item in items for offset in range(item.start, item.end)}
+        whole = (item for item in items if item.year and item.month and not item.ambiguous)
+        found = [
+            (
+                item.start,
+                item.end,
+                "absolute-date",
+                Period(
+                    unit=Unit.DAY if item.day else Unit.MONTH,
+                    year=item.year or 0,
+                    month=item.month or 1,
+                    day=item.day or 1,
+                ),
+            )
+            for item in whole
+        ]
+        found += [
+            (start, end, "weekday", day)
+            for start, end, day in (weekdays(text, published, language) if published else ())
+            if start not in taken and end - 1 not in taken
+        ]
+        for start, end, rule, period in sorted(found, key=lambda f: f[0]):
             yield Expression(
                 paragraph=number,
-                start=item.start,
-                end=item.end,
+                start=start,
+                end=end,
                 value=to_edtf(period),
-                rule="absolute-date",
-                meaning=Meaning(kind=Kind.DATE, period=period, explicit=True),
+                rule=rule,
+                meaning=Meaning(kind=Kind.DATE, period=period, explicit=rule == "absolute-date"),
             )
 
 
 def _resolved(
-    paragraphs: Sequence[str], published: Period | None, vocabulary: Vocabulary
+    paragraphs: Sequence[str], published: Edtf | None, vocabulary: Vocabulary
 ) -> Iterator[Expression]:
     texts = [tokenise(text, vocabulary) for text in paragraphs]
-    reference = Reference(published=published, story=_is_story(texts, published))
+    day = _day(published)
+    reference = Reference(published=day, about=_about(published), story=_is_story(texts, day))
     for number, tokens in enumerate(texts):
+        anchor: tuple[int, Period] | None = None
         for rule, phrase in _GRAMMAR.phrases(tokens):
             tense = tense_at(tokens.text, tokens.folded, phrase.start, phrase.end)
-            meaning = rule.resolve(phrase, replace(reference, tense=tense))
+            year = (
+                anchor[1] if anchor and not STOP.search(tokens.folded, anchor[0], phrase.start) else None
+            )
+            meaning = rule.resolve(phrase, replace(reference, tense=tense, year=year))
             if meaning is None:
                 continue
             reference = reference.moved(meaning)
+            if rule.name == "beside-now" and meaning.period and meaning.period.unit is Unit.YEAR:
+                anchor = phrase.end, meaning.period
             yield Expression(
                 paragraph=number,
                 start=phrase.start,

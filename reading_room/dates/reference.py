@@ -78,7 +78,8 @@ _PAST = (
     r"ont|hat|haben|wurde|wurden|war|waren|ha|han|fue"
 )
 _MARK = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
-_STOP = re.compile(r"[.!?;][\"'”’)\]]*\s")
+STOP = re.compile(r"[.!?;][\"'”’)\]]*\s")
+"""The end of a sentence or of a part of it."""
 _WINDOW = 120
 """Characters around an expression in which its verb is looked for."""
 
@@ -97,11 +98,11 @@ def tense_at(text: str, folded: str, start: int, end: int) -> Tense:
     `folded` is the text in lower case; a capital within a sentence makes a name of a verb (`Will`).
     """
     begin = max(start - _WINDOW, 0)
-    begin = max((stop.end() for stop in _STOP.finditer(folded, begin, start)), default=begin)
+    begin = max((stop.end() for stop in STOP.finditer(folded, begin, start)), default=begin)
     before = [m for m in _MARK.finditer(folded, begin, start) if _is_verb(text, m.start(), begin)]
     if before:
         return Tense.FUTURE if before[-1]["future"] else Tense.PAST
-    stop = _STOP.search(folded, end, end + _WINDOW)
+    stop = STOP.search(folded, end, end + _WINDOW)
     last = stop.start() if stop else min(len(folded), end + _WINDOW)
     behind = (m for m in _MARK.finditer(folded, end, last) if _is_verb(text, m.start(), begin))
     after = next(behind, None)
@@ -124,6 +125,10 @@ class Reference:
 
     published: Period | None
     """The day of publication, where it is known."""
+    about: Period | None = None
+    """The year of publication, where no more is known."""
+    year: Period | None = None
+    """The year that the sentence has named by counting from the publication."""
     focus: Period | None = None
     """The date mentioned last."""
     day: Period | None = None
@@ -168,6 +173,8 @@ class Reference:
         """Return the month or day with the year that the text leaves out."""
         unit = Unit.DAY if day else Unit.MONTH
         here = self.here
+        if self.year and exists(self.year.year, month, day or 1):
+            return Period(unit=unit, year=self.year.year, month=month, day=day or 1)
         if here is None:
             return None
         years = [

@@ -27,6 +27,8 @@ def deictic(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 def weekday(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`on Tuesday`, `last Friday`, `Monday of next week`."""
+    if phrase.follows("a"):
+        return None
     number, here = phrase.number("weekday") or 0, reference.published
     part = str(phrase.value("part") or "")
     if phrase.has("week"):
@@ -48,6 +50,8 @@ def weekday(phrase: Phrase, reference: Reference) -> Meaning | None:
 def beside(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`last week`, `this month`, `next year`."""
     unit, here = unit_of(phrase), reference.published
+    if here is None and unit is Unit.YEAR:
+        here = reference.about
     if here is None or RANK[unit] < RANK[Unit.DAY]:
         return None
     return _edged(phrase, here.containing(unit).shift(phrase.has(*ON) - phrase.has(*BACK)))

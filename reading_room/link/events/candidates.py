@@ -95,7 +95,7 @@ def _candidates(reports: Sequence[ArticleProfile], words: Rarity) -> Iterator[Ev
 
 
 def _story(reports: Sequence[ArticleProfile], words: Rarity) -> EventCandidate:
-    dated = [p for p in reports if p.date]
+    dated = [p for p in reports if p.date and not p.retells]
     best = max(dated, key=lambda p: _trust(p, dated), default=None)
     return EventCandidate(
         date=best.date if best else None,

@@ -42,6 +42,13 @@ _DEADLINE = re.compile(
 _RECALLING = re.compile(
     r"\b(?:which|that|who|whom)\b(?: [\w’'-]+){1,6} (?:on|in|last)? ?$", re.IGNORECASE
 )
+_SAYING = re.compile(
+    r"\b(?:said|says|told \w+|announced|reported|sagte|teilte|erklärte|déclaré|dijo|informó|anunció)"
+    r"(?: (?:late|early|on|am|in a statement))*,? ?$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"[^\W\d]+(?: [^\W\d]+)?, (?:\d{1,2}\.? [^\W\d]+\.?|[^\W\d]+ \d{1,2}\.?)")
+"""A place with a date, which an agency puts before the first sentence."""
 _LENGTH = re.compile(r"P(\d+)D")
 _LASTING = re.compile(r"-day\b|\bdays of\b|-hour\b|tägig|\bjours de\b|\bdías de\b")
 
@@ -60,6 +67,8 @@ class SentenceFacts:
     """When, by its own words rather than those that it quotes, the most exact first; no deadlines."""
     recalled: frozenset[Edtf]
     """Those of `dates` that only say which earlier thing is meant: `Thursday's attempt`."""
+    said: frozenset[Edtf]
+    """Those of `dates` on which somebody said what the sentence tells: `the police said on Monday`."""
     who: frozenset[str]
     """Keys of the people, organisations and things that it names."""
     people: frozenset[str]
@@ -122,8 +131,9 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
         yield SentenceFacts(
             place=place,
             position=number,
-            prose=kinds[place.paragraph] == "p" and not place.quote[-1].isalnum(),
-            dates=_dates(own),
+            prose=kinds[place.paragraph] == "p" and _is_whole(place.quote),
+            dates=_dates(sorted(own, key=lambda t: _is_said(t, place))),
+            said=frozenset(_dates([t for t in own if _is_said(t, place)])),
             recalled=frozenset(_dates([t for t in own if _is_recalled(t, place)])),
             who=_keys([n for n in here if n.kind is not EntityKind.PLACE], identity),
             people=_keys([n for n in here if n.kind is EntityKind.PERSON], identity),
@@ -167,6 +177,16 @@ def _is_recalled(time: Expression, sentence: Place) -> bool:
     behind = sentence.quote[time.end - sentence.start :][:2]
     before = sentence.quote[: time.start - sentence.start][-80:]
     return behind in ("'s", "’s") or bool(_RECALLING.search(before))
+
+
+def _is_said(time: Expression, sentence: Place) -> bool:
+    """Return whether a date stands behind a verb of speech, and says when something was said."""
+    return bool(_SAYING.search(sentence.quote[: time.start - sentence.start][-40:]))
+
+
+def _is_whole(sentence: str) -> bool:
+    """Return whether words are a sentence rather than a fragment, or the place and date before one."""
+    return not sentence[-1].isalnum() and not _HEAD.fullmatch(sentence)
 
 
 def _days(times: Sequence[Expression], words: str) -> int | None:

@@ -33,6 +33,10 @@ BEGINNING = 8
 """Sentences in which the date of what an article reports is sought."""
 _FIRST, _CAST, _STAY = 2, 5, 4
 _LATE, _AHEAD = timedelta(days=10), timedelta(days=1)
+_SENTENCE = 25
+"""Characters of a first sentence that says something: more than `And finally.`"""
+_SECOND_DAY, _LONG_AGO = timedelta(days=2), timedelta(days=60)
+"""How long after its day one that does not begin with it retells an event, and whatever speaks of it."""
 _LONGEST_STAY = 30
 _PROGRESSIVE = re.compile(r"\b(?:is|are)\b(?: \w+ly)? (?!being\b|going\b)\w+ing\b")
 _PERFECT = re.compile(r"\b(?:has|have)\b(?: \w+ly)? (?:been \w+|\w+(?:ed|en|un|ut|ld|t|ne))\b")
@@ -92,6 +96,18 @@ class ArticleProfile:
     def days(self) -> frozenset[Edtf]:
         """Return all dates that it names."""
         return frozenset(day for facts in self.sentences for day in facts.dates)
+
+    @property
+    def retells(self) -> bool:
+        """Whether it speaks of what was no news any more: an analysis, a look back, an interview."""
+        if not self.date or not self.latest or not self.dating:
+            return False
+        past = self.latest - parse_edtf(self.date).last
+        whole = (s for s in self.sentences if s.prose and len(s.place.quote) >= _SENTENCE)
+        lead = next(whole, self.dating)
+        if self.published is None:
+            return past > _LONG_AGO
+        return self.rule == "lead-date" and past >= _SECOND_DAY and self.dating.position > lead.position
 
     @property
     def dating(self) -> SentenceFacts | None:

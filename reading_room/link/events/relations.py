@@ -53,6 +53,11 @@ _BEFORE = re.compile(
     r"|then|began|promised|next step|nach|war|wurde|depuis|après|était|tras|después|fue)\b",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"\b(?:part of|under) (?:the|a|an)\b|\bTeil (?:der|des|einer|eines)\b"
+    r"|\bdans le cadre d|\ben el marco de",
+    re.IGNORECASE,
+)
 _DATED = 100
 """Days that the date of the earlier event may span in the words that put it before."""
 _LEAD = 3
@@ -134,8 +139,11 @@ def _kind(later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts) ->
     says_so = _ANSWERING.search(quote) and (lead or facts in later.evidence)
     if later.candidate.family != earlier.candidate.family and (says_so or (answers and lead)):
         return RelationKind.RESPONSE_TO
-    dated = any(span(d) <= _DATED and not apart(d, earlier.event.date) for d in facts.dates)
-    return RelationKind.FOLLOWS if dated and _BEFORE.search(quote) and one != two else None
+    dated = [d for d in facts.dates if span(d) <= _DATED and not apart(d, earlier.event.date)]
+    if dated and _PART.search(quote) and facts in earlier.evidence:
+        return RelationKind.PART_OF
+    before = not facts.recalled.isdisjoint(dated) or _BEFORE.search(quote)
+    return RelationKind.FOLLOWS if dated and before and one != two else None
 
 
 def _repetitions(events: Sequence[AttestedEvent]) -> Iterator[Relation]:

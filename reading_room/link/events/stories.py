@@ -16,7 +16,7 @@ from datetime import timedelta
 from reading_room.dates.edtf import parse_edtf
 from reading_room.link.events.grouping import Pair, average_link, halves
 from reading_room.link.events.profiles import ArticleProfile
-from reading_room.link.events.spans import apart
+from reading_room.link.events.spans import apart, span
 from reading_room.link.terms import Terms
 from reading_room.link.vectors import Vector, cosine, strongest, vectors
 from reading_room.model import Edtf, Slug
@@ -61,8 +61,14 @@ def stories(
 ) -> tuple[tuple[int, ...], ...]:
     """Return the numbers of the articles in groups; `different` are those that a person keeps apart."""
     openings = vectors([p.terms.opening for p in profiles])
+    retelling = {n for n, p in enumerate(profiles) if p.retells}
     near = {
-        (a, b): value * _share(profiles[a], profiles[b], cosine(openings[a], openings[b]))
+        (a, b): value
+        * (
+            _SEQUEL
+            if a in retelling or b in retelling
+            else _share(profiles[a], profiles[b], cosine(openings[a], openings[b]))
+        )
         for (a, b), value in likeness.items()
     }
     numbers = {p.article: n for n, p in enumerate(profiles)}
@@ -160,11 +166,15 @@ def _in_turn(one: ArticleProfile, two: ArticleProfile) -> tuple[ArticleProfile, 
 
 
 def _recalls(later: ArticleProfile, earlier: ArticleProfile) -> bool:
-    """Return whether the later article also names, as past, the day that the earlier one reports."""
-    day = earlier.date if earlier.firm else None
+    """Return whether the later article also names, as past, a day that the earlier one begins with."""
     start = parse_edtf(str(later.date)).first
-    past = (d for d in later.days if parse_edtf(d).first < start)
-    return any(not apart(d, day or Edtf(str(earlier.published))) for d in past)
+    past = [d for d in later.days if parse_edtf(d).first < start]
+    if not past:
+        return False
+    day = earlier.date if earlier.firm else None
+    told = {day or Edtf(str(earlier.published)), *(d for s in earlier.beginning for d in s.dates)}
+    known = [d for d in told if span(d) == 1 and parse_edtf(d).first < start]
+    return any(not apart(d, other) for d in past for other in known)
 
 
 def _is_early(profile: ArticleProfile) -> bool:

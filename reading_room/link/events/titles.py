@@ -4,6 +4,7 @@ The central headline is the one nearest to all reports by TF-IDF. Heads of live 
 and questions, are none; a head in capitals, with an exclamation or a quotation is second choice.
 """
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -19,6 +20,9 @@ from reading_room.model import Place
 
 _FEWEST, _LONGEST = 3, 160
 """Words that a headline has at least, and characters that it has at most."""
+_UNSPACED = ("zh", "ja", "th")
+_SHARED_PAIRS, _REPEATED = 3, 2
+"""Pairs of letters, and words, of a headline that a sentence about the same thing has again."""
 _NEUTRAL, _LEAD = 2, 4
 """First sentences of a report that say, beside the headline, what it is about."""
 _NO_EVENT = re.compile(
@@ -39,6 +43,7 @@ _FORECAST = re.compile(
 )
 _ABBREVIATED = re.compile(r"\b(?:US|U\.S|UN|EU)\b")
 _LOUD = re.compile(r"[!?‘’“”\"«»]|['‘][^']{12,}['’]|^[A-Z]{4,}+(?: [A-Z]*+)?:")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _WIRE = re.compile(r"^(?:UPDATE|WRAPUP|BREAKING|EXCLUSIVE|CORRECTED)(?: NEWS)?(?: \d+)?\s*[-:–—]\s*")
 _TAIL = re.compile(r"\s[-–—|]\s[^-–—|]{2,40}$")
 _NAMED = re.compile(r"\b(?i:the|this|that)\s((?:[^\W\d_a-zà-ÿ][\w’'-]*\s){1,3})$")
@@ -68,16 +73,34 @@ def central_headline(reports: Sequence[ArticleProfile], words: Rarity, language:
 
 
 def is_about(report: ArticleProfile) -> bool:
-    """Return whether a report's headline is about what its first sentences date, and no forecast."""
+    """Return whether a report's headline is about what its first sentences date, and no forecast.
+
+    Who or what it happened to has a name, or is what several words of the headline say once more.
+    A day on which somebody only said so is none of a happening.
+    """
     title = set(weigh_terms([_clean(report.title)], report.language).words) - CALENDAR
     first, lead = (_stems(report, count) & title for count in (_NEUTRAL, _LEAD))
     dating = report.dating.position if report.dating else _LEAD
-    named = any(s.who or s.where for s in report.sentences[:_NEUTRAL])
-    if _FORECAST.search(report.title) or not named or dating >= _LEAD:
+    told = report.dating.words if report.dating else ()
+    named = any(s.who or s.where for s in report.sentences[:_NEUTRAL]) or (
+        len(title.intersection(told)) >= _REPEATED or _repeats(report)
+    )
+    only_said = report.dating and report.date in report.dating.said and not SAID.search(report.title)
+    if _FORECAST.search(report.title) or not named or dating >= _LEAD or report.retells or only_said:
         return False
+    if _repeats(report):
+        return True
     if report.rule == "lead-progressive":
         return len(first) >= _NEUTRAL
     return bool(first) or (dating <= _NEUTRAL and bool(lead))
+
+
+def _repeats(report: ArticleProfile) -> bool:
+    """Return whether the dated sentence has the headline's pairs of letters, in unspaced writing."""
+    if report.language[:2] not in _UNSPACED or not report.dating:
+        return False
+    pairs = {one + two for one, two in itertools.pairwise(report.title) if (one + two).isalpha()}
+    return sum(pair in report.dating.place.quote for pair in pairs) >= _SHARED_PAIRS
 
 
 def _stems(report: ArticleProfile, count: int) -> set[str]:
@@ -111,7 +134,12 @@ def _vector(title: str, report: ArticleProfile, words: Rarity) -> dict[str, floa
 
 def _names_event(title: str) -> bool:
     plain = _ABBREVIATED.sub("", title)
-    return len(title.split()) >= _FEWEST and len(title) <= _LONGEST and not _NO_EVENT.search(plain)
+    spaced = title.isascii() or not _CJK.search(title)
+    return (
+        (len(title.split()) >= _FEWEST or not spaced)
+        and len(title) <= _LONGEST
+        and not _NO_EVENT.search(plain)
+    )
 
 
 def _loudness(report: ArticleProfile, language: str) -> int:

@@ -24,6 +24,7 @@ def facts(quote: str, article: str = "a", *people: str, day: str | None = None) 
         prose=True,
         dates=(Edtf(day),) if day else (),
         recalled=frozenset(),
+        said=frozenset(),
         who=frozenset(people),
         people=frozenset(people),
         where=frozenset(),
