@@ -10,17 +10,12 @@ from reading_room.model import Entity
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import latest_first
 from reading_room.render.known import Known, known_name
+from reading_room.render.listings import ARTICLES
 from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.quotations import Said, by_speaker
 from reading_room.render.storyline import Plot, chronicle, plot_of
 from reading_room.render.summaries import ArticleSummary, Citation, EventSummary
 from reading_room.slugs import address
-
-ARTICLES = 100
-"""Articles on one page of what is written about somebody."""
-
-Written = tuple[ArticleSummary, Citation | None]
-"""An article, with the paragraph that first names somebody; None where the site does not show it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +35,8 @@ class EntityView(View):
     """What it said, likewise."""
     plot: Plot | None
     """Its story, likewise."""
-    pager: Pager[Written]
-    """The articles that name it, newest first."""
-    count: int
-    """How many they are on all pages."""
+    pager: Pager[tuple[ArticleSummary, Citation | None]]
+    """The articles that name it, newest first, each with the paragraph that first does, if shown."""
 
 
 def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[EntityView]:
@@ -54,14 +47,14 @@ def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[
         articles = [
             (index.article_lines[s], index.around(naming[s].place)) for s in index.latest(naming)
         ]
-        about, plot, count = index.html(entity.body), plot_of(events, slug), len(articles)
+        about, plot = index.html(entity.body), plot_of(events, slug)
         for pager in paged(address(entity.ref), articles, ARTICLES):
             first = pager.number == 1
             yield EntityView(
                 meta=PageMeta(
                     url=pager.url,
                     title=pager.name(entity.name),
-                    description=f"{entity.name} in this archive: articles that speak of it, {count}.",
+                    description=f"{entity.name} in this archive: articles that speak of it, {pager.total}.",
                     kind=entity.kind,
                 ),
                 entity=entity,
@@ -71,5 +64,4 @@ def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[
                 spoken=spoken.get(slug, ()) if first else (),
                 plot=plot if first else None,
                 pager=pager,
-                count=count,
             )

@@ -32,8 +32,6 @@ class EventsView(View):
     """Its events."""
     years: tuple[tuple[int | None, tuple[EventSummary, ...]], ...]
     """The same by year, the latest first; None for undated ones."""
-    count: int
-    """How many there are on all pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +73,6 @@ class TimelineView(View):
     """Year, then month, to moments; None for no date, month 0 for those that are in none."""
     jumps: tuple[tuple[int | None, Url], ...]
     """Each year with the address at which it begins."""
-    count: int
-    """How many events there are on all pages."""
 
 
 def events_views(index: ArchiveIndex) -> Iterator[EventsView]:
@@ -92,7 +88,6 @@ def events_views(index: ArchiveIndex) -> Iterator[EventsView]:
             ),
             pager=pager,
             years=by_year(pager.items),
-            count=len(listed),
         )
 
 
@@ -117,7 +112,6 @@ def timeline_views(index: ArchiveIndex) -> Iterator[TimelineView]:
             pager=part,
             years=tuple((year, _months(tuple(group))) for year, group in years),
             jumps=tuple(jumps.items()),
-            count=len(index.events),
         )
 
 

@@ -79,14 +79,10 @@ class ListingView(View):
     """All that a page of a list of articles depends on."""
 
     template: ClassVar[str] = "listing.html"
-    kind: str
-    """What its articles have in common: a publisher, an author, a year; `articles` for all there are."""
     pager: Pager[Slug]
     """Its articles."""
     years: tuple[tuple[int | None, tuple[ArticleSummary, ...]], ...]
     """The same by year; None for undated ones."""
-    count: int
-    """How many there are on all pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,12 +130,10 @@ def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[
                     description=f"Articles in this archive: {len(listing.articles)}.",
                     kind=listing.kind,
                 ),
-                kind=listing.kind,
                 pager=pager,
                 years=tuple(
                     (year, tuple(index.article_lines[s] for s in slugs)) for year, slugs in grouped
                 ),
-                count=len(listing.articles),
             )
 
 

@@ -47,6 +47,8 @@ class Pager(Generic[Item]):
     """The list's own address for the first, `page-2/` and so on below it for the others."""
     items: tuple[Item, ...]
     """What stands on it."""
+    total: int
+    """How many items all parts have."""
     back: Url | None
     """The part before it."""
     on: Url | None
@@ -65,6 +67,7 @@ def paged(url: Url, items: Sequence[Item], length: int) -> Iterator[Pager[Item]]
             number=number,
             url=_address(url, number),
             items=tuple(items[(number - 1) * length : number * length]),
+            total=len(items),
             back=_address(url, number - 1) if number > 1 else None,
             on=_address(url, number + 1) if number < count else None,
         )

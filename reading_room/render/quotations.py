@@ -68,8 +68,6 @@ class QuotationsView(View):
     """Its quotations."""
     speakers: tuple[tuple[Said, ...], ...]
     """The same by speaker; what nobody is said to have said comes last."""
-    count: int
-    """How many there are on all pages."""
 
 
 def said(index: ArchiveIndex) -> tuple[Said, ...]:
@@ -101,7 +99,6 @@ def quotations_views(everything: Iterable[Said]) -> Iterator[QuotationsView]:
             ),
             pager=pager,
             speakers=tuple(tuple(group) for _, group in groupby(pager.items, _speaker)),
-            count=len(ordered),
         )
 
 
