@@ -112,7 +112,7 @@ def views(index: ArchiveIndex, listed: Lists) -> Iterator[View]:
     quotations, feeds = said(index), Feeds(index)
     yield home_view(index, listed.directories)
     yield from article_views(index)
-    yield from event_views(index)
+    yield from event_views(index, listed.notes)
     yield from events_views(index)
     yield from timeline_views(index)
     yield from entity_views(index, quotations)

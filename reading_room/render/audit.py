@@ -14,7 +14,6 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.note_pages import Written
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.quotations import Said
-from reading_room.render.summaries import ArticleSummary
 
 AUDIT_URL = Url("/audit/")
 
@@ -23,12 +22,8 @@ AUDIT_URL = Url("/audit/")
 class Finding:
     """What came of looking one note up."""
 
-    id: Slug
-    """The note's."""
-    article: ArticleSummary
-    """The article that it is written on."""
-    quote: str
-    """The words that it is about."""
+    item: Written
+    """The note."""
     places: int
     """In how many articles they were found."""
     holds: bool
@@ -70,21 +65,17 @@ def audit_view(index: ArchiveIndex, notes: Iterable[Written], quotations: Iterab
             description="What was checked of every note and quotation when this site was built.",
             kind="page",
         ),
-        findings=tuple(_finding(anchored[i.note.id], i.article, index.words) for i in notes),
+        findings=tuple(_finding(item, anchored[item.note.id], index.words) for item in notes),
         heard=tuple(_heard(said, index.words) for said in quotations),
     )
 
 
-def _finding(
-    note: Anchored, article: ArticleSummary, words: Mapping[Slug, Mapping[str, str]]
-) -> Finding:
+def _finding(item: Written, note: Anchored, words: Mapping[Slug, Mapping[str, str]]) -> Finding:
     by_article: dict[Slug, list[Place]] = {}
     for place in note.places:
         by_article.setdefault(place.article, []).append(place)
     return Finding(
-        id=note.annotation.id,
-        article=article,
-        quote=note.annotation.quote,
+        item=item,
         places=len(by_article),
         holds=bool(by_article) and all(_holds(note, p, words) for p in by_article.values()),
         changed=note.changed,

@@ -47,14 +47,14 @@ def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[
         articles = [
             (index.article_lines[s], index.around(naming[s].place)) for s in index.latest(naming)
         ]
-        about, plot = index.html(entity.body), plot_of(events, slug)
+        about, plot, count = index.html(entity.body), plot_of(events, slug), len(articles)
         for pager in paged(address(entity.ref), articles, ARTICLES):
             first = pager.number == 1
             yield EntityView(
                 meta=PageMeta(
                     url=pager.url,
                     title=pager.name(entity.name),
-                    description=f"{entity.name} in this archive: articles that speak of it, {pager.total}.",
+                    description=f"{entity.name} in this archive: articles that speak of it, {count}.",
                     kind=entity.kind,
                 ),
                 entity=entity,

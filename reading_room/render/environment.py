@@ -68,16 +68,6 @@ _FORBIDDEN = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """A way to a page."""
-
-    name: str
-    """What it is called there."""
-    url: Url
-    """Where it leads."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Constants:
     """What is the same on every page of a site."""
 
@@ -85,44 +75,18 @@ class Constants:
     """What is true of it."""
     assets: Mapping[str, Url]
     """Name below `assets/` to address."""
-    main_links: tuple[Link, ...]
-    """The ways at the head of every page."""
-    foot_links: tuple[Link, ...]
-    """The ways at its foot: every list, and every page that a curator wrote."""
+    directories: tuple[tuple[str, Url], ...]
+    """Name and address of every directory that has something in it."""
+    free_pages: tuple[tuple[str, Url], ...]
+    """Name and address of every page that a curator wrote."""
 
 
 def constants(
     index: ArchiveIndex, assets: Mapping[str, Url], directories: Iterable[tuple[str, Url]]
 ) -> Constants:
     """Return what is the same on every page of an archive's site."""
-    written = index.archive.content.pages
-    pages = tuple(Link(name=p.title, url=page_url(p.slug)) for p in written)
-    about = tuple(link for link, p in zip(pages, written, strict=True) if p.slug == "about")
-    events, timeline = (
-        Link(name="Events", url=Url("/events/")),
-        Link(name="Timeline", url=Url("/timeline/")),
-    )
-    return Constants(
-        site=index.site,
-        assets=assets,
-        main_links=(
-            Link(name="Articles", url=Url("/articles/")),
-            events,
-            timeline,
-            Link(name="Search", url=Url("/search/")),
-            *about,
-        ),
-        foot_links=(
-            Link(name="All articles", url=Url("/articles/")),
-            events,
-            timeline,
-            *(Link(name=name, url=url) for name, url in directories),
-            Link(name="Quotations", url=Url("/quotations/")),
-            Link(name="Notes", url=Url("/annotations/")),
-            Link(name="Audit", url=Url("/audit/")),
-            *pages,
-        ),
-    )
+    pages = tuple((page.title, page_url(page.slug)) for page in index.archive.content.pages)
+    return Constants(site=index.site, assets=assets, directories=tuple(directories), free_pages=pages)
 
 
 def make_environment(constants: Constants, root: Path) -> Environment:
@@ -143,9 +107,9 @@ def make_environment(constants: Constants, root: Path) -> Environment:
     )
     environment.globals |= {
         "citation_formats": [(ending, name) for ending, name, _ in FORMATS],
-        "foot_links": constants.foot_links,
+        "directories": constants.directories,
+        "free_pages": constants.free_pages,
         "linked_data": linked_data,
-        "main_links": constants.main_links,
         "site": site,
         "words_language": WORDS_LANGUAGE,
     }

@@ -1,13 +1,13 @@
 """The page of one event: what, when, where, who; each account of it; what came before and after."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from markupsafe import Markup
 
 from reading_room.dates.edtf import in_words
-from reading_room.model import Anchored, LinkedEvent, Slug
+from reading_room.model import LinkedEvent, Slug
 from reading_room.render.accounts import Account, Column, accounts, columns
 from reading_room.render.agreement import Question, Silences, questions, silences
 from reading_room.render.archive_index import ArchiveIndex
@@ -16,24 +16,11 @@ from reading_room.render.cite.reference import chicago, event_reference
 from reading_room.render.event_relations import Groups, by_bearing, event_relations
 from reading_room.render.known import Known, known_day, known_parties
 from reading_room.render.linked_data import Node, event_data
+from reading_room.render.note_pages import Written
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.storyline import Plot, chronicle, plot_around
-from reading_room.render.summaries import ArticleSummary, EntitySummary, EventSummary
+from reading_room.render.summaries import EntitySummary, EventSummary
 from reading_room.slugs import event_url
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteLine:
-    """A note that speaks of an event."""
-
-    id: Slug
-    """The note's."""
-    article: ArticleSummary
-    """The article that it is written on."""
-    quote: str
-    """The words that it is about."""
-    html: Markup
-    """What it says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +58,7 @@ class EventView(View):
     """Why it is not in the calendar; None where it is."""
     plot: Plot | None
     """What its participants took part in."""
-    notes: tuple[NoteLine, ...]
+    notes: tuple[Written, ...]
     """The notes that speak of it."""
     citation: Markup
     """How the page is cited."""
@@ -79,9 +66,9 @@ class EventView(View):
     """What it says to machines."""
 
 
-def event_views(index: ArchiveIndex) -> Iterator[EventView]:
-    """Yield the view of each event, in order of time."""
-    events = chronicle(index)
+def event_views(index: ArchiveIndex, everything: Iterable[Written]) -> Iterator[EventView]:
+    """Yield the view of each event, in order of time; `everything` is all notes."""
+    events, notes = chronicle(index), {item.note.id: item for item in everything}
     for slug, linked in index.events.items():
         event = linked.event
         citing = index.citing.get(index.link(event_url(slug)), ())
@@ -107,7 +94,7 @@ def event_views(index: ArchiveIndex) -> Iterator[EventView]:
             parties=dict(known_parties(linked, index)),
             uncalendared=left_out(linked),
             plot=plot_around(events, event.participants),
-            notes=tuple(_note(note, index) for note in citing),
+            notes=tuple(notes[note.annotation.id] for note in citing),
             citation=chicago(event_reference(event, index.site)),
             more_data=event_data(linked, index),
         )
@@ -120,16 +107,6 @@ def describe(linked: LinkedEvent) -> str:
     told = [_count(reports, "report")] if reports else []
     told += [_count(mentions, "mention")] if mentions else []
     return f"{linked.event.title}{date}: {' and '.join(told) or 'no article yet'}."
-
-
-def _note(note: Anchored, index: ArchiveIndex) -> NoteLine:
-    written = note.annotation
-    return NoteLine(
-        id=written.id,
-        article=index.article_lines[written.article],
-        quote=written.quote,
-        html=index.note_html[written.id],
-    )
 
 
 def _count(number: int, noun: str) -> str:
