@@ -5,13 +5,23 @@ The best sequence is Viterbi's (1967), the probability of each state the forward
 
 from collections.abc import Sequence
 from math import exp
+from struct import Struct
 from typing import TypeAlias
 
 from reading_room.ingest.weights import LAST, NEVER, REACH, STATES, WEIGHTS, State, Weights
 
 Scores: TypeAlias = Sequence[Sequence[float]]
 """For each block, the score of each state."""
-_WIDTH = len(STATES)
+_WIDTH, _BLOCKS, _LANE = len(STATES), 2 * REACH + 1, 32
+"""States, blocks that a feature speaks of, bits of a score in a whole row of them.
+
+All that a feature scores is one integer, in hundredths, so that one addition takes the place of many;
+each lane is held above zero, so that none borrows from the next.
+"""
+_BIAS = 1 << 28
+_ZERO = sum(_BIAS << place * _LANE for place in range(_WIDTH * _BLOCKS))
+_ROW = (1 << _WIDTH * _LANE) - 1
+_UNPACK = Struct(f"<{_WIDTH}I").unpack
 
 
 class Decoder:
@@ -19,6 +29,11 @@ class Decoder:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
+        self._evidence = {
+            name: sum(round(score * 100) << place * _LANE for place, score in cells)
+            for name, cells in weights.evidence.items()
+        }
+        self._any = _ZERO + self._evidence.get("any", 0)
         self._behind = tuple(
             tuple((i, weights.follows[i][j]) for i in range(_WIDTH) if weights.follows[i][j] > NEVER)
             for j in range(_WIDTH)
@@ -32,15 +47,16 @@ class Decoder:
 
     def scores(self, blocks: Sequence[frozenset[str]]) -> Scores:
         """Return the score of each state for each block, apart from the states of its neighbours."""
-        count = len(blocks)
-        flat = [0.0] * ((count + 2 * REACH) * _WIDTH)
-        evidence = self._weights.evidence
-        for n, names in enumerate(blocks):
-            base = n * _WIDTH
-            for name in ("any", *sorted(names)):
-                for place, score in evidence.get(name, ()):
-                    flat[base + place] += score
-        return [flat[(n + REACH) * _WIDTH : (n + REACH + 1) * _WIDTH] for n in range(count)]
+        window, rows = 0, []
+        unseen = (None,) * REACH
+        for names in (*unseen, *blocks, *unseen):
+            window >>= _WIDTH * _LANE
+            window += _ZERO if names is None else self._any
+            for name in names or ():
+                window += self._evidence.get(name, 0)
+            rows.append(window & _ROW)
+        lanes = (_UNPACK(row.to_bytes(_WIDTH * 4, "little")) for row in rows[2 * REACH :])
+        return [[(lane - _BIAS * _BLOCKS) / 100 for lane in row] for row in lanes]
 
     def best(self, scores: Scores) -> tuple[State, ...]:
         """Return the sequence of states with the highest sum of evidence and transitions."""
@@ -70,7 +86,7 @@ class Decoder:
         """Return the probability of each state for each block, all sequences weighed together."""
         if not scores:
             return []
-        own = [[exp(x - max(row)) for x in row] for row in scores]
+        own = [[exp(x - top) for x in row] for row in scores for top in (max(row),)]
         forward = [
             _scaled(
                 [
@@ -90,7 +106,13 @@ class Decoder:
         found = [_scaled([a * b for a, b in zip(forward[-1], back, strict=True)])]
         for n in range(len(own) - 2, -1, -1):
             below = [a * b for a, b in zip(back, own[n + 1], strict=True)]
-            back = _scaled([sum(factor * below[j] for j, factor in ahead) for ahead in self._ahead])
+            sums = []
+            for ahead in self._ahead:
+                mass = 0.0
+                for j, factor in ahead:
+                    mass += factor * below[j]
+                sums.append(mass)
+            back = _scaled(sums)
             found.append(_scaled([a * b for a, b in zip(forward[n], back, strict=True)]))
         return found[::-1]
 
