@@ -71,7 +71,8 @@ def _add(
         for word in words:
             weights[stems[word]] = weights.get(stems[word], 0) + weight  # type: ignore[assignment]
     made.spellings.update({*text, *notes, *chain.from_iterable(heads.values())})
-    room = SATURATION * (1 - _SLOPE + _SLOPE * len(text) / _USUAL)
+    length = len(text) + len(heads[_TITLE])
+    room = SATURATION * (1 - _SLOPE + _SLOPE * length / _USUAL)
     levels = {w: max(1, round((LEVELS - 1) * w / (w + room))) for w in set(weights.values())}
     first = made.passages * LEVELS
     for word, weight in weights.items():
