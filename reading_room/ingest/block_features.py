@@ -1,6 +1,7 @@
 """Blocks with their features: what a line says, how it is marked, then what stands around it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -88,7 +89,7 @@ def _marks(block: Block) -> Iterator[str]:
 
 def _form(facts: LineFacts) -> Iterator[str]:
     text, words = facts.text, facts.words
-    yield f"up to {next((n for n in _LENGTHS if words <= n), 'any')} words"
+    yield f"up to {(*_LENGTHS, 'any')[bisect_left(_LENGTHS, words)]} words"
     if words > LONG:
         return
     if not ends_sentence(text):

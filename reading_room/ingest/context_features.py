@@ -1,6 +1,7 @@
 """What stands around a block: breaks, headers and text near it, repetition, its place in the seed."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
@@ -43,6 +44,8 @@ _IDEOGRAPHIC_NAME = re.compile(
     r"[\u3400-\u9fff々]{2,5}(?:[ \u3000·・][\u3400-\u9fff々]{1,4})?|[가-힣]{2,4}"
 )
 _NUMBER = re.compile(r"\d+")
+_SHORTEST = 12
+"""Code points that a line needs more of, to be looked for in longer ones."""
 Added = list[Iterable[str]]
 """For each block, what is seen of it."""
 
@@ -65,7 +68,7 @@ def repetition(blocks: Sequence[BlockFeatures]) -> Added:
     counts = Counter(texts)
     shapes = [_NUMBER.sub("0", text) if len(text) < 60 else "" for text in texts]
     rows = Counter(shapes)
-    signs = Counter(one.block.decoration for one in blocks if one.block.words <= 30)
+    signs = Counter(one.block.decoration for one in blocks if one.facts.words <= 30)
     short = [text for text in texts if 6 <= len(text) < 300]
     parts = _held(short)
     return [
@@ -83,7 +86,7 @@ def _repeated(
             yield "repeated often"
     elif row > 1 and any(map(str.isdigit, text)):
         yield "numbered row"
-    if one.block.decoration and one.block.words <= 30 and signs[one.block.decoration] > 1:
+    if one.block.decoration and one.facts.words <= 30 and signs[one.block.decoration] > 1:
         yield "shared decoration"
     if text in parts:
         yield "in a longer line"
@@ -91,18 +94,17 @@ def _repeated(
 
 def _held(texts: Sequence[str]) -> set[str]:
     """Return the lines whose words open or close another: `Title | Outlet`, `Home > News > Title`."""
-    starts = {text for text in texts if len(text) > 12}
+    whole = {text for text in texts if len(text) > _SHORTEST}
+    heads = Counter(text[:_SHORTEST] for text in whole)
+    tails = Counter(text[-_SHORTEST:] for text in whole)
     held = set()
-    for text in texts:
+    for text in whole:
         words = text.split(" ")
-        for n in range(2, len(words)):
-            for part in (
-                " ".join(words[:n]).rstrip(" |-–—:·"),
-                " ".join(words[n:]).lstrip(" |-–—:·>›»/"),
-            ):
-                if part in starts and part != text:
-                    held.add(part)
-    return held
+        if heads[text[:_SHORTEST]] > 1:
+            held |= {" ".join(words[:n]).rstrip(" |-–—:·") for n in range(2, len(words))}
+        if tails[text[-_SHORTEST:]] > 1:
+            held |= {" ".join(words[n:]).lstrip(" |-–—:·>›»/") for n in range(2, len(words))}
+    return held & whole
 
 
 def breaks(blocks: Sequence[BlockFeatures]) -> Added:
@@ -199,7 +201,7 @@ def _headers(below: Sequence[BlockFeatures]) -> Iterator[Set[str]]:
     """Yield what the header lines below are, with at most a standfirst and page tools above them."""
     between = 0
     for one in below:
-        if one.names & {"comments", "related", "navigation"} or between > 1 or one.block.words > MUCH:
+        if one.names & {"comments", "related", "navigation"} or between > 1 or one.facts.words > MUCH:
             return
         if one.is_header:
             yield one.names & HEADER
@@ -213,7 +215,7 @@ def _mass(below: Sequence[BlockFeatures]) -> str:
         if mass and one.names & {"comments", "about", "closing"}:
             break
         if "prose" in one.names and not one.names & FURNITURE:
-            mass += one.block.words
+            mass += one.facts.words
             if mass >= MUCH:
                 return "much text below"
     return "some text below" if mass >= SOME else "no text below"
@@ -261,8 +263,8 @@ def places(blocks: Sequence[BlockFeatures]) -> Added:
             names.add("bottom")
         found.append(names)
         if prose[n]:
-            passed += one.block.words
-            since_break += one.block.words
+            passed += one.facts.words
+            since_break += one.facts.words
     return found
 
 
@@ -284,4 +286,5 @@ def _distances(marks: Sequence[bool]) -> list[int]:
 
 
 def _bound(value: int, bounds: Sequence[int]) -> str:
-    return next((f"to {bound}" for bound in bounds if value <= bound), "far")
+    place = bisect_left(bounds, value)
+    return f"to {bounds[place]}" if place < len(bounds) else "far"

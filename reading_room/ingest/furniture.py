@@ -50,7 +50,7 @@ def _kind(head: str, alternatives: list[str]) -> Furniture:
     return Furniture(
         reason=found["reason"],
         kind=found["kind"],
-        pattern=re.compile(rf"(?:[\W_]*+|[\s*•·>|–-]*+|)(?:{joined})", re.IGNORECASE),
+        pattern=re.compile(rf"(?:[\W_]*+|(?=[\W_])(?:[\s*•·>|–-]*+|))(?:{joined})", re.IGNORECASE),
         longest=int(found["longest"]),
     )
 

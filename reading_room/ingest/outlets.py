@@ -1,6 +1,7 @@
 """What the name of a newspaper, agency, broadcaster or site looks like, by its form and common nouns."""
 
 import re
+from functools import lru_cache
 
 from reading_room.dates.names import FULL_MONTHS, FULL_WEEKDAYS, fold
 from reading_room.ingest.lexicon import words
@@ -53,6 +54,7 @@ _DOMAIN = re.compile(
 _CJK = re.compile(
     r"[\u3400-\u9fff\u3040-\u30ff가-힣]{2,12}(?:新闻|新聞|日报|日報|社|网|網|通信|晚报|时报|時報|일보|신문|뉴스)"
 )
+_NO_NAME = re.compile(r"\d{3}|@|//|[›>»]|: ")
 _ELISION = re.compile(r"^(?:(?:d|l|[dn]?ell|all|sull|un)['’])(?=\w)", re.I)
 _PAPER_TITLE = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Il|Lo|Gli|O|A|Os|As|L['’]\w+)(?: [\w'’-]+){1,5}")
 _GENRES = words(
@@ -108,11 +110,14 @@ def same_outlet(name: str) -> str:
     return "".join(re.findall(r"\w+", fold(_ARTICLE.sub("", name))))
 
 
+@lru_cache(maxsize=4096)
 def looks_like_outlet(name: str) -> bool:
     """Return whether the form alone says that these words name an outlet rather than a person."""
     words = re.findall(r"[\w’']+", name)
+    if not words or not is_name(name):
+        return False
     folded = [fold(word) for word in words]
-    if not words or not is_name(name) or (_GENRES.issuperset(folded) and not name.isupper()):
+    if _GENRES.issuperset(folded) and not name.isupper():
         return False
     acronym = len(words) == 1 and name.isupper() and 2 <= len(name) <= 6
     article = (
@@ -181,13 +186,14 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 7 or len(text) < 2 or text[-1] in "?!:…" or not text[0].isalnum():
         return False
-    if re.search(r"\d{3}|@|//|[›>»]|: ", text) or any(
-        fold(w).strip(".,") in FULL_MONTHS or fold(w) in FULL_WEEKDAYS for w in words
+    folded = [fold(word) for word in words]
+    if (
+        _NO_NAME.search(text)
+        or any(w.strip(".,") in FULL_MONTHS or w in FULL_WEEKDAYS for w in folded)
+        or all(w.strip(".,&") in _NAVIGATION for w in folded)
     ):
         return False
-    if is_menu(text):
-        return False
-    proper = [_ELISION.sub("", w) for w in words if fold(w) not in _SMALL]
+    proper = [_ELISION.sub("", w) for w, f in zip(words, folded, strict=True) if f not in _SMALL]
     return bool(proper) and all(
         not w[0].islower() or fold(w) in _PRESS or _DOMAIN.fullmatch(w) or _CJK.match(w) for w in proper
     )

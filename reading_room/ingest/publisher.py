@@ -74,8 +74,8 @@ def _is_repeated(group: Sequence[PublisherClue], setting: Setting) -> bool:
     """Whether discarded lines that gave no clue have one of the names in them."""
     used = {clue.line.number for clue in group}
     names = {name for clue in group if len(name := clue.name.casefold()) > 2}
-    others = (line.text.casefold() for line in setting.dump.discarded if line.number not in used)
-    return any(_has_words(text, name) for text in others for name in names)
+    others = [text for number, text in setting.dump.said if number not in used]
+    return any(name in text and _has_words(text, name) for name in names for text in others)
 
 
 def _has_words(text: str, name: str) -> bool:

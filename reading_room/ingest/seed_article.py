@@ -128,6 +128,11 @@ class SeedLines:
         return tuple(line for line in self.lines if line.article is None)
 
     @cached_property
+    def said(self) -> tuple[tuple[int, str], ...]:
+        """Numbers and words of the discarded lines, without regard to case."""
+        return tuple((line.number, line.text.casefold()) for line in self.discarded)
+
+    @cached_property
     def front(self) -> tuple[Line, ...]:
         """Lines above the first title: mastheads, and the date and editor of a newsletter."""
         if not self.pieces:

@@ -1,8 +1,10 @@
 """What the words of a block say beside those of others: likeness, mastheads, topics, genres."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 from itertools import accumulate, groupby
 from math import log
 
@@ -17,6 +19,9 @@ _TERM = re.compile(
     rf"[^\W\d_A-Za-zÀ-ɏ{_UNSPACED}]{{4,}}|[^\W\d_{_UNSPACED}]{{5,}}|(?=([{_UNSPACED}]{{2}}))"
 )
 """Longer words; in scripts that part no words, or short ones, each pair of signs."""
+_LATIN = re.compile(r"[\x00-\x7fÀ-ɏ\u2000-\u206f]*+")
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+"""Text of Latin letters, and what the terms of such a text are."""
 _PERSON = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][^\W\d_]++(?:[ -][A-ZÀ-Þ][^\W\d_]++)++")
 _WORD = re.compile(r"\w+")
 _PUBLICATION = re.compile(
@@ -43,16 +48,9 @@ LONGEST_TITLE, TEXTS, REGION = 34, 6, 60
 """Words of a line that may be a title, paragraphs that it is compared with, lines above a text."""
 NEAR, SOLID = 4, 45
 """Blocks near one of prose, and words of prose in them, that make it part of a text."""
-_LEVELS = (
-    (0.0, "none"),
-    (0.07, "trace"),
-    (0.13, "little"),
-    (0.22, "some"),
-    (0.4, "half"),
-    (0.66, "most"),
-    (1.0, "all"),
-)
-"""Shares of a line's terms that the text has, and their names."""
+_LEVELS = ("none", "trace", "little", "some", "half", "most", "all")
+_BOUNDS = (0.0, 0.07, 0.13, 0.22, 0.4, 0.66, 1.0)
+"""Shares of a line's terms that the text has, at most; and their names."""
 _MANY = 4
 """Terms in common that are no chance."""
 NEW, ON_TOPIC, SAME = 0.12, 0.2, 0.25
@@ -71,7 +69,7 @@ def _masthead(one: BlockFeatures, index: int, lines: Sequence[str]) -> Iterable[
     if (
         index >= TOP
         or one.furniture
-        or one.block.words > 5
+        or one.facts.words > 5
         or one.names & {"date", "byline", "no letters"}
     ):
         return ()
@@ -89,14 +87,14 @@ def _masthead(one: BlockFeatures, index: int, lines: Sequence[str]) -> Iterable[
 
 def _is_strapped(one: BlockFeatures) -> bool:
     """Whether a name of a publication stands before a dash or a bar, and its motto behind."""
-    if one.block.words > _LONGEST_MOTTO or "dated" in one.names:
+    if one.facts.words > _LONGEST_MOTTO or "dated" in one.names:
         return False
     name, *motto = _STRAP.split(one.block.text)
     return bool(motto) and looks_like_outlet(name)
 
 
 def digests(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
-    edges = [one for one in (*features[:6], *features[-4:]) if one.block.words < 40]
+    edges = [one for one in (*features[:6], *features[-4:]) if one.facts.words < 40]
     bylines = sum("byline" in one.names for one in features)
     if bylines > 1 or not any(_DIGEST.search(one.block.text[:600]) for one in edges):
         return [()] * len(features)
@@ -136,10 +134,10 @@ def likeness(blocks: Sequence[BlockFeatures]) -> Added:
     Once for any text, once for text that goes on for some paragraphs: a standfirst, a teaser, a caption
     may be as long as a paragraph.
     """
-    terms = [_terms(one) for one in blocks]
-    words = [one.block.words if _is_prose(one) else 0 for one in blocks]
+    terms = [_terms(one.block.text) for one in blocks]
+    words = [one.facts.words if _is_prose(one) else 0 for one in blocks]
     titles = [
-        bool(own) and one.block.words <= LONGEST_TITLE for own, one in zip(terms, blocks, strict=True)
+        bool(own) and one.facts.words <= LONGEST_TITLE for own, one in zip(terms, blocks, strict=True)
     ]
     any_text = _likeness(terms, titles, [n > 0 for n in words], "any")
     main_text = _likeness(terms, titles, _solid(words), "main")
@@ -210,8 +208,7 @@ def _likest(
 
 
 def _level(terms: Set[str], text: Set[str]) -> str:
-    share = len(terms & text) / max(1, len(terms))
-    return next(name for bound, name in _LEVELS if share <= bound)
+    return _LEVELS[bisect_left(_BOUNDS, _share(terms, text))]
 
 
 def topics(blocks: Sequence[BlockFeatures]) -> Added:
@@ -227,7 +224,7 @@ def _topics(features: Sequence[BlockFeatures]) -> Iterator[Iterable[str]]:
         if "prose" in one.names:
             resumed = index > 0 and "prose" not in features[index - 1].names and bool(known)
             yield (_resumption(one, known),) if resumed else ()
-            known |= _terms(one)
+            known |= _terms(one.block.text)
             people |= _people(one)
         elif known and one.names & {"headline", "label"} and "before text" in one.names:
             yield tuple(_heading(features, index, known, people))
@@ -236,7 +233,7 @@ def _topics(features: Sequence[BlockFeatures]) -> Iterator[Iterable[str]]:
 
 
 def _resumption(one: BlockFeatures, known: Set[str]) -> str:
-    return "on topic" if _share(_terms(one), known) > ON_TOPIC else "off topic"
+    return "on topic" if _share(_terms(one.block.text), known) > ON_TOPIC else "off topic"
 
 
 def _heading(
@@ -246,7 +243,7 @@ def _heading(
     for below in features[index + 1 : index + 1 + SECTION]:
         if "prose" not in below.names:
             break
-        section |= _terms(below)
+        section |= _terms(below.block.text)
     share = _share(section, known)
     if share < NEW:
         yield "new topic"
@@ -260,9 +257,12 @@ def _share(terms: Set[str], known: Set[str]) -> float:
     return len(terms & known) / max(1, len(terms))
 
 
-def _terms(one: BlockFeatures) -> set[str]:
-    found = _TERM.finditer(one.block.text)
-    return {(term[1] or term[0])[:7].casefold() for term in found}
+@lru_cache(maxsize=1024)
+def _terms(text: str) -> frozenset[str]:
+    if _LATIN.fullmatch(text):
+        return frozenset([word[:7].casefold() for word in _LONG_WORD.findall(text)])
+    found = _TERM.finditer(text)
+    return frozenset([(term[1] or term[0])[:7].casefold() for term in found])
 
 
 def _people(one: BlockFeatures) -> set[str]:
