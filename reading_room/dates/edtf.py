@@ -83,6 +83,23 @@ def in_words(value: Edtf) -> str:
     return f"{head}–{tail}" if " " not in head else f"{head} – {tail}"
 
 
+def first_day(value: Edtf | None) -> date | None:
+    """Return the first day that a date may mean; the last, where the first is open."""
+    if value is None:
+        return None
+    parsed = parse_edtf(value)
+    return parsed.last if parsed.first == date.min else parsed.first
+
+
+def without_hours(value: Edtf) -> Edtf:
+    """Return a date without the times of its days.
+
+    >>> without_hours(Edtf("2023-03-22T05:35:00-04:00/2023-03-23"))
+    '2023-03-22/2023-03-23'
+    """
+    return Edtf("/".join(end.partition("T")[0] for end in value.split("/")))
+
+
 def when(value: Edtf) -> str:
     """Return the date as an adverb in English: `on 22 March 2023`, `between 6 and 12 May 2021`."""
     begin, slash, end = value.partition("/")

@@ -40,8 +40,10 @@ class Answer:
 class Question:
     """A question about an event and the answers that its accounts give."""
 
-    name: str
-    """What is asked: `Where`, `Number of people killed`."""
+    aspect: Aspect
+    """What is asked: where it was, how many there were."""
+    subject: str
+    """Of whom or what that is asked; empty where it is the event itself."""
     verdict: Verdict
     """How the answers stand to each other."""
     answers: tuple[Answer, ...]
@@ -54,8 +56,8 @@ class Silences:
 
     accounts: tuple[ArticleSummary, ...]
     """The articles that report the event, in order of publication."""
-    rows: tuple[tuple[str, tuple[tuple[str, Citation] | None, ...]], ...]
-    """What is told, and what each account says and where; None where it is silent."""
+    rows: tuple[tuple[Aspect, str, tuple[tuple[str, Citation] | None, ...]], ...]
+    """What is told, of whom or what, and what each account says and where; None where it is silent."""
 
 
 def silences(linked: LinkedEvent, index: ArchiveIndex) -> Silences | None:
@@ -76,7 +78,7 @@ def silences(linked: LinkedEvent, index: ArchiveIndex) -> Silences | None:
         }
         cells = tuple(told.get(slug) for slug in slugs)
         if comparison.agree and comparison.aspect is not Aspect.NAME and 1 < len(told) < len(cells):
-            rows.append((_name(comparison), cells))
+            rows.append((comparison.aspect, comparison.subject, cells))
     lines = tuple(index.article_lines[slug] for slug in slugs)
     return Silences(accounts=lines, rows=tuple(rows)) if rows else None
 
@@ -96,7 +98,12 @@ def _question(comparison: Comparison, index: ArchiveIndex) -> Question | None:
     answers = tuple(_answers(comparison, index))
     if sum(len(answer.given) for answer in answers) < 2:
         return None
-    return Question(name=_name(comparison), verdict=_verdict(comparison, answers), answers=answers)
+    return Question(
+        aspect=comparison.aspect,
+        subject=comparison.subject,
+        verdict=_verdict(comparison, answers),
+        answers=answers,
+    )
 
 
 def _answers(comparison: Comparison, index: ArchiveIndex) -> Iterator[Answer]:
@@ -109,14 +116,6 @@ def _answers(comparison: Comparison, index: ArchiveIndex) -> Iterator[Answer]:
 
 def _value(comparison: Comparison, statement: Statement) -> str:
     return in_words(Edtf(statement.value)) if comparison.aspect is Aspect.DATE else statement.value
-
-
-def _name(comparison: Comparison) -> str:
-    subject = comparison.subject
-    if comparison.aspect is Aspect.NUMBER:
-        return f"Number of {subject}" if subject[0].isalpha() else f"Sum: {subject}"
-    spelled = f"How the name of {subject} is written"
-    return {Aspect.DATE: "When", Aspect.PLACE: "Where", Aspect.NAME: spelled}[comparison.aspect]
 
 
 def _verdict(comparison: Comparison, answers: tuple[Answer, ...]) -> Verdict:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from reading_room.dates.edtf import first_day
 from reading_room.markdown.text import fold, parse_text
 from reading_room.markdown.wikilinks import link_targets
 from reading_room.model import (
@@ -26,7 +27,7 @@ from reading_room.model import (
     Text,
     Url,
 )
-from reading_room.render.dates import by_time, first_day
+from reading_room.render.dates import by_time
 from reading_room.render.prose import render_plain, render_text
 from reading_room.render.summaries import (
     ArticleSummary,

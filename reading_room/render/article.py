@@ -78,7 +78,7 @@ def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
             meta=PageMeta(
                 url=article_url(slug),
                 title=article.title,
-                description=describe(article.text),
+                description=describe_article(article.text),
                 kind="article",
             ),
             article=article,
@@ -103,7 +103,7 @@ def _zone(article: Article) -> str:
     return next((word for word in words if word in _ZONES), "")
 
 
-def describe(text: Text) -> str:
+def describe_article(text: Text) -> str:
     """Return the start of what the site shows of an article, as a description of its page."""
     return cut(" ".join(p.text for p in text.paragraphs if p.kind in ("p", "li")), DESCRIPTION)
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from reading_room.dates.edtf import in_words
 from reading_room.model import Article, Page, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.article import cut, describe
-from reading_room.render.event import describe as describe_event
+from reading_room.render.article import cut, describe_article
+from reading_room.render.event import describe_event
 from reading_room.render.note_pages import Written, note_title
 from reading_room.slugs import address, article_url, event_url, note_url
 
@@ -23,7 +23,7 @@ def cards(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[Page]:
     """Yield the fragment of each page that a link in the site may lead to."""
     own = index.site.language
     for article in index.articles.values():
-        words = describe(article.text)
+        words = describe_article(article.text)
         language = article.language if article.language != own else ""
         yield _card(
             article_url(article.slug), "article", article.title, _facts(article), words, language

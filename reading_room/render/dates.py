@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Protocol, TypeVar
 
-from reading_room.dates.edtf import EdtfDate, in_words, parse_edtf, when
+from reading_room.dates.edtf import EdtfDate, first_day, in_words, parse_edtf, when
 from reading_room.model import Edtf, LinkedEvent, Slug
 
 UNKNOWN = "1970-01-01T00:00:00Z"
@@ -72,14 +72,6 @@ def is_soft(value: EdtfDate, event: Dated) -> bool:
     coarse = any(len(end.partition("T")[0]) < len("2023-03-22") or "X" in end for end in ends)
     between = len(ends) == 2 and not event.lasted
     return coarse or between or value.approximate or value.uncertain
-
-
-def first_day(value: Edtf | None) -> date | None:
-    """Return the first day that a date may mean; the last, where the first is open."""
-    if value is None:
-        return None
-    parsed = parse_edtf(value)
-    return parsed.last if parsed.first == date.min else parsed.first
 
 
 def year_of(value: Edtf | None) -> int | None:

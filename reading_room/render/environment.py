@@ -22,7 +22,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 
-from reading_room.dates.edtf import in_words
+from reading_room.dates.edtf import in_words, without_hours
 from reading_room.files import files_below
 from reading_room.model import Edtf, Page, Site, Url
 from reading_room.render.archive_index import ArchiveIndex
@@ -33,7 +33,7 @@ from reading_room.render.linked_data import linked_data
 from reading_room.render.notes import render_annotated
 from reading_room.render.page_meta import View
 from reading_room.render.storyline import storyline
-from reading_room.render.storyline.drawing import number
+from reading_room.render.storyline.drawing import coordinate
 from reading_room.resources import TEMPLATES
 from reading_room.slugs import (
     absolute_url,
@@ -119,9 +119,9 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "article_url": article_url,
         "asset": pass_context(lambda _, name: local_url(site, assets[name])),
         "author_url": author_url,
-        "coordinate": number,
+        "coordinate": coordinate,
         "date": _date,
-        "day": lambda value: in_words(Edtf(re.sub("T[^/]*", "", value))),
+        "day": lambda value: in_words(without_hours(value)),
         "direction": direction,
         "feed_id": pass_context(lambda _, url: feed_id(url, site)),
         "entity_url": lambda entity: entity_url(entity.kind, entity.slug),

@@ -76,7 +76,7 @@ def event_views(index: ArchiveIndex, everything: Iterable[Written]) -> Iterator[
             meta=PageMeta(
                 url=event_url(slug),
                 title=event.title,
-                description=describe(linked),
+                description=describe_event(linked),
                 kind="event",
             ),
             event=index.event_lines[slug],
@@ -100,7 +100,7 @@ def event_views(index: ArchiveIndex, everything: Iterable[Written]) -> Iterator[
         )
 
 
-def describe(linked: LinkedEvent) -> str:
+def describe_event(linked: LinkedEvent) -> str:
     """Return what an event is, and where it can be read of, in a sentence."""
     date = f", {in_words(linked.event.date)}" if linked.event.date else ""
     reports, mentions = len(linked.reported_in), len(linked.mentioned_in)

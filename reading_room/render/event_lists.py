@@ -6,10 +6,10 @@ from datetime import date
 from itertools import groupby
 from typing import ClassVar
 
-from reading_room.dates.edtf import EdtfDate, parse_edtf
+from reading_room.dates.edtf import EdtfDate, first_day, parse_edtf
 from reading_room.model import Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.dates import by_year, first_day, is_soft, latest_first, year_of
+from reading_room.render.dates import by_year, is_soft, latest_first, year_of
 from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.summaries import EntitySummary, EventSummary
 

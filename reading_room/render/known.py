@@ -57,10 +57,9 @@ def known_name(entity: Entity, index: ArchiveIndex) -> Known | None:
         end=end,
         quote=found.quote,
     )
-    citation = index.around(place)
-    rule = ", ".join(found.rules)
-    if citation is None:
+    if (citation := index.around(place)) is None:
         return None
+    rule = ", ".join(found.rules)
     return Known(id="kind", citation=citation, rule=rule, certainty=found.certainty)
 
 

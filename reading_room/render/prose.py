@@ -61,7 +61,7 @@ def render_words(text: str, spans: Sequence[Span]) -> Markup:
         nest.enter(nest.over(start, end))
         nest.parts.append(_escape(text[start:end]))
     nest.enter(())
-    return Markup("".join(nest.parts))  # noqa: S704 - likewise
+    return Markup("".join(nest.parts))  # noqa: S704 - the words are escaped piece by piece
 
 
 def _blocks(text: Text, words: Iterable[str], notes: Mapping[str, str], *, ids: bool) -> Markup:

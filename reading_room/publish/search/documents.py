@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 
-from reading_room.dates.edtf import in_words, parse_edtf
+from reading_room.dates.edtf import first_day, in_words, without_hours
 from reading_room.markdown.text import parse_text
 from reading_room.markdown.wikilinks import Targets, link_targets
 from reading_room.model import Anchored, Archive, Article, Edtf, Entity, LinkedEvent, Ref, RefKind, Slug
@@ -102,7 +102,7 @@ def _known(archive: Archive) -> _Known:
 
 
 def _article(article: Article, known: _Known) -> Document:
-    day = _day(article.published)
+    day = first_day(article.published)
     paragraphs = tuple(_noted(article, known))
     facets = {f"kind:{RefKind.ARTICLE}", *(f"{r.kind}:{r.slug}" for p in paragraphs for r in p.entities)}
     if article.publisher:
@@ -139,7 +139,7 @@ def _noted(article: Article, known: _Known) -> Iterator[Paragraph]:
 
 def _event(linked: LinkedEvent, known: _Known) -> Document:
     event = linked.event
-    day = _day(event.date)
+    day = first_day(event.date)
     there = [known.entities[s] for s in (*event.participants, *((event.place,) if event.place else ()))]
     refs = sorted({entity.ref for entity in there})
     names = Paragraph(id="", text=", ".join(entity.name for entity in there), entities=tuple(refs))
@@ -183,17 +183,9 @@ def _cut(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], ...]:
     return (*passages, tuple(open)) if open or not passages else tuple(passages)
 
 
-def _day(value: Edtf | None) -> date | None:
-    """Return the first day of a time; the last, where the first is open."""
-    if value is None:
-        return None
-    parsed = parse_edtf(value)
-    return parsed.last if parsed.first == date.min else parsed.first
-
-
 def _in_words(value: Edtf | None) -> str:
     """Return a time as a reader says it, without the hour."""
-    return in_words(Edtf("/".join(end.partition("T")[0] for end in value.split("/")))) if value else ""
+    return in_words(without_hours(value)) if value else ""
 
 
 def aliases(entities: Iterable[Entity]) -> Mapping[Ref, tuple[str, ...]]:

@@ -13,7 +13,7 @@ from reading_room.render.summaries import EntitySummary
 from reading_room.slugs import entity_url, event_url
 
 
-def number(value: float) -> str:
+def coordinate(value: float) -> str:
     """Return a coordinate as short as a tenth of a unit allows."""
     return f"{value:.1f}".removesuffix(".0").replace("-0.0", "0")
 
@@ -21,7 +21,7 @@ def number(value: float) -> str:
 def point(along: float, across: float, *, tall: bool) -> str:
     """Return a point of the picture as SVG has it."""
     x, y = (across, along) if tall else (along, across)
-    return f"{number(x)} {number(y)}"
+    return f"{coordinate(x)} {coordinate(y)}"
 
 
 def line_path(
@@ -182,7 +182,7 @@ def draw(layout: Layout) -> Picture:
     places = layout.axis.places
     births = {placed.line: placed.along for placed in reversed(named)}
     return Picture(
-        name=layout.shape.name,
+        shape=layout.shape,
         width=frame.width,
         height=frame.height,
         lines=tuple(_lines(layout, frame, births)),
@@ -191,10 +191,6 @@ def draw(layout: Layout) -> Picture:
         ticks=ticks(layout.axis, layout.shape),
         axis=frame.axis,
         span=(places[0], places[-1]),
-        tall=layout.shape.tall,
-        name_size=layout.shape.name_size,
-        label_size=layout.shape.label_size,
-        date_size=layout.shape.date_size,
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reading_room.dates.edtf import in_words, when
+from reading_room.dates.edtf import in_words, when, without_hours
 from reading_room.model import Edtf
 from reading_room.render.storyline.axis import PAD, Format
 from reading_room.render.storyline.cast import Scene
@@ -116,5 +116,5 @@ def wide_captions(
 
 def day_words(scene: Scene) -> str:
     """Return the date in words, without the time of day; `between` for a time that it lay in."""
-    days = Edtf("/".join(end.partition("T")[0] for end in (scene.event.date or "").split("/")))
+    days = without_hours(scene.event.date or Edtf(""))
     return in_words(days) if scene.event.lasted or "/" not in days else when(days)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reading_room.model import Url
-from reading_room.render.storyline.axis import Tick
+from reading_room.render.storyline.axis import Format, Tick
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +84,8 @@ class Knot:
 class Picture:
     """One shape of a storyline."""
 
-    name: str
-    """`wide` or `tall`."""
+    shape: Format
+    """Which one, with the sizes of its words."""
     width: float
     height: float
     lines: tuple[Line, ...]
@@ -96,11 +96,3 @@ class Picture:
     """Where the axis runs, across."""
     span: tuple[float, float]
     """From where to where it runs, along."""
-    tall: bool
-    """Whether time runs from top to bottom."""
-    name_size: float
-    """Size of names."""
-    label_size: float
-    """Size of labels."""
-    date_size: float
-    """Size of dates and ticks."""

@@ -43,10 +43,9 @@ def cut(
     for number, place in enumerate(places):
         before = places[number - 1] + shape.half if number else 0
         rest = _rest(before, place - shape.half, needed[number], shape, first=number == 0)
-        if rest:
-            alive = tuple(i for i, (a, z) in lives.items() if a <= number <= z)
-            slots.append(Slot(start=rest[0], end=rest[1], scene=None, lines=alive, members=frozenset()))
         alive = tuple(i for i, (a, z) in lives.items() if a <= number <= z)
+        if rest:
+            slots.append(Slot(start=rest[0], end=rest[1], scene=None, lines=alive, members=frozenset()))
         slots.append(
             Slot(
                 start=place - shape.half,
@@ -93,6 +92,7 @@ def extent(slot: Slot, order: Order, shape: Format) -> float:
 
 
 SWEEPS = 12
+"""How often the lines are put in order anew, backwards and forwards by turns."""
 
 
 def order_lines(slots: Sequence[Slot]) -> tuple[Order, ...]:

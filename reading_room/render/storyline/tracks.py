@@ -92,6 +92,8 @@ def _isotonic(groups: Sequence[_Group]) -> list[float]:
 
 
 ROUNDS = 8
+"""How often all bends are tried, at most."""
+
 NEAR = 0.001
 """Distances below it are none."""
 

@@ -28,7 +28,7 @@ def layout(archive: Archive, shape: Format) -> Layout | None:
 def picture(archive: Archive, shape: Format) -> Picture | None:
     """Return the picture of the archive's story in one shape, where it has one."""
     story = story_in(archive)
-    return next(p for p in story.pictures if p.name == shape.name) if story else None
+    return next(p for p in story.pictures if p.shape is shape) if story else None
 
 
 def boxes(shown: Picture) -> list[Box]:
