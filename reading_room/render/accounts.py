@@ -4,23 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reading_room.model import LinkedEvent, Place, Slug, Url
+from reading_room.model import LinkedEvent, Place, Slug
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.summaries import ArticleSummary
-from reading_room.slugs import article_url
+from reading_room.render.summaries import ArticleSummary, Citation
 
 _GAP = " … "
 """Stands for what a passage leaves out between two sentences."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """What one paragraph says of an event."""
-
-    address: Url
-    """The paragraph's address in the site."""
-    words: str
-    """Its sentences on the event, as written, with a sign where others are left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +18,11 @@ class Account:
 
     article: ArticleSummary
     """The article."""
-    passages: tuple[Passage, ...]
-    """In reading order; none where the site does not show them."""
+    passages: tuple[Citation, ...]
+    """The sentences of each paragraph on it, as written, with a sign where others are left out.
+
+    They are in reading order; none where the site does not show them.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,15 +58,15 @@ def accounts(linked: LinkedEvent, slugs: Iterable[Slug], index: ArchiveIndex) ->
     )
 
 
-def _passages(slug: Slug, places: Sequence[Place], index: ArchiveIndex) -> Iterator[Passage]:
-    order: dict[str, list[Place]] = {}
+def _passages(slug: Slug, places: Sequence[Place], index: ArchiveIndex) -> Iterator[Citation]:
+    by_paragraph: defaultdict[str, list[Place]] = defaultdict(list)
     for place in places:
-        order.setdefault(place.paragraph, []).append(place)
-    for paragraph, those in order.items():
+        by_paragraph[place.paragraph].append(place)
+    for paragraph, those in by_paragraph.items():
         text = index.words[slug].get(paragraph)
         if text is not None:
-            address = Url(f"{article_url(slug)}#{paragraph}")
-            yield Passage(address=address, words=_joined(those, text))
+            article, words = index.article_lines[slug], _joined(those, text)
+            yield Citation(article=article, paragraph=paragraph, words=words)
 
 
 def _joined(places: Sequence[Place], text: str) -> str:

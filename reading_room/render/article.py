@@ -15,7 +15,7 @@ from reading_room.render.notes import Note, notes_on
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.prose import Marks
 from reading_room.render.reading_paths import OnPath, on_paths
-from reading_room.render.summaries import ArticleSummary, is_supplied
+from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import address, article_url
 
 _ZONES = frozenset(
@@ -48,8 +48,8 @@ class ArticleView(View):
     """In the order of their numbers."""
     zone: str
     """The time zone of its date, as printed; empty where none is."""
-    supplied: bool
-    """Whether its title is ours."""
+    line: ArticleSummary
+    """The facts of it that a list says too."""
     evidence: Mapping[str, Evidence]
     """How each inferred field is known, by its key."""
     context: Context
@@ -60,8 +60,6 @@ class ArticleView(View):
     """The one published after it, likewise."""
     paths: tuple[OnPath, ...]
     """Where it stands on reading paths."""
-    minutes: int
-    """How long it takes to read; 0 where no text is shown."""
     citation: Markup
     """How it is cited."""
 
@@ -85,13 +83,12 @@ def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
             links=link_marks(article.text, index.linked.get(slug, ()), index.link),
             notes=notes_on(article, index.notes.get(slug, ()), index.note_html),
             zone=_zone(article),
-            supplied=is_supplied(article),
+            line=index.article_lines[slug],
             evidence={e.field: e for e in article.evidence},
             context=context_of(slug, index),
             before=_line(before, index),
             after=_line(after, index),
             paths=paths.get(slug, ()),
-            minutes=index.article_lines[slug].minutes,
             citation=chicago(article_reference(article, index.site)),
         )
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reading_room.model import Slug
-from reading_room.render.accounts import Passage, accounts
+from reading_room.render.accounts import accounts
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import by_time
 from reading_room.render.event_relations import Bearing, event_relations
-from reading_room.render.summaries import ArticleSummary, EventSummary
+from reading_room.render.summaries import ArticleSummary, Citation, EventSummary
 
 NEXT = 12
 """Most articles to read next."""
@@ -34,7 +34,7 @@ class Next:
     """The article."""
     reasons: tuple[str, ...]
     """Why, strongest first."""
-    passage: Passage | None
+    passage: Citation | None
     """Where it refers to what this one reports, if it does no more than that."""
 
 
@@ -69,7 +69,7 @@ def _related(slug: Slug, reported: tuple[EventSummary, ...], index: ArchiveIndex
     reasons: dict[Slug, tuple[str, ...]] = {}
     for pair in index.related.get(slug, ()):
         reasons[pair.second if pair.first == slug else pair.first] = pair.reasons
-    passages: dict[Slug, Passage] = {}
+    passages: dict[Slug, Citation] = {}
     for event in reported:
         others = [other for other in index.events[event.slug].mentioned_in if other != slug]
         for account in accounts(index.events[event.slug], others[:NEXT], index):

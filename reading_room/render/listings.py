@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import ClassVar
 from unicodedata import combining, normalize
@@ -107,8 +107,10 @@ def directories(index: ArchiveIndex) -> tuple[Directory, ...]:
 
 def years(index: ArchiveIndex) -> Directory:
     """Return the years of publication, latest first."""
-    listed = _directory("Years", "year", lambda a: (_year_word(a),), lambda y: year_url(int(y)), index)
-    return Directory(title=listed.title, url=listed.url, listings=listed.listings[::-1])
+    listed = _directory(
+        "Years", "year", lambda a: (str(known_year(a) or ""),), lambda y: year_url(int(y)), index
+    )
+    return replace(listed, listings=listed.listings[::-1])
 
 
 def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[ListingView]:
@@ -122,7 +124,7 @@ def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[
     others = (listing for d in listed for listing in d.listings if listing.kind not in _KINDS)
     for listing in (everything, *others):
         for pager in paged(listing.url, listing.articles, ARTICLES):
-            grouped = groupby(pager.items, lambda slug: year_of(index.articles[slug]))
+            grouped = groupby(pager.items, lambda slug: known_year(index.articles[slug]))
             yield ListingView(
                 meta=PageMeta(
                     url=pager.url,
@@ -158,15 +160,10 @@ def directory_pages(title: str, url: Url, counts: Sequence[Count]) -> Iterator[D
         )
 
 
-def year_of(article: Article) -> int | None:
+def known_year(article: Article) -> int | None:
     """Return the year in which an article was published; None where that may be one of several."""
     value = parse_edtf(article.published) if article.published else None
     return value.first.year if value and value.first.year == value.last.year else None
-
-
-def _year_word(article: Article) -> str | None:
-    year = year_of(article)
-    return None if year is None else str(year)
 
 
 def _entities(kind: EntityKind, index: ArchiveIndex) -> Directory:

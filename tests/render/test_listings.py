@@ -1,7 +1,7 @@
 """Articles in order, and in lists."""
 
 from reading_room.model import Archive, Edtf
-from reading_room.render.listings import Listing, directories, year_of
+from reading_room.render.listings import Listing, directories, known_year
 from tests.render.samples import PERSON, archive_of, index_of, mention, plain
 
 
@@ -19,10 +19,10 @@ def test_latest_has_undated_articles_last() -> None:
 
 def test_an_uncertain_year_is_no_year() -> None:
     """A date that may fall in one of several years puts an article on no year's list."""
-    assert year_of(plain("a", published=Edtf("2023-03~"))) == 2023
-    assert year_of(plain("a", published=Edtf("2022-12-30/2023-01-02"))) is None
-    assert year_of(plain("a", published=Edtf("202X"))) is None
-    assert year_of(plain("a")) is None
+    assert known_year(plain("a", published=Edtf("2023-03~"))) == 2023
+    assert known_year(plain("a", published=Edtf("2022-12-30/2023-01-02"))) is None
+    assert known_year(plain("a", published=Edtf("202X"))) is None
+    assert known_year(plain("a")) is None
 
 
 def test_names_with_one_address_share_a_list() -> None:
