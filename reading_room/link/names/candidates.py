@@ -25,6 +25,7 @@ from reading_room.link.names.vocabulary import (
     ACTS,
     BODIES,
     BODY_POSTS,
+    CALENDAR,
     COMPASS,
     CORPORATE,
     CREDITS,
@@ -32,6 +33,7 @@ from reading_room.link.names.vocabulary import (
     FEMALE_POSTS,
     FEMALE_TITLES,
     FIRST_HEADS,
+    FUNCTION_WORDS,
     KNOWN_ORGANISATIONS,
     LOOSE_PREPOSITIONS,
     MALE_POSTS,
@@ -63,6 +65,8 @@ _NATIONAL = re.compile(r"[^\W\d_a-z]\w{3,}(?:ian|ean|ese|ish|ic)")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,5}s?")
 _NAMELIKE = re.compile(r"[^\W\d_]|(?:[^\W\d_]{1,3}[-’'])?[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _GLUED = re.compile(r"[^\W\d_A-Z]{4}[A-Z]")
+_GLUED_TAIL = re.compile(r"[^\W\d_A-Z]*+[A-Z]?+[^\W\d_A-Z]++([A-Z][^\W\d_A-Z]++)")
+_OWN_GROUPS = words("its their our your these those")
 _AGE = re.compile(r"\d{1,2}|1[01]\d")
 _ARTICLES = words("the a an its le la les l’ der die das ein eine el un une los")
 _RELATIVES = words("who whose qui quien whom")
@@ -151,6 +155,7 @@ def read_candidate(
         *_before(before, owns=owns),
         *_after(after, owns=owns, known=known),
         *_around(first, end, tokens, known),
+        *_cut_off(words[first:end], before, after, known),
     )
     return NameCandidate(
         paragraph=paragraph,
@@ -270,6 +275,8 @@ def _without_opening(
     if first == run.end or words[first].lower() in _FAMILY:
         return first
     given = next((i for i in range(first, run.end) if is_given(words[i])), 0)
+    if any(words[i] in "'’" for i in range(first, given)):
+        return given
     unread = first + (run.initial and first == run.first)
     if given > first and all(_leads(words[i], small, known) for i in range(unread, given)):
         return given
@@ -299,6 +306,9 @@ def _leads(word: str, small: frozenset[str], known: Gazetteer) -> bool:
     return (
         lower in small
         or lower in ORGANISATION_HEADS
+        or lower in MODIFIERS
+        or is_post(lower)
+        or (len(lower) > 4 and lower.endswith("ed"))
         or word in known.demonyms
         or known.place(word)
         or (len(word) > 1 and bool(_SHORT.fullmatch(word)))
@@ -475,6 +485,13 @@ def _of_person(
         lower[-1] in EVENTS
         or lower[-1] in _HEADS
         or lower[0] in _PLACE_OPENINGS
+        or (
+            words[-1].isupper()
+            and len(words[-1]) > 1
+            and not words[0].isupper()
+            and not _is_count(words[-1])
+        )
+        or (words[0] in known.demonyms and not is_given(words[0]) and lower[0] not in DOUBTFUL_NAMES)
         or (not is_given(words[0]) and (words[-1] in known.demonyms or _is_club(words, lower, known)))
     ):
         yield "words", PERSON, NEVER
@@ -496,6 +513,11 @@ def _of_person(
         yield "shape", PERSON, 0.5
 
 
+def _is_count(word: str) -> bool:
+    """Return whether a word tells a person from a namesake: `II`."""
+    return set(word) <= set("IV")
+
+
 def _is_club(words: Sequence[str], lower: Sequence[str], known: Gazetteer) -> bool:
     """Return whether words name a team by its city: `Houston Texans`."""
     return len(words) > 1 and lower[-1].endswith("s") and known.place(" ".join(words[:-1]))
@@ -510,6 +532,8 @@ def _before(before: Sequence[str], *, owns: bool) -> Iterator[Clue]:
         yield "preposition", PERSON, -0.2 if loose else -1.5
     if (last == "of" and noun in PLACE_NOUNS) or (last == "," and noun == "capital"):
         yield "place-noun", PLACE, 4.0
+    if last in _OWN_GROUPS:
+        yield "article", PERSON, -1.5
     if last in ("the", "le", "la", "der", "die"):
         yield "article", ORGANISATION, 0.5
         yield "article", PERSON, -1.5
@@ -518,6 +542,33 @@ def _before(before: Sequence[str], *, owns: bool) -> Iterator[Clue]:
         employer = before[-3].lower()
     if employer in BODY_POSTS or employer.removesuffix("s") in BODY_POSTS:
         yield "employer", ORGANISATION, 1.5
+
+
+def _cut_off(
+    name: Sequence[str], before: Sequence[str], after: Sequence[str], known: Gazetteer
+) -> Iterator[Clue]:
+    """What shows that a name is more, or less, than its words here."""
+    lower = [word.lower() for word in name]
+    goes_on = after[:1] == ("and",) and "".join(after[1:2])[:1].isupper()
+    comes_before = before[-1:] == ["and"] or before[-1:] == ("and",)
+    prior = before[-2] if comes_before and len(before) > 1 else ""
+    tail = prior[:1].isupper() and lower[-1] in ORGANISATION_HEADS and 1 < len(name) < 4
+    if tail and prior.lower() not in ORGANISATION_HEADS | CORPORATE:
+        yield "cut", ORGANISATION, NEVER
+    if goes_on and lower[0] in FIRST_HEADS and {"of", "for"} & {*lower} and not known.place(name[-1]):
+        yield "cut", ORGANISATION, NEVER
+    genitive = known.language == "de" and name[-1].endswith("s") and "".join(after[:1])[:1].isupper()
+    if genitive and len(name) > 1:
+        yield "genitive", PERSON, -2.5
+    if any(_is_glued(word) for word in name):
+        yield "glued", ORGANISATION, NEVER
+        yield "glued", PLACE, NEVER
+
+
+def _is_glued(word: str) -> bool:
+    """Return whether a word of the page is stuck to the end of another: `PressApril`."""
+    glued = _GLUED_TAIL.fullmatch(word)
+    return glued is not None and glued[1].lower() in CALENDAR | ACTIONS | FUNCTION_WORDS | TITLES
 
 
 def _after(after: Sequence[str], *, owns: bool, known: Gazetteer) -> Iterator[Clue]:

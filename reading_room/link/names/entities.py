@@ -6,7 +6,7 @@ uncertain for a page is kept for a curator to decide.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from reading_room.link.names.candidates import PERSON
@@ -17,11 +17,14 @@ from reading_room.link.names.gazetteer import gazetteer
 from reading_room.link.names.local_entities import Group, LocalEntity, local_entities, skeleton
 from reading_room.link.names.mentions import NameMention
 from reading_room.link.names.vocabulary import (
+    FEMALE_TITLES,
     KNOWN_ORGANISATIONS,
+    MALE_TITLES,
     MODIFIERS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     TITLES,
+    words,
 )
 from reading_room.model import (
     Entity,
@@ -44,6 +47,16 @@ _OF_PLACE_IN_SENTENCE = frozenset(
     {"preposition", "compound", "article", "owner", "employer", "adjective"}
 )
 """Rules of small words beside a name, which stand beside much that is no place and no body."""
+
+_OF_PEOPLE = (("post", PERSON), ("age", PERSON), ("who", PERSON), ("given-name", PERSON))
+"""What stands beside people only: a place or body with it may be a person whose name is unknown."""
+
+_HEAD = 1.5
+"""Weight of an organisation's words from which they say what it is, more than an acronym's shape."""
+
+_COMMON = words("high major local regional municipal public central defensive offensive")
+_NO_POST = MALE_TITLES | FEMALE_TITLES | words("brother sister father mother")
+"""Titles that anyone has: they make no surname someone's whom a reader can know."""
 
 Key = tuple[Slug, str]
 """An article, and a name's key there."""
@@ -168,7 +181,7 @@ def _people(
             group = Group(different)
             block.append(group)
         group.add(b)
-    groups = [group for block in blocks.values() for group in block]
+    groups = _with_fuller([group for block in blocks.values() for group in block])
     short = _by_short_name(groups)
     left = _attach((b for b in people if len(b.words) == 1), short)
     free = [b for b in left if skeleton(b.words[0]) not in short]
@@ -177,6 +190,28 @@ def _people(
         *(b for b in others if not _may_be_surname(b)),
         *doubtful,
     ]
+
+
+def _with_fuller(groups: list[Group]) -> list[Group]:
+    """Put people into the one group whose name has more words before theirs, and companions of theirs."""
+    fuller: defaultdict[tuple[str, ...], list[Group]] = defaultdict(list)
+    spelt = [tuple(skeleton(word) for word in group.members[0].words) for group in groups]
+    for group, words_ in zip(groups, spelt, strict=True):
+        for first in range(1, min(len(words_) - 1, 4)):
+            fuller[words_[first:]].append(group)
+    kept = []
+    for group, words_ in zip(groups, spelt, strict=True):
+        owners = fuller.get(words_, [])
+        if len(owners) == 1 and owners[0].companions & group.companions:
+            apart = any(owners[0].keeps_apart(b) for b in group.members)
+        else:
+            apart = True
+        if apart:
+            kept.append(group)
+            continue
+        for b in group.members:
+            owners[0].add(b)
+    return kept
 
 
 def _may_be_surname(local: LocalEntity) -> bool:
@@ -262,9 +297,9 @@ def _entity(
     if found < DOUBTFUL or not surfaces:
         return None
     rules = {rule for (rule, other), (weight, _) in evidence.items() if other is kind and weight > 0}
-    if kind is PERSON and (rules <= _OF_SHAPE or (" " not in name and not _is_known_by_post(group))):
-        found = min(found, NEEDED[kind] - 0.5)
-    if kind is not PERSON and rules <= _OF_PLACE_IN_SENTENCE:
+    if _is_open(kind, name, evidence, rules) or (
+        kind is PERSON and " " not in name and not _is_known_by_post(group)
+    ):
         found = min(found, NEEDED[kind] - 0.5)
     best = max(group, key=lambda b: (strength(b.evidence)[kind], b.article)).best
     return Entity(
@@ -284,9 +319,29 @@ def _entity(
     )
 
 
+def _is_open(kind: EntityKind, name: str, evidence: Evidence, rules: Set[str]) -> bool:
+    """Return whether a name of some strength has too few kinds of evidence to be shown."""
+    if kind is PERSON:
+        return rules <= _OF_SHAPE or (name.isupper() and " " not in name)
+    if rules <= _OF_PLACE_IN_SENTENCE or rules == {"dateline"}:
+        return True
+    if kind is EntityKind.PLACE:
+        body = name.rpartition(" ")[2].lower() in ORGANISATION_HEADS - PLACE_HEADS
+        human = any(evidence.get(key, (0.0, 0))[0] > 0 for key in _OF_PEOPLE)
+        return (body or human) and not gazetteer().settled(name)
+    told = evidence.get(("words", kind), (0.0, 0))[0] >= _HEAD
+    return _is_nameless(name) or (not told and len(rules - {"words", "article"}) < 2)
+
+
+def _is_nameless(name: str) -> bool:
+    """Return whether all words of a body's name are common nouns: `Police Department`."""
+    common = ORGANISATION_HEADS | MODIFIERS | PLACE_HEADS | _COMMON
+    return name not in KNOWN_ORGANISATIONS and all(word.lower() in common for word in name.split())
+
+
 def _is_known_by_post(group: Sequence[LocalEntity]) -> bool:
     """Return whether a bare surname is spoken of more than once, and once with a title."""
-    titled = any(post.split()[-1] in TITLES for b in group for post in b.posts)
+    titled = any(post.split()[-1] in TITLES - _NO_POST for b in group for post in b.posts)
     return titled and sum(sum(b.surfaces.values()) for b in group) > 1
 
 

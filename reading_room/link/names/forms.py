@@ -13,7 +13,7 @@ from reading_room.link.names.candidates import PERSON, PLACE, NameCandidate, is_
 from reading_room.link.names.different import NO_DIFFERENCE, DifferentNames
 from reading_room.link.names.evidence import Clue, Evidence, add_up, gather, leading, strength
 from reading_room.link.names.gazetteer import Gazetteer, plain_place
-from reading_room.link.names.vocabulary import CORPORATE, KNOWN_ORGANISATIONS
+from reading_room.link.names.vocabulary import CORPORATE, KNOWN_ORGANISATIONS, MODIFIERS
 from reading_room.model import EntityKind
 
 ENOUGH = 1.5
@@ -199,7 +199,7 @@ def _longest(name: str, book: _Book) -> str:
     ]
     if same:
         return max(same, key=lambda n: (book.counts[n], len(n), n))
-    if bare in KNOWN_ORGANISATIONS:
+    if bare in KNOWN_ORGANISATIONS or bare.lower() in MODIFIERS:
         return bare
     longer = [
         n
@@ -224,7 +224,8 @@ def _bearer(candidate: NameCandidate, index: int, book: _Book) -> str | None:
         return None
     named = [n for n in book.longer_names.get(candidate.name, ()) if _agrees(n, candidate, book)]
     last = [n for n in named if _is_surname(candidate, index, n, book)]
-    bodies = (n for n in named if n.startswith(candidate.name))
+    common = candidate.name.lower() in MODIFIERS or candidate.name not in book.inner
+    bodies = (n for n in named if n.startswith(candidate.name) and not common)
     fitting = last or [n for n in bodies if n in book.people or n in book.inner]
     if book.places.country(candidate.name) and not candidate.posts:
         fitting = [n for n in fitting if n in book.people]

@@ -67,7 +67,7 @@ luisa luise luz lydia lyn lynn madeleine madeline magali magda magdalena maggie 
 malgorzata małgorzata
 mandy manon manuela marcela margaret margarete margarita margherita margot marguerite maria mária
 maría mariam mariana
-marianne marie mariela marija marilyn marina marine marion marisa marissa marit marjorie marlene
+marianne marie mariela marija marilyn marina marion marisa marissa marit marjorie marlene
 marta martha martina
 mary maryam mathilde matilda maud maureen maxine meagan megan meghan melanie melinda melissa
 mercedes meredith merve
@@ -210,7 +210,8 @@ DOUBTFUL_NAMES = words("""
 amal amen angel april art asia august austin autumn bill brand brook carter chance chase chelsea
 cheng clay crystal dale dallas dawn destiny devon eden faith flora florence florida france georgia
 grace guy harmony heath hope houston israel ivy jade jersey jewel jordan joy june justice kai lee
-lincoln love mai mark max may melody mercedes milan misty morgan noble orlando paris patience pearl
+lincoln love mai marine mark max may
+melody mercedes milan misty morgan noble orlando paris patience pearl
 penny per petty phoenix pilar poppy prince reed rich rock roman ruby san sana santiago santos
 savannah salvador sky sterling sue summer sydney trinity troy victoria violet virginia wade wolf
 will duke levi christian said media

@@ -97,7 +97,7 @@ def skeleton(name: str) -> str:
 def _sound(word: str) -> str:
     if len(word) < _SHORT:
         return word
-    return _REPEATED.sub(r"\1", word.translate(_SOUNDS)).rstrip("i") or word
+    return _REPEATED.sub(r"\1", word.replace("kh", "h").translate(_SOUNDS)).rstrip("i") or word
 
 
 def is_acronym_of(short: str, long: str) -> bool:

@@ -37,7 +37,7 @@ maj cpl dep det ft pres supt
 _STARTS = frozenset('.!?…:;•—–*|"“«„')
 _OPENERS = frozenset("\"'“‘«„([*–—-")
 _LOWER_CASE_TAIL = re.compile(
-    r"[A-Za-z.]+-(?:[a-z]+ed|led|run|born|listed|style|wide|area|bound|made|held)$"
+    r"[A-Za-z.]+-(?:[a-z]+ed|led|era|run|born|listed|style|wide|area|bound|made|held)$"
 )
 _NUMBER = re.compile(r"\d")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]+")

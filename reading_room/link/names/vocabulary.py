@@ -61,7 +61,9 @@ negotiator conciliator delegate diplomat member lawmaker legislator mp author wr
 actor actress singer musician director producer artist photographer player striker goalkeeper
 captain trainer athlete star teacher headmaster headmistress principal student graduate engineer
 developer designer architect astronaut pilot skipper sailor farmer fisherman docker driver worker
-resident neighbour neighbor witness victim survivor suspect defendant patient customer tourist
+trooper constable corporal pensioner paramedic
+    firefighter commando resident neighbour neighbor
+ witness victim survivor suspect defendant patient customer tourist
 visitor nurse surgeon physician veteran soldier head executive boss ceo cfo coo treasurer trustee
 pollster consultant operative supporter voter volunteer widow wife husband son daughter father
 mother brother sister uncle aunt cousin friend partner colleague rival opponent critic man woman boy
@@ -112,7 +114,7 @@ hospital clinic church bank fund foundation trust company corporation group hold
 airlines airways motors systems technologies partners associates capital insurance securities
 exchange press times post news journal herald tribune gazette observer guardian telegraph magazine
 radio television network studios records pictures entertainment  foods works railways railway
-newswire nations organisation organization    team orchestra museum library theatre gallery opera
+newswire nations organisation organization    team orchestra museum library gallery opera
 bundestag bundesrat ministerium universität verein verband gewerkschaft partei ministère université
 parti syndicat société banque conseil assemblée ministerio universidad partido sindicato sociedad
 banco consejo gobierno watch hospital terminals lines house institut stiftung gesellschaft verlag klinik
@@ -126,7 +128,8 @@ plc inc inc. ltd ltd. llc llp corp corp. co co. gmbh ag kg sa s.a. sas spa nv bv
 """Legal forms behind a company's name."""
 
 PLACE_HEADS = words("""
-river sea ocean lake mount mountain mountains island islands isle bay gulf strait channel peninsula
+theatre theater
+    river sea ocean lake mount mountain mountains island islands isle bay gulf strait channel peninsula
 cape coast desert valley forest park street road avenue boulevard square lane bridge county
 province district city town village region territory airport station port harbour harbor beach hill
 hills canal dam basin banks reef canyon glacier fjord republic kingdom gardens neighborhood
@@ -303,6 +306,7 @@ _POST_ENDINGS = (
 @functools.lru_cache(maxsize=1 << 14)
 def is_post(lower: str) -> bool:
     """Return whether a word means a person by post, work or tie; compounds too: `us-präsident`."""
+    lower = lower.removesuffix("-elect")
     if lower in POSTS:
         return True
     tail = lower.rpartition("-")[2]
@@ -410,7 +414,7 @@ foundation army port confederation consejo unión
 """Heads that open an organisation's name: `Ministry of Fisheries`."""
 
 EVENTS = words("""
-holiday holidays news-conference citizenship amendment weather exclusive
+program programme holiday holidays news-conference citizenship amendment weather exclusive
 
 cup open games championship championships olympics trophy prix marathon masters festival awards
 award oscar oscars series conference summit day week war wars act bill law treaty agreement accord

@@ -156,6 +156,35 @@ def test_uncertain_names_have_no_page() -> None:
     assert _merged("They bought Silver Meadow and ate it.", "He likes Silver Meadow too.") == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Police Department said so. The Police Department left.",
+        "The council asked the Office of Weights and Measures in Hollmouth.",
+        "He and his brother Vitali ran. Vitali won.",
+        "It was told by the Oslo PressApril Agency.",
+        "Its Marine Commandos boarded the ship. Marine Commandos left.",
+        "Prosecutor Zelda Hill spoke. So Keldie Hill, 41, left.",
+    ],
+)
+def test_name_that_may_be_another_thing_has_no_page(body: str) -> None:
+    """A nameless body, a part of a name, a lone first name and a name stuck to a word have no page."""
+    assert [n for n, _ in _merged(body) if n != "Zelda Hill"] == []
+
+
+def test_rank_is_no_part_of_a_name() -> None:
+    """What stands in capitals before a given name is a rank."""
+    merged = _merged("Senior Trooper William Hakim died. Trooper Hakim was 51.")
+    assert merged == [("William Hakim", ("Hakim",))]
+
+
+def test_longer_name_takes_the_shorter_in() -> None:
+    """A name with fewer words before the surnames is the one that has more, in one story."""
+    assert _merged("Senator Ada Brandt Lund spoke in Oslo.", "In Oslo, Senator Brandt Lund left.") == [
+        ("Ada Brandt Lund", ("Brandt Lund",))
+    ]
+
+
 def test_order_of_articles_changes_no_entity() -> None:
     """The same articles in another order give the same entities."""
     bodies = (
