@@ -193,7 +193,7 @@ def _people(
 
 
 def _with_fuller(groups: list[Group]) -> list[Group]:
-    """Put people into the one group whose name has more words before theirs, and companions of theirs."""
+    """Put people into the one group whose name has more words before theirs, and companions with them."""
     fuller: defaultdict[tuple[str, ...], list[Group]] = defaultdict(list)
     spelt = [tuple(skeleton(word) for word in group.members[0].words) for group in groups]
     for group, words_ in zip(groups, spelt, strict=True):
