@@ -491,6 +491,7 @@ def _of_person(
             and not words[0].isupper()
             and not _is_count(words[-1])
         )
+        or (len(words[0]) > 2 and words[0].isalpha() and words[0].isupper() and not name.isupper())
         or (words[0] in known.demonyms and not is_given(words[0]) and lower[0] not in DOUBTFUL_NAMES)
         or (not is_given(words[0]) and (words[-1] in known.demonyms or _is_club(words, lower, known)))
     ):

@@ -193,7 +193,7 @@ def _people(
 
 
 def _with_fuller(groups: list[Group]) -> list[Group]:
-    """Put people into the one group whose name has more words before theirs, and companions with them."""
+    """Put people into the one group whose name has more words before theirs, and like companions."""
     fuller: defaultdict[tuple[str, ...], list[Group]] = defaultdict(list)
     spelt = [tuple(skeleton(word) for word in group.members[0].words) for group in groups]
     for group, words_ in zip(groups, spelt, strict=True):
@@ -241,7 +241,9 @@ def _bodies(
         opening = key.words[0].lower()
         letters = initials(key.key)
         forms = {letters} if len(letters) > 2 else set()
-        if not (opening in MODIFIERS or opening in ORGANISATION_HEADS or opening in PLACE_HEADS):
+        if len(key.words) == 2 and not (
+            opening in MODIFIERS or opening in ORGANISATION_HEADS or opening in PLACE_HEADS
+        ):
             forms.add(key.words[0])
         for word in sorted({skeleton(form) for form in forms}):
             short[word].append(group)

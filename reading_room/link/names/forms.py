@@ -204,7 +204,9 @@ def _longest(name: str, book: _Book) -> str:
     longer = [
         n
         for n in book.longer_names.get(bare.split()[0], ())
-        if n.startswith(f"{bare} ") and book.kinds[n] is not None
+        if n.startswith(f"{bare} ")
+        and book.kinds[n] is not None
+        and len(without_legal_form(n).split()) <= len(bare.split()) + 1
     ]
     return without_legal_form(max(longer, key=lambda n: (len(without_legal_form(n)), n), default=bare))
 

@@ -178,6 +178,12 @@ def test_rank_is_no_part_of_a_name() -> None:
     assert merged == [("William Hakim", ("Hakim",))]
 
 
+def test_long_name_of_a_body_does_not_take_its_first_word() -> None:
+    """A company's name alone is not the body whose longer name begins with it."""
+    merged = _merged("Tolland Safety Response Alliance met. The head of Tolland said so in Oslo.")
+    assert merged == [("Tolland Safety Response Alliance", ())]
+
+
 def test_longer_name_takes_the_shorter_in() -> None:
     """A name with fewer words before the surnames is the one that has more, in one story."""
     assert _merged("Senator Ada Brandt Lund spoke in Oslo.", "In Oslo, Senator Brandt Lund left.") == [
