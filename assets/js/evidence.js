@@ -10,7 +10,7 @@ addEventListener("pointerdown", ({ target }) => (wasOpen = isOpen() && target.cl
 addEventListener("click", (event) => {
   const sign = event.target.closest?.("a.evidence");
   const words = sign && document.getElementById(sign.hash.slice(1));
-  if (!words) return;
+  if (!words || !card.showPopover) return;
   event.preventDefault();
   if (wasOpen === sign && current === sign) return card.hidePopover();
   show(sign, words);
@@ -18,7 +18,7 @@ addEventListener("click", (event) => {
 card.addEventListener("click", (event) => event.target.closest("a[href]") && card.hidePopover());
 
 function isOpen() {
-  return card.matches(":popover-open");
+  return card.showPopover && card.matches(":popover-open");
 }
 
 function show(sign, words) {
