@@ -167,7 +167,10 @@ def excerpt(text: str, start: int, end: int) -> str:
 def index_archive(archive: Archive) -> ArchiveIndex:
     """Return the archive's graph, looked up by slug."""
     site = archive.content.site
-    articles = {a.slug: a for a in sorted(archive.content.articles, key=_by_date)}
+    in_order = sorted(
+        archive.content.articles, key=lambda a: (first_day(a.published) or date.max, a.slug)
+    )
+    articles = {article.slug: article for article in in_order}
     lines = {e.event.slug: event_summary(e) for e in archive.events}
     known = {e.event.slug: e for e in archive.events}
     events = {e.slug: known[e.slug] for e in by_time(lines.values())}
@@ -222,10 +225,6 @@ def index_archive(archive: Archive) -> ArchiveIndex:
         entity_lines={e.slug: entity_summary(e) for e in archive.entities},
         order={slug: n for n, slug in enumerate(articles)},
     )
-
-
-def _by_date(article: Article) -> tuple[date, str]:
-    return first_day(article.published) or date.max, article.slug
 
 
 def _standing(note: Anchored) -> Iterable[Slug]:

@@ -36,7 +36,6 @@ from reading_room.render.storyline import storyline
 from reading_room.render.storyline.drawing import coordinate
 from reading_room.resources import TEMPLATES
 from reading_room.slugs import (
-    absolute_url,
     article_url,
     author_url,
     entity_url,
@@ -114,7 +113,6 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "words_language": WORDS_LANGUAGE,
     }
     environment.filters |= {
-        "absolute": pass_context(lambda _, url: absolute_url(site, url)),
         "annotated": render_annotated,
         "article_url": article_url,
         "asset": pass_context(lambda _, name: local_url(site, assets[name])),

@@ -1,6 +1,6 @@
 """`/events/` and `/timeline/`: all events, the latest first and the earliest first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -110,7 +110,10 @@ def timeline_views(index: ArchiveIndex) -> Iterator[TimelineView]:
                 kind="index",
             ),
             pager=part,
-            years=tuple((year, _months(tuple(group))) for year, group in years),
+            years=tuple(
+                (year, tuple((month, tuple(those)) for month, those in groupby(group, _month)))
+                for year, group in years
+            ),
             jumps=tuple(jumps.items()),
         )
 
@@ -123,10 +126,6 @@ def most_written_about(index: ArchiveIndex, number: int) -> tuple[EventSummary, 
     told = [e for e in index.events.values() if len(e.reported_in) + len(e.mentioned_in) > 1]
     told.sort(key=lambda e: (-len(e.reported_in) - len(e.mentioned_in), -e.origins, -len(e.mentions)))
     return tuple(index.event_lines[e.event.slug] for e in told[:number])
-
-
-def _months(moments: Sequence[Moment]) -> tuple[tuple[int, tuple[Moment, ...]], ...]:
-    return tuple((month, tuple(group)) for month, group in groupby(moments, _month))
 
 
 def _month(moment: Moment) -> int:

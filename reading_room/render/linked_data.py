@@ -125,7 +125,10 @@ _TYPES = {
     EntityKind.ORGANISATION: "Organization",
     EntityKind.PLACE: "Place",
 }
-_STATES = {EventStatus.PLANNED: "EventScheduled", EventStatus.DENIED: "EventCancelled"}
+_STATES = {
+    EventStatus.PLANNED: "https://schema.org/EventScheduled",
+    EventStatus.DENIED: "https://schema.org/EventCancelled",
+}
 
 
 def event_data(linked: LinkedEvent, index: ArchiveIndex) -> Node:
@@ -140,7 +143,7 @@ def event_data(linked: LinkedEvent, index: ArchiveIndex) -> Node:
         "name": event.title,
         "startDate": begin,
         "endDate": end,
-        "eventStatus": _status(linked),
+        "eventStatus": _STATES.get(linked.status),
         "location": _thing(site, index.entities[event.place]) if event.place else None,
         "attendee": [_thing(site, index.entities[slug]) for slug in event.participants],
         "superEvent": _others(site, index.earlier.get(event.slug, ()), "target"),
@@ -167,11 +170,6 @@ def _ends(value: Edtf | None) -> tuple[str | None, str | None]:
     ):
         return None, None
     return begin, end
-
-
-def _status(linked: LinkedEvent) -> str | None:
-    state = _STATES.get(linked.status)
-    return f"https://schema.org/{state}" if state else None
 
 
 def _thing(site: Site, entity: Entity) -> Node:

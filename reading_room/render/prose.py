@@ -54,7 +54,8 @@ def render_words(text: str, spans: Sequence[Span]) -> Markup:
     piece. A mark without words is an empty element, or a void one, at its place.
     """
     nest = _Nest(spans)
-    for start, end in pairwise((*_cuts(text, spans), len(text))):
+    cuts = sorted({0, len(text), *(s.start for s in spans), *(s.end for s in spans)})
+    for start, end in pairwise((*cuts, len(text))):
         for index in nest.empty_at(start):
             nest.enter(nest.around(index))
             nest.enter((*nest.around(index), index))
@@ -108,11 +109,6 @@ def _tag(tag: Tag, id: str = "") -> str:
 def _permalink(id: str, number: int) -> str:
     """The sign is the style sheet's, so that the words of the element stay the paragraph's words."""
     return f'<a class="permalink" href="#{id}" aria-label="Link to paragraph {number}"></a>'
-
-
-def _cuts(text: str, spans: Iterable[Span]) -> list[int]:
-    """Return every place where a mark starts or ends, and both ends of the text, in order."""
-    return sorted({0, len(text), *(s.start for s in spans), *(s.end for s in spans)})
 
 
 def _escape(text: str) -> str:
