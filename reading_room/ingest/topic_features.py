@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import accumulate, groupby
-from math import log
+from math import fsum, log
 
 from reading_room.ingest.block_features import FURNITURE, BlockFeatures
 from reading_room.ingest.line_facts import is_question
@@ -197,7 +197,7 @@ def _likest(
 ) -> Iterator[tuple[int, str]]:
     """Yield the lines that have most of the rarer words of the text below, and those that nearly do."""
     scores = {
-        n: sum(log(1 + texts / spread[term]) for term in terms[n] & below)
+        n: fsum(log(1 + texts / spread[term]) for term in terms[n] & below)
         * (0.5 + len(terms[n] & below) / len(terms[n]))
         for n in places
     }
