@@ -8,8 +8,7 @@ from reading_room.ingest.address import find_url
 from reading_room.ingest.authors import find_authors
 from reading_room.ingest.dateline import find_dateline
 from reading_room.ingest.language import UNKNOWN, find_language
-from reading_room.ingest.markdown import body_markdown
-from reading_room.ingest.naming import name_article
+from reading_room.ingest.markdown import body_markdown, passages
 from reading_room.ingest.page_fields import (
     claimed_title,
     page_authors,
@@ -18,12 +17,11 @@ from reading_room.ingest.page_fields import (
     page_publisher,
     page_url,
 )
-from reading_room.ingest.passages import passages
 from reading_room.ingest.publication import find_published
 from reading_room.ingest.publisher import find_publisher
 from reading_room.ingest.seed_article import Found, Line, SeedArticle, SeedLines, read_lines
 from reading_room.ingest.setting import Setting, complete_days, setting_of
-from reading_room.ingest.title import describe, find_title
+from reading_room.ingest.title import describe, find_title, name_article
 from reading_room.markdown.text import parse_text
 from reading_room.model import Article, Edtf, Evidence, Ledger, Range, Rights, Seed, Slug, Source
 from reading_room.slugs import unique

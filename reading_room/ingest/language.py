@@ -75,6 +75,7 @@ _SCRIPTS = (
     ("hy", re.compile(r"[\u0530-\u058f]"), 0.2),
 )
 """Scripts that one language writes its news in, and the share of letters that shows it."""
+_OF_ONE_LANGUAGE = re.compile("|".join(pattern.pattern for _, pattern, _ in _SCRIPTS))
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
 """Code points that are read; a language shows in far fewer."""
@@ -106,8 +107,8 @@ def detect(text: str) -> tuple[str, tuple[str, ...]]:
     'de'
     """
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample)) or 1
-    for tag, pattern, share in _SCRIPTS:
+    letters = (sum(map(str.isalpha, sample)) or 1) if _OF_ONE_LANGUAGE.search(sample) else 0
+    for tag, pattern, share in _SCRIPTS if letters else ():
         if len(pattern.findall(sample)) > share * letters:
             return tag, ()
     return _by_words(Counter(_WORD.findall(sample.lower())))

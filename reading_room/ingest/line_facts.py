@@ -111,19 +111,22 @@ def is_title_case(text: str) -> bool:
 
 
 def _length(text: str, words: int) -> Iterator[str]:
-    letters = len(_LETTER.findall(text))
-    if not letters or _RULE.fullmatch(text):
+    if not _LETTER.search(text) or _RULE.fullmatch(text):
         yield "no letters"
     elif words > LONG:
         yield from ("prose", "long")
     elif is_question(text) and 3 < words <= LONGEST_QUESTION:
         yield from ("headline", "question")
-    elif words >= PROSE and _SENTENCE_END.search(text) and letters > len(text) / 2:
+    elif words >= PROSE and _SENTENCE_END.search(text) and _is_mostly_letters(text):
         yield "prose"
     elif words <= LONGEST_HEADLINE:
         yield from _short(text, words)
     else:
         yield "unfinished"
+
+
+def _is_mostly_letters(text: str) -> bool:
+    return len(_LETTER.findall(text)) > len(text) / 2
 
 
 def _short(text: str, words: int) -> Iterator[str]:

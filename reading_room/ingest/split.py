@@ -7,7 +7,6 @@ from reading_room.ingest.block_features import BlockFeatures
 from reading_room.ingest.blocks import blocks_of
 from reading_room.ingest.features import observe
 from reading_room.ingest.page_split import split_page, with_claims, without_claims
-from reading_room.ingest.reasons import heading_behind, reason_of
 from reading_room.ingest.roles import DECODER
 from reading_room.ingest.weights import State
 from reading_room.model import Ledger, Range, Role, Seed, Slug
@@ -33,6 +32,23 @@ _NEAR = 4
 _SURE = 0.75
 """Probability below which a beginning, or that there is none, is told to the curator."""
 _OPEN = frozenset({State.NAVIGATION, State.TAIL})
+_LASTING = frozenset({"comments", "related", "about", "aside"})
+"""Kinds of furniture whose reason the lines below them share."""
+_BY_FORM = (
+    ("caption", "caption"),
+    ("image", "caption"),
+    ("no letters", "separator"),
+    ("echo", "repeated quotation"),
+)
+_BY_PLACE = (
+    ("repeated", "repeated masthead"),
+    ("masthead", "masthead"),
+    ("date", "crawl date"),
+    ("address", "address"),
+    ("links", "site navigation"),
+    ("menu", "site navigation"),
+    ("bullet", "site navigation"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +103,12 @@ def _unsure(
 def _ranges(blocks: Sequence[BlockFeatures], states: Sequence[State]) -> Iterator[Range]:
     heading = ""
     for one, state, article in zip(blocks, states, articles_of(states), strict=True):
-        heading = heading_behind(one, state, heading)
+        heading = _heading_behind(one, state, heading)
         first, last = one.block.first, one.block.last
         if role := _role(one, state):
             yield Range(first=first, last=last, article=article, role=role)
         else:
-            yield Range(first=first, last=last, discarded=reason_of(one, state, heading))
+            yield Range(first=first, last=last, discarded=_reason(one, state, heading))
 
 
 def articles_of(states: Sequence[State]) -> Iterator[Slug]:
@@ -127,3 +143,28 @@ def _merged(ranges: Iterable[Range]) -> Iterator[Range]:
         held = one
     if held:
         yield held
+
+
+def _reason(one: BlockFeatures, state: State, heading: str) -> str:
+    """Return the reason; `heading` is that of the furniture above whose part the block may be."""
+    if one.furniture:
+        return one.furniture.reason
+    if state is State.CAPTION:
+        return "caption"
+    if form := _first_of(_BY_FORM, one):
+        return form
+    by_state = {State.NAVIGATION: "top of the page", State.TAIL: "end of the page"}
+    return heading or _first_of(_BY_PLACE, one) or by_state.get(state, "inserted matter")
+
+
+def _heading_behind(one: BlockFeatures, state: State, heading: str) -> str:
+    """Return the reason that the blocks below share as long as no article has them."""
+    if state not in _OPEN and state is not State.INSERT:
+        return ""
+    if one.furniture and one.furniture.kind in _LASTING:
+        return one.furniture.reason
+    return heading
+
+
+def _first_of(reasons: tuple[tuple[str, str], ...], one: BlockFeatures) -> str:
+    return next((reason for name, reason in reasons if name in one.names), "")

@@ -1,11 +1,12 @@
-"""An article's title: as printed, without what numbers it; a descriptive one where it has none."""
+"""An article's title, as printed without what numbers it or descriptive, and the slug that it makes."""
 
 import re
 
 from reading_room.dates.edtf import in_words
 from reading_room.ingest.blocks import undecorated
 from reading_room.ingest.seed_article import Found, SeedArticle, evidence
-from reading_room.model import Edtf, Evidence, Role
+from reading_room.model import Edtf, Evidence, Role, Slug
+from reading_room.slugs import slugify
 
 _MARK = re.compile(
     r"^(?:#{1,6}\s+|[*•▪●■►>]\s+|\[\d{1,3}\]\s+|#\d{1,3}\s+|\d{1,3}/\s+|[-=]{2,}\s+"
@@ -19,6 +20,12 @@ _LABEL = re.compile(
 _END = re.compile(r"(?<!\s)\s++(?:#{1,6}|[-=]{2,}+)$")
 _EMPHASIS = re.compile(r"^(\*{1,3}|_{1,3})(\S(?:.*\S)?)\1$")
 _WORDS = 8
+LONGEST = 40
+"""Code points of the title's part."""
+
+_BREAK = re.compile(r"[:;,.?!…|]\s|\s[–—-]+\s|\s[(\[]")
+_SHORT = re.compile(r"(?<![a-z0-9]-[a-z])(?<![a-z0-9]-[a-z][a-z])(?:-[a-z]{1,3}+)++$")
+_DAY = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 
 
 def find_title(piece: SeedArticle) -> Found[str] | None:
@@ -58,3 +65,27 @@ def _first_words(piece: SeedArticle) -> str:
     text = next((line.text for line in piece.lines), "")
     words = text.split()
     return " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
+
+
+def name_article(title: str, published: Edtf | None) -> Slug:
+    """Return a slug, cut where the title pauses.
+
+    >>> name_article("No path to peace: Five takeaways from the talks", Edtf("2023-03-22T05:35"))
+    '2023-03-22-no-path-to-peace'
+    """
+    day = _DAY.match(published or "")
+    words = _head(title)
+    return Slug(f"{day[0]}-{words}") if day else words
+
+
+def _head(title: str) -> Slug:
+    """Return the title up to a pause behind three words or more, else as many words as have room."""
+    for pause in _BREAK.finditer(title):
+        head = slugify(title[: pause.start()])
+        if head.count("-") >= 2 and len(head) <= LONGEST:
+            return head
+    whole = slugify(title)
+    if len(whole) <= LONGEST:
+        return whole
+    cut = slugify(title, longest=LONGEST)
+    return Slug(_SHORT.sub("", cut)) if cut.count("-") > 3 else cut

@@ -112,6 +112,8 @@ def interviews(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
 
 def echoes(features: Sequence[BlockFeatures]) -> list[Iterable[str]]:
     """A line in quotation marks whose words stand in a paragraph too is a pull quotation."""
+    if not any("quoted" in one.names for one in features):
+        return [()] * len(features)
     prose = [one for one in features if "prose" in one.names and "quoted" not in one.names]
     known = {run for one in prose for run in _runs(one)}
     return [

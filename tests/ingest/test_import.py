@@ -12,7 +12,7 @@ from reading_room.content.door import fingerprint
 from reading_room.errors import ProblemsError
 from reading_room.ingest import import_seeds, summary
 from reading_room.ingest.files import Fate, apply
-from reading_room.ingest.passages import passages
+from reading_room.ingest.markdown import passages
 from reading_room.ingest.seed import read_seed
 from reading_room.ingest.seed_article import read_lines
 

@@ -3,9 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reading_room.ingest.markdown import body_markdown
+from reading_room.ingest.markdown import body_markdown, passages
 from reading_room.ingest.markup import fold
-from reading_room.ingest.passages import passages
 from reading_room.ingest.seed_article import BODY_ROLES, Line
 from reading_room.markdown.text import parse_text, plain
 from reading_room.model import Role, Slug

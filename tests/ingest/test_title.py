@@ -2,8 +2,7 @@
 
 import pytest
 
-from reading_room.ingest.naming import name_article
-from reading_room.ingest.title import clean_title
+from reading_room.ingest.title import clean_title, name_article
 from reading_room.model import Edtf
 from tests.ingest.fields import composed
 
