@@ -6,9 +6,9 @@ a legal form, or a verb of speech with no article between.
 
 from collections.abc import Iterator, Sequence
 
-from reading_room.link.names.candidates import is_given
 from reading_room.link.names.gazetteer import Gazetteer
 from reading_room.link.names.runs import Run
+from reading_room.link.names.shapes import is_given
 from reading_room.link.names.vocabulary import (
     CORPORATE,
     KNOWN_ORGANISATIONS,

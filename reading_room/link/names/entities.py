@@ -5,18 +5,19 @@ they fit, where the two share a post or another name. A short name that fits two
 uncertain for a page is kept for a curator to decide.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from reading_room.link.names.candidates import PERSON
-from reading_room.link.names.different import DifferentNames, different_names
-from reading_room.link.names.evidence import Evidence, add_up, certainty, leading, strength
-from reading_room.link.names.forms import ENOUGH, initials
+from reading_room.link.names.different import different_names
+from reading_room.link.names.evidence import NEEDED, Evidence, add_up, certainty, strength
 from reading_room.link.names.gazetteer import gazetteer
-from reading_room.link.names.local_entities import Group, LocalEntity, local_entities, skeleton
+from reading_room.link.names.grouping import grouped
+from reading_room.link.names.local_entities import LocalEntity, local_entities, skeleton
 from reading_room.link.names.mentions import NameMention
+from reading_room.link.names.shapes import PERSON
 from reading_room.link.names.vocabulary import (
+    FAMILY,
     FEMALE_TITLES,
     KNOWN_ORGANISATIONS,
     MALE_TITLES,
@@ -36,8 +37,6 @@ from reading_room.model import (
 )
 from reading_room.slugs import slugify, unique
 
-NEEDED = {EntityKind.PERSON: 2.5, EntityKind.ORGANISATION: 3.0, EntityKind.PLACE: 3.0}
-"""Strength of evidence, over all articles, from which a name has a page."""
 DOUBTFUL = 1.5
 """The same for one that a curator is asked about."""
 _OF_SHAPE = frozenset({"shape", "initial", "surname"})
@@ -55,7 +54,7 @@ _HEAD = 1.5
 """Weight of an organisation's words from which they say what it is, more than an acronym's shape."""
 
 _COMMON = words("high major local regional municipal public central defensive offensive")
-_NO_POST = MALE_TITLES | FEMALE_TITLES | words("brother sister father mother")
+_NO_POST = MALE_TITLES | FEMALE_TITLES | FAMILY
 """Titles that anyone has: they make no surname someone's whom a reader can know."""
 
 Key = tuple[Slug, str]
@@ -85,7 +84,7 @@ def merge_names(
     local = [b for mentions in articles for b in local_entities(mentions)]
     refused = refused or Refusals()
     different = different_names(refused.different_names)
-    groups = [(kind, group.members) for kind, group in _grouped(_with_kinds(local), different)]
+    groups = [(kind, group.members) for kind, group in grouped(local, different)]
     known = {entity.slug: entity for entity in curated}
     found: dict[Slug, Entity] = dict(known)
     slugs: dict[Key, Slug] = {}
@@ -119,154 +118,6 @@ def _doubt(entity: Entity) -> tuple[float, str]:
 
 def _denied(refused: Refusals) -> frozenset[tuple[str, EntityKind | None]]:
     return frozenset((skeleton(name.name), name.kind) for name in refused.names)
-
-
-def _with_kinds(local: Sequence[LocalEntity]) -> list[tuple[EntityKind | None, LocalEntity]]:
-    """Return each name with the kind that its article gives it, or all articles together."""
-    parts: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for b in local:
-        parts[skeleton(b.key)].append(b.evidence)
-    totals = {key: leading(add_up(some), ENOUGH) for key, some in parts.items()}
-    return [(leading(b.evidence, NEEDED[PERSON]) or totals[skeleton(b.key)], b) for b in local]
-
-
-def _grouped(
-    local: Sequence[tuple[EntityKind | None, LocalEntity]], different: DifferentNames
-) -> list[tuple[EntityKind | None, Group]]:
-    kinds: defaultdict[EntityKind | None, list[LocalEntity]] = defaultdict(list)
-    for kind, one in local:
-        kinds[kind].append(one)
-    people, doubtful = _people(
-        kinds[EntityKind.PERSON],
-        [*kinds[EntityKind.PLACE], *kinds[None], *kinds[EntityKind.ORGANISATION]],
-        different,
-    )
-    rest: defaultdict[EntityKind | None, list[LocalEntity]] = defaultdict(list)
-    of_kind = {(b.article, b.key): kind for kind, some in kinds.items() for b in some}
-    for b in doubtful:
-        rest[of_kind[b.article, b.key]].append(b)
-    bodies, unknown = _bodies(rest[EntityKind.ORGANISATION], rest[None], different)
-    return [
-        *((EntityKind.PERSON, group) for group in people),
-        *((EntityKind.ORGANISATION, group) for group in bodies),
-        *((EntityKind.PLACE, group) for group in _same(rest[EntityKind.PLACE], different)),
-        *((None, group) for group in _same(unknown, different)),
-    ]
-
-
-def _same(local: Iterable[LocalEntity], different: DifferentNames) -> list[Group]:
-    """Group local entities whose names have one skeleton."""
-    blocks: defaultdict[str, list[Group]] = defaultdict(list)
-    for b in local:
-        block = blocks[skeleton(" ".join(b.words))]
-        group = next((group for group in block if not group.keeps_apart(b)), None)
-        if group is None:
-            group = Group(different)
-            block.append(group)
-        group.add(b)
-    return [group for block in blocks.values() for group in block]
-
-
-def _people(
-    people: Sequence[LocalEntity], others: Sequence[LocalEntity], different: DifferentNames
-) -> tuple[list[Group], list[LocalEntity]]:
-    """Return people, and those of the others who are none: surnames in doubt go to a full name."""
-    blocks: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
-    for b in sorted((p for p in people if len(p.words) > 1), key=lambda p: len(p.words[-1])):
-        last, first = skeleton(b.words[-1]), skeleton(b.words[0])[:1]
-        owned = last.removesuffix("s")
-        block = blocks[owned if (owned, first) in blocks else last, first]
-        group = next((group for group in block if group.may_be(b)), None)
-        if group is None:
-            group = Group(different)
-            block.append(group)
-        group.add(b)
-    groups = _with_fuller([group for block in blocks.values() for group in block])
-    short = _by_short_name(groups)
-    left = _attach((b for b in people if len(b.words) == 1), short)
-    free = [b for b in left if skeleton(b.words[0]) not in short]
-    doubtful = _attach((b for b in others if _may_be_surname(b)), short)
-    return [*groups, *_same(free, different)], [
-        *(b for b in others if not _may_be_surname(b)),
-        *doubtful,
-    ]
-
-
-def _with_fuller(groups: list[Group]) -> list[Group]:
-    """Put people into the one group whose name has more words before theirs, and like companions."""
-    fuller: defaultdict[tuple[str, ...], list[Group]] = defaultdict(list)
-    spelt = [tuple(skeleton(word) for word in group.members[0].words) for group in groups]
-    for group, words_ in zip(groups, spelt, strict=True):
-        for first in range(1, min(len(words_) - 1, 4)):
-            fuller[words_[first:]].append(group)
-    kept = []
-    for group, words_ in zip(groups, spelt, strict=True):
-        owners = fuller.get(words_, [])
-        if len(owners) == 1 and owners[0].companions & group.companions:
-            apart = any(owners[0].keeps_apart(b) for b in group.members)
-        else:
-            apart = True
-        if apart:
-            kept.append(group)
-            continue
-        for b in group.members:
-            owners[0].add(b)
-    return kept
-
-
-def _may_be_surname(local: LocalEntity) -> bool:
-    """Return whether a name of no sure kind can be a surname: one word, and no known place or body."""
-    sure = max(strength(local.evidence).values()) >= NEEDED[PERSON]
-    return len(local.words) == 1 and not sure and not gazetteer().country(local.key)
-
-
-def _by_short_name(groups: Iterable[Group]) -> Mapping[str, list[Group]]:
-    """Index people by the single words that stand for them: the surname, and short forms in use."""
-    short: defaultdict[str, list[Group]] = defaultdict(list)
-    for group in groups:
-        forms = {b.words[-1] for b in group.members}
-        forms |= {form for b in group.members for form in b.surfaces if " " not in form}
-        for word in sorted({skeleton(form) for form in forms}):
-            short[word].append(group)
-    return short
-
-
-def _bodies(
-    bodies: Sequence[LocalEntity], unknown: Sequence[LocalEntity], different: DifferentNames
-) -> tuple[list[Group], list[LocalEntity]]:
-    long = _same((b for b in bodies if len(b.words) > 1), different)
-    short: defaultdict[str, list[Group]] = defaultdict(list)
-    for group in long:
-        key = group.members[0]
-        opening = key.words[0].lower()
-        letters = initials(key.key)
-        forms = {letters} if len(letters) > 2 else set()
-        if len(key.words) == 2 and not (
-            opening in MODIFIERS or opening in ORGANISATION_HEADS or opening in PLACE_HEADS
-        ):
-            forms.add(key.words[0])
-        for word in sorted({skeleton(form) for form in forms}):
-            short[word].append(group)
-    alone = [b for b in bodies if len(b.words) == 1]
-    left = _attach((b for b in alone if b.key not in KNOWN_ORGANISATIONS), short)
-    left += [b for b in alone if b.key in KNOWN_ORGANISATIONS]
-    rest = _attach((b for b in unknown if len(b.words) == 1), short)
-    return [*long, *_same(left, different)], [*(b for b in unknown if len(b.words) > 1), *rest]
-
-
-def _attach(singles: Iterable[LocalEntity], short: Mapping[str, list[Group]]) -> list[LocalEntity]:
-    """Give each single word to the one group that it fits, and return those that fit none."""
-    left: list[LocalEntity] = []
-    taken: list[tuple[Group, LocalEntity]] = []
-    for b in singles:
-        fitting = [g for g in short.get(skeleton(b.words[0]), ()) if g.may_be_short(b)]
-        if len(fitting) == 1:
-            taken.append((fitting[0], b))
-        else:
-            left.append(b)
-    for group, b in taken:
-        group.add(b)
-    return left
 
 
 def _name(group: Sequence[LocalEntity]) -> str:

@@ -15,6 +15,9 @@ Clue = tuple[str, EntityKind, float]
 Evidence = Mapping[tuple[str, EntityKind], tuple[float, int]]
 """For each rule and kind the strongest weight, and how often it spoke."""
 
+NEEDED = {EntityKind.PERSON: 2.5, EntityKind.ORGANISATION: 3.0, EntityKind.PLACE: 3.0}
+"""Strength of evidence, over all articles, from which a name has a page."""
+
 _AGAIN = 0.25
 """What a rule adds, of its weight, each time that it speaks again,"""
 _MOST = 4

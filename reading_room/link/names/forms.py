@@ -9,10 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reading_room.link.names.candidates import PERSON, PLACE, NameCandidate, is_given
+from reading_room.link.names.candidates import NameCandidate
 from reading_room.link.names.different import NO_DIFFERENCE, DifferentNames
 from reading_room.link.names.evidence import Clue, Evidence, add_up, gather, leading, strength
 from reading_room.link.names.gazetteer import Gazetteer, plain_place
+from reading_room.link.names.shapes import PERSON, PLACE, is_given
 from reading_room.link.names.vocabulary import CORPORATE, KNOWN_ORGANISATIONS, MODIFIERS
 from reading_room.model import EntityKind
 

@@ -438,3 +438,12 @@ bank guard force north plant tower fields wells woods brooks mills bishop temple
 island river market
 """)
 """Common nouns of bodies and places that are surnames as well: `Ernie Banks`."""
+
+ARTICLES = words("the a an its le la les l’ der die das ein eine el un une los")
+"""Articles, and what stands in their place, before a post in an apposition."""
+
+RELATIVES = words("who whose qui quien whom")
+"""Words that a person's clause begins with."""
+
+FAMILY = words("mother father brother sister")
+"""Kin that some have for a title: `Sister Agnes`."""
