@@ -63,14 +63,15 @@ def cut_off(
     """What shows that a name is more, or less, than its words here."""
     lower = [word.lower() for word in name]
     goes_on = after[:1] == ("and",) and "".join(after[1:2])[:1].isupper()
-    comes_before = before[-1:] == ["and"] or before[-1:] == ("and",)
-    prior = before[-2] if comes_before and len(before) > 1 else ""
+    prior = before[-2] if len(before) > 1 and before[-1] == "and" else ""
     tail = prior[:1].isupper() and lower[-1] in ORGANISATION_HEADS and 1 < len(name) < 4
     if tail and prior.lower() not in ORGANISATION_HEADS | CORPORATE:
         yield "cut", ORGANISATION, NEVER
     if goes_on and lower[0] in FIRST_HEADS and {"of", "for"} & {*lower} and not known.place(name[-1]):
         yield "cut", ORGANISATION, NEVER
-    genitive = known.language == "de" and name[-1].endswith("s") and "".join(after[:1])[:1].isupper()
+    behind = "".join(after[:1])
+    owns = known.language == "de" and name[-1].endswith("s") and not name[-1].endswith("ss")
+    genitive = owns and behind.isalpha() and behind not in SPEECH | ACTS | FUNCTION_WORDS
     if genitive and len(name) > 1:
         yield "genitive", PERSON, -2.5
     if any(_is_glued(word) for word in name):

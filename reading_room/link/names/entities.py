@@ -17,14 +17,12 @@ from reading_room.link.names.local_entities import LocalEntity, local_entities, 
 from reading_room.link.names.mentions import NameMention
 from reading_room.link.names.shapes import PERSON
 from reading_room.link.names.vocabulary import (
-    FAMILY,
-    FEMALE_TITLES,
+    CORPORATE,
     KNOWN_ORGANISATIONS,
-    MALE_TITLES,
+    LEADERS,
     MODIFIERS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
-    TITLES,
     words,
 )
 from reading_room.model import (
@@ -54,8 +52,8 @@ _HEAD = 1.5
 """Weight of an organisation's words from which they say what it is, more than an acronym's shape."""
 
 _COMMON = words("high major local regional municipal public central defensive offensive")
-_NO_POST = MALE_TITLES | FEMALE_TITLES | FAMILY
-"""Titles that anyone has: they make no surname someone's whom a reader can know."""
+_RANKS = LEADERS | words("pope prince princess general admiral senator governor mayor judge bishop")
+"""Posts by which a reader knows who is meant by one word."""
 
 Key = tuple[Slug, str]
 """An article, and a name's key there."""
@@ -181,20 +179,28 @@ def _is_open(kind: EntityKind, name: str, evidence: Evidence, rules: Set[str]) -
     if kind is EntityKind.PLACE:
         body = name.rpartition(" ")[2].lower() in ORGANISATION_HEADS - PLACE_HEADS
         human = any(evidence.get(key, (0.0, 0))[0] > 0 for key in _OF_PEOPLE)
-        return (body or human) and not gazetteer().settled(name)
+        return (body or human or _is_nameless(name) or _is_team(name)) and not gazetteer().settled(name)
     told = evidence.get(("words", kind), (0.0, 0))[0] >= _HEAD
     return _is_nameless(name) or (not told and len(rules - {"words", "article"}) < 2)
 
 
 def _is_nameless(name: str) -> bool:
     """Return whether all words of a body's name are common nouns: `Police Department`."""
-    common = ORGANISATION_HEADS | MODIFIERS | PLACE_HEADS | _COMMON
-    return name not in KNOWN_ORGANISATIONS and all(word.lower() in common for word in name.split())
+    common = ORGANISATION_HEADS | MODIFIERS | PLACE_HEADS | CORPORATE | _COMMON
+    words_ = [word.lower().strip(".") for word in name.split()]
+    rubric = len(words_) == 3 and words_[1] == "&" and words_[2] in ORGANISATION_HEADS - CORPORATE
+    return name not in KNOWN_ORGANISATIONS and (rubric or all(word in common for word in words_))
+
+
+def _is_team(name: str) -> bool:
+    """Return whether a place's name is a city's with a word that its club has: `Leeds City`."""
+    city, _, last = name.rpartition(" ")
+    return last.lower() in ("city", "town", "forest") and bool(gazetteer().settled(city))
 
 
 def _is_known_by_post(group: Sequence[LocalEntity]) -> bool:
     """Return whether a bare surname is spoken of more than once, and once with a title."""
-    titled = any(post.split()[-1] in TITLES - _NO_POST for b in group for post in b.posts)
+    titled = any(post.split()[-1] in _RANKS for b in group for post in b.posts)
     return titled and sum(sum(b.surfaces.values()) for b in group) > 1
 
 

@@ -160,6 +160,7 @@ def test_uncertain_names_have_no_page() -> None:
     "body",
     [
         "The Police Department said so. The Police Department left.",
+        "The Media & Entertainment of Oslo. Sheriff Brandt left, and Brandt was tired.",
         "The council asked the Office of Weights and Measures in Hollmouth.",
         "He and his brother Vitali ran. Vitali won.",
         "It was told by the Oslo PressApril Agency.",
