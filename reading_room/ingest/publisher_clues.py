@@ -148,8 +148,9 @@ def mastheads(dump: SeedLines) -> Iterator[PublisherClue]:
             weight = _masthead_weight(name, line, first=first and bool(dump.masthead))
             yield PublisherClue(name=name, line=line, quote=line.text, rule="masthead", weight=weight)
             first = first and line.role is Role.KICKER
+    above = {line.number for line in dump.front}
     for line in dump.discarded:
-        if line not in dump.front and (name := _masthead(line.text)):
+        if line.number not in above and (name := _masthead(line.text)):
             weight = 1.5 if is_distinct_outlet(name) or " " in name else 1.0
             yield PublisherClue(
                 name=name, line=line, quote=line.text, rule="masthead-again", weight=weight
