@@ -94,9 +94,25 @@ def find_mentions(
             likely = _spoken_of(facts, said, scores, own, targets)
             for number in dict.fromkeys((*likely, *_named(facts, phrases, targets, profile))):
                 found[number][facts] = None
+    for number, facts in _retold(profiles, targets, like):
+        found[number][facts] = None
     for number, candidate in enumerate(candidates):
         found[number] |= dict.fromkeys(candidate.aside)
     return tuple(tuple(sorted(found[n], key=_reading_order)) for n in range(len(candidates)))
+
+
+def _retold(
+    profiles: Sequence[ArticleProfile], targets: Mapping[int, _Target], like: Mapping[Slug, Set[Slug]]
+) -> Iterator[tuple[int, SentenceFacts]]:
+    """Yield the sentences by which an article looks back on the day of what others report."""
+    on_day: defaultdict[Edtf | None, list[int]] = defaultdict(list)
+    for number, target in targets.items():
+        on_day[target.date].append(number)
+    for profile in profiles:
+        if profile.retells and profile.dating:
+            for number in on_day[profile.date]:
+                if not like.get(profile.article, frozenset()).isdisjoint(targets[number].reported_in):
+                    yield number, profile.dating
 
 
 def _is_near(event: _Target, own: bool, like: Set[Slug]) -> bool:

@@ -54,12 +54,12 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:part of|under) (?:the|a|an)\b|\bTeil (?:der|des|einer|eines)\b"
+    r"\bpart of (?:the|a|an)\b|\bTeil (?:der|des|einer|eines)\b"
     r"|\bdans le cadre d|\ben el marco de",
     re.IGNORECASE,
 )
-_DATED = 100
-"""Days that the date of the earlier event may span in the words that put it before."""
+_DATED, _MONTH = 100, 31
+"""Days that the date of the earlier event may span in the words that put it before, and in a clause."""
 _LEAD = 3
 """First sentences of a report, which say why there is news."""
 
@@ -142,7 +142,7 @@ def _kind(later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts) ->
     dated = [d for d in facts.dates if span(d) <= _DATED and not apart(d, earlier.event.date)]
     if dated and _PART.search(quote) and facts in earlier.evidence:
         return RelationKind.PART_OF
-    before = not facts.recalled.isdisjoint(dated) or _BEFORE.search(quote)
+    before = any(d in facts.recalled and span(d) <= _MONTH for d in dated) or _BEFORE.search(quote)
     return RelationKind.FOLLOWS if dated and before and one != two else None
 
 
