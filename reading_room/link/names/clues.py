@@ -73,7 +73,7 @@ def cut_off(
     owns = known.language == "de" and name[-1].endswith("s") and not name[-1].endswith("ss")
     genitive = owns and behind.isalpha() and behind not in SPEECH | ACTS | FUNCTION_WORDS
     if genitive and len(name) > 1:
-        yield "genitive", PERSON, -2.5
+        yield "genitive", PERSON, NEVER
     if any(_is_glued(word) for word in name):
         yield "glued", ORGANISATION, NEVER
         yield "glued", PLACE, NEVER

@@ -173,6 +173,12 @@ def test_name_that_may_be_another_thing_has_no_page(body: str) -> None:
     assert [n for n, _ in _merged(body) if n != "Zelda Hill"] == []
 
 
+def test_german_genitive_is_no_person() -> None:
+    """A name of which a noun follows has an ending that is not the name's."""
+    one = article("Sie stritten um Präsident Barack Obamas Rettungsaktion.", language="de")
+    assert [e.name for e in merge_names([find_names(one)], ()).entities] == []
+
+
 def test_rank_is_no_part_of_a_name() -> None:
     """What stands in capitals before a given name is a rank."""
     merged = _merged("Senior Trooper William Hakim died. Trooper Hakim was 51.")
