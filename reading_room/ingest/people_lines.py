@@ -20,13 +20,13 @@ _PARTICLE = (
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞĢĪĶŁŃŇŌŐŘŚŞŠŤŪŮŹŻŽА-Я"
 _CAPITALISED = (
     r"(?:(?:[A-Z]\.){1,3}|[dDlLO]['’](?=[A-Z])[^\W\d_]++"
-    rf"|[{_CAPITALS}][^\W\d_]*+\.?(?:['’-][^\W\d_]++)*+)"
+    rf"|[{_CAPITALS}][^\W\d_]*+\.?(?:['’-][^\W\d_]++)*)"
 )
-_NAME = rf"{_CAPITALISED}(?:\s++(?:{_PARTICLE}\s++){{0,2}}+{_CAPITALISED}){{1,4}}+"
-_IN_PLACE = rf"(?:\s++(?:in|à|en|aus|a|i)\s++{_CAPITALISED}(?:\s++{_CAPITALISED})?+)?+"
+_NAME = rf"{_CAPITALISED}(?:\s++(?:{_PARTICLE}\s++){{0,2}}{_CAPITALISED}){{1,4}}"
+_IN_PLACE = rf"(?:\s++(?:in|à|en|aus|a|i)\s++{_CAPITALISED}(?:\s++{_CAPITALISED})?)?"
 _JOINED = r"(?:and|und|et|y|e|en|og|och|i|with)\s++"
 _AND = rf"\s*+(?:[,&/]\s*+(?:{_JOINED})?|(?<=\s){_JOINED})"
-_NAMES = re.compile(rf"{_NAME}{_IN_PLACE}(?:{_AND}{_NAME}{_IN_PLACE})*+")
+_NAMES = re.compile(rf"{_NAME}{_IN_PLACE}(?:{_AND}{_NAME}{_IN_PLACE})*")
 _BYLINE = re.compile(
     rf"(?i:{_BY})(?:\s*+[:：]\s*+|\s++)(?:(?:the|our)\s++)?(?:{_PARTICLE}\s++)?{_CAPITALISED}"
     r"|(?i:posted|written|submitted|published|started|uploaded)\s(?i:by)\s*+:?\s*+\w"

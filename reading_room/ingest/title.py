@@ -24,7 +24,7 @@ LONGEST = 40
 """Code points of the title's part."""
 
 _BREAK = re.compile(r"[:;,.?!…|]\s|\s[–—-]+\s|\s[(\[]")
-_SHORT = re.compile(r"(?<![a-z0-9]-[a-z])(?<![a-z0-9]-[a-z][a-z])(?:-[a-z]{1,3}+)++$")
+_SHORT = re.compile(r"(?<![a-z0-9]-[a-z])(?<![a-z0-9]-[a-z][a-z])(?:-[a-z]{1,3}+)+$")
 _DAY = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 
 

@@ -22,7 +22,7 @@ _TERM = re.compile(
 _LATIN = re.compile(r"[\x00-\x7fÀ-ɏ\u2000-\u206f]*+")
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 """Text of Latin letters, and what the terms of such a text are."""
-_PERSON = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][^\W\d_]++(?:[ -][A-ZÀ-Þ][^\W\d_]++)++")
+_PERSON = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][^\W\d_]++(?:[ -][A-ZÀ-Þ][^\W\d_]++)+")
 _WORD = re.compile(r"\w+")
 _PUBLICATION = re.compile(
     r"^[^.!?:]*\b(?:times|post|herald|tribune|gazette|weekly|daily|journal|chronicle|courier|observer"

@@ -35,7 +35,7 @@ SPOKE = 1.0
 _VERB = re.compile(r",?\s(?:[a-z]+ed|was|is|has|had|says?|said|told|tells)\b")
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s|[”\"]\s)[\s“\"]*(?:[\w’'.-]+\s){0,3}$")
 
-_WORD = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+")
+_WORD = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*")
 _CLOSING = re.compile(r"\s?(?:''|[^\w\s])?")
 _NOUN = re.compile(r"\s([a-z]+)\b")
 _STOP = re.compile(r"[.](?:\s|$)")
