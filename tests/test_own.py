@@ -89,6 +89,19 @@ def test_own_notes_are_taken_to_another_browser(
     assert other.complaints == []
 
 
+def test_a_browser_that_keeps_nothing_is_not_said_to_have_taken_notes_in(
+    visitor: Visitor, tmp_path: Path
+) -> None:
+    """Where storage is full or forbidden the reader hears so, and no note is counted as taken in."""
+    page = visitor.open(ARTICLE)
+    write(page, "Twice the budget.")
+    file = taken_out(visitor, page, tmp_path)
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full') } }")
+    page.get_by_label("Take in a file").set_input_files(file)
+    told = "This browser keeps nothing for this site."
+    expect(page.locator("#own [role=status]")).to_have_text(told)
+
+
 def test_a_curator_can_take_a_readers_notes(visitor: Visitor, tmp_path: Path) -> None:
     """The file is one that `import-annotations` takes, and the note stands on the same words."""
     page = visitor.open(ARTICLE)

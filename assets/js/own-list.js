@@ -23,13 +23,16 @@ function all() {
   }
 }
 
+/** Whether the browser has kept them; the reader is told where it has not. */
 function store(notes) {
   try {
     localStorage.setItem(KEY, JSON.stringify(notes));
   } catch {
     status.textContent = "This browser keeps nothing for this site.";
+    return false;
   }
   show();
+  return true;
 }
 
 function show() {
@@ -69,8 +72,9 @@ async function takeIn() {
     const here = all();
     const ids = new Set(here.map(({ id }) => id));
     const fresh = found.filter(({ id }) => !ids.has(id));
-    store([...here, ...fresh]);
-    status.textContent = `${fresh.length} taken in, ${found.length - fresh.length} were here already`;
+    if (store([...here, ...fresh])) {
+      status.textContent = `${fresh.length} taken in, ${found.length - fresh.length} were here already`;
+    }
   } catch {
     status.textContent = "This is no file of Web Annotations.";
   }
