@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reading_room.dates import measures, naming, relative, seasons
+from reading_room.dates import cjk, measures, naming, relative, seasons
 from reading_room.dates.absolute import find_absolute
 from reading_room.dates.edtf import parse_edtf
 from reading_room.dates.grammar import Grammar
@@ -12,7 +12,6 @@ from reading_room.dates.period import Period, Unit, to_edtf
 from reading_room.dates.reference import STOP, Expression, Kind, Meaning, Reference, tense_at
 from reading_room.dates.tokens import Tokens, Vocabulary, code, tokenise
 from reading_room.dates.vocabulary import vocabulary_of
-from reading_room.dates.weekdays import weekdays
 from reading_room.model import Edtf
 
 _GRAMMAR = Grammar(
@@ -47,7 +46,8 @@ def single_dates(
     """Return the same before intervals are joined and lengths anchored, as TimeML counts them."""
     vocabulary = vocabulary_of(language)
     if vocabulary is None:
-        return tuple(_printed(paragraphs, _day(published), language))
+        reference = Reference(published=_day(published), about=_about(published))
+        return tuple(_printed(paragraphs, reference, language))
     return tuple(_resolved(paragraphs, published, vocabulary))
 
 
@@ -70,32 +70,11 @@ def _about(published: Edtf | None) -> Period | None:
     return Period(unit=Unit.YEAR, year=parsed.first.year) if one else None
 
 
-def _printed(paragraphs: Sequence[str], published: Period | None, language: str) -> Iterator[Expression]:
-    """Yield the dates with a year and the weekdays of a text whose language has no vocabulary."""
+def _printed(paragraphs: Sequence[str], reference: Reference, language: str) -> Iterator[Expression]:
+    """Yield the dates of a text whose language has no vocabulary: those that name a month at least."""
     for number, text in enumerate(paragraphs):
-        items = find_absolute(text)
-        taken = {offset for item in items for offset in range(item.start, item.end)}
-        whole = (item for item in items if item.year and item.month and not item.ambiguous)
-        found = [
-            (
-                item.start,
-                item.end,
-                "absolute-date",
-                Period(
-                    unit=Unit.DAY if item.day else Unit.MONTH,
-                    year=item.year or 0,
-                    month=item.month or 1,
-                    day=item.day or 1,
-                ),
-            )
-            for item in whole
-        ]
-        found += [
-            (start, end, "weekday", day)
-            for start, end, day in (weekdays(text, published, language) if published else ())
-            if start not in taken and end - 1 not in taken
-        ]
-        for start, end, rule, period in sorted(found, key=lambda f: f[0]):
+        unspaced = language[:2] in cjk.LANGUAGES
+        for start, end, rule, period in (cjk.cjk_dates if unspaced else _absolute)(text, reference):
             yield Expression(
                 paragraph=number,
                 start=start,
@@ -104,6 +83,19 @@ def _printed(paragraphs: Sequence[str], published: Period | None, language: str)
                 rule=rule,
                 meaning=Meaning(kind=Kind.DATE, period=period, explicit=rule == "absolute-date"),
             )
+
+
+def _absolute(text: str, reference: Reference) -> Iterator[tuple[int, int, str, Period]]:
+    for item in find_absolute(text):
+        if item.ambiguous or not item.month:
+            continue
+        if item.year is None:
+            period = reference.complete(item.month, item.day)
+        else:
+            unit = Unit.DAY if item.day else Unit.MONTH
+            period = Period(unit=unit, year=item.year, month=item.month, day=item.day or 1)
+        if period is not None:
+            yield item.start, item.end, "absolute-date", period
 
 
 def _resolved(

@@ -69,7 +69,10 @@ _FUTURE = (
     r"(?:booked|set|slated|fixed|announced|promised|billed|called|threatened)(?=(?:\s[\w-]+){0,6}\sfor\s$)|"
     r"begins|starts|opens|closes|ends|expires|runs|goes|comes|meets|leaves|returns|arrives|"
     r"(?:is|are)(?=\W+(?:\w+\W+){0,4}$)|"
-    r"wird|werden|soll|sollen|muss|kommenden|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe"
+    r"wird|werden|soll|sollen|muss|kommenden|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe|"
+    r"saranno|dovra|fino|serao|vai|vao|zal|zullen|gaat|tot|vil|skal|ska|til|pa(?= $)|"
+    r"bedzie|beda|odbedzie|rozpocznie|bude|budou|до|буд[еу]т|состоится|про[ий]д[уе]т|начнется|"
+    r"откроется|буде|відбудеться|намерен\w*"
 )
 _PAST = (
     r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|bought|"

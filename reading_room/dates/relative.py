@@ -221,7 +221,7 @@ FROM_LAST = (
     ),
     Rule(
         name="units-apart",
-        pattern="about* count any_unit more? (later|earlier|(before|after) done)",
+        pattern="about* count any_unit more? ((later|earlier)(?!of)|(before|after) done)",
         resolve=later,
     ),
     Rule(

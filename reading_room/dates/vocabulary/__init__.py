@@ -1,12 +1,37 @@
-"""The words of time expressions, a file for each language."""
+"""The words of time expressions, a file for each language or group of languages."""
 
 from reading_room.dates.tokens import Vocabulary
+from reading_room.dates.vocabulary.brief import CATALAN, CZECH, TURKISH
+from reading_room.dates.vocabulary.dutch import DUTCH
 from reading_room.dates.vocabulary.english import ENGLISH
 from reading_room.dates.vocabulary.french import FRENCH
 from reading_room.dates.vocabulary.german import GERMAN
+from reading_room.dates.vocabulary.italian import ITALIAN
+from reading_room.dates.vocabulary.polish import POLISH
+from reading_room.dates.vocabulary.portuguese import PORTUGUESE
+from reading_room.dates.vocabulary.russian import RUSSIAN
+from reading_room.dates.vocabulary.scandinavian import SCANDINAVIAN
 from reading_room.dates.vocabulary.spanish import SPANISH
 
-_LANGUAGES = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
+_LANGUAGES = {
+    "ca": CATALAN,
+    "cs": CZECH,
+    "da": SCANDINAVIAN,
+    "de": GERMAN,
+    "en": ENGLISH,
+    "es": SPANISH,
+    "fr": FRENCH,
+    "it": ITALIAN,
+    "nb": SCANDINAVIAN,
+    "nl": DUTCH,
+    "no": SCANDINAVIAN,
+    "pl": POLISH,
+    "pt": PORTUGUESE,
+    "ru": RUSSIAN,
+    "sv": SCANDINAVIAN,
+    "tr": TURKISH,
+    "uk": RUSSIAN,
+}
 
 
 def vocabulary_of(language: str) -> Vocabulary | None:

@@ -10,12 +10,19 @@ Valued = Mapping[str, Mapping[str, Value]]
 
 
 def vocabulary(plain: Mapping[str, str], valued: Valued, capitalised: str = "") -> Vocabulary:
-    """Build a vocabulary; a word of two classes belongs to the last one that names it."""
+    """Build a vocabulary; a word of two classes belongs to the last one that names it.
+
+    `~` is a space within an expression that is read as one word.
+    """
     words: dict[str, tuple[str, Value]] = {}
     for name, members in plain.items():
         words |= {fold(word): (name, fold(word)) for word in members.split()}
     for name, values in valued.items():
-        words |= {fold(word): (name, value) for key, value in values.items() for word in key.split()}
+        words |= {
+            fold(word).replace("~", " "): (name, value)
+            for key, value in values.items()
+            for word in key.split()
+        }
     return Vocabulary(words=words, capitalised=frozenset(map(fold, capitalised.split())))
 
 
