@@ -2,8 +2,7 @@
 
 from reading_room.content.annotation import annotations_yaml
 from reading_room.content.article import article_markdown, parse_article
-from reading_room.content.documents import entity_markdown
-from reading_room.content.documents import event_markdown
+from reading_room.content.documents import entity_markdown, event_markdown
 from reading_room.content.ledger import edited_ledger, ledger_path, ledger_yaml, load_ledger
 from reading_room.content.load import load_content
 

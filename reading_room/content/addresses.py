@@ -24,7 +24,9 @@ def read_published(root: Path) -> tuple[tuple[PublishedAddress, ...], Faults]:
     marks = {key.text: value.mark for key, value in node.entries}
     for address in leads:
         _note_bad_end(address, leads, marks[address], faults)
-    return tuple(_published(address, leads[address], marks[address].line) for address in sorted(leads)), faults
+    return tuple(
+        _published(address, leads[address], marks[address].line) for address in sorted(leads)
+    ), faults
 
 
 def _published(address: str, leads: str, line: int) -> PublishedAddress:

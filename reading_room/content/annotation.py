@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from reading_room.content.faults import WHOLE_FILE, Definition, Faults, Reference
-from reading_room.model import Annotation, Slug
 from reading_room.content.schema import ANNOTATIONS
 from reading_room.content.strict_yaml import MappingNode, ScalarNode, SequenceNode, read_yaml
 from reading_room.content.yaml_writing import bare_date, flow, prose, quoted
+from reading_room.model import Annotation, Slug
 
 
 def read_annotations(article: str, text: str, faults: Faults) -> tuple[Annotation, ...] | None:

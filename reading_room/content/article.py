@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from reading_room.content.front_matter import join_front_matter, read_front_matter
 from reading_room.content.faults import Faults, Mark
-from reading_room.model import Article, Evidence, Rights, Slug, Source
+from reading_room.content.front_matter import join_front_matter, read_front_matter
 from reading_room.content.schema import ARTICLE, line_range
 from reading_room.content.yaml_writing import bare_date, flow, quoted
 from reading_room.markdown.text import parse_text
+from reading_room.model import Article, Evidence, Rights, Slug, Source
 
 
 def parse_article(text: str, path: str) -> Article:

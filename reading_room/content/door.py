@@ -171,7 +171,7 @@ def _forget(name: str, folder: int, *, only: bytes | None = None) -> None:
 
 @contextmanager
 def _folder(root: Path, path: str) -> Iterator[tuple[int, str]]:
-    """Open the folder of a file, making it where it is missing; give its descriptor and the file's name."""
+    """Open the folder of a file, made where it is missing; give its descriptor and the file's name."""
     above, _, name = path.rpartition("/")
     folder = open_folder(root, above, make=True)
     try:

@@ -8,12 +8,12 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from reading_room.content.front_matter import split_front_matter
-from reading_room.content.faults import Faults, Mark
 from reading_room.content import door
+from reading_room.content.faults import Faults, Mark
+from reading_room.content.front_matter import split_front_matter
 from reading_room.content.strict_yaml import MappingNode, Node, SequenceNode, read_yaml
-from reading_room.errors import Problem, ProblemsError
 from reading_room.content.yaml_writing import flow
+from reading_room.errors import Problem, ProblemsError
 
 
 class Edit(NamedTuple):
@@ -41,7 +41,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
 
 def lines(first: int, last: int, text: str = "") -> Edit:
-    """Return the edit that puts some text in the place of whole lines; of none where `last` is before."""
+    """Return the edit that puts a text in the place of whole lines; of none where `last` is before."""
     return Edit(Mark(first, 1), Mark(last + 1, 1), text)
 
 
@@ -51,7 +51,11 @@ def mapping_edits(node: MappingNode, key: str, values: Mapping[str, str]) -> lis
     if entry is None:
         return [_added(node, key, values)] if values else []
     name, value = entry
-    given = {inner.text: inner.mark.line for inner, _ in value.entries} if isinstance(value, MappingNode) else {}
+    given = (
+        {inner.text: inner.mark.line for inner, _ in value.entries}
+        if isinstance(value, MappingNode)
+        else {}
+    )
     if not isinstance(value, MappingNode) or name.mark.line in given.values() or not given:
         return [Edit(name.mark, max(value.end, name.end), _block(key, values, name.mark.column).strip())]
     return entry_edits(value, values)
@@ -64,9 +68,7 @@ def entry_edits(node: MappingNode, values: Mapping[str, str]) -> list[Edit]:
         for name, old in node.entries
         if name.text in values and values[name.text] != getattr(old, "text", None)
     ]
-    gone = [
-        lines(name.mark.line, old.end.line) for name, old in node.entries if name.text not in values
-    ]
+    gone = [lines(name.mark.line, old.end.line) for name, old in node.entries if name.text not in values]
     given = {name.text for name, _ in node.entries}
     more = {name: value for name, value in values.items() if name not in given}
     return [*changed, *gone, lines(node.end.line + 1, node.end.line, _lines(more, node.mark.column))]
@@ -144,4 +146,8 @@ def _lines(values: Mapping[str, str], column: int) -> str:
 
 
 def _offset(mark: Mark, starts: list[int], text: str) -> int:
-    return min(starts[mark.line - 1] + mark.column - 1, len(text)) if mark.line <= len(starts) else len(text)
+    return (
+        min(starts[mark.line - 1] + mark.column - 1, len(text))
+        if mark.line <= len(starts)
+        else len(text)
+    )

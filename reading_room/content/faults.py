@@ -105,7 +105,8 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
 def open_text(root: Path, path: Path) -> tuple[str, Faults]:
     """Return a file's text, line ends as `\\n` and without byte-order mark, and room for its faults.
 
-    A file that cannot be read is noted. Where the bytes are not UTF-8, that is noted and they are read as Windows-1252 to show the line.
+    A file that cannot be read is noted. Where the bytes are not UTF-8, that is noted, and they are read
+    as Windows-1252 to show the line.
     """
     name = path.relative_to(root).as_posix()
     try:

@@ -6,11 +6,11 @@ from typing import Any
 
 from reading_room.content.edits import Edit, edited, mapping_edits
 from reading_room.content.faults import WHOLE_FILE, Faults, open_text
-from reading_room.errors import Problem, ProblemsError
-from reading_room.model import Ledger, Range
 from reading_room.content.schema import LEDGER, line_range
 from reading_room.content.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode, read_yaml
 from reading_room.content.yaml_writing import flow, quoted
+from reading_room.errors import Problem, ProblemsError
+from reading_room.model import Ledger, Range
 
 
 def ledger_path(root: Path, seed: str) -> Path:
@@ -47,7 +47,10 @@ def edited_ledger(text: str, ledger: Ledger) -> str:
     """
     path = f"content/ledger/{ledger.seed}.yaml"
     plain = text.replace("\r\n", "\n")
-    node, old = read_yaml(plain, Faults(path, plain)), read_ledger(ledger.seed, plain, Faults(path, plain))
+    node, old = (
+        read_yaml(plain, Faults(path, plain)),
+        read_ledger(ledger.seed, plain, Faults(path, plain)),
+    )
     ranges = node.get("ranges") if isinstance(node, MappingNode) else None
     if old == ledger:
         return text
@@ -57,7 +60,10 @@ def edited_ledger(text: str, ledger: Ledger) -> str:
         changed = edited(text, [*edits, *mapping_edits(node, "written", dict(ledger.written))])
         if read_ledger(ledger.seed, changed.replace("\r\n", "\n"), Faults(path, changed)) == ledger:
             return changed
-    message, hint = "the ledger cannot be added to", "write each key, and each range, on a line of its own"
+    message, hint = (
+        "the ledger cannot be added to",
+        "write each key, and each range, on a line of its own",
+    )
     raise ProblemsError([Problem(path=path, code="cannot-edit", message=message, hint=hint)])
 
 

@@ -7,15 +7,15 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from reading_room.content.site import read_refused, read_site
-from reading_room.content.documents import read_entity, read_event, read_page, read_path
 from reading_room.content.addresses import read_published
 from reading_room.content.annotation import read_annotations
 from reading_room.content.article import read_article
+from reading_room.content.documents import read_entity, read_event, read_page, read_path
+from reading_room.content.faults import WHOLE_FILE, Definition, Faults, did_you_mean, open_text
 from reading_room.content.ledger import read_ledger
 from reading_room.content.names import content_files, name_of, note_bad_name, note_strays
+from reading_room.content.site import read_refused, read_site
 from reading_room.errors import ProblemsError
-from reading_room.content.faults import WHOLE_FILE, Definition, Faults, did_you_mean, open_text
 from reading_room.model import Article, Content, Event, Refusals, Slug, Source
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from reading_room.content.faults import WHOLE_FILE, Faults, open_text
 from reading_room.content.schema import REFUSED, SITE
 from reading_room.content.schema.kinds import Kind
 from reading_room.content.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode, read_yaml
-from reading_room.model import RefusedName, Refusals, Site
+from reading_room.model import Refusals, RefusedName, Site
 
 
 def load_site(root: Path) -> Site:
@@ -29,7 +29,9 @@ def read_refused(root: Path) -> tuple[Refusals, Faults]:
         return Refusals(), faults
     _note_no_difference(node.get("different"), fields["different"], faults)
     names = (RefusedName(**name) for name in fields["names"])
-    groups = [(tuple(sorted(set(d["names"]))), tuple(sorted(set(d["articles"])))) for d in fields["different"]]
+    groups = [
+        (tuple(sorted(set(d["names"]))), tuple(sorted(set(d["articles"])))) for d in fields["different"]
+    ]
     refused = Refusals(
         events=tuple(sorted(set(fields["events"]))),
         names=tuple(sorted(set(names), key=lambda n: (n.name, n.kind or ""))),

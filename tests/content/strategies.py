@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
+from reading_room.markdown.text import parse_text
 from reading_room.model import (
-    NoteTime,
     Annotation,
     Article,
     CuratedRelation,
@@ -13,13 +13,13 @@ from reading_room.model import (
     Event,
     Evidence,
     Ledger,
+    NoteTime,
     Range,
     Rights,
     Role,
     Slug,
     Source,
 )
-from reading_room.markdown.text import parse_text
 
 TEXTS = st.text(min_size=1).filter(str.strip) | st.sampled_from(
     ["NO", "12:30", "---", ' "a": #b', "\x85\u2028\ufeff"]

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from reading_room.content.annotation import read_annotations
 from reading_room.content.article import read_article
+from reading_room.content.faults import Faults
 from reading_room.content.ledger import read_ledger
 from reading_room.errors import format_problem
-from reading_room.content.faults import Faults
 
 CASES = Path(__file__).parent.parent / "cases" / "content"
 READERS: dict[str, Callable[[str, str, Faults], object]] = {

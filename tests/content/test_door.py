@@ -61,7 +61,7 @@ def test_a_file_that_is_there_is_not_made(root: Path) -> None:
 def test_a_changed_file_is_not_replaced(root: Path) -> None:
     """What a person saved between reading and writing stays."""
     (root / FILE).write_bytes(PERSON)
-    with pytest.raises(ProblemsError, match="content/articles/a.md: changed-meanwhile"):
+    with pytest.raises(ProblemsError, match=r"content/articles/a\.md: changed-meanwhile"):
         door.write(root, FILE, NEW, over=door.fingerprint(OLD))
     assert (root / FILE).read_bytes() == PERSON
     assert names(root) == [FILE]
@@ -133,7 +133,7 @@ def test_a_full_disk_is_an_error_with_its_place(root: Path, monkeypatch: pytest.
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(ProblemsError, match="content/articles/a.md: cannot-write no space left"):
+    with pytest.raises(ProblemsError, match=r"content/articles/a\.md: cannot-write no space left"):
         door.write(root, FILE, NEW, over=door.fingerprint(OLD))
     assert (root / FILE).read_bytes() == OLD
     assert names(root) == [FILE]
@@ -178,5 +178,5 @@ def test_a_folder_that_cannot_be_read_is_an_error(root: Path, monkeypatch: pytes
 
 def test_a_file_that_is_too_large_is_an_error(root: Path) -> None:
     """It is not read to its end."""
-    with pytest.raises(ProblemsError, match="content/articles/a.md: too-large"):
+    with pytest.raises(ProblemsError, match=r"content/articles/a\.md: too-large"):
         read_file(root, FILE, largest=4)

@@ -40,12 +40,16 @@ def with_hashes(text: str, **hashes: str) -> str:
         (f"{HEAD}written: {{one: {OLD}}}\n", f"{HEAD}written:\n  one: {NEW}\n"),
         (f"{HEAD}written:\n", f"{HEAD}written:\n  one: {NEW}\n"),
         (
-            f"{HEAD}\"written\": # by hand\n    # mine\n    'one': '{OLD}' # kept\n    two: {OLD}\n# end\n",
+            f"{HEAD}\"written\": # by hand\n    # mine\n    'one': '{OLD}' # kept\n"
+            f"    two: {OLD}\n# end\n",
             f"{HEAD}\"written\": # by hand\n    # mine\n    'one': {NEW} # kept\n# end\n",
         ),
         (f"{HEAD}written:\n  two: {OLD}\n", f"{HEAD}written:\n  one: {NEW}\n"),
         (f"written:\n  one: {OLD}\n{HEAD}", f"written:\n  one: {NEW}\n{HEAD}"),
-        (f"{{seed: s.txt, sha256: {OLD}, ranges: []}}", f"{{seed: s.txt, sha256: {OLD}, ranges: [], written: {{one: {NEW}}}}}"),
+        (
+            f"{{seed: s.txt, sha256: {OLD}, ranges: []}}",
+            f"{{seed: s.txt, sha256: {OLD}, ranges: [], written: {{one: {NEW}}}}}",
+        ),
     ],
 )
 def test_hashes_are_written_among_what_a_person_wrote(before: str, after: str) -> None:
@@ -69,7 +73,10 @@ def test_a_ledger_that_says_it_already_stays_as_it_is() -> None:
 def test_any_ledger_takes_any_hashes(ledger: Ledger, hashes: dict[Slug, str]) -> None:
     """What is read back is what was to be written."""
     wanted = Ledger(
-        seed=ledger.seed, sha256=ledger.sha256, ranges=ledger.ranges, written=tuple(sorted(hashes.items()))
+        seed=ledger.seed,
+        sha256=ledger.sha256,
+        ranges=ledger.ranges,
+        written=tuple(sorted(hashes.items())),
     )
     text = edited_ledger(ledger_yaml(ledger), wanted)
     faults = Faults("x", text)

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from reading_room.content.front_matter import split_front_matter
 from reading_room.content.faults import Faults
+from reading_room.content.front_matter import split_front_matter
 from reading_room.content.schema import json_schema
 from reading_room.content.strict_yaml import MappingNode, Node, ScalarNode, read_yaml
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from reading_room.content import annotations_yaml, article_markdown, ledger_yaml, parse_article
 from reading_room.content.annotation import read_annotations
-from reading_room.content.ledger import read_ledger
 from reading_room.content.faults import Faults
+from reading_room.content.ledger import read_ledger
 
 CASES = Path(__file__).parent.parent / "cases" / "content"
 

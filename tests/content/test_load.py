@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from reading_room.content import ledger_path, load_content, load_ledger
+from reading_room.content.faults import Faults
 from reading_room.content.load import note_across
 from reading_room.errors import ProblemsError
-from reading_room.content.faults import Faults
 
 ARTICLE = b'---\ntitle: "Late again"\nlanguage: en\n---\n\nThe ferry was late.\n'
 LEDGER = "seed: {0}\nsha256: {1}\nranges:\n  - {{lines: 1-9, article: ferry, as: body}}\n"

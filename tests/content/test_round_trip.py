@@ -14,10 +14,9 @@ from reading_room.content import (
     parse_article,
 )
 from reading_room.content.annotation import read_annotations
-from reading_room.content.documents import read_entity
-from reading_room.content.documents import read_event
-from reading_room.content.ledger import read_ledger
+from reading_room.content.documents import read_entity, read_event
 from reading_room.content.faults import Faults
+from reading_room.content.ledger import read_ledger
 from reading_room.model import Annotation, Article, Entity, Event, Ledger
 from tests.content.strategies import ARTICLES, ENTITIES, EVENTS, LEDGERS, NOTES
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading_room.content import load_content
-from reading_room.content.faults import Faults
 from reading_room.content.documents import path_markdown, read_path
+from reading_room.content.faults import Faults
 from reading_room.model import EntityKind, ReadingPath, RefusedName, Slug, Step
 from tests.content.strategies import BODIES, SLUGS, TEXTS
 

@@ -47,7 +47,9 @@ def test_block_text_may_hold_colons_and_quotes() -> None:
     """A literal block is text word for word."""
     node = read('note: |\n  He said: "no".\n  # not a comment\n')
     assert isinstance(node, MappingNode)
-    assert node.get("note") == ScalarNode('He said: "no".\n# not a comment\n', False, Mark(1, 7), Mark(4, 1))
+    assert node.get("note") == ScalarNode(
+        'He said: "no".\n# not a comment\n', False, Mark(1, 7), Mark(4, 1)
+    )
 
 
 @given(st.text(alphabet=st.sampled_from("ab:- \n\"'[]{}&*!|>%@`#,?\\\t\0\u2028~<0")))

@@ -5,7 +5,6 @@ Checks, defaults, messages and the JSON Schema all come from here.
 
 from typing import Any
 
-from reading_room.model import EntityKind, NoteKind, NoteTime, RelationKind, Rights, Role
 from reading_room.content.schema.forms import (
     ADDRESS,
     BOOLEAN,
@@ -19,8 +18,18 @@ from reading_room.content.schema.forms import (
     SHA256,
     WEB_ADDRESS,
 )
-from reading_room.content.schema.kinds import Field, Kind, ListOf, MapOf, OneOf, Record, SlugKind, Tags, Text
-
+from reading_room.content.schema.kinds import (
+    Field,
+    Kind,
+    ListOf,
+    MapOf,
+    OneOf,
+    Record,
+    SlugKind,
+    Tags,
+    Text,
+)
+from reading_room.model import EntityKind, NoteKind, NoteTime, RelationKind, Rights, Role
 
 _SOURCE = Record(
     "a source",
@@ -66,7 +75,9 @@ ARTICLE = Record(
 _RELATION = Record(
     "a relation",
     (
-        Field("kind", OneOf(tuple(RelationKind)), "how this event bears on the other one", required=True),
+        Field(
+            "kind", OneOf(tuple(RelationKind)), "how this event bears on the other one", required=True
+        ),
         Field("event", SlugKind("events"), "slug of the other event", required=True),
         Field("article", SlugKind("articles"), "slug of the article that says so"),
         Field("quote", Text(), "the words that say so"),

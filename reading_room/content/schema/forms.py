@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from reading_room.dates.edtf import parse_edtf
 from reading_room.content.faults import Faults
-from reading_room.model import Edtf
 from reading_room.content.schema.kinds import shown, single
 from reading_room.content.strict_yaml import Node, ScalarNode
+from reading_room.dates.edtf import parse_edtf
+from reading_room.model import Edtf
 
 
 @dataclass(frozen=True, slots=True)

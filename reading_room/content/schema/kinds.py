@@ -1,13 +1,16 @@
-"""Kinds of values, and lists, mappings and records of them: each reads a YAML node and describes itself as JSON Schema."""
+"""Kinds of values, and lists, mappings and records of them.
+
+Each reads a YAML node, and describes itself as JSON Schema.
+"""
 
 from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any, Protocol
 
 from reading_room.content.faults import Faults, Reference, did_you_mean
-from reading_room.slugs import SLUG, slugify
 from reading_room.content.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode
 from reading_room.content.yaml_writing import flow, quoted
+from reading_room.slugs import SLUG, slugify
 
 
 class Kind(Protocol):
