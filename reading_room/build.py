@@ -11,6 +11,7 @@ from reading_room.content import load_content
 from reading_room.errors import Problem, ProblemsError
 from reading_room.ingest import import_seeds, summary
 from reading_room.kept import Kept
+from reading_room.last_build import LastBuild
 from reading_room.link import doubts, link, shown
 from reading_room.model import Archive
 from reading_room.publish.search import search_files
@@ -33,6 +34,7 @@ def build(
     root: Path,
     site: Path,
     console: Console,
+    last: LastBuild,
     *,
     from_seeds: bool = True,
     base_url: str | None = None,
@@ -43,15 +45,18 @@ def build(
 
     `base_url` stands in for that of `content/site.yaml`; `jobs` is how many processes work, one for each
     core where it is None; `cluster` is the address of a Dask scheduler whose workers do it instead.
-    What was found in each article, and which page each view made, is kept in `.cache/`. The site is the
-    same bytes whoever works and whatever is kept. Raises ProblemsError; the old site then stays.
+    What was found in each article, and which page each view made, is kept in `.cache/`; `last` is told
+    what was read and written. The site is the same bytes whoever works and whatever is kept. Raises
+    ProblemsError; the old site then stays.
     """
+    last.begin()
     if from_seeds:
         console.step("Importing seeds")
         report = import_seeds(root)
         console.say(summary(report))
         if report.refused:
             raise ProblemsError(report.refused)
+        last.begin(root / "content")
     console.step("Reading content")
     content = load_content(root)
     if base_url:
@@ -61,13 +66,14 @@ def build(
         console.step(f"Linking {len(content.articles)} articles")
         archive = link(content, workers, readings)
         readings.save()
-        console.warn(doubts(archive, content.articles))
-        if not (base_url or has_address(content.site)):
-            console.warn([_NO_ADDRESS])
+        nowhere = not (base_url or has_address(content.site))
+        warnings = (*doubts(archive, content.articles), *([_NO_ADDRESS] if nowhere else []))
+        console.warn(warnings)
         published = shown(archive)
         console.step("Rendering, indexing for search and writing the site")
         made = render(published, root, workers, pages, partial(standing, site))
-        written = publish(chain(made, search_files(published)), site)
+        made = chain(made, search_files(published))
+        written = publish(made, site, partial(last.end, warnings))
     pages.save()
     console.hint(_built(published, written, site))
 

@@ -15,11 +15,12 @@ import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
+from reading_room.errors import Problem, ProblemsError
+from reading_room.resources import PACKAGE
+
 _LIBRARIES = (
     "anyascii",
     "babel",
@@ -46,8 +47,8 @@ class Kept:
 
     def __init__(self, root: Path, sort: str) -> None:
         """Read none yet; `sort` names a folder below the `.cache/` of the archive in `root`."""
-        self._folder = root / ".cache" / sort
-        self._secret = _secret()
+        self._folder = refuse_links(root, sort)
+        self._secret = secret()
         self._old: dict[int, dict[bytes, bytes]] = {}
         self._new: dict[int, dict[bytes, bytes]] = {}
 
@@ -106,7 +107,9 @@ class Kept:
         rows = (b"".join((key, len(results[key]).to_bytes(4), results[key])) for key in sorted(results))
         body = b"".join(rows)
         draft = path.with_suffix(f".{os.getpid()}")
-        draft.write_bytes(self._digest(number, body) + body)
+        draft.unlink(missing_ok=True)
+        with draft.open("xb") as file:
+            file.write(self._digest(number, body) + body)
         draft.replace(path)
 
     def _path(self, number: int) -> Path:
@@ -118,6 +121,17 @@ class Kept:
         digest = hashlib.blake2b(place.ljust(_KEY, b"/"), key=self._secret, digest_size=_DIGEST)
         digest.update(body)
         return digest.digest()
+
+
+def refuse_links(root: Path, name: str = "") -> Path:
+    """Return a folder of the archive's cache; raises ProblemsError where it is a symbolic link."""
+    for folder in (root / ".cache", root / ".cache" / name):
+        if folder.is_symlink():
+            message = "this is a symbolic link, and what a build keeps would be written where it leads"
+            path = folder.relative_to(root).as_posix()
+            hint = "remove the link: a build makes the folder"
+            raise ProblemsError([Problem(path=path, code="symbolic-link", message=message, hint=hint)])
+    return root / ".cache" / name
 
 
 def fingerprint(value: object) -> bytes:
@@ -135,9 +149,11 @@ def fingerprint(value: object) -> bytes:
 @functools.cache
 def _code() -> bytes:
     """Return a hash of this program, of its libraries and of the interpreter."""
+    from importlib.metadata import PackageNotFoundError, version
+
     digest = hashlib.sha256(sys.version.encode())
-    for path in sorted(_PACKAGE.rglob("*.py")):
-        digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in sorted(PACKAGE.rglob("*.py")):
+        digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     for name in _LIBRARIES:
         with suppress(PackageNotFoundError):
             digest.update(f"{name} {version(name)}\n".encode())
@@ -145,7 +161,7 @@ def _code() -> bytes:
 
 
 @functools.cache
-def _secret() -> bytes:
+def secret() -> bytes:
     """Return this user's secret, made at the first build; this process's, where it cannot be kept."""
     home = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "reading-room"
     with suppress(OSError):

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
-_HOME = _PACKAGE if (_PACKAGE / "templates").is_dir() else _PACKAGE.parent
+PACKAGE = Path(__file__).resolve().parent
+"""The program itself."""
+
+_HOME = PACKAGE if (PACKAGE / "templates").is_dir() else PACKAGE.parent
 
 TEMPLATES = _HOME / "templates"
 """Jinja2 templates; an archive's own `templates/` overrides them file by file."""

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 FLOORS = (
-    {"model", "errors", "resources", "swap", "console", "kept", "workers"},
+    {"model", "errors", "resources", "swap", "console", "kept", "last_build", "workers"},
     {"slugs", "dates", "markdown", "files"},
     {"content", "rights"},
     {"notes"},

@@ -10,12 +10,12 @@ from reading_room.kept import Kept, fingerprint
 
 
 @pytest.fixture(autouse=True)
-def own_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def ownsecret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Each test is a user of its own."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    kept._secret.cache_clear()
+    kept.secret.cache_clear()
     yield
-    kept._secret.cache_clear()
+    kept.secret.cache_clear()
 
 
 def filled(root: Path, *results: bytes) -> list[bytes]:
@@ -62,7 +62,7 @@ def test_a_file_of_another_user_is_a_miss(tmp_path: Path, monkeypatch: pytest.Mo
     """What an archive brings along is not believed."""
     (key,) = filled(tmp_path, b"one")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "other"))
-    kept._secret.cache_clear()
+    kept.secret.cache_clear()
     assert Kept(tmp_path, "things").get(key) is None
 
 

@@ -1,16 +1,16 @@
 """Import and build: seeds to content, content to a site."""
 
 from argparse import Namespace
-from typing import Any
 
-from reading_room.build import build
 from reading_room.console import Console
-from reading_room.errors import ProblemsError
-from reading_room.ingest import import_seeds, summary
+from reading_room.last_build import LastBuild
 
 
 def import_only(options: Namespace, console: Console) -> None:
     """Turn seeds into content, and say what was found."""
+    from reading_room.errors import ProblemsError
+    from reading_room.ingest import import_seeds, summary
+
     console.step("Importing seeds")
     report = import_seeds(options.root)
     console.say(summary(report))
@@ -20,14 +20,25 @@ def import_only(options: Namespace, console: Console) -> None:
 
 def import_and_build(options: Namespace, console: Console) -> None:
     """Build the site from seeds and content."""
-    build(options.root, options.root / "site", console, **_means(options))
+    _build(options, console, from_seeds=True)
 
 
 def build_only(options: Namespace, console: Console) -> None:
     """Build the site from content as it is."""
-    build(options.root, options.root / "site", console, from_seeds=False, **_means(options))
+    _build(options, console, from_seeds=False)
 
 
-def _means(options: Namespace) -> dict[str, Any]:
-    """Return for where a site is built, and by whom."""
-    return {name: getattr(options, name) for name in ("base_url", "jobs", "cluster")}
+def _build(options: Namespace, console: Console, *, from_seeds: bool) -> None:
+    """Build, unless all is as the last build left it: what a build takes is not even loaded then."""
+    root, site = options.root, options.root / "site"
+    folders = (*(["seeds"] if from_seeds else []), "content", "templates", "assets")
+    last = LastBuild(root, site, folders, options.base_url)
+    warnings = last.warnings()
+    if warnings is not None:
+        console.warn(warnings)
+        console.hint(f"Nothing has changed since the last build: {site} stands.")
+        return
+    from reading_room.build import build
+
+    means = {name: getattr(options, name) for name in ("base_url", "jobs", "cluster")}
+    build(root, site, console, last, from_seeds=from_seeds, **means)

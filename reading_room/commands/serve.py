@@ -30,6 +30,7 @@ from reading_room.console import Console
 from reading_room.content.site import read_site
 from reading_room.errors import ProblemsError
 from reading_room.ingest import import_seeds, summary
+from reading_room.last_build import LastBuild
 from reading_room.resources import ASSETS, TEMPLATES
 
 Stamp = tuple[str, int, int]
@@ -161,7 +162,9 @@ class _Preview:
                 self.told = told
             if report.refused:
                 raise ProblemsError(report.refused)
-            build(self.root, self.site, self.console, from_seeds=False, base_url=self.url)
+            last = LastBuild(self.root, self.site, ("content", "templates", "assets"), self.url)
+            if last.warnings() is None:
+                build(self.root, self.site, self.console, last, from_seeds=False, base_url=self.url)
         except ProblemsError as error:
             return str(error)
         except Exception:  # a fault of ours or of a template: shown, and mended while the preview runs

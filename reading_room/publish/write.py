@@ -11,7 +11,7 @@ import fcntl
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -26,9 +26,12 @@ _SAYS = b"Made by Reading Room, and not whole yet.\n"
 """What the marker says until all other files are there."""
 
 
-def publish(pages: Iterable[Page], site: Path) -> tuple[str, ...]:
+def publish(
+    pages: Iterable[Page], site: Path, then: Callable[[], None] = lambda: None
+) -> tuple[str, ...]:
     """Write the pages into a new directory, and make it the site; return the paths of its files.
 
+    `then` is called when it stands, before another build may write there.
     Raises ProblemsError where two pages claim one file, where `site` is not a directory of ours, and
     where a file cannot be written or is not what was written; the old site then stays.
     """
@@ -41,6 +44,7 @@ def publish(pages: Iterable[Page], site: Path) -> tuple[str, ...]:
         _verify(files, new)
         exchange(new, site)
         _remove(new)
+        then()
     return tuple(files)
 
 
