@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from reading_room.dates.names import fold
 
@@ -15,6 +16,8 @@ Value = int | str
 """What a word means within its class: the number of a month, the name of a unit."""
 
 OTHER = "_"
+_NONE: tuple[str, Value] = (OTHER, "")
+_CLASSED = re.compile(f"[^{OTHER}]")
 _FORMS = (
     r"\d{4}-\d\d?-\d\d?(?!\d)",
     r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?!\d)",
@@ -37,13 +40,13 @@ _FORMS = (
     r"'s\b",
     r"[^\s\w]",
 )
-_TOKEN = re.compile("|".join(_FORMS))
+_TOKEN = re.compile(f"({'|'.join(_FORMS)})")
 _FIRST = 0x4E00
 _NAME = re.compile(r"[a-z_]+")
 _CODES: dict[str, int] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Vocabulary:
     """The words of a language that a time expression can be made of."""
 
@@ -91,21 +94,32 @@ def pattern(source: str, macros: Mapping[str, str]) -> str:
 def tokenise(text: str, vocabulary: Vocabulary) -> Tokens:
     """Return the tokens of a paragraph; words that no expression uses are all of one class."""
     folded = fold(text).replace("’", "'")
-    spans: list[tuple[int, int]] = []
-    classes: list[str] = []
-    values: dict[int, Value] = {}
-    words = vocabulary.words
-    for match in _TOKEN.finditer(folded):
-        word = match.group()
-        span = match.span()
-        entry = words.get(word) or (_number(word) if word[0].isdecimal() else None)
-        if entry is None or (word in vocabulary.capitalised and text[span[0]].islower()):
-            classes.append(OTHER)
-        else:
-            values[len(spans)] = entry[1]
-            classes.append(code(entry[0]))
-        spans.append(span)
-    return Tokens(text=text, folded=folded, classes="".join(classes), spans=spans, values=values)
+    parts = _TOKEN.split(folded)
+    places = list(accumulate(map(len, parts)))
+    words, spans = parts[1::2], list(zip(places[:-1:2], places[1::2], strict=True))
+    entries = list(map(_entries(vocabulary).__getitem__, words))
+    for i, word in enumerate(words) if not vocabulary.capitalised.isdisjoint(words) else ():
+        if word in vocabulary.capitalised and text[spans[i][0]].islower():
+            entries[i] = _NONE
+    classes = "".join([entry[0] for entry in entries])
+    values = {m.start(): entries[m.start()][1] for m in _CLASSED.finditer(classes)}
+    return Tokens(text=text, folded=folded, classes=classes, spans=spans, values=values)
+
+
+class _Entries(dict[str, tuple[str, Value]]):
+    """Of each token the character of its class and its value; found out once."""
+
+    def __init__(self, words: Mapping[str, tuple[str, Value]]) -> None:
+        super().__init__({word: (code(name), value) for word, (name, value) in words.items()})
+
+    def __missing__(self, word: str) -> tuple[str, Value]:
+        number = _number(word) if word[0].isdecimal() else None
+        return (code(number[0]), number[1]) if number else _NONE
+
+
+@cache
+def _entries(vocabulary: Vocabulary) -> _Entries:
+    return _Entries(vocabulary.words)
 
 
 @cache

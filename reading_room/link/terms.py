@@ -7,17 +7,18 @@ apart from other words: they tell one event from another of the same kind.
 import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 
 import snowballstemmer
 
 from reading_room.link.names.vocabulary import function_words
-from reading_room.link.sentences import sentences
+from reading_room.link.tokens import tokenise
 from reading_room.model import Article
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+_PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+"""What counts by itself in a token: both numbers of `2-1`, the words of `AT&T`."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FALL, _FLOOR = 0.3, 0.2
 _OPENING = 2
@@ -49,54 +50,68 @@ class Terms:
 
 def article_terms(article: Article) -> Terms:
     """Return the terms of an article's title and text."""
-    runs = [article.title, *(p.text for p in article.text.paragraphs)]
-    parts = (text[a:b] for text in runs for a, b in sentences(text))
-    return weigh_terms(parts, article.language)
+    texts = (article.title, *(p.text for p in article.text.paragraphs))
+    parts = [s for text in texts for s in tokenise(text, article.language).in_sentences()]
+    return _weigh(parts, article.language)
 
 
 def weigh_terms(parts: Iterable[str], language: str) -> Terms:
     """Return the terms of sentences given in reading order."""
-    tokens = [_TOKEN.findall(part) for part in parts]
+    return _weigh([tokenise(part, language).words for part in parts], language)
+
+
+def _weigh(parts: Sequence[Sequence[str]], language: str) -> Terms:
     table = _table(language)
-    common = {token for part in tokens for token in part if token.islower()}
+    everywhere = set().union(*parts)
     words: defaultdict[str, float] = defaultdict(float)
     names: defaultdict[str, float] = defaultdict(float)
     opening: defaultdict[str, float] = defaultdict(float)
-    for place, part in enumerate(tokens):
+    for place, part in enumerate(parts):
         weight = max(_FLOOR, 1 / (1 + _FALL * place))
+        first = next((token for token in part if token[0].isalnum()), "")
         for token, count in Counter(part).items():
-            term, bare = table[token]
-            if not term:
-                continue
-            words[term] += weight * count
-            if place < _OPENING:
-                opening[term] += weight * count
-            if _is_name(token, bare, token == part[0], common):
-                names[term] += weight * count
+            for term, bare, initial in table[token]:
+                words[term] += weight * count
+                if place < _OPENING:
+                    opening[term] += weight * count
+                # a capital at a sentence's start tells only if the article never writes it small
+                if initial.isdigit() or (
+                    initial.isupper() and (bare not in everywhere if token == first else len(bare) > 1)
+                ):
+                    names[term] += weight * count
     return Terms(words=dict(words), names=dict(names), opening=dict(opening), language=language)
 
 
-def term_set(sentence: str, language: str) -> set[str]:
-    """Return the terms of one sentence."""
+def term_set(tokens: Iterable[str], language: str) -> set[str]:
+    """Return the terms of the tokens of one sentence."""
     table = _table(language)
-    return {term for term, _ in (table[token] for token in _TOKEN.findall(sentence)) if term}
+    return {term for token in tokens for term, *_ in table[token]}
 
 
-class _Table(dict[str, tuple[str, str]]):
-    """Of each token its term, empty where it says nothing, and the token folded; found out once."""
+class _Table(dict[str, tuple[tuple[str, str, str], ...]]):
+    """Of each token its terms, none where it says nothing; found out once.
+
+    Beside each term stand the word folded and its first letter as written.
+    """
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._empty = function_words(language)
         self._stemmer = _stemmer(language[:2])
 
-    def __missing__(self, token: str) -> tuple[str, str]:
-        bare = _POSSESSIVE.sub("", token).casefold()
-        term = self._stemmer.stemWord(bare) if self._stemmer and bare.isalpha() else bare
-        if token.casefold() in self._empty or (len(term) < _SHORTEST and not term.isdigit()):
-            term = ""
-        self[token] = term, bare
+    def __missing__(self, token: str) -> tuple[tuple[str, str, str], ...]:
+        parts = [part for part in _PART.findall(token) if part.casefold() not in self._empty]
+        bare = [_POSSESSIVE.sub("", part).casefold() for part in parts]
+        terms = [self._term(word) for word in bare]
+        self[token] = tuple(
+            (term, word, part[0])
+            for term, word, part in zip(terms, bare, parts, strict=True)
+            if len(term) >= _SHORTEST or term.isdigit()
+        )
         return self[token]
+
+    def _term(self, bare: str) -> str:
+        return self._stemmer.stemWord(bare) if self._stemmer and bare.isalpha() else bare
 
 
 _table = functools.lru_cache(maxsize=64)(_Table)
@@ -106,10 +121,3 @@ _table = functools.lru_cache(maxsize=64)(_Table)
 def _stemmer(language: str) -> _Stemmer | None:
     name = _STEMMERS.get(language)
     return cast(_Stemmer, snowballstemmer.stemmer(name)) if name else None
-
-
-def _is_name(token: str, bare: str, is_first: bool, common: set[str]) -> bool:
-    """Numbers are; a capital at a sentence's start tells only if the article never writes it small."""
-    if token[0].isdigit():
-        return True
-    return token[0].isupper() and (bare not in common if is_first else len(bare) > 1)

@@ -1,65 +1,97 @@
 """Tokens of a paragraph: its words and marks, each with its place, split once for all who read them."""
 
+import functools
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
+
+from reading_room.link.sentences import sentences
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?!\w)"  # U.S.
+    r"((?:[^\W\d_]\.){2,}(?!\w)"  # U.S.
     r"|\d+(?:[.,:-]\d+)*(?:[^\W\d_]+)?"  # 1,200  10:30  4th  2-1
     r"|[^\W_]+(?:['’.&-][^\W_]+)*"  # Kallas-Berg  O'Neill  AT&T
-    r"|[^\w\s]"
+    r"|[^\w\s])"
 )
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|un|dell|all|nell|sull|dall)['’](?=[^\W\d_]{3})", re.IGNORECASE)
 _ENDING = re.compile(r"['’]s$")
 _TURKISH_ENDING = re.compile(r"['’][^\W\d_A-Z]{1,6}$")
 _ROMANCE = frozenset({"fr", "it", "ca"})
 _TURKIC = frozenset({"tr", "az", "uz", "kk"})
+_KEPT = 512
+"""Paragraphs whose tokens are kept for the next who reads them: those of the article in hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """The words and marks of one text; all tuples are of one length."""
+    """The words and marks of one text; the tuples before `sentences` are of one length."""
 
     text: str
     """The text."""
     words: tuple[str, ...]
     """As written, without a possessive ending (`’s`) or, behind an apostrophe, a Turkish one."""
+    lower: tuple[str, ...]
+    """The same in small letters."""
     starts: tuple[int, ...]
     """First code point of each in the text."""
     ends: tuple[int, ...]
     """Behind the last one of each, an ending not counted."""
     owns: frozenset[int]
     """Indexes of those that had such an ending."""
+    sentences: tuple[tuple[int, int], ...]
+    """Where each sentence starts and ends in the text, white space around it left out."""
+
+    def within(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the words and marks between two places of the text."""
+        return self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def in_sentences(self) -> Iterator[tuple[str, ...]]:
+        """Yield the words and marks of each sentence."""
+        for start, end in self.sentences:
+            yield self.within(start, end)
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def tokenise(text: str, language: str = "en") -> Tokens:
     """Return the tokens of a text.
 
     >>> tokenise("Ida Hall’s boat sank.").words
     ('Ida', 'Hall', 'boat', 'sank', '.')
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    owns: list[int] = []
-    elides = language[:2] in _ROMANCE
-    ending = _TURKISH_ENDING if language[:2] in _TURKIC else _ENDING
-    for match in _TOKEN.finditer(text):
-        word, start = match[0], match.start()
-        if "'" in word or "’" in word:
-            elided = _ELIDED.match(word) if elides else None
-            if elided:
-                words.append(elided[0])
-                starts.append(start)
-                ends.append(start + elided.end())
-                word, start = word[elided.end() :], start + elided.end()
-            bare = ending.sub("", word)
-            if len(bare) > 1 and bare[0].isupper() and len(bare) < len(word):
-                owns.append(len(words))
-                word = bare
-        words.append(word)
-        starts.append(start)
-        ends.append(start + len(word))
+    parts = _TOKEN.split(text)
+    places = list(accumulate(map(len, parts)))
+    words, starts, ends = parts[1::2], places[:-1:2], places[1::2]
+    owns = _without_endings(words, starts, ends, language[:2]) if "'" in text or "’" in text else ()
     return Tokens(
-        text=text, words=tuple(words), starts=tuple(starts), ends=tuple(ends), owns=frozenset(owns)
+        text=text,
+        words=tuple(words),
+        lower=tuple(map(str.lower, words)),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        owns=frozenset(owns),
+        sentences=tuple(sentences(text)),
     )
+
+
+def _without_endings(words: list[str], starts: list[int], ends: list[int], language: str) -> list[int]:
+    """Part elided articles from their words, cut possessive endings off; return whose were cut."""
+    owns: list[int] = []
+    ending = _TURKISH_ENDING if language in _TURKIC else _ENDING
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if len(word) > 1 and ("'" in word or "’" in word):
+            elided = _ELIDED.match(word) if language in _ROMANCE else None
+            if elided:
+                words[at : at + 1] = elided[0], word[elided.end() :]
+                starts.insert(at + 1, starts[at] + elided.end())
+                ends.insert(at, starts[at + 1])
+                at += 1
+            bare = ending.sub("", words[at])
+            if len(bare) > 1 and bare[0].isupper() and len(bare) < len(words[at]):
+                owns.append(at)
+                words[at], ends[at] = bare, starts[at] + len(bare)
+        at += 1
+    return owns

@@ -14,8 +14,8 @@ from reading_room.link.events.kinds import EventKind, find_kinds
 from reading_room.link.events.spans import apart, span
 from reading_room.link.names.mentions import NameMention
 from reading_room.link.reading import Reading
-from reading_room.link.sentences import sentences
 from reading_room.link.terms import term_set
+from reading_room.link.tokens import tokenise
 from reading_room.model import Edtf, EntityKind, EventStatus, Place
 
 T = TypeVar("T")
@@ -123,7 +123,7 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
     names = _by_paragraph((n.place.paragraph, n) for n in reading.names if not n.adjective)
     times = _by_paragraph((reading.paragraph_of(t), t) for t in reading.times)
     kinds = {p.id: p.kind for p in reading.article.text.paragraphs}
-    for number, place in enumerate(_sentences(reading), start=1):
+    for number, (place, tokens) in enumerate(_sentences(reading), start=1):
         here = [n for n in names[place.paragraph] if place.start <= n.place.start < place.end]
         then = [t for t in times[place.paragraph] if place.start <= t.start < place.end]
         then = [t for t in then if not _DEADLINE.search(place.quote[: t.start - place.start])]
@@ -141,7 +141,7 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
             kinds=find_kinds(place.quote),
             status=_status(place.quote),
             days=_days(then, place.quote),
-            words=tuple(sorted(term_set(place.quote, reading.article.language))),
+            words=tuple(sorted(term_set(tokens, reading.article.language))),
         )
 
 
@@ -152,16 +152,17 @@ def _by_paragraph(items: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
     return found
 
 
-def _sentences(reading: Reading) -> Iterator[Place]:
-    for paragraph in reading.article.text.paragraphs:
-        for start, end in sentences(paragraph.text):
-            yield Place(
-                article=reading.article.slug,
-                paragraph=paragraph.id,
-                start=start,
-                end=end,
-                quote=paragraph.text[start:end],
+def _sentences(reading: Reading) -> Iterator[tuple[Place, Sequence[str]]]:
+    """Yield each sentence with its words and marks."""
+    article = reading.article
+    for paragraph in article.text.paragraphs:
+        tokens = tokenise(paragraph.text, article.language)
+        for start, end in tokens.sentences:
+            quote = paragraph.text[start:end]
+            place = Place(
+                article=article.slug, paragraph=paragraph.id, start=start, end=end, quote=quote
             )
+            yield place, tokens.within(start, end)
 
 
 def _keys(names: Sequence[NameMention], identity: Identity) -> frozenset[str]:

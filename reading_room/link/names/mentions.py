@@ -5,9 +5,10 @@ mention for each candidate. Curated entities win over whatever the text suggests
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from reading_room.link.names.anchors import anchored_runs
 from reading_room.link.names.candidates import NameCandidate, read_candidate
@@ -69,8 +70,9 @@ def find_names(article: Article, curated: CuratedNames = NO_NAMES) -> tuple[Name
 
 
 def _candidates(tokens: Sequence[Tokens], places: Gazetteer) -> list[NameCandidate]:
-    small = places.small | {w for t in tokens for w in t.words if len(w) > 3 and w.islower()}
-    scores = sum(bool(_SCORE.fullmatch(w)) or w.lower() in SPORTS for t in tokens for w in t.words)
+    counts = Counter(chain.from_iterable(t.words for t in tokens))
+    small = places.small | {w for w in counts if len(w) > 3 and w.islower()}
+    scores = sum(n for w, n in counts.items() if w.lower() in SPORTS or _SCORE.fullmatch(w))
     runs = [() if is_shouted(t) else find_runs(t, places) for t in tokens]
     if places.language in _NOUNS_IN_CAPITALS:
         runs = anchored_runs(runs, tokens, places)

@@ -88,10 +88,9 @@ def ends_in_point(tokens: Tokens, index: int) -> bool:
 def _rows(tokens: Tokens, small: frozenset[str]) -> Iterator[Run]:
     """Yield rows of capitals, parted at words that no name holds and behind a possessive."""
     words_, count = tokens.words, len(tokens.words)
-    index = 0
-    while index < count:
-        if not _is_capital(words_[index]) or _is_no_name(tokens, index, small):
-            index += 1
+    end = 0
+    for index in [i for i, word in enumerate(words_) if word[0].isupper() or _is_capital(word)]:
+        if index < end or _is_no_name(tokens, index, small):
             continue
         end = index + 1
         while end < count and end - 1 not in tokens.owns and not _is_cut(words_[end - 1]):
@@ -101,7 +100,6 @@ def _rows(tokens: Tokens, small: frozenset[str]) -> Iterator[Run]:
             end = following
         cut = _is_cut(words_[end - 1])
         yield Run(first=index, end=end, initial=begins_sentence(tokens, index), attributive=cut)
-        index = end
 
 
 def _following(tokens: Tokens, end: int, small: frozenset[str]) -> int:
@@ -236,11 +234,30 @@ def _opened(runs: Iterator[Run], tokens: Tokens, language: str) -> Iterator[Run]
 
 def is_shouted(tokens: Tokens) -> bool:
     """Return whether a paragraph's capitals say nothing: all of it in capitals, or a Title Like This."""
-    long = [w for w in tokens.words if len(w) > 3 and w.lower() not in FUNCTION_WORDS and w.isalpha()]
-    if len(long) < 3:
+    looks = list(map(_LOOKS.__getitem__, tokens.words))
+    upper, capital = looks.count(_UPPER), len(looks) - looks.count(_SHORT) - looks.count(_SMALL)
+    long = capital + looks.count(_SMALL)
+    if long < 3:
         return False
-    upper = sum(w.isupper() for w in long)
-    capital = sum(w[0].isupper() for w in long)
-    unfinished = capital > 0.8 * len(long) and tokens.text[-1:] not in '.!?”"'
-    titled = capital == len(long) and len(long) > 5 and tokens.words.count(",") < 2
-    return upper > 0.6 * len(long) or unfinished or titled
+    unfinished = capital > 0.8 * long and tokens.text[-1:] not in '.!?”"'
+    titled = capital == long and long > 5 and tokens.words.count(",") < 2
+    return upper > 0.6 * long or unfinished or titled
+
+
+_SHORT, _SMALL, _CAPITAL, _UPPER = range(4)
+
+
+class _Looks(dict[str, int]):
+    """Of each word whether it is short or empty, small, begins with a capital or has only such."""
+
+    def __missing__(self, word: str) -> int:
+        look = _SHORT
+        if len(word) > 3 and word.isalpha() and word.lower() not in FUNCTION_WORDS:
+            look = _UPPER if word.isupper() else _CAPITAL if word[0].isupper() else _SMALL
+        if len(self) < _REMEMBERED:
+            self[word] = look
+        return look
+
+
+_REMEMBERED = 1 << 16
+_LOOKS = _Looks()
