@@ -60,7 +60,9 @@ _TIME = (
     r"(?:\s?(?P<meridiem>[ap](?:\.\s?m\.|\s?m\b)))?(?![\d/])"
     rf"(?:,?\s{{0,2}}\(?(?P<zone>{PATTERN})\)?)?"
 )
-_AFTER_DATE = re.compile(rf"(?: г(?:\.|ода)| r\.)?[\s,;|·•:–—\-(/]{{0,4}}{_BEFORE}\s{{0,2}}{_TIME}")
+_AFTER_DATE = re.compile(
+    rf"(?: г(?:\.|ода)| r\.|\.(?= \d\d?:))?[\s,;|·•:–—\-(/]{{0,4}}{_BEFORE}\s{{0,2}}{_TIME}"
+)
 _BEFORE_DATE = re.compile(
     rf"(?:^|(?<=[\s(,|·•–—\-])){_TIME}[\s,;|·•–—\-)]{{1,4}}(?:on |of |am |le |den |del? )?$"
 )

@@ -64,6 +64,23 @@ jaanuar veebruar marts aprill mai juuni juuli august september oktoober november
 ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
 ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
 januar februar marcius aprilis majus junius julius augusztus szeptember oktober november december
+leden unor brezen duben kveten cerven cervenec srpen zari rijen listopad prosinec
+січень лютии березень квітень травень червень липень серпень вересень жовтень листопад грудень
+ιανουαριος φεβρουαριος μαρτιος απριλιος μαιος ιουνιος ιουλιος αυγουστος σεπτεμβριος οκτωβριος
+    νοεμβριος δεκεμβριος
+sijecnja veljace ozujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca
+sausio vasario kovo balandzio geguzes birzelio liepos rugpjucio rugsejo spalio lapkricio gruodzio
+janvaris februaris marts aprilis maijs junijs julijs augusts septembris oktobris novembris decembris
+јануар фебруар март април мај јун јул август септембар октобар новембар децембар
+ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
+जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्तूबर नवंबर दिसंबर
+जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितम्बर अक्टूबर नवम्बर दिसम्बर
+জানুয়ারী ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
+جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
+ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر
+januarie februarie maart april mei junie julie augustus september oktober november desember
+januari februari mart april mei jun julai ogos september oktober november disember
+januar februar marec april maj junij julij avgust september oktober november december
 """
 _SHORT_MONTHS = """
 jan feb mar apr may jun jul aug sep oct nov dec
@@ -75,6 +92,12 @@ jan fev mar abr mai jun jul ago set out nov dez
 jan feb mrt apr mei jun jul aug sep okt nov dec
 sty lut mar kwi maj cze lip sie wrz paz lis gru
 янв фев мар апр мая июн июл авг сен окт ноя дек
+янв февр мар апр мая июн июл авг сент окт нояб дек
+січ лют бер квіт трав черв лип серп вер жовт лист груд
+ιαν φεβ μαρ απρ μαι ιουν ιουλ αυγ σεπ οκτ νοε δεκ
+jan febr marc apr maj jun jul aug szept okt nov dec
+ian feb mart apr mai iun iul aug sept oct noi dec
+jan feb mar apr mei jun jul agu sep okt nov des
 oca sub mar nis may haz tem agu eyl eki kas ara
 """
 _FULL_WEEKDAYS = """

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reading_room.ingest.byline import BY, read_byline, segments
+from reading_room.ingest.byline import BY, CUE, read_byline, segments
 from reading_room.ingest.date_lines import dates_in
-from reading_room.ingest.dateline import read_dateline
+from reading_room.ingest.dateline import place_below_name, read_dateline
 from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.outlets import is_agency, is_menu, looks_like_outlet
 from reading_room.ingest.persons import is_person, is_post, length, split_names
@@ -39,11 +39,9 @@ _LONE_CUE = re.compile(
     re.I,
 )
 """A line that only says that the next one names who wrote."""
-_CUED = re.compile(
-    rf"(?:[^\W\d_]++ ){{0,2}}?{BY}\b\s?:?|from\s(?=[A-ZÀ-Þ])"
-    r"|(?:byline|text|words|story|report|autor(?:in)?|authors?|tekst)\s?:",
-    re.I,
-)
+_CUED = re.compile(rf"{CUE}|(?:[^\W\d_]++ ){{0,2}}?{BY}\b\s?:?|from\s(?=[A-ZÀ-Þ])", re.I)
+_SIGNS = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_])")
+"""What stands before a name that signs."""
 _MARK = re.compile(r"[*•·–+-]\s+")
 _NOTE = re.compile(
     r"(?<!\s)\s++(?:\d{1,3} ?(?:min(?:ute)?[ns]?|h(?:ou)?rs?|days?|weeks?|months?|years?|views?|stunden?"
@@ -108,6 +106,11 @@ def find_authors(piece: SeedArticle, setting: Setting) -> Found[tuple[str, ...]]
 def _from_head(piece: SeedArticle, setting: Setting) -> Found[tuple[str, ...]] | None:
     """The best line counts, with those beside it of names alone; a place in capitals is no name."""
     lines = tuple(_signed(piece, setting))
+    above = (None, *lines)
+    lines = tuple(
+        replace(one, names=()) if up and place_below_name(one.line, up.line) else one
+        for up, one in zip(above, lines, strict=False)
+    )
     named = (number for number, one in enumerate(lines) if one.names)
     best = max(named, key=lambda number: lines[number].score, default=None)
     if best is None or lines[best].score < _ENOUGH:
@@ -213,11 +216,13 @@ def _is_told(name: str, piece: SeedArticle) -> bool:
 
 def _from_signature(piece: SeedArticle) -> Found[tuple[str, ...]] | None:
     """A name on the last line of a text signs it."""
-    line = piece.lines[-1]
-    name = line.text.strip(" —–-.")
-    signs = line.role in PROSE and len(name.split()) in (2, 3) and is_person(name, cued=False)
-    if signs and not looks_like_outlet(name) and not is_menu(name) and not line_facts(name).furniture:
-        return _found((name,), line, "signature")
+    below = piece.after[:1] if piece.after and _SIGNS.match(piece.after[0].text) else ()
+    for line in (*below, piece.lines[-1]):
+        name = line.text.strip(" —–-―.")
+        signs = line in below or (line.role in PROSE and len(name.split()) in (2, 3))
+        plain = not looks_like_outlet(name) and not is_menu(name) and not line_facts(name).furniture
+        if signs and plain and is_person(name, cued=False):
+            return _found((name,), line, "signature")
     return None
 
 

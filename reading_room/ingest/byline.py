@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.east_asian_byline import read_east_asian
 from reading_room.ingest.lexicon import any_of
 from reading_room.ingest.outlets import (
     is_menu,
@@ -17,7 +18,7 @@ from reading_room.ingest.persons import are_stationed, is_person, is_post, split
 from reading_room.ingest.seed_article import Line
 from reading_room.model import Role
 
-BY = "(?:by|von|par|por|di|da|door|av|af|od|przez|oleh)"
+BY = "(?:by|von|par|por|di|da|door|av|af|od|przez|oleh|του|της|מאת|द्वारा)"
 """Regular expression for "by" in the languages of Europe; without regard to case."""
 
 _DID = any_of(
@@ -39,17 +40,17 @@ _LABEL = any_of(
     auteurs | redactor | redactora | journalist | journaliste
     """
 )
-_EAST_ASIAN_LABEL = "(?:作者|撰文|記者|记者|文|글)"
 _MAIL_SENDER = re.compile(
     r"(?:from|von|de|fra|från|от):\s(?:[^\s@]++@\S++\s\((?P<b>[^()]++)\)|\"?(?P<a>[^<\"]++)\"?\s*+<[^\s>]++>)",
     re.I,
 )
 """The field of a mail that says who sent it, with a name beside the address (RFC 5322)."""
-_CUE = re.compile(
-    rf"(?:(?:an?\s)?(?:[\w'-]+\s){{0,2}}?{_DID}\s+{BY}|{BY}|{_LABEL}\s*[:：]|yazan)\s*:?\s+(?=\S)"
-    rf"|{_EAST_ASIAN_LABEL}\s*[:：/／|]?\s*(?=\S)",
-    re.I,
+CUE = (
+    rf"(?:(?:(?:an?\s)?(?:[\w'-]+\s){{0,2}}?{_DID}\s+{BY}|{BY}|{_LABEL}\s*[:：]|yazan)\s*:?\s+(?=\S)"
+    r"|(?:文|글)\s?[:：/／]\s?(?=\S)|글\s(?=[가-힣]{2,4}$))"
 )
+"""Regular expression for the words that say of a name that it wrote; without regard to case."""
+_CUE = re.compile(CUE, re.I)
 _CUE_INSIDE = re.compile(r"[\s(](?:by|von|par|por|door)\s+(?=[A-ZÀ-Þ])")
 _SEPARATOR = re.compile(
     r"\s*[|•·–—»/／\u3000]\s*|\s+-+\s+|\s{2,}|\s+(?=(?:fotos?|photos?|bild(?:er)?|images?|illustrations?)\s*:)",
@@ -75,9 +76,8 @@ _DATE_WORD = re.compile(
     + r"(?:\s(?:on|at|le|el|il|am|den|op|em|à))?\s*+:?\s*+$",
     re.I,
 )
-_EAST_ASIAN_REPORTER = re.compile(r"([\u3400-\u9fff]{2,5}|[가-힣]{2,4})\s?(?:記者|기자|특파원)")
 _JOINED_NOUNS = re.compile(r"\w (?:&|and|of|und|et|y|e) \w")
-_SOURCE = re.compile(r"(?:来源|來源|출처|источник|kaynak|źródło|المصدر)\s*[:：]\s*(\S.*)", re.I)
+_SOURCE = re.compile(r"(?:источник|kaynak|źródło|المصدر)\s*[:：]\s*(\S.*)", re.I)
 _SAYS_WHO = (Role.BYLINE, Role.DATE, Role.CREDIT)
 _LONGEST = 90
 """Code points of a byline without a cue; a longer line is a sentence."""
@@ -98,19 +98,28 @@ class Byline:
 
 
 def read_byline(line: Line, known: frozenset[str]) -> Byline:
-    """Return the authors and outlets of a line; `known`: keys of names from the seed's mastheads."""
+    """Return the authors and outlets of a line; `known`: keys of names from the seed's mastheads.
+
+    What stands beside a writer who is named with a cue is a place: `By Jane Doe — Oslo`.
+    """
     authors: list[str] = []
     outlets: list[str] = []
     credited = bool(_CREDITS_PICTURE.search(line.text)) or len(line.text.split()) > _LONGEST_WORDS
+    by_cue = False
     for segment in segments(line.text):
+        if found := read_east_asian(segment):
+            authors += found[0]
+            outlets += found[1]
+            continue
         cued, names = _names(segment, line)
         for name in names:
             writer, outlet = _parted(name) if cued else ("", name)
             if is_outlet(outlet, cued=cued and not authors, known=known):
                 authors += [writer] if writer else []
                 outlets += [] if credited else [plain_name(outlet)]
-            elif is_person(name, cued=cued and len(names) == 1) and not is_menu(name):
-                authors.append(name)
+            elif (cued or not by_cue) and is_person(name, cued=cued and len(names) == 1):
+                authors += [] if is_menu(name) else [name]
+        by_cue = by_cue or (cued and bool(authors))
     if not authors and not outlets and not credited and (joined := _before_date(line)):
         outlets.append(joined)
     return Byline(
@@ -166,12 +175,10 @@ def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
         return True, (match[1],)
     if match := _MAIL_SENDER.match(segment):
         return True, ((match["a"] or match["b"]).strip(),)
-    if reporters := _EAST_ASIAN_REPORTER.findall(segment):
-        return True, tuple(reporters)
     stationed = line.role is not None and are_stationed(segment)
-    first, _, place = segment.partition(" of ")
-    if looks_like_outlet(segment) and (" & " in segment or (place and looks_like_outlet(first))):
-        return False, (segment,)
+    name, first = segment.partition(",")[0], segment.partition(" of ")[0]
+    if looks_like_outlet(name) and (" & " in name or (first != segment and looks_like_outlet(first))):
+        return False, (name,)
     says_who = stationed or line.role in _SAYS_WHO or bool(dates_in(line.text))
     if match := _CUE.match(segment) or (_CUE_INSIDE.search(segment) if says_who else None):
         return True, tuple(split_names(_without_cue(segment[match.end() :])))

@@ -8,6 +8,7 @@ from reading_room.dates.absolute import AbsoluteDate
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.lexicon import words
 from reading_room.ingest.outlets import looks_like_outlet, plain_name
+from reading_room.ingest.persons import is_person, is_post, strip_titles
 from reading_room.ingest.seed_article import Found, Line, SeedArticle, evidence
 from reading_room.model import Role
 
@@ -181,17 +182,31 @@ def _lone(piece: SeedArticle) -> Dateline | None:
 
 def _in_header(piece: SeedArticle) -> Dateline | None:
     """Return a place of the header: in capitals before a date, or one that the text names too."""
+    bylines = [line for line in piece.header if line.role is Role.BYLINE]
+    previous: Line | None = None
     for line in piece.header:
         dates = dates_in(line.text)
         words = line.text[: dates[0].start] if dates else ""
         cried, dashed = _CRIED.fullmatch(words), _DASHED.fullmatch(words)
         if cried and not looks_like_outlet(cried["place"]):
             return parse_dateline(line, cried["place"], dash="", own_line=True)
+        if place := place_below_name(line, previous if previous in bylines else None):
+            return parse_dateline(line, place, dash="", own_line=True)
+        previous = line
         place = dashed["place"] if dashed else line.text
         alone = line is piece.header[-1] and line.text.isupper() and not dates
         if (dashed or alone) and _is_named(place, piece):
             return parse_dateline(line, place, dash="", own_line=True)
     return None
+
+
+def place_below_name(line: Line, above: Line | None) -> str:
+    """Return the place before a date where a name stands right above: `Ana Gil`, `Oslo - 3 May 2023`."""
+    dates = dates_in(line.text)
+    dashed = _DASHED.fullmatch(line.text[: dates[0].start]) if dates else None
+    named = above is not None and is_person(strip_titles(above.text), cued=False)
+    place = dashed["place"] if dashed and named else ""
+    return place if place[:1].isupper() and not is_post(place) else ""
 
 
 def _is_named(place: str, piece: SeedArticle) -> bool:

@@ -26,7 +26,8 @@ _PRESS = words(
     avisa blad bladet dagbladet posten nyheter nytt bladid frettir sanomat lehti uutiset dziennik
     rzeczpospolita wiadomosci kurier noviny denik listy hirlap ujsag nemzet ziarul shimbun sinmun
     ilbo harian berita kabar bao вестник новости газета известия правда ведомости курьер время
-    новини вісті εφημεριδα gazetesi haber haberleri ajansi postasi
+    новини вісті листок صحيفة جريدة وكالة مجلة עיתון समाचार εφημεριδα
+    gazetesi haber haberleri ajansi postasi
     """
 )
 """Folded common nouns that names of news outlets are made of; no outlet's own name."""

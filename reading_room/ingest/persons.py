@@ -44,7 +44,8 @@ _NOBODY = words(
     web online us you
     """
 )
-_TOKEN = re.compile(r"(?:[^\W\d_]|['’\-.])+")
+_TOKEN = re.compile(r"(?:[^\W\d_]|['’\-.]|[\u0900-\u0eff])+")
+"""Letters, with the vowel signs of South Asia, which are none to Unicode."""
 _EAST_ASIAN = re.compile(r"[\u3400-\u9fff々]{2,5}(?:[ 　·・][\u3400-\u9fff々]{1,4})?|[가-힣]{2,4}")
 _HANDLE = re.compile(r"(?=\w*[_\d])[^\W\d_]\w{2,23}")
 """What users of a forum call themselves: one word with a digit or an underscore."""
@@ -60,6 +61,8 @@ _BUTTONS = re.compile(
     r"(?<!\s)\s++(?:leave a (?:comment|reply)|(?:no|\d+) comments?|share|print|follow)\b.*$", re.I
 )
 _BRACKETS = re.compile(r"(?<!\s)\s*+(?:[(（\[<][^)）\]>]{0,200}+[)）\]>]|(?<!\S)[^\s@]++@\S++)|\s@\w++")
+_LONGEST_POST = 3
+"""Words of a post that stands before a name."""
 _SHOUTED = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -79,7 +82,18 @@ def split_names(text: str) -> Iterator[str]:
     for part in _JOIN.split(_FOR.sub(", ", _BRACKETS.sub("", _BUTTONS.sub("", text)))):
         name = strip_titles(_PLACE.sub("", part.strip(" .:*")))
         if name and fold(name).replace(".", "") not in _DEGREES:
-            yield _calm(_without_post(name))
+            yield _calm(_without_post(_behind_post(name)))
+
+
+def _behind_post(text: str) -> str:
+    """Return the name that stands behind a post: `unserem Korrespondenten Max Weiss`."""
+    words = text.split()
+    for number, word in enumerate(words[:_LONGEST_POST], 1):
+        folded = fold(word)
+        name = " ".join(words[number:])
+        if (folded in _POSTS or folded[:-2] in _POSTS) and is_person(name, cued=False):
+            return name
+    return text
 
 
 def _without_post(text: str) -> str:

@@ -13,22 +13,38 @@ from reading_room.ingest.dateline import read_dateline
 from reading_room.ingest.language import find_language
 from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.relative import find_relative_days
-from reading_room.ingest.seed_article import PROSE, Found, Line, SeedArticle, SeedLines, evidence
+from reading_room.ingest.seed_article import (
+    PROSE,
+    WHOLE_PAGE,
+    Found,
+    Line,
+    SeedArticle,
+    SeedLines,
+    evidence,
+)
 from reading_room.ingest.setting import Setting
 from reading_room.ingest.years import Years, find_year, years_around
 from reading_room.model import Edtf, Role
 
-_REVISED = re.compile(
-    r"(?:updated|modified|revised|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt"
-    r"|oppdatert|opdateret|uppdaterad|обновлено|zaktualizowano|päivitetty|güncelle\w+)\W{0,3}(?:\w+\s){0,2}$",
-    re.I,
+_CHANGED = (
+    r"(?:updated|modified|revised|amended|edited|aktualisiert|geändert|mis à jour|modifiée?|actualizado"
+    r"|modifica(?:to)?|aggiorna(?:to|mento)|atualizado|bijgewerkt|aangepast|gewijzigd|oppdatert|opdateret|uppdaterad|ändrad|обновлено"
+    r"|изменено|оновлено"
+    r"|zaktualizowano|aktualizacja|aktualizováno|frissítve|frissült|päivitetty|muokattu|güncelle\w+|ενημερώθηκε|actualizat"
+    r"|diperbarui|cập nhật|עודכן|تحديث|अपडेट|更新(?:日時|时间|時間)?|수정)"
 )
+"""Words for "updated" and their like, as an alternation without regard to case."""
+_REVISED = re.compile(rf"{_CHANGED}\W{{0,3}}(?:\w+\s){{0,2}}$", re.I)
+_MODIFIED = re.compile(rf"\W{{1,4}}{_CHANGED}", re.I)
 _ISSUED = re.compile(
     r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|geplaatst|publisert|publiceret"
     r"|publicerad|опубликовано|opublikowano|date|datum|released)\b",
     re.I,
 )
 _OWNED = re.compile(r"©|\(c\)|copyright\b", re.I)
+_LETTER = re.compile(r"[^\W\d_]")
+_STAMP_LETTERS = 2
+"""Letters of a date in digits: `2023-12-07T10:00Z`."""
 _NEAREST = 3
 """Discarded lines right above an article that may date it."""
 _LONGEST = 400
@@ -86,12 +102,15 @@ def find_published(piece: SeedArticle, setting: Setting) -> Found[Edtf] | None:
 
 def _candidates(piece: SeedArticle, setting: Setting) -> Iterator[_Candidate]:
     dump = setting.dump
+    above = _from_day_above(piece, dump)
+    of_next = _day_lines(dump.pieces[dump.pieces.index(piece) + 1 :][:1], dump) if above else ()
     for place, printed in _in_head(piece):
-        if not _is_stamp(printed, dump):
+        if not _is_stamp(printed, dump) and printed.line not in of_next:
             found = _of(_ordered(printed, piece, dump), "byline-date")
             yield _Candidate(found=found, score=_head_score(printed, place))
     years = years_around(piece, setting)
     others = (
+        (4.4, above),
         (4.2, _from_dateline(piece, years)),
         (4.1, _from_header_without_year(piece, years)),
         (3.6, _from_relative_words(piece, years)),
@@ -201,10 +220,12 @@ def _from_relative_words(piece: SeedArticle, years: Years) -> Found[Edtf] | None
 
 
 def _from_foot(piece: SeedArticle) -> Found[Edtf] | None:
-    """A line behind the text that says when it was published; an agency's copyright line too."""
-    says = (line for line in piece.tail if _ISSUED.search(line.text) or _OWNED.match(line.text))
-    for printed in _printed(tuple(says)):
-        if printed.date.year and printed.date.day and len(printed.line.text) < _SHORT:
+    """A line behind the text that says when it was published, or is a date; a copyright line too."""
+    for printed in _printed(piece.tail):
+        text, date = printed.text, printed.date
+        says = _ISSUED.search(text) or _OWNED.match(text) or _is_day(printed)
+        changed = date.start < 2 and _MODIFIED.match(text, date.end)
+        if (says or changed) and date.year and date.day and len(text) < _SHORT:
             return _of(printed, "foot-date")
     return None
 
@@ -245,9 +266,40 @@ def _from_first_line(piece: SeedArticle) -> Found[Edtf] | None:
 
 
 def _is_stamp(printed: _Printed, dump: SeedLines) -> bool:
-    """A bare date on a seed's first line says when it was dumped."""
-    bare = len(printed.line.text) - (printed.date.end - printed.date.start) <= 2
-    return bare and printed.line is dump.lines[0]
+    """A bare date on a seed's first line says when it was dumped; a mark before it makes a heading."""
+    return printed.line is dump.lines[0] and _is_bare(printed) and printed.text[0].isalnum()
+
+
+def _is_bare(printed: _Printed) -> bool:
+    return len(printed.line.text) - (printed.date.end - printed.date.start) <= 2
+
+
+def _is_day(printed: _Printed) -> bool:
+    """Whether the line is a day in words and no more; one in digits may say when the dump was made."""
+    return _is_bare(printed) and len(_LETTER.findall(printed.text)) > _STAMP_LETTERS
+
+
+def _from_day_above(piece: SeedArticle, dump: SeedLines) -> Found[Edtf] | None:
+    """A line that is a day and no more heads the items below it; on a whole page it is today's."""
+    if len(dump.discarded) >= WHOLE_PAGE:
+        return None
+    for printed in _printed(_day_lines((piece,), dump)):
+        if not _is_stamp(printed, dump):
+            return _of(printed, "day-above")
+    return None
+
+
+def _day_lines(pieces: tuple[SeedArticle, ...], dump: SeedLines) -> tuple[Line, ...]:
+    """Return the lines right above the pieces that are a day and no more, the nearest first."""
+    first = {piece.lines[0].number for piece in pieces}
+    places = [n for n, line in enumerate(dump.lines) if n and line.number in first]
+    near = (dump.lines[n - 1] for n in places)
+    return tuple(
+        line
+        for line in near
+        for printed in _printed((line,))
+        if printed.date.year and printed.date.day and _is_day(printed)
+    )
 
 
 def _from_neighbours(piece: SeedArticle, dump: SeedLines) -> Found[Edtf] | None:

@@ -19,7 +19,7 @@ from reading_room.ingest.outlets import (
     same_outlet,
 )
 from reading_room.ingest.publisher_clues import PublisherClue, head_outlets, tellings
-from reading_room.ingest.seed_article import Found, Line, SeedArticle, evidence
+from reading_room.ingest.seed_article import WHOLE_PAGE, Found, Line, SeedArticle, evidence
 from reading_room.ingest.setting import Setting
 from reading_room.model import Role
 
@@ -31,8 +31,8 @@ _MOST_TOLD = 3.0
 """Weight that any number of sources who told an outlet may reach: each may name a different one."""
 _ADDRESSED, _REPEATED, _LONE = 1.5, 1.0, 1.5
 """Weights of an address that is made of the name, of the name said again, of neither on a whole page."""
-_WHOLE_PAGE = 20
-"""Discarded lines of a page that was saved with its menus."""
+_OF_SOURCE = ("byline-outlet", "dateline-outlet", "agency-credit", "told", "head")
+"""Rules that name who wrote: where another house owns the page, the piece may be reprinted."""
 _TITLE_END = re.compile(r"\s(?:\||[-–—]|»|::)\s(?=[^|–—»]{2,60}$)")
 _CREDITED = re.compile(r"\W{0,3}reporting by\b[^;]{3,200};.{0,80}\bediting by\b", re.I)
 
@@ -46,10 +46,18 @@ def find_publisher(piece: SeedArticle, setting: Setting) -> Found[str] | None:
         groups.pop(same_outlet(author), None)
     scored = {key: _weight(group) + _around(group, key, setting) for key, group in groups.items()}
     best = max(scored, key=lambda key: scored[key], default="")
-    if not best or scored[best] < ENOUGH:
+    longer = (key for key in scored if key.startswith(best) and scored[key] >= ENOUGH)
+    best = max(longer, key=len, default="")
+    if not best:
         return None
     strongest = max(groups[best], key=lambda clue: clue.weight)
-    if strongest.weight < _SAYS_SO:
+    owners = {
+        key
+        for key, group in groups.items()
+        if scored[key] >= ENOUGH and any(c.rule == "copyright" and c.weight >= ENOUGH for c in group)
+    }
+    reprinted = owners and best not in owners and strongest.rule in _OF_SOURCE
+    if strongest.weight < _SAYS_SO or reprinted:
         return None
     why = evidence("publisher", strongest.line, strongest.quote, strongest.rule)
     return Found(value=_best_printing(groups[best]), evidence=why)
@@ -65,8 +73,8 @@ def _weight(group: Sequence[PublisherClue]) -> float:
 def _around(group: Sequence[PublisherClue], key: str, setting: Setting) -> float:
     """An address made of the name, and lines that say it again, speak for it; a whole page has them."""
     addressed = len(key) > 3 and any(key in domain for domain in setting.domains)
-    again = _is_repeated(group, setting)
-    lone = not addressed and not again and len(setting.dump.discarded) >= _WHOLE_PAGE
+    again = _is_repeated(group, setting) and not is_agency(group[0].name)
+    lone = not addressed and not again and len(setting.dump.discarded) >= WHOLE_PAGE
     return _ADDRESSED * addressed + _REPEATED * again - _LONE * lone
 
 

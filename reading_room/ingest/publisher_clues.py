@@ -11,6 +11,7 @@ from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.outlets import (
     is_agency,
     is_distinct_outlet,
+    is_menu,
     is_name,
     is_title_of_paper,
     leading_name,
@@ -31,32 +32,36 @@ _NEAR = 5
 """Lines from the title in which an outlet's name stands for the article's."""
 _TOP = 6
 """Lines above the first article that may be its masthead."""
+_OVER_MENU = 3.0
+"""Weight of a title such as papers have, on top of a page and right above its sections."""
 _LONGEST = 400
 """Code points of a line that may be an imprint."""
 _LIST_MARK = re.compile(r"[*•\-–>+]\s|\d{1,2}\.\s|\[")
 _AFTER_NAME = re.compile(r",\s|\s[›/]\s")
 _STRAP = re.compile(r"\s[|–—-]\s|\s/\s")
 _SOURCE = re.compile(r"(?:^|[-–—|]\s?)source(?::\s|\s:\s|\s)([A-ZÀ-Þ].{1,60})$", re.I)
-_SIGN = re.compile(r"©|\(c\)|\bcopyrights?\b", re.I)
+_SIGN = re.compile(r"©|ⓒ|\(c\)|\bcopyrights?\b|版权所有|版權所有|著作権", re.I)
 _YEARS = r"(?:19|20)\d\d(?: ?[-–] ?(?:(?:19|20)\d\d|\d\d))?"
-_FILLER = re.compile(rf"(?:©|\(c\)|copyrights?\b|by |{_YEARS}|[,:.] |[-–—] | )", re.I)
+_FILLER = re.compile(rf"(?:©|ⓒ|\(c\)|copyrights?\b|by |{_YEARS}|[,:.：] |[-–—] |[ ：«„“])", re.I)
 """What stands between a copyright sign and the owner's name."""
 _RIGHTS_RESERVED = any_of(
     """
     all rights | tous droits | alle rechte | todos los derechos | tutti i diritti | todos os
     direitos | alle rechten | alle rettigheter | alle rettigheder | все права | wszelkie prawa |
     med ensamrätt | kaikki oikeudet | tüm hakları | minden jog | všechna práva | toate drepturile |
-    無断転載 | 무단 전재 | click for | reproduction | riproduzione
+    無断転載 | 未经授权 | 未經授權 | 不得转载 | 무단 전재 | 무단전재 | جميع الحقوق | כל הזכויות |
+    με επιφύλαξη | при перепечатке | усі права | kõik õigused | visos teisės | click for |
+    reproduction | riproduzione
     """
 )
-_OWNER_END = re.compile(rf"[.|;,–—]\s| - | \(|{_YEARS}|{_RIGHTS_RESERVED}|\.$", re.I)
+_OWNER_END = re.compile(rf"[.|;,–—]\s| - | \(|[»”“]|{_YEARS}|{_RIGHTS_RESERVED}|\.$", re.I)
 _CLAIM = re.compile(rf"{_YEARS}|{_RIGHTS_RESERVED}", re.I)
 _COMPANY = words(
     """
     publishing publisher publishers publications publication group inc ltd llc limited gmbh sa spa
     plc ab as asa aps bv nv pvt pty verlag company co corporation corp kg ag se oy oyj srl sl
     """
-)
+) | {""}
 _HOLDER = words(
     """
     media mediengruppe mediagroup mediehuset holdings holding entertainment digital group network
@@ -143,9 +148,12 @@ class PublisherClue:
 def mastheads(dump: SeedLines) -> Iterator[PublisherClue]:
     """Yield the name above the articles, weaker ones below it, and lines elsewhere that repeat one."""
     first = True
-    for line in dump.front[:_TOP]:
+    below = (*(line.text for line in dump.front[1:]), "")
+    for line, under in zip(dump.front[:_TOP], below, strict=False):
         if name := _masthead(line.text):
             weight = _masthead_weight(name, line, first=first and bool(dump.masthead))
+            if first and is_title_of_paper(name) and " " in under and is_menu(under):
+                weight = _OVER_MENU
             yield PublisherClue(name=name, line=line, quote=line.text, rule="masthead", weight=weight)
             first = first and line.role is Role.KICKER
     above = {line.number for line in dump.front}
@@ -272,28 +280,32 @@ def _says_what_it_is(name: str, text: str) -> bool:
 
 
 def _owner(text: str) -> str:
-    """Return whose copyright a line claims by a year or in words; a bare sign credits photographs.
+    """Return whose copyright a line claims by a year, in words, or as a company; others credit pictures.
 
     >>> _owner("© 2019 Sundmark Observer Publishing. Reproduction by permission only.")
     'Sundmark Observer'
     """
     sign = _SIGN.search(text)
-    if not sign or not _CLAIM.search(text):
+    if not sign:
         return ""
+    claimed = bool(_CLAIM.search(text))
     before = text[: sign.start()].rstrip(" ,.")
-    if before and leading_name(before) == before and not _CLAIM.search(before):
+    if claimed and before and leading_name(before) == before and not _CLAIM.search(before):
         return _without_company(plain_name(before))
     start = sign.end()
     while filler := _FILLER.match(text, start):
         start = filler.end()
     name = plain_name(_OWNER_END.split(text[start:])[0])
-    return _without_company(name) if name and is_name(name) and "/" not in name else ""
+    owner = _without_company(name) if name and is_name(name) and "/" not in name else ""
+    return owner if claimed or (not before and owner != name) else ""
 
 
 def _without_company(name: str) -> str:
-    """Return a company's name without its legal form, where two words are left."""
+    """Return a company's name without its legal form, where a word is left."""
     parts = name.split()
-    while len(parts) > 1 and parts[-1].casefold().replace(".", "").strip(",&") in _COMPANY | {""}:
+    while len(parts) > 1 and _COMPANY.issuperset(
+        re.split(r"s?-", parts[-1].casefold().replace(".", "").strip(",&"))
+    ):
         parts.pop()
     return " ".join(parts)
 

@@ -14,6 +14,8 @@ T = TypeVar("T")
 _LONGEST_MASTHEAD = 10
 """Lines."""
 
+WHOLE_PAGE = 20
+"""Discarded lines of a page that was saved with its menus."""
 _ABOVE, _BELOW, _PARAGRAPHS, _PARAGRAPH = 8, 30, 3, 160
 """Lines above and below a title that are its head, the paragraphs that end it, code points of one."""
 
