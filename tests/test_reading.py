@@ -42,6 +42,21 @@ def test_a_link_shows_the_start_of_what_it_leads_to(visitor: Visitor) -> None:
     expect(card).to_be_hidden()
 
 
+def test_a_card_leads_on_to_another(visitor: Visitor) -> None:
+    """A link on a card shows a card of its own; Escape closes the last one, leaving both the rest."""
+    page = visitor.open(ARTICLE)
+    cards = page.locator(".preview")
+    page.locator(".prose a.event").first.hover()
+    expect(cards).to_have_count(1)
+    cards.first.get_by_role("link", name="Orla Venn").hover()
+    expect(cards).to_have_count(2)
+    expect(cards.last).to_contain_text("Orla Venn")
+    page.keyboard.press("Escape")
+    expect(cards).to_have_count(1)
+    page.mouse.move(5, 5)
+    expect(cards).to_have_count(0)
+
+
 def test_cards_and_keys_can_be_switched_off(visitor: Visitor) -> None:
     """The help opens with a key, and switches cards and single keys off for every page."""
     page = visitor.open(ARTICLE)
@@ -99,6 +114,7 @@ def test_a_passage_over_paragraphs_is_the_articles_words_alone(visitor: Visitor)
 def test_the_list_of_notes_can_be_narrowed(visitor: Visitor) -> None:
     """A filter leaves the notes of one kind, says how many, and stands in the address."""
     page = visitor.open("/annotations/")
+    page.get_by_text("Filter", exact=True).click()
     page.get_by_label("Kind").select_option("dispute")
     expect(page.locator(".notes-count")).to_have_text("1 of 2 notes")
     assert page.locator("[data-kind]:visible").count() == 1

@@ -16,6 +16,7 @@ def test_a_reader_narrows_the_timeline(visitor: Visitor) -> None:
     """A choice leaves the events that have it, is counted, and stands in the address."""
     page = visitor.open("timeline/")
     before = page.locator(MOMENT).count()
+    page.get_by_text("Filter", exact=True).click()
     kind = page.get_by_label("Kind")
     kind.select_option("opening")
     expect(page.locator(MOMENT)).to_have_count(1)

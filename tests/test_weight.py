@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,5 +24,13 @@ def test_the_first_load_of_an_article_is_light(archive: str, request: pytest.Fix
         html = page.read_text()
         loaded = re.findall(r'<(?:script[^>]*src|link rel="stylesheet" href)="([^"]*)"', html)
         assert loaded, page
-        files = [page, *(site / address.removeprefix(prefix) for address in loaded)]
+        scripts = {site / address.removeprefix(prefix) for address in loaded}
+        files = {page, *scripts, *(imported for script in scripts for imported in _imports(script))}
         assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= LIMIT, page
+
+
+def _imports(script: Path) -> Iterator[Path]:
+    """Yield what a script cannot start without: what it imports, and that in turn."""
+    for way in re.findall(r'^import .*"(.*)";$', script.read_text(), re.MULTILINE):
+        yield script.parent / way
+        yield from _imports(script.parent / way)

@@ -1,42 +1,26 @@
 // Words that a reader marks in a text can be cited: a button under them copies the words, the citation and an
 // address that leads to them. The reader's own margin, `own.js`, learns of the words by the event `passage`.
 
+import { button, element, place } from "./made.js";
+
 const prose = document.querySelector(".prose");
 const citation = document.querySelector(".citation");
-const tools = Object.assign(document.createElement("div"), { className: "passage-tools", hidden: true });
-const button = Object.assign(document.createElement("button"), { type: "button" });
+const citing = button("", copy);
+const tools = element("div", { className: "passage-tools", hidden: true }, citing);
 const OURS = ".note, .number, .permalink, .notes-ways"; // what is not the article's
 const BLOCKS = "p, li, h2, h3, h4, h5, h6, blockquote, pre, td, th, dt, dd";
 const BREAK = "\u2029";
 const LONGEST = 300; // code units of words that the address gives whole
 const ENDS = 6; // words at each end of longer ones
 
-if (prose && citation) {
-  tools.setAttribute("role", "toolbar");
-  tools.setAttribute("aria-label", "The marked words");
-  tools.append(button);
-  document.querySelector("main").append(tools);
-  let waiting;
-  document.addEventListener("selectionchange", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(offer, 200);
-  });
-  button.addEventListener("click", copy);
-  if (hasOwn()) own();
-}
-
-/** The reader's own margin is loaded when there is something in it, or words have been marked. */
-function own() {
-  return import(new URL(prose.dataset.own, location)).catch(console.warn);
-}
-
-function hasOwn() {
-  try {
-    return localStorage.getItem("own")?.includes(location.pathname);
-  } catch {
-    return false;
-  }
-}
+let waiting;
+tools.setAttribute("role", "toolbar");
+tools.setAttribute("aria-label", "The marked words");
+document.querySelector("main").append(tools);
+document.addEventListener("selectionchange", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(offer, 200);
+});
 
 /** The marked words of the article, by paragraph, without notes, numbers and signs; none where they are a note's. */
 function marked() {
@@ -56,17 +40,15 @@ function elementOf(node) {
   return node.nodeType === 1 ? node : node.parentElement;
 }
 
-async function offer() {
+/** Offer what can be done with the marked words. */
+export async function offer() {
   const passage = marked();
-  if (passage) await own();
+  if (passage) await import("./own.js").catch(console.warn);
   tools.hidden = !passage;
   document.dispatchEvent(new CustomEvent("passage", { detail: passage }));
   if (!passage) return;
-  button.textContent = "Cite this passage";
-  const box = passage.range.getBoundingClientRect();
-  const left = Math.min(box.left, document.documentElement.clientWidth - tools.offsetWidth - 8);
-  tools.style.top = `${box.bottom + scrollY + 6}px`;
-  tools.style.left = `${Math.max(8, left)}px`;
+  citing.textContent = "Cite this passage";
+  place(tools, passage.range.getBoundingClientRect());
 }
 
 async function copy() {
@@ -74,9 +56,9 @@ async function copy() {
   if (!passage) return;
   try {
     await navigator.clipboard.writeText(cited(passage));
-    button.textContent = "Copied";
+    citing.textContent = "Copied";
   } catch {
-    button.textContent = "Could not be copied";
+    citing.textContent = "Could not be copied";
   }
 }
 

@@ -1,6 +1,8 @@
 // Help for readers at a keyboard. The single keys work until they are switched off, which is remembered,
 // and never where something is being typed.
 
+import { keep } from "./kept.js";
+
 const dialog = document.getElementById("keys");
 const root = document.documentElement;
 const [keys, previews] = ["keys", "previews"].map((name) => dialog.querySelector(`[name=${name}]`));
@@ -8,12 +10,7 @@ const [keys, previews] = ["keys", "previews"].map((name) => dialog.querySelector
 for (const box of [keys, previews]) {
   box.checked = root.dataset[box.name] !== "off";
   box.addEventListener("change", () => {
-    root.dataset[box.name] = box.checked ? "on" : "off";
-    try {
-      localStorage.setItem(box.name, root.dataset[box.name]);
-    } catch {
-      // A reader who forbids storage still switches this page.
-    }
+    keep(box.name, (root.dataset[box.name] = box.checked ? "on" : "off"));
   });
 }
 

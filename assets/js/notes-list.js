@@ -1,5 +1,6 @@
 // The list of notes, narrowed and put in order; without this, all of them stand by article.
 
+const fold = document.querySelector(".fold");
 const form = document.querySelector(".notes-filters");
 const items = [...document.querySelectorAll("[data-kind]")];
 const homes = new Map(items.map((item) => [item, item.parentElement]));
@@ -11,7 +12,8 @@ if (form) {
     const value = wanted.get(select.name) ?? "";
     if ([...select.options].some((option) => option.value === value)) select.value = value;
   }
-  form.hidden = false;
+  fold.hidden = false;
+  fold.open = [...form.elements].some(({ value }) => value);
   form.addEventListener("change", () => {
     const chosen = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
     history.replaceState(null, "", location.pathname + (chosen.size ? `?${chosen}` : ""));

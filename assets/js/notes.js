@@ -1,6 +1,8 @@
 // A note and its words find each other. On a wide page one note at a time is active: `margin.js` brings it level
 // with its words. On a narrow one a note opens in its place. A reader may hide all notes.
 
+import { keep } from "./kept.js";
+
 const root = document.documentElement;
 const margin = matchMedia("(min-width: 66em)");
 const control = document.querySelector(".notes-switch");
@@ -126,12 +128,4 @@ function tell() {
 
 function say() {
   if (control) control.textContent = root.dataset.notes === "hidden" ? "Show notes" : "Hide notes";
-}
-
-function keep(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // A reader who forbids storage still switches this page.
-  }
 }

@@ -1,5 +1,8 @@
 // The reader's own notes on every article: listed, taken out as a file of W3C Web Annotations, and in again.
 
+import { keep, recall } from "./kept.js";
+import { element } from "./made.js";
+
 const KEY = "own";
 const section = document.getElementById("own");
 const list = section.querySelector("ol");
@@ -16,23 +19,15 @@ file.addEventListener("change", takeIn);
 show();
 
 function all() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? [];
-  } catch {
-    return [];
-  }
+  return recall(KEY, []);
 }
 
 /** Whether the browser has kept them; the reader is told where it has not. */
 function store(notes) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(notes));
-  } catch {
-    status.textContent = "This browser keeps nothing for this site.";
-    return false;
-  }
-  show();
-  return true;
+  const isKept = keep(KEY, notes);
+  if (isKept) show();
+  else status.textContent = "This browser keeps nothing for this site.";
+  return isKept;
 }
 
 function show() {
@@ -47,7 +42,7 @@ function itemOf({ id, target, body }) {
   const words = element("a", { href: `${location.origin}${url.pathname}#note-own-${id.slice(-12)}`, textContent: target.selector.exact });
   const quote = element("blockquote", { className: "note-quote" }, words);
   const text = element("div", { className: "note-text", textContent: body?.[0]?.value ?? "" });
-  const facts = element("p", { className: "entry-facts", textContent: target["dcterms:title"] ?? url.pathname });
+  const facts = element("p", { className: "facts" }, element("span", { textContent: target["dcterms:title"] ?? url.pathname }));
   return element("li", { className: "entry own" }, quote, text, facts);
 }
 
@@ -94,10 +89,4 @@ function isNote({ id, target, body = [] }) {
   const { exact, prefix = "", suffix = "" } = target?.selector ?? {};
   const isBody = Array.isArray(body) && body.every(({ value }) => isText(value));
   return [id, target?.source, exact, prefix, suffix].every(isText) && URL.canParse(target.source) && isBody;
-}
-
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
 }

@@ -2,6 +2,9 @@
 // Annotations, and each is found again by its words, as the archive's own notes are. Loaded when there is something
 // in it, or words have been marked.
 
+import { keep as kept, recall } from "./kept.js";
+import { button, element } from "./made.js";
+
 const KEY = "own";
 const CONTEXT = 32; // code units of the words before and after that are kept
 const NOT_THE_ARTICLES = ".note, .number, .permalink, .notes-ways";
@@ -13,7 +16,7 @@ const list = new URL("../../annotations/#own", import.meta.url).href;
 const tools = document.querySelector(".passage-tools");
 let passage = null;
 
-document.head.append(element("link", { rel: "stylesheet", href: prose.dataset.ownStyle }));
+document.head.append(element("link", { rel: "stylesheet", href: new URL("../css/pages/own.css", import.meta.url).href }));
 document.addEventListener("passage", ({ detail }) => (passage = detail));
 tools.append(
   button("Highlight", () => passage && keep(passage.range)),
@@ -24,19 +27,7 @@ if (location.hash.startsWith("#note-own-")) open(location.hash.slice(6), true);
 
 /** Every note of the reader on any page: Web Annotations. */
 function all() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? [];
-  } catch {
-    return [];
-  }
-}
-
-function store(notes) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(notes));
-  } catch {
-    // A reader who forbids storage has their notes until they leave the page.
-  }
+  return recall(KEY, []);
 }
 
 function mine() {
@@ -46,7 +37,7 @@ function mine() {
 function change(note, value) {
   note.body = value ? [{ type: "TextualBody", purpose: "commenting", format: "text/markdown", value }] : undefined;
   note.motivation = value ? "commenting" : "highlighting";
-  store(all().map((other) => (other.id === note.id ? note : other)));
+  kept(KEY, all().map((other) => (other.id === note.id ? note : other)));
 }
 
 /** Keep the words of a range; return the new note. */
@@ -70,7 +61,7 @@ function keep(range) {
     created: new Date().toISOString(),
     target: { type: "SpecificResource", source: page, "dcterms:title": document.querySelector("h1").textContent, selector },
   };
-  store([...all(), note]);
+  kept(KEY, [...all(), note]);
   getSelection().removeAllRanges();
   show();
   return note;
@@ -214,7 +205,7 @@ function bodyOf(note) {
 
 function remover(note) {
   return button("Remove", () => {
-    store(all().filter(({ id }) => id !== note.id));
+    kept(KEY, all().filter(({ id }) => id !== note.id));
     show();
   });
 }
@@ -247,16 +238,4 @@ function open(id, comesFromAfar = false) {
   if (!number || note.matches(".active, .open")) return;
   number.click();
   if (comesFromAfar) number.scrollIntoView({ block: "center" });
-}
-
-function button(textContent, pressed) {
-  const made = element("button", { type: "button", textContent });
-  made.addEventListener("click", pressed);
-  return made;
-}
-
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
 }

@@ -1,6 +1,9 @@
 // Where a reader is in an article: how much lies behind them, under which heading they are, and where they stopped
 // when they were here before. That is kept in this browser only.
 
+import { keep, recall } from "./kept.js";
+import { button } from "./made.js";
+
 const article = document.querySelector(".article");
 const prose = article.querySelector(".prose");
 const links = [...document.querySelectorAll(".contents a")];
@@ -33,37 +36,23 @@ function look() {
   links[at]?.setAttribute("aria-current", "true");
 }
 
-function places() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? {};
-  } catch {
-    return {};
-  }
-}
-
 /** Keep the first paragraph in the window, while the reader is neither at the beginning nor at the end. */
 function remember() {
-  const { [name]: old, ...others } = places();
+  const { [name]: old, ...others } = recall(KEY, {});
   const done = read();
   const first = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > 0);
   if (done < 0.05 && old) return;
   const mine = first && done > 0.05 && done < 0.95 ? { [name]: first.id } : {};
-  try {
-    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(Object.entries({ ...others, ...mine }).slice(-KEPT))));
-  } catch {
-    // A reader who forbids storage begins at the beginning.
-  }
+  keep(KEY, Object.fromEntries(Object.entries({ ...others, ...mine }).slice(-KEPT)));
 }
 
 function offer() {
-  const paragraph = document.getElementById(places()[name]);
+  const paragraph = document.getElementById(recall(KEY, {})[name]);
   if (!paragraph || location.hash || location.search || scrollY > innerHeight / 2) return;
-  const button = Object.assign(document.createElement("button"), { className: "resume", type: "button" });
-  button.textContent = "Go on where you stopped";
-  button.addEventListener("click", () => {
-    button.remove();
+  const resume = button("Go on where you stopped", () => {
+    resume.remove();
     paragraph.scrollIntoView();
-  });
-  addEventListener("scroll", () => scrollY > innerHeight && button.remove(), { passive: true });
-  article.append(button);
+  }, "resume");
+  addEventListener("scroll", () => scrollY > innerHeight && resume.remove(), { passive: true });
+  article.append(resume);
 }

@@ -1,45 +1,47 @@
-// A card with the start of what a link leads to. It is asked for when the pointer or the focus has rested
-// on the link, stays while either is on the link or on the card, and goes with Escape. Not on touch.
+// A card with the start of what a link leads to, and beside the card's own links another. A card is asked for when
+// the pointer or the focus has rested on a link, stays while either is on the link, on the card or on those that
+// come from it, and goes with Escape. Not on touch.
 
-const FETCH = 150; // milliseconds of rest before the card is asked for
+import { element, place } from "./made.js";
+
+const FETCH = 150; // milliseconds of rest before a card is asked for
 const SHOW = 500; // before it is shown
-const LEAVE = 300; // after both were left, before it goes
+const LEAVE = 300; // after all were left, before they go
+const START = 300; // code units of a part of this page
 const KINDS = /\/(articles|events|people|organisations|places|annotations)\/([a-z0-9-]+)\/$/;
+const NOT_WORDS = ".note, .number, .permalink, .note-head, .note-facts, button";
 
 const home = new URL("../../", import.meta.url);
 const root = document.documentElement;
 const kept = new Map();
-const card = Object.assign(document.createElement("div"), { className: "preview", id: "preview", hidden: true });
-card.setAttribute("role", "tooltip");
-document.body.append(card);
-
-let current = null;
+const shown = []; // each card with its link, the one that was asked for first first
 let timers = [];
 
-for (const type of ["pointerover", "focusin"]) addEventListener(type, (event) => enter(event));
-for (const type of ["pointerout", "focusout"]) addEventListener(type, (event) => leave(event));
-addEventListener("keydown", (event) => event.key === "Escape" && hide());
-addEventListener("pagehide", hide);
+for (const type of ["pointerover", "focusin"]) addEventListener(type, enter);
+for (const type of ["pointerout", "focusout"]) addEventListener(type, leave);
+addEventListener("keydown", (event) => event.key === "Escape" && hide(shown.length - 1));
+addEventListener("pagehide", () => hide(0));
 
-function enter(event) {
+/** A pointer or the focus has come to something. */
+export function enter(event) {
   if (event.pointerType === "touch" || root.dataset.previews === "off") return;
-  if (card.contains(event.target)) return stop();
-  const link = event.target.closest?.("main a[href]");
+  const level = 1 + shown.findLastIndex(({ card }) => card.contains(event.target));
+  const link = event.target.closest?.("main a[href], .preview a[href]");
   const address = link && (local(link) ?? fragment(link));
+  if (event.type === "focusin" && !link?.matches(":focus-visible")) return;
+  if (level || (link && link === shown[0]?.link)) stop();
+  if (link && link === shown[level]?.link) return;
+  if (level && shown.length > level) timers = [setTimeout(() => hide(level), LEAVE)];
   if (!address) return;
-  if (event.type === "focusin" && !link.matches(":focus-visible")) return;
-  if (link === current && !card.hidden) return stop();
-  hide();
-  current = link;
-  timers = [setTimeout(() => load(address), FETCH), setTimeout(() => show(link, address), SHOW)];
+  stop();
+  if (!level) hide(0);
+  timers = [setTimeout(load, FETCH, address), setTimeout(show, SHOW, link, address, level)];
 }
 
-function leave(event) {
-  const from = event.target.closest?.("main a[href]");
-  if (from !== current && !card.contains(event.target)) return;
-  if (event.relatedTarget && (current?.contains(event.relatedTarget) || card.contains(event.relatedTarget))) return;
+function leave({ relatedTarget }) {
+  if (shown.some(({ card, link }) => card.contains(relatedTarget) || link.contains(relatedTarget))) return;
   stop();
-  timers = [setTimeout(hide, LEAVE)];
+  timers = [setTimeout(hide, LEAVE, 0)];
 }
 
 function stop() {
@@ -47,11 +49,13 @@ function stop() {
   timers = [];
 }
 
-function hide() {
+/** Close the cards from a level on. */
+function hide(level) {
   stop();
-  current?.removeAttribute("aria-describedby");
-  current = null;
-  card.hidden = true;
+  for (const { card, link } of shown.splice(Math.max(0, level))) {
+    link.removeAttribute("aria-describedby");
+    card.remove();
+  }
 }
 
 /** The part of this page that a link in running text leads to. */
@@ -62,12 +66,12 @@ function local(link) {
 }
 
 /** What a card shows of a part of this page. */
-function startOf(element) {
-  const copy = element.cloneNode(true);
-  for (const ours of copy.querySelectorAll(".note, .number, .permalink, .note-head, .note-facts, button")) ours.remove();
+function startOf(part) {
+  const copy = part.cloneNode(true);
+  for (const ours of copy.querySelectorAll(NOT_WORDS)) ours.remove();
   const words = copy.textContent.replace(/\s+/g, " ").trim();
-  const short = words.length > 300 ? `${words.slice(0, 300).replace(/\s\S*$/, "")} …` : words;
-  return { kind: "on this page", title: "", words: short, language: element.closest("[lang]")?.lang };
+  const short = words.length > START ? `${words.slice(0, START).replace(/\s\S*$/, "")} …` : words;
+  return { kind: "on this page", words: short, language: part.closest("[lang]")?.lang };
 }
 
 /** The address of a link's fragment; none for this page itself, or for what has no start to show. */
@@ -90,28 +94,22 @@ function load(address) {
   return kept.get(address);
 }
 
-async function show(link, address) {
+async function show(link, address, level) {
+  const mine = timers;
   const found = await load(address);
-  if (!found || link !== current) return;
-  const part = (name, text) => Object.assign(document.createElement("p"), { className: `preview-${name}`, textContent: text });
-  card.replaceChildren(part("kind", found.kind));
-  if (found.title) card.append(part("title", found.title));
-  if (found.facts) card.append(part("facts", found.facts));
-  if (found.words) card.append(part("words", found.words));
-  card.lang = found.language ?? root.lang;
-  card.dir = "auto";
-  card.hidden = false;
+  if (!found || mine !== timers || !link.isConnected) return;
+  hide(level);
+  const card = element("div", { className: "preview", id: `preview-${level}`, lang: found.language ?? root.lang, dir: "auto" });
+  const part = (name, ...words) => words[0] && card.append(element("p", { className: `preview-${name}` }, ...words));
+  card.setAttribute("role", "tooltip");
+  part("kind", found.kind);
+  part("title", found.title);
+  part("facts", found.facts);
+  part("words", found.words);
+  part("links", ...(found.links ?? []).map(([name, path]) => element("a", { href: new URL(path, home).href, textContent: name, tabIndex: -1 })));
+  document.body.append(card);
+  shown.push({ card, link });
   link.setAttribute("aria-describedby", card.id);
-  place(link);
-}
-
-/** Below the link's line, or above it where there is more room; never over it, never off the page. */
-function place(link) {
-  const box = [...link.getClientRects()].at(-1);
-  const whole = link.getBoundingClientRect();
-  const isBelow = innerHeight - whole.bottom > card.offsetHeight + 12 || whole.top < card.offsetHeight + 12;
-  const top = isBelow ? whole.bottom + 6 : whole.top - card.offsetHeight - 6;
-  const left = Math.max(8, Math.min(box.left, root.clientWidth - card.offsetWidth - 8));
-  card.style.top = `${top + scrollY}px`;
-  card.style.left = `${left}px`;
+  const { top, bottom } = link.getBoundingClientRect();
+  place(card, { top, bottom, left: [...link.getClientRects()].at(-1).left });
 }

@@ -11,13 +11,13 @@ globalThis.archiveResults = (() => {
     const shown = excerpts(paragraphs, [...names, also], groups, new Set(idle));
     const page = root + url.slice(1);
     const dir = "auto";
-    const facts = [kind, printed].filter(Boolean).join(" · ");
+    const facts = [kind, printed].filter(Boolean).map((textContent) => element("span", { textContent }));
     const hits = shown.map((excerpt) => element("li", {}, ...link(excerpt, page)));
     return element(
       "li",
-      {},
-      element("h2", { lang, dir }, element("a", { href: address(shown[0], page), textContent: title })),
-      element("p", { className: "search-facts", textContent: facts }),
+      { className: "entry" },
+      element("h2", { lang, dir }, element("a", { className: "entry-title", href: address(shown[0], page), textContent: title })),
+      element("p", { className: "facts" }, ...facts),
       element("ul", { className: "search-passages", lang, dir }, ...hits),
     );
   }

@@ -59,6 +59,7 @@
       if (field.options && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
       field.value = value;
     }
+    if (fields.some(({ value }) => value)) form.querySelector("details").open = true;
   }
 
   async function search(typing = false) {

@@ -10,6 +10,7 @@ const FACETS = [
 
 const moments = [...document.querySelectorAll(".moment")].map((element) => ({ element, values: valuesOf(element) }));
 const chosen = new URLSearchParams(location.search);
+const fold = document.createElement("details");
 const form = document.createElement("form");
 const status = document.createElement("p");
 
@@ -59,12 +60,15 @@ function remember(wanted) {
   for (const link of document.querySelectorAll(".pages a, .jumps a")) link.search = query;
 }
 
-form.className = "timeline-filters filters";
+fold.className = "fold";
+fold.append(Object.assign(document.createElement("summary"), { textContent: "Filter" }), form);
+form.className = "timeline-filters";
 form.append(...FACETS.flatMap(menu));
+fold.open = FACETS.some(([facet]) => chosen.get(facet));
 status.className = "timeline-status";
 status.setAttribute("role", "status");
 if (form.children.length) {
-  document.querySelector(".list-head").append(form, status);
+  document.querySelector(".list-head").append(fold, status);
   form.addEventListener("change", narrow);
   form.addEventListener("submit", (event) => event.preventDefault());
   narrow();

@@ -1,6 +1,7 @@
 """Styles, scripts and pictures: read, joined, and named after their content so that they can be kept."""
 
 import hashlib
+import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -41,6 +42,9 @@ APART = "css/pages/"
 
 _COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
 
+_NAMED = re.compile(rb'"(\.\.?/[\w./-]+)"')
+"""What a script may name another asset by: the way to it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assets:
@@ -65,8 +69,13 @@ def load_assets(root: Path) -> Assets:
     styles = {name: content for name, content in files.items() if name in joined}
     others = {name: content for name, content in files.items() if name not in joined}
     published = {**others, STYLE: _join(styles)}
-    urls = {name: _address(name, content) for name, content in sorted(published.items())}
-    return Assets(urls=urls, pages=tuple(Page(url=urls[name], content=published[name]) for name in urls))
+    pages: dict[str, Page] = {}
+    for name in sorted(published):
+        _publish(name, published, pages)
+    return Assets(
+        urls={name: pages[name].url for name in sorted(pages)},
+        pages=tuple(pages[name] for name in sorted(pages)),
+    )
 
 
 def _shipped() -> dict[str, bytes]:
@@ -105,7 +114,24 @@ def _bare(script: bytes) -> bytes:
     return b"".join(kept)
 
 
-def _address(name: str, content: bytes) -> Url:
-    path = PurePosixPath(name)
-    mark = hashlib.sha256(content).hexdigest()[:8]
-    return Url(f"/assets/{path.with_name(f'{path.stem}.{mark}{path.suffix}')}")
+def _publish(name: str, files: Mapping[str, bytes], pages: dict[str, Page], *above: str) -> Url:
+    """Add an asset's page to `pages`, after those that it names; return its address.
+
+    `above` are those that name it: of scripts that name each other in a ring the last one keeps the
+    plain name, which leads nowhere.
+    """
+
+    def linked(found: re.Match[bytes]) -> bytes:
+        way = found[1].decode()
+        other = posixpath.normpath(posixpath.join(posixpath.dirname(name), way))
+        if other not in files or other in (name, *above):
+            return found[0]
+        url = _publish(other, files, pages, name, *above)
+        return f'"{posixpath.dirname(way)}/{posixpath.basename(url)}"'.encode()
+
+    if name not in pages:
+        content = _NAMED.sub(linked, files[name]) if name.endswith(".js") else files[name]
+        path, mark = PurePosixPath(name), hashlib.sha256(content).hexdigest()[:8]
+        url = Url(f"/assets/{path.with_name(f'{path.stem}.{mark}{path.suffix}')}")
+        pages[name] = Page(url=url, content=content)
+    return pages[name].url

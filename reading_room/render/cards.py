@@ -1,11 +1,13 @@
 """`/previews/`: the start of every article, event, name and note, as a card beside a link shows it.
 
 The address of a fragment is that of its page: `/previews/articles/SLUG.json`. It holds words and no
-mark-up: `kind`, `title`, `facts`, `words` and, where it is not the site's, `language`.
+mark-up: `kind`, `title`, `facts`, `words`, `links` (name and address below the site of what leads on)
+and, where it is not the site's, `language`.
 """
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from reading_room.dates.edtf import in_words
 from reading_room.model import Article, Page, Url
@@ -18,6 +20,9 @@ from reading_room.slugs import address, article_url, event_url, note_url
 LONGEST = 240
 """Longest words of a card, in code points; they are cut at a word."""
 
+LINKS = 4
+"""How many links a card has at most."""
+
 
 def cards(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[Page]:
     """Yield the fragment of each page that a link in the site may lead to."""
@@ -25,19 +30,24 @@ def cards(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[Page]:
     for article in index.articles.values():
         words = describe_article(article.text)
         language = article.language if article.language != own else ""
-        yield _card(
-            article_url(article.slug), "article", article.title, _facts(article), words, language
-        )
+        url, told = article_url(article.slug), index.reporting.get(article.slug, ())
+        links = [(event.title, event_url(event.slug)) for event in told]
+        yield _card(url, "article", article.title, _facts(article), words, links, language)
     for linked in index.events.values():
         event = linked.event
         date = in_words(event.date) if event.date else ""
         words = index.plain(event.body) or describe_event(linked)
-        yield _card(event_url(event.slug), event.kind or "event", event.title, date, words)
+        slugs = (*event.participants, *filter(None, [event.place]))
+        named = [index.entities[slug] for slug in slugs if slug in index.entities]
+        links = [(entity.name, address(entity.ref)) for entity in named]
+        yield _card(event_url(event.slug), event.kind or "event", event.title, date, words, links)
     for entity in index.entities.values():
-        yield _card(address(entity.ref), entity.kind, entity.name, "", index.plain(entity.body))
+        links = [(event.title, event_url(event.slug)) for event in index.attended.get(entity.slug, ())]
+        yield _card(address(entity.ref), entity.kind, entity.name, "", index.plain(entity.body), links)
     for item in notes:
         note = item.note
-        yield _card(note_url(note.id), item.kind, note_title(note), note.author or "", item.words)
+        links = [(item.article.heading, article_url(note.article))]
+        yield _card(note_url(note.id), item.kind, note_title(note), note.author or "", item.words, links)
 
 
 def _facts(article: Article) -> str:
@@ -45,12 +55,21 @@ def _facts(article: Article) -> str:
     return ", ".join(part for part in (article.publisher, date) if part)
 
 
-def _card(url: Url, kind: str, title: str, facts: str, words: str, language: str = "") -> Page:
+def _card(
+    url: Url,
+    kind: str,
+    title: str,
+    facts: str,
+    words: str,
+    links: Iterable[tuple[str, Url]],
+    language: str = "",
+) -> Page:
     card = {
         "kind": kind,
         "title": title,
         "facts": facts,
         "words": cut(words, LONGEST),
+        "links": [(name, link.lstrip("/")) for name, link in islice(links, LINKS)],
         "language": language,
     }
     kept = {key: value for key, value in card.items() if value}

@@ -45,3 +45,23 @@ def test_comments_of_scripts_are_not_sent(tmp_path: Path) -> None:
     sent = {p.url: p.content for p in assets.pages}
     assert sent[assets.urls["js/a.js"]] == b"if (1) {\nrun(); // how\n}\n"
     assert sent[assets.urls["js/b.js"]] == b"text = `\n  // words\n`;\n"
+
+
+def test_a_script_is_named_after_what_it_imports_too(tmp_path: Path) -> None:
+    """It calls another by the name that is published; where that changes, so does its own."""
+    _write(tmp_path / "assets/js/a.js", 'import { b } from "./b.js";\nconst way = "./nowhere.js";\n')
+    _write(tmp_path / "assets/js/b.js", "export const b = 1;\n")
+    before = load_assets(tmp_path)
+    _write(tmp_path / "assets/js/b.js", "export const b = 2;\n")
+    after = load_assets(tmp_path)
+    sent = {p.url: p.content for p in after.pages}[after.urls["js/a.js"]].decode()
+    assert before.urls["js/a.js"] != after.urls["js/a.js"]
+    assert Path(after.urls["js/b.js"]).name in sent
+    assert "./nowhere.js" in sent
+
+
+def test_scripts_that_import_each_other_are_published(tmp_path: Path) -> None:
+    """A ring cannot be named after its content; it does not stop the build."""
+    _write(tmp_path / "assets/js/a.js", 'import "./b.js";\n')
+    _write(tmp_path / "assets/js/b.js", 'import "./a.js";\n')
+    assert {"js/a.js", "js/b.js"} <= set(load_assets(tmp_path).urls)

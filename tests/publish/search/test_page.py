@@ -178,12 +178,14 @@ def test_a_note_is_found_with_its_article(visitor: Visitor) -> None:
 def choose(page: Page, name: str, value: str) -> None:
     """Write a filter's value and leave the field, once there are results."""
     expect(page.locator(STATUS)).to_contain_text("found")
+    if not page.locator(f"[name={name}]").is_visible():
+        page.get_by_text("Filter", exact=True).click()
     page.locator(f"[name={name}]").fill(value)
     page.locator(f"[name={name}]").blur()
 
 
 def lit(page: Page) -> list[str]:
     """Return the words that a page shows as found, once its scripts have run."""
-    page.wait_for_load_state("load")
+    page.wait_for_function("CSS.highlights.has('hit')")
     words: list[str] = page.evaluate("[...CSS.highlights.get('hit')].map(String)")
     return words
