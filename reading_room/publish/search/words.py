@@ -32,8 +32,9 @@ def words_of(text: str) -> list[str]:
 
     Chinese and Japanese are cut into all pairs of neighbouring signs, and the last sign of each run.
     """
-    words = _WORD.findall(_folded(text))
-    if _PICTURED.search(text) is None:
+    folded = _folded(text)
+    words = _WORD.findall(folded)
+    if _PICTURED.search(folded) is None:
         return words
     return [part for word in words for part in _parts(word)]
 

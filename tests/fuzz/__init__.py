@@ -1,0 +1,1 @@
+"""Fuzzing: whatever bytes come, the laws of what reads them hold."""

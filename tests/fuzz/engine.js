@@ -1,0 +1,36 @@
+// Runs the search of the page outside of a browser: a query a line comes in, what was found goes out.
+
+const { createInterface } = require("node:readline");
+const { readFileSync } = require("node:fs");
+
+const [script, index] = process.argv.slice(2);
+const files = JSON.parse(readFileSync(index, "utf8"));
+const run = (0, eval);
+
+globalThis.document = {
+  createElement: () => ({ remove() {} }),
+  head: {
+    append(element) {
+      const name = element.src.slice("search/".length, -".js".length);
+      queueMicrotask(() => (name in files ? (run(files[name]), element.onload()) : element.onerror()));
+    },
+  },
+};
+run(readFileSync(script, "utf8"));
+
+const FACETS = [{}, { tag: "bridges" }, { year: "2023" }, { person: "nobody" }];
+
+createInterface({ input: process.stdin }).on("line", async (line) => {
+  const query = JSON.parse(line);
+  let said;
+  try {
+    const options = { facets: FACETS[query.length % FACETS.length], typing: query.length % 2 > 0 };
+    const { results } = await archiveSearch.find(query, options);
+    said = { words: archiveSearch.wordsOf(query), found: results.length };
+  } catch (error) {
+    said = { error: String(error.stack) };
+  }
+  const { user, system } = process.cpuUsage();
+  said.spent = (user + system) / 1e6;
+  process.stdout.write(`${JSON.stringify(said)}\n`);
+});
