@@ -1,6 +1,6 @@
 """A fault at each file operation of an import and a build, one after another.
 
-    python -m tests.faults [--every N] [--kinds EIO,ENOSPC,EACCES,KILL]
+    python -m tests.faults [--every N] [--kinds EIO,ENOSPC,EACCES,KILL] [--command build|serve]
 
 An archive with a site gets a new seed, a corrected ledger and a person's edit. Then the command that a
 person uses is run once for each of its file operations, and that operation fails: it is refused, a write
@@ -13,9 +13,11 @@ stops in the middle, or the process is killed there. Afterwards
 """
 
 import argparse
+import builtins
 import errno
 import io
 import os
+import re
 import shutil
 import signal
 import sys
@@ -26,13 +28,21 @@ from pathlib import Path
 from typing import Any
 
 from reading_room import cli
+from reading_room.commands import building  # noqa: F401 - so that no child has to read the program
+from reading_room.commands.serve import Preview
+from reading_room.console import Console
 from reading_room.content import door
+from reading_room.errors import ProblemsError
 from reading_room.publish import exchange
-from reading_room.publish.check import check_site
-from reading_room.publish.paths import MARKER
 from reading_room.swap import swap
 
+DRAWN = re.compile(r"(?<=reading-room)-[0-9a-f]{16}")
 KINDS = ("EIO", "ENOSPC", "EACCES", "KILL")
+AUDITED = {"open", "os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir"}
+"""Operations that the interpreter tells of by itself."""
+UNTOLD = {"stat": True, "lstat": True, "fsync": False, "fchmod": False}
+"""Those of `os` that it does not tell of, and whether they only read."""
+CHANGES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 FIRST = """The iron bridge is shut
 
@@ -73,9 +83,14 @@ class Faults:
         self.count = 0
         self.active = False
 
-    def operation(self, path: object = "", half: Callable[[], None] | None = None) -> None:
-        """Count one, and let it fail where it is its turn, a write after half of its bytes."""
-        if not self.active or not self._is_ours(path):
+    def operation(
+        self, path: object = "", half: Callable[[], object] | None = None, *, reads: bool = False
+    ) -> None:
+        """Count one, and let it fail where it is its turn, a write after half of its bytes.
+
+        Reading takes no space, and a kill before it leaves what a kill before the next change leaves.
+        """
+        if not self.active or not self._is_ours(path) or (reads and self.kind in ("ENOSPC", "KILL")):
             return
         self.count += 1
         if self.count == self.number:
@@ -94,27 +109,33 @@ class Faults:
 
     def audit(self, event: str, arguments: tuple[Any, ...]) -> None:
         """Hear of what the interpreter is about to do."""
-        if event in ("open", "os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "os.scandir"):
+        if event in ("os.scandir", "os.listdir") or (event == "open" and not arguments[2] & CHANGES):
+            self.operation(arguments[0], reads=True)
+        elif event in AUDITED:
             self.operation(arguments[0])
 
     @contextmanager
     def at_work(self) -> Iterator[None]:
         """Count and fail within this block."""
-        opened, fsync = io.open, os.fsync
+        opened, kept = io.open, {name: getattr(os, name) for name in UNTOLD}
 
         def open_(file: Any, mode: str = "r", *rest: Any, **more: Any) -> Any:
             stream = opened(file, mode, *rest, **more)
-            return _Writer(stream, self) if "w" in mode and "b" in mode else stream
+            return _Stream(stream, self) if isinstance(file, int) or self._is_ours(file) else stream
 
-        def fsync_(file: int) -> None:
-            self.operation()
-            fsync(file)
+        def told(name: str) -> Callable[..., Any]:
+            def call(*given: Any, **more: Any) -> Any:
+                self.operation(given[0] if given else "", reads=UNTOLD[name])
+                return kept[name](*given, **more)
+
+            return call
 
         def swap_(*files: Any, **more: Any) -> bool:
             self.operation()
             return swap(*files, **more)
 
-        io.open, os.fsync = open_, fsync_  # type: ignore[assignment]
+        vars(io)["open"] = vars(builtins)["open"] = open_
+        vars(os).update({name: told(name) for name in UNTOLD})
         vars(door)["swap"] = vars(exchange)["swap"] = swap_
         sys.addaudithook(self.audit)
         self.active = True
@@ -124,14 +145,18 @@ class Faults:
             self.active = False
 
 
-class _Writer:
-    """A file whose writes are operations."""
+class _Stream:
+    """A file whose reads, writes and closing are operations."""
 
     def __init__(self, stream: Any, faults: Faults) -> None:
         self.stream = stream
         self.faults = faults
 
-    def write(self, data: bytes) -> int:
+    def read(self, *size: int) -> Any:
+        self.faults.operation(reads=True)
+        return self.stream.read(*size)
+
+    def write(self, data: Any) -> int:
         def half() -> None:
             self.stream.write(data[: len(data) // 2])
             self.stream.flush()
@@ -139,17 +164,26 @@ class _Writer:
         self.faults.operation(half=half)
         return int(self.stream.write(data))
 
+    def close(self) -> None:
+        writes = not self.stream.closed and self.stream.writable()
+        self.stream.close()
+        if writes:
+            self.faults.operation()
+
     def __getattr__(self, name: str) -> Any:
         return getattr(self.stream, name)
 
-    def __enter__(self) -> "_Writer":
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.stream)
+
+    def __enter__(self) -> "_Stream":
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.stream.close()
+        self.close()
 
 
-def prepare(root: Path) -> int:
+def prepare(root: Path, run: Callable[[Path], int]) -> int:
     """Make an archive with a site, and then the changes that the next run will find; return 0."""
     for name, text in {"seeds/a.txt": FIRST, **PERSON}.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -163,15 +197,36 @@ def prepare(root: Path) -> int:
     return 0
 
 
-def run(root: Path) -> int:
+def build(root: Path) -> int:
     """Run the command that imports and builds; return how it ends."""
     return cli.main(["--root", str(root), "--quiet"])
 
 
-def tree(root: Path) -> Mapping[str, bytes]:
-    """Return all files of a folder but the caches."""
-    paths = ((path.relative_to(root).as_posix(), path) for path in root.rglob("*") if path.is_file())
-    return {name: path.read_bytes() for name, path in paths if not name.startswith(".cache/")}
+def preview(root: Path) -> int:
+    """Build as the preview does at each change; return 1 where it shows a problem, 2 ever after."""
+    try:
+        served = Preview(root, 8000, Console(quiet=True))
+    except (OSError, ProblemsError):  # the command tells of it, and ends
+        return 1
+    shown = served.failure()
+    return 2 if shown and served.failure() else bool(shown)
+
+
+COMMANDS = {"build": (build, "site/"), "serve": (preview, ".cache/preview/")}
+"""What is tried, and the site that it makes."""
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Return all files of a folder; names that are drawn at random are made alike."""
+    paths = (
+        (DRAWN.sub("-*", p.relative_to(root).as_posix()), p) for p in root.rglob("*") if p.is_file()
+    )
+    return {name: path.read_bytes() for name, path in paths}
+
+
+def lasting(files: Mapping[str, bytes], site: str) -> dict[str, bytes]:
+    """Return those that are no cache."""
+    return {name: data for name, data in files.items() if name.startswith(site) or ".cache/" not in name}
 
 
 def in_child(work: Callable[[], int]) -> int:
@@ -188,79 +243,103 @@ def in_child(work: Callable[[], int]) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def faulty(root: Path, number: int, kind: str) -> int:
-    """Run the command with a fault."""
-    with Faults(root, number, kind).at_work():
-        return run(root)
+class Trial:
+    """One command, on an archive that stands in memory and is laid anew where a fault has changed it."""
 
+    def __init__(self, folder: Path, command: str) -> None:
+        self.run, self.site = COMMANDS[command]
+        self.base, self.root = folder / "base", folder / "archive"
+        assert in_child(lambda: prepare(self.base, self.run)) == 0
+        self.start = tree(self.base)
+        shutil.copytree(self.base, self.root)
+        assert in_child(lambda: self.run(self.root)) == 0
+        self.clean = lasting(tree(self.root), self.site)
+        self.seen: dict[int, tuple[str, ...]] = {}
+        self._lay()
 
-def count(root: Path) -> int:
-    """Return the number of file operations of a run without a fault, told by a child."""
-    told, tell = os.pipe()
+    def _lay(self) -> None:
+        shutil.rmtree(self.root)
+        shutil.copytree(self.base, self.root)
 
-    def counted() -> int:
-        faults = Faults(root, 0, "EIO")
-        with faults.at_work():
-            ended = run(root)
-        os.write(tell, str(faults.count).encode())
-        return ended
+    def count(self, kind: str) -> int:
+        """Return the number of operations of a run without a fault, told by a child."""
+        told, tell = os.pipe()
 
-    assert in_child(counted) == 0
-    return int(os.read(told, 20))
+        def counted() -> int:
+            faults = Faults(self.root, 0, kind)
+            with faults.at_work():
+                ended = self.run(self.root)
+            os.write(tell, str(faults.count).encode())
+            return ended
 
+        assert in_child(counted) == 0
+        self._lay()
+        return int(os.read(told, 20))
 
-def wrong(
-    root: Path, start: Mapping[str, bytes], clean: Mapping[str, bytes], kind: str, ended: int
-) -> Iterator[str]:
-    """Yield what is not as it must be after a fault, and then after the next run."""
-    now = tree(root)
-    ours = ("content/articles/", "content/ledger/", "site/", ".site-", "content/articles/.reading-room-")
-    for name, data in start.items():
-        if (not name.startswith(ours) or name.endswith(EDITED)) and now.get(name) != data:
-            yield f"{name} was changed"
-    sites = [{n: d for n, d in files.items() if n.startswith("site/")} for files in (now, start, clean)]
-    if sites[0] not in sites[1:]:
-        yield "the site is neither the old one nor the new one"
-    if kind == "KILL" and ended != -signal.SIGKILL:
-        yield f"it was not killed: {ended}"
-    if kind != "KILL" and ended not in (0, 1):
-        yield f"it ended with {ended}"
-    if in_child(lambda: run(root)) != 0:
-        yield "the next run fails"
-    elif tree(root) != clean:
-        different = sorted(
-            n for n in tree(root).keys() | clean.keys() if tree(root).get(n) != clean.get(n)
-        )
-        yield f"the next run ends with other files: {', '.join(different[:5])}"
+    def wrong(self, number: int, kind: str) -> Iterator[str]:
+        """Yield what is not as it must be after a fault, and then after the next run."""
+
+        def faulty() -> int:
+            with Faults(self.root, number, kind).at_work():
+                return self.run(self.root)
+
+        ended = in_child(faulty)
+        if kind == "KILL" and ended != -signal.SIGKILL:
+            yield f"it was not killed: {ended}"
+        if kind != "KILL" and ended not in (0, 1):
+            yield f"it ended with {ended}"
+        now = tree(self.root)
+        state = hash(frozenset(now.items()))
+        if state not in self.seen:
+            self.seen[state] = tuple(self._left(now))
+        yield from self.seen[state]
+        if now != self.start:
+            self._lay()
+
+    def _left(self, now: Mapping[str, bytes]) -> Iterator[str]:
+        """Yield what is wrong with an archive that a fault has left; the next run changes it."""
+        ours = ("content/articles/", "content/ledger/", self.site, ".site-", ".cache/")
+        for name, data in self.start.items():
+            if (not name.startswith(ours) or name.endswith(EDITED)) and now.get(name) != data:
+                yield f"{name} was changed"
+        sites = [
+            {n: d for n, d in files.items() if n.startswith(self.site)}
+            for files in (now, self.start, self.clean)
+        ]
+        if sites[0] not in sites[1:]:
+            yield "the site is neither the old one nor the new one"
+        if in_child(lambda: self.run(self.root)) != 0:
+            yield "the next run fails"
+            return
+        after = lasting(tree(self.root), self.site)
+        others = sorted(n for n in after.keys() | self.clean.keys() if after.get(n) != self.clean.get(n))
+        if others:
+            yield f"the next run ends with other files: {', '.join(others[:5])}"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Try all faults; print what is wrong, and the counts."""
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(prog="python -m tests.faults")
     parser.add_argument("--every", type=int, default=1, help="try every Nth operation only")
     parser.add_argument("--kinds", default=",".join(KINDS))
+    parser.add_argument("--command", choices=COMMANDS, default="build")
     options = parser.parse_args(arguments)
-    faults, total = 0, 0
-    with tempfile.TemporaryDirectory() as folder:
-        base, root = Path(folder) / "base", Path(folder) / "archive"
-        assert in_child(lambda: prepare(base)) == 0
-        shutil.copytree(base, root)
-        start = tree(root)
-        number = count(root)
-        clean = tree(root)
-        check_site(root / "site", "https://example.org/")
-        assert (root / "site" / MARKER).is_file()
+    memory = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
+    failed, total = 0, 0
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        trial = Trial(Path(folder), options.command)
         for kind in options.kinds.split(","):
+            number = trial.count(kind)
             for n in range(1, number + 1, options.every):
-                shutil.rmtree(root)
-                shutil.copytree(base, root)
-                ended = in_child(lambda n=n, kind=kind: faulty(root, n, kind))  # type: ignore[misc]
-                for fault in wrong(root, start, clean, kind, ended):
-                    faults += 1
-                    print(f"{kind} at operation {n}: {fault}")
+                found = [
+                    f"{kind} at operation {n} of {number}: {fault}" for fault in trial.wrong(n, kind)
+                ]
+                print("\n".join(found), end="\n" if found else "", flush=True)
+                failed += bool(found)
                 total += 1
-    print(f"{total} faults at {number} operations: {faults} were not survived")
-    return 1 if faults else 0
+            print(f"{kind}: {number} operations, every {options.every}", flush=True)
+    print(f"{total} faults, {len(trial.seen)} different archives left: {failed} were not survived")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

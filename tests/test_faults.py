@@ -3,12 +3,15 @@
 import subprocess
 import sys
 
+import pytest
+
 from tests.conftest import ROOT
 
 
-def test_faults_are_survived() -> None:
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_faults_are_survived(command: str) -> None:
     """Whatever fails, and where: the site is whole, a person's work is kept, the next run is clean."""
-    command = [sys.executable, "-m", "tests.faults", "--every", "149", "--kinds", "ENOSPC,KILL"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    arguments = [sys.executable, "-m", "tests.faults", "--command", command, "--every", "191"]
+    done = subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.endswith("0 were not survived\n")

@@ -8,12 +8,14 @@ that it is of; one that connects after the next build is reloaded, so that none 
 import asyncio
 import json
 import mimetypes
+import os
 import re
 import secrets
 import sys
 import traceback
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -28,7 +30,8 @@ from reading_room.commands import UsageError
 from reading_room.commands.preview import dress
 from reading_room.console import Console
 from reading_room.content.site import read_site
-from reading_room.errors import ProblemsError
+from reading_room.errors import ProblemsError, format_problem
+from reading_room.files import problem_of
 from reading_room.ingest import import_seeds, summary
 from reading_room.last_build import LastBuild
 from reading_room.resources import ASSETS, TEMPLATES
@@ -54,7 +57,7 @@ def run(options: Namespace, console: Console) -> None:
         sockets = bind_sockets(options.port, _HOST)
     except OSError as error:
         raise UsageError(f"{error.strerror}; choose another port with --port") from error
-    preview = _Preview(options.root.resolve(), options.port, console)
+    preview = Preview(options.root.resolve(), options.port, console)
     console.say(f"Serving {preview.url} until you interrupt it")
 
     async def serve() -> None:
@@ -67,17 +70,20 @@ def run(options: Namespace, console: Console) -> None:
 
 def stamps(folders: Iterable[Path]) -> tuple[Stamp, ...]:
     """Return a stamp of each file; hidden ones and editors' backups are left out."""
-    return tuple(sorted(stamp for folder in folders for stamp in _stamps(folder)))
+    listed = (entry for folder in folders for entry in os.walk(folder))
+    paths = (f"{folder}/{name}" for folder, _, names in listed for name in names)
+    return tuple(sorted(chain.from_iterable(map(_stamp, paths))))
 
 
-def _stamps(folder: Path) -> Iterator[Stamp]:
-    for file in folder.rglob("*"):
-        try:
-            stat = file.stat()
-        except OSError:  # removed since it was listed, or a link to nowhere
-            continue
-        if file.is_file() and _is_watched(Change.modified, str(file)):
-            yield str(file), stat.st_mtime_ns, stat.st_size
+def _stamp(path: str) -> tuple[Stamp, ...]:
+    """Return a file's stamp; none where it cannot be read: the build tells of that."""
+    if not _is_watched(Change.modified, path):
+        return ()
+    try:
+        stat = Path(path).stat()
+    except OSError:
+        return ()
+    return ((path, stat.st_mtime_ns, stat.st_size),)
 
 
 def _is_watched(_: Change, path: str) -> bool:
@@ -85,7 +91,7 @@ def _is_watched(_: Change, path: str) -> bool:
     return not name.startswith(".") and not name.endswith("~")
 
 
-class _Preview:
+class Preview:
     """The last build, and what it was built from."""
 
     def __init__(self, root: Path, port: int, console: Console) -> None:
@@ -141,7 +147,7 @@ class _Preview:
     async def _rebuild(self, before: tuple[Stamp, ...] = ()) -> None:
         """Build beside the loop that serves; a change made meanwhile is seen by the next look."""
         failed = bool(self.problem)
-        self.problem = await asyncio.to_thread(self._failure)
+        self.problem = await asyncio.to_thread(self.failure)
         if self.problem:
             print(self.problem, file=sys.stderr)
         self.number += 1
@@ -150,7 +156,7 @@ class _Preview:
         swap = bool(only_styles and not failed and not self.problem)
         _Reload.tell("style.css" if swap else "*")
 
-    def _failure(self) -> str:
+    def failure(self) -> str:
         """Build; return the reason why not. The last good site then stays."""
         self.seen = stamps(self.folders)
         try:
@@ -167,12 +173,20 @@ class _Preview:
                 build(self.root, self.site, self.console, last, from_seeds=False, base_url=self.url)
         except ProblemsError as error:
             return str(error)
+        except OSError as error:
+            place = Path(str(error.filename or self.root))
+            path = (
+                place.relative_to(self.root).as_posix()
+                if place.is_relative_to(self.root)
+                else str(place)
+            )
+            return format_problem(problem_of(error, path, "file-error"))
         except Exception:  # a fault of ours or of a template: shown, and mended while the preview runs
             return traceback.format_exc()
         return ""
 
 
-def _application(preview: _Preview) -> Application:
+def _application(preview: Preview) -> Application:
     given = {"preview": preview}
     return Application(
         [
@@ -205,7 +219,7 @@ class _Script(LiveReloadJSHandler, _Local):  # type: ignore[misc]
 class _Reload(LiveReloadHandler):  # type: ignore[misc]
     """Livereload's connection to a page, which says as `extver` of which build it is."""
 
-    def initialize(self, preview: _Preview) -> None:
+    def initialize(self, preview: Preview) -> None:
         self.preview = preview
 
     def check_origin(self, origin: str) -> bool:
@@ -228,7 +242,7 @@ def _message(path: str) -> dict[str, object]:
 
 
 class _File(_Local):
-    def initialize(self, preview: _Preview) -> None:
+    def initialize(self, preview: Preview) -> None:
         self.preview = preview
         self.site = preview.site.resolve()
 

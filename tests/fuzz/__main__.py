@@ -1,7 +1,7 @@
 """Fuzz one target, led by coverage: `python -m tests.fuzz TARGET --minutes N [--data DIR]`.
 
 Needs atheris (`pip install atheris`), LLVM's libFuzzer for Python. It begins from the texts of this
-repository, from files below `--data`, and from what earlier runs found to reach new code, which is kept in
+repository, files below `--data`, and from what earlier runs found to reach new code, which is kept in
 `.cache/fuzz/TARGET/`. Minutes are of this process's CPU time. An input that breaks a law, or takes
 longer than it should, is kept in `.cache/fuzz/finds/TARGET/`, one for each place and kind of fault, and
 the run goes on; the last line says how much was tried.
@@ -10,7 +10,6 @@ the run goes on; the last line says how much was tried.
 import argparse
 import hashlib
 import os
-import random
 import sys
 import time
 import traceback
@@ -34,9 +33,10 @@ SEEDS = ("seeds", "content", "tests/cases", "tests/broken", "tests/sample")
 def texts(target: str, data: Path | None) -> Iterator[bytes]:
     """Yield what to begin from, each text with a first byte or two that choose how it is read."""
     roots = [ROOT / name for name in SEEDS] + ([data] if data else [])
-    files = sorted(f for root in roots for f in root.rglob("*") if f.suffix in (".txt", ".md", ".yaml", ".html"))
-    chosen = random.Random(1).sample(files, min(len(files), 600))
-    for number, file in enumerate(chosen):
+    files = sorted(
+        f for root in roots for f in root.rglob("*") if f.suffix in (".txt", ".md", ".yaml", ".html")
+    )
+    for number, file in enumerate(files[:: max(1, len(files) // 600)]):
         text = file.read_bytes()
         for start in (0, len(text) // 2)[: 1 + (len(text) > 2 * LONGEST)]:
             piece = text[start : start + LONGEST - 1]
@@ -81,7 +81,9 @@ def fuzz(target: str, minutes: float, data: Path | None) -> None:
             work(input)
         except Exception as error:  # whatever it is, it is a find
             frames = traceback.extract_tb(error.__traceback__)
-            place = [frame for frame in frames if frame.filename.startswith(str(ROOT / "reading_room"))] or frames
+            place = [
+                frame for frame in frames if frame.filename.startswith(str(ROOT / "reading_room"))
+            ] or frames
             where = f"{place[-1].filename}:{place[-1].lineno} {frames[-1].filename}:{frames[-1].lineno}"
             keep(f"{type(error).__name__} {where}", input, traceback.format_exc())
         now = spent()
@@ -89,7 +91,10 @@ def fuzz(target: str, minutes: float, data: Path | None) -> None:
             keep("slow", input, f"{now - before:.1f} s of CPU for {len(input)} bytes")
         if now - started > 60 * minutes:
             told = f"{target}: {tried} inputs in {(now - started) / 60:.1f} minutes of CPU"
-            print(f"{told}, {kinds} new kinds of find, {len(list(corpus.iterdir()))} inputs kept", flush=True)
+            print(
+                f"{told}, {kinds} new kinds of find, {len(list(corpus.iterdir()))} inputs kept",
+                flush=True,
+            )
             os._exit(0)
 
     atheris.Setup([sys.argv[0], str(corpus), f"-max_len={LONGEST}", "-timeout=60", "-verbosity=0"], one)

@@ -1,10 +1,10 @@
-// Runs the search of the page outside of a browser: a query a line comes in, what was found goes out.
+// Runs the search of the page outside of a browser: its index comes in, then a query a line, and what was
+// found goes out.
 
 const { createInterface } = require("node:readline");
 const { readFileSync } = require("node:fs");
 
-const [script, index] = process.argv.slice(2);
-const files = JSON.parse(readFileSync(index, "utf8"));
+let files;
 const run = (0, eval);
 
 globalThis.document = {
@@ -16,12 +16,13 @@ globalThis.document = {
     },
   },
 };
-run(readFileSync(script, "utf8"));
+run(readFileSync(process.argv[2], "utf8"));
 
 const FACETS = [{}, { tag: "bridges" }, { year: "2023" }, { person: "nobody" }];
 
 createInterface({ input: process.stdin }).on("line", async (line) => {
   const query = JSON.parse(line);
+  if (!files) return (files = query);
   let said;
   try {
     const options = { facets: FACETS[query.length % FACETS.length], typing: query.length % 2 > 0 };

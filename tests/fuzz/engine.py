@@ -1,10 +1,10 @@
 """The page's own search engine, in a process of node's, over the index of the sample archive."""
 
+import atexit
 import functools
 import json
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -26,21 +26,25 @@ class Engine:
         assert node, "node is needed: it runs the search of the page"
         pages = search_files(link(load_content(HERE.parent / "sample")))
         files = {p.url.removeprefix(f"{FOLDER}/").removesuffix(".js"): p.content.decode() for p in pages}
-        with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as index:
-            json.dump(files, index)
-        command = [node, str(HERE / "engine.js"), str(ASSETS / "js" / "search-engine.js"), index.name]
+        command = [node, str(HERE / "engine.js"), str(ASSETS / "js" / "search-engine.js")]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        atexit.register(self.process.kill)
         self.spent = 0.0  # seconds of CPU
         self.asked, self.said = self.process.stdin, self.process.stdout
+        self._tell(files)
 
     def ask(self, query: str) -> dict[str, Any]:
         """Return the words that a query was cut into, and how much was found; or the error."""
-        assert self.asked and self.said
-        self.asked.write(json.dumps(query).encode() + b"\n")
-        self.asked.flush()
+        self._tell(query)
+        assert self.said
         answer: dict[str, Any] = json.loads(self.said.readline())
         self.spent = answer["spent"]
         return answer
+
+    def _tell(self, value: object) -> None:
+        assert self.asked
+        self.asked.write(json.dumps(value).encode() + b"\n")
+        self.asked.flush()
 
 
 @functools.cache

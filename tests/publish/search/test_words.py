@@ -15,6 +15,7 @@ TEXTS = (
     "ÉTIENNE Ångström in Zürich, Łódź, Tromsø und Gießen; œuvre",
     "Володимир Зеленський й Київ; её ёлка",
     "水の都 と 東京都知事",
+    "㌝ と ㍿",
     "القاهرة مَدِينَة",
     "e\u0301tude na\u00efve ﬁnal İstanbul ΟΔΥΣΣΕΥΣ",
     "",
