@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 
 FLOORS = (
     {"model", "errors", "resources", "swap", "console", "kept", "last_build", "workers"},
-    {"slugs", "dates", "markdown", "files"},
+    {"slugs", "dates", "markdown", "files", "words"},
     {"content", "rights"},
     {"notes"},
     {"ingest", "link", "render", "publish"},

@@ -10,7 +10,7 @@ from reading_room.model import Rights
 from reading_room.render.prose import render_text
 from reading_room.rights import EXCERPT_PARAGRAPHS, shown_text
 from tests.conftest import build_archive
-from tests.render.samples import ARTICLE, place, written
+from tests.render.samples import ARTICLE, SAY, place, written
 
 
 def test_full_is_the_whole_text() -> None:
@@ -52,7 +52,7 @@ def test_excerpt_of_a_short_text_is_not_all_of_it(body: str) -> None:
 def test_excerpt_of_a_list_is_well_formed() -> None:
     """Paragraphs cut out of a list or a quotation each stand in an element of their own."""
     article = written("- one\n- two\n\n> three\n\nAnd much more than that.", rights=Rights.EXCERPT)
-    html = str(render_text(shown_text(article), {}))
+    html = str(render_text(shown_text(article), {}, SAY))
     assert html.count("<p ") == html.count("</p>") == 3
     assert "<li" not in html and "<blockquote" not in html
 

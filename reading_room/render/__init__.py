@@ -77,7 +77,7 @@ def render(
     urls: set[Url] = set()
     yield from made_pages(_noting(views(index, listed), urls), fill, workers, kept, standing)
     moved = moved_addresses(archive.content, urls)
-    yield from made_pages(moved_views(moved), fill, workers, kept, standing)
+    yield from made_pages(moved_views(moved, index.say), fill, workers, kept, standing)
     yield from chain(
         citation_files(index.articles.values(), index.site),
         cards(index, listed.notes),
@@ -102,9 +102,9 @@ def ways(index: ArchiveIndex, listed: Lists) -> Iterator[tuple[str, Url]]:
     """Yield the name and the address of every directory that has something in it."""
     yield from ((directory.title, directory.url) for directory in listed.directories)
     if listed.tags:
-        yield "Tags", TAGS_URL
+        yield index.say("way.tags"), TAGS_URL
     if index.archive.content.paths:
-        yield "Reading paths", PATHS_URL
+        yield index.say("way.paths"), PATHS_URL
 
 
 def views(index: ArchiveIndex, listed: Lists) -> Iterator[View]:
@@ -116,16 +116,17 @@ def views(index: ArchiveIndex, listed: Lists) -> Iterator[View]:
     yield from events_views(index)
     yield from timeline_views(index)
     yield from entity_views(index, quotations)
-    yield from quotations_views(quotations)
-    yield from note_views(listed.notes)
+    yield from quotations_views(quotations, index.say)
+    yield from note_views(listed.notes, index.say)
     yield audit_view(index, listed.notes, quotations)
     yield from listing_views(index, listed.directories)
-    yield from directory_views(listed.directories)
+    yield from directory_views(listed.directories, index.say)
     if listed.tags:
-        yield from directory_pages("Tags", TAGS_URL, [tag.count for tag in listed.tags])
+        counts = [tag.count for tag in listed.tags]
+        yield from directory_pages(index.say("way.tags"), TAGS_URL, counts, index.say)
         yield from tag_views(listed.tags, index, feeds)
     yield from path_views(index)
     yield from free_views(index)
-    yield search_view()
-    yield not_found_view()
+    yield search_view(index.say)
+    yield not_found_view(index.say)
     yield from feeds.whole(listed.notes)

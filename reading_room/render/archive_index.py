@@ -39,6 +39,7 @@ from reading_room.render.summaries import (
     event_summary,
 )
 from reading_room.slugs import local_url
+from reading_room.words import Words, words_of
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -54,6 +55,8 @@ class ArchiveIndex:
     archive: Archive
     """The graph itself."""
     site: Site
+    say: Words
+    """The interface's words."""
     articles: Mapping[Slug, Article]
     """By slug, oldest first, undated ones at the end."""
     entities: Mapping[Slug, Entity]
@@ -115,7 +118,7 @@ class ArchiveIndex:
 
     def html(self, markdown: str) -> Markup:
         """Return what people wrote for the archive as HTML."""
-        return render_text(self.parsed[markdown], {}) if markdown else Markup()
+        return render_text(self.parsed[markdown], {}, self.say) if markdown else Markup()
 
     def plain(self, markdown: str) -> str:
         """Return what people wrote for the archive as words without mark-up."""
@@ -166,7 +169,7 @@ def excerpt(text: str, start: int, end: int) -> str:
 
 def index_archive(archive: Archive) -> ArchiveIndex:
     """Return the archive's graph, looked up by slug."""
-    site = archive.content.site
+    site, say = archive.content.site, words_of(archive.content.site.language)
     in_order = sorted(
         archive.content.articles, key=lambda a: (first_day(a.published) or date.max, a.slug)
     )
@@ -190,6 +193,7 @@ def index_archive(archive: Archive) -> ArchiveIndex:
     return ArchiveIndex(
         archive=archive,
         site=site,
+        say=say,
         articles=articles,
         entities={e.slug: e for e in archive.entities},
         events=events,

@@ -61,8 +61,8 @@ def audit_view(index: ArchiveIndex, notes: Iterable[Written], quotations: Iterab
     return AuditView(
         meta=PageMeta(
             url=AUDIT_URL,
-            title="Audit of notes and quotations",
-            description="What was checked of every note and quotation when this site was built.",
+            title=index.say("audit.title"),
+            description=index.say("audit.description"),
             kind="page",
         ),
         findings=tuple(_finding(item, anchored[item.note.id], index.words) for item in notes),

@@ -47,7 +47,8 @@ def cards(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[Page]:
     for item in notes:
         note = item.note
         links = [(item.article.heading, article_url(note.article))]
-        yield _card(note_url(note.id), item.kind, note_title(note), note.author or "", item.words, links)
+        title, author = note_title(note, index.say), note.author or ""
+        yield _card(note_url(note.id), item.kind, title, author, item.words, links)
 
 
 def _facts(article: Article) -> str:

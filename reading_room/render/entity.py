@@ -53,8 +53,8 @@ def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[
             yield EntityView(
                 meta=PageMeta(
                     url=pager.url,
-                    title=pager.name(entity.name),
-                    description=f"{entity.name} in this archive: articles that speak of it, {count}.",
+                    title=pager.name(entity.name, index.say),
+                    description=index.say("describe.entity", name=entity.name, n=count),
                     kind=entity.kind,
                 ),
                 entity=entity,

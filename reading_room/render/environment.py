@@ -49,6 +49,8 @@ from reading_room.slugs import (
     publisher_url,
     tag_url,
 )
+from reading_room.words import Words
+from reading_room.words.dates import month_name
 
 _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
@@ -56,9 +58,6 @@ _RIGHT_TO_LEFT = frozenset(
 
 _SINGLE = str.maketrans("“”", "‘’")
 """Quotation marks within quotation marks."""
-
-WORDS_LANGUAGE = "en"
-"""BCP 47 tag of the words of templates: what a curator writes in another language is marked as that."""
 
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -72,6 +71,8 @@ class Constants:
 
     site: Site
     """What is true of it."""
+    words: Words
+    """The interface's words."""
     assets: Mapping[str, Url]
     """Name below `assets/` to address."""
     directories: tuple[tuple[str, Url], ...]
@@ -85,7 +86,13 @@ def constants(
 ) -> Constants:
     """Return what is the same on every page of an archive's site."""
     pages = tuple((page.title, page_url(page.slug)) for page in index.archive.content.pages)
-    return Constants(site=index.site, assets=assets, directories=tuple(directories), free_pages=pages)
+    return Constants(
+        site=index.site,
+        words=index.say,
+        assets=assets,
+        directories=tuple(directories),
+        free_pages=pages,
+    )
 
 
 def make_environment(constants: Constants, root: Path) -> Environment:
@@ -95,7 +102,7 @@ def make_environment(constants: Constants, root: Path) -> Environment:
     context, since what others make of a constant is compiled in.
     """
     files_below(root, "templates")  # which must not lead out of the archive
-    site, assets = constants.site, constants.assets
+    site, assets, say = constants.site, constants.assets, constants.words
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(root / "templates"), FileSystemLoader(TEMPLATES)]),
         bytecode_cache=_compiled(),
@@ -110,10 +117,13 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "free_pages": constants.free_pages,
         "linked_data": linked_data,
         "site": site,
-        "words_language": WORDS_LANGUAGE,
+        "page_direction": direction(site.language),
+        "say": say,
+        "words_language": say.language,
     }
     environment.filters |= {
-        "annotated": render_annotated,
+        "all_of": pass_context(lambda _, items: say.all_of(items)),
+        "annotated": pass_context(lambda _, *values: render_annotated(*values, say=say)),
         "article_url": article_url,
         "asset": pass_context(lambda _, name: local_url(site, assets[name])),
         "author_url": author_url,
@@ -121,15 +131,19 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "date": _date,
         "day": lambda value: in_words(without_hours(value)),
         "direction": direction,
+        "each": lambda items, macro: map(macro, items),
         "feed_id": pass_context(lambda _, url: feed_id(url, site)),
         "entity_url": lambda entity: entity_url(entity.kind, entity.slug),
         "event_url": event_url,
+        "kind": pass_context(lambda _, kind: say.known("kind", kind) or kind),
         "machine_date": machine_date,
+        "month": pass_context(lambda _, number: month_name(number, say.language)),
         "note_anchor": lambda note: note_anchor(note.article, note.id),
         "note_url": note_url,
         "path_url": path_url,
         "public": pass_context(lambda _, url: public_url(site, url)),
         "publisher_url": publisher_url,
+        "rule": pass_context(lambda _, rule: _rule(rule, say)),
         "single": lambda words: words.translate(_SINGLE),
         "storyline": storyline,
         "tag_url": tag_url,
@@ -155,6 +169,13 @@ def _date(value: Edtf, zone: str = "") -> str:
     """Return a date in words, its time zone as `zone` has it."""
     words = in_words(value)
     return f"{words.rpartition(' ')[0]} {zone}" if zone and " UTC" in words else words
+
+
+def _rule(rule: str, say: Words) -> str:
+    """Return the names of rules in words; one that the catalogue has not is taken by its own words."""
+    return say("list.comma").join(
+        say.known("rule", name) or name.replace("-", " ") for name in (rule or "own-words").split(", ")
+    )
 
 
 class _Compiled(FileSystemBytecodeCache):

@@ -82,8 +82,8 @@ def events_views(index: ArchiveIndex) -> Iterator[EventsView]:
         yield EventsView(
             meta=PageMeta(
                 url=pager.url,
-                title=pager.name("Events"),
-                description=f"What the articles here report and mention: {len(listed)} events.",
+                title=pager.name(index.say("way.events"), index.say),
+                description=index.say("describe.events", n=len(listed)),
                 kind="index",
             ),
             pager=pager,
@@ -105,8 +105,8 @@ def timeline_views(index: ArchiveIndex) -> Iterator[TimelineView]:
         yield TimelineView(
             meta=PageMeta(
                 url=part.url,
-                title=part.name("Timeline"),
-                description=f"All events of this archive in order of time: {len(index.events)}.",
+                title=part.name(index.say("way.timeline"), index.say),
+                description=index.say("describe.timeline", n=len(index.events)),
                 kind="index",
             ),
             pager=part,

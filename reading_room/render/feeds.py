@@ -148,7 +148,7 @@ def _note_entry(item: Written, index: ArchiveIndex) -> Entry:
     return Entry(
         id=feed_id(note_url(note.id), site),
         url=_located(note_anchor(note.article, note.id), site),
-        title=f"{item.kind.capitalize()}: {note_title(note)}",
+        title=f"{index.say(f'note_kind.{item.kind}').capitalize()}: {note_title(note, index.say)}",
         language=site.language,
         authors=(note.author or site.author or site.title,),
         published=None,

@@ -13,6 +13,7 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import address, author_url, kind_url, publisher_url, year_url
+from reading_room.words import Words
 
 ARTICLES_URL = Url("/articles/")
 
@@ -23,10 +24,13 @@ NAMES = 200
 """Names on one page of a directory."""
 
 _KINDS = {
-    EntityKind.PERSON: "People",
-    EntityKind.ORGANISATION: "Organisations",
-    EntityKind.PLACE: "Places",
+    EntityKind.PERSON: "way.people",
+    EntityKind.ORGANISATION: "way.organisations",
+    EntityKind.PLACE: "way.places",
 }
+
+
+_LISTS = {"publisher": "way.publishers", "author": "way.authors", "year": "way.years"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +102,8 @@ def directories(index: ArchiveIndex) -> tuple[Directory, ...]:
     """Return the directories that have something in them."""
     made = (
         *(_entities(kind, index) for kind in _KINDS),
-        _directory("Publishers", "publisher", lambda a: (a.publisher,), publisher_url, index),
-        _directory("Authors", "author", lambda a: a.authors, author_url, index),
+        _directory("publisher", lambda a: (a.publisher,), publisher_url, index),
+        _directory("author", lambda a: a.authors, author_url, index),
         years(index),
     )
     return tuple(d for d in made if d.listings)
@@ -107,9 +111,7 @@ def directories(index: ArchiveIndex) -> tuple[Directory, ...]:
 
 def years(index: ArchiveIndex) -> Directory:
     """Return the years of publication, latest first."""
-    listed = _directory(
-        "Years", "year", lambda a: (str(known_year(a) or ""),), lambda y: year_url(int(y)), index
-    )
+    listed = _directory("year", lambda a: (str(known_year(a) or ""),), lambda y: year_url(int(y)), index)
     return replace(listed, listings=listed.listings[::-1])
 
 
@@ -119,7 +121,10 @@ def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[
     What a person, an organisation or a place has is more than a list, and is yielded elsewhere.
     """
     everything = Listing(
-        title="All articles", url=ARTICLES_URL, kind="articles", articles=index.latest(index.articles)
+        title=index.say("way.all_articles"),
+        url=ARTICLES_URL,
+        kind="articles",
+        articles=index.latest(index.articles),
     )
     others = (listing for d in listed for listing in d.listings if listing.kind not in _KINDS)
     for listing in (everything, *others):
@@ -128,8 +133,8 @@ def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[
             yield ListingView(
                 meta=PageMeta(
                     url=pager.url,
-                    title=pager.name(listing.title),
-                    description=f"Articles in this archive: {len(listing.articles)}.",
+                    title=pager.name(listing.title, index.say),
+                    description=index.say("describe.articles", n=len(listing.articles)),
                     kind=listing.kind,
                 ),
                 pager=pager,
@@ -139,21 +144,23 @@ def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[
             )
 
 
-def directory_views(listed: Iterable[Directory]) -> Iterator[DirectoryView]:
+def directory_views(listed: Iterable[Directory], say: Words) -> Iterator[DirectoryView]:
     """Yield the views of every directory."""
     for directory in listed:
         counts = [listing.count for listing in directory.listings]
-        yield from directory_pages(directory.title, directory.url, counts)
+        yield from directory_pages(directory.title, directory.url, counts, say)
 
 
-def directory_pages(title: str, url: Url, counts: Sequence[Count]) -> Iterator[DirectoryView]:
+def directory_pages(
+    title: str, url: Url, counts: Sequence[Count], say: Words
+) -> Iterator[DirectoryView]:
     """Yield the views of one directory."""
     for pager in paged(url, counts, NAMES):
         yield DirectoryView(
             meta=PageMeta(
                 url=pager.url,
-                title=pager.name(title),
-                description=f"{title} of this archive: {len(counts)}.",
+                title=pager.name(title, say),
+                description=say("describe.list", list=title, n=len(counts)),
                 kind="index",
             ),
             pager=pager,
@@ -178,7 +185,7 @@ def _entities(kind: EntityKind, index: ArchiveIndex) -> Directory:
         for entity in sorted(index.entities.values(), key=_by_name)
         if entity.kind is kind
     )
-    return Directory(title=_KINDS[kind], url=kind_url(kind), listings=tuple(listings))
+    return Directory(title=index.say(_KINDS[kind]), url=kind_url(kind), listings=tuple(listings))
 
 
 def _by_name(entity: Entity) -> tuple[str, str]:
@@ -202,7 +209,6 @@ def _letters(name: str) -> str:
 
 
 def _directory(
-    title: str,
     kind: str,
     names: Callable[[Article], Iterable[str | None]],
     located: Callable[[str], Url],
@@ -220,4 +226,4 @@ def _directory(
         for url, slugs in held.items()
     )
     listings = sorted(made, key=lambda listing: (_by_family(listing), listing.url))
-    return Directory(title=title, url=Url(f"/{title.lower()}/"), listings=tuple(listings))
+    return Directory(title=index.say(_LISTS[kind]), url=Url(f"/{kind}s/"), listings=tuple(listings))

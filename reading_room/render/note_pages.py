@@ -13,6 +13,7 @@ from reading_room.render.notes import kind_of
 from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import note_url
+from reading_room.words import Words
 
 NOTES_URL = Url("/annotations/")
 
@@ -83,21 +84,21 @@ def written(index: ArchiveIndex) -> tuple[Written, ...]:
     )
 
 
-def note_title(note: Annotation) -> str:
+def note_title(note: Annotation, say: Words) -> str:
     """Return a heading for the note: the start of the words that it is about."""
     words = " ".join(note.quote.split()).strip("“”\"'").translate(str.maketrans("“”", "‘’"))
     short = words if len(words) <= WORDS else f"{words[:WORDS].rpartition(' ')[0]} …"
-    return f"On “{short}”"
+    return say("note.title", words=short)
 
 
-def note_views(everything: tuple[Written, ...]) -> Iterator[NotesView | NoteView]:
+def note_views(everything: tuple[Written, ...], say: Words) -> Iterator[NotesView | NoteView]:
     """Yield the views of the list of all notes and of each note."""
     for pager in paged(NOTES_URL, everything, NOTES):
         yield NotesView(
             meta=PageMeta(
                 url=pager.url,
-                title=pager.name("Notes"),
-                description=f"Notes on the articles of this archive: {len(everything)}.",
+                title=pager.name(say("way.notes"), say),
+                description=say("describe.notes", n=len(everything)),
                 kind="index",
             ),
             pager=pager,
@@ -108,7 +109,7 @@ def note_views(everything: tuple[Written, ...]) -> Iterator[NotesView | NoteView
         yield NoteView(
             meta=PageMeta(
                 url=note_url(item.note.id),
-                title=note_title(item.note),
+                title=note_title(item.note, say),
                 description=item.words,
                 kind="note",
             ),

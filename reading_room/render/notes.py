@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from reading_room.model import Anchored, Annotation, Article, Paragraph, Place, Slug, Span, Text
 from reading_room.render.prose import Marks, laid_over, render_text
+from reading_room.words import Words
 
 ALIGNED = 6
 """How many notes of one paragraph the style sheet can align with their lines; more follow the last."""
@@ -86,16 +87,18 @@ def render_annotated(
     notes: Iterable[Note],
     aside: Callable[[Note, Article], str],
     article: Article,
+    *,
+    say: Words,
 ) -> Markup:
     """Return an article's text with its links and, behind each paragraph, its notes by `aside`."""
     beside: defaultdict[str, str] = defaultdict(str)
     for note in notes:
         if note.places:
             beside[note.places[-1].paragraph] += aside(note, article)
-    return render_text(text, laid_over(links, note_marks(notes)), beside)
+    return render_text(text, laid_over(links, note_marks(notes, say)), say, beside)
 
 
-def note_marks(notes: Iterable[Note]) -> Marks:
+def note_marks(notes: Iterable[Note], say: Words) -> Marks:
     """Return the ground under each note's words, and behind the last of them its number."""
     marks: defaultdict[str, list[Span]] = defaultdict(list)
     for note in notes:
@@ -103,7 +106,7 @@ def note_marks(notes: Iterable[Note]) -> Marks:
             marks[place.paragraph].append(_ground(note, place, index))
         if note.places:
             last = note.places[-1]
-            marks[last.paragraph].append(_number(note, last))
+            marks[last.paragraph].append(_number(note, last, say))
     return marks
 
 
@@ -160,12 +163,12 @@ def _ground(note: Note, place: Place, index: int) -> Span:
     return Span(start=place.start, end=place.end, tag="mark", attributes=attributes)
 
 
-def _number(note: Note, place: Place) -> Span:
+def _number(note: Note, place: Place, say: Words) -> Span:
     """The figure is the style sheet's, so that the words of the paragraph stay the author's."""
     attributes = (
         ("class", f"number {note.manner}"),
         ("href", f"#note-{note.written.id}"),
-        ("aria-label", f"{note.kind.capitalize()} {note.number}"),
+        ("aria-label", say(f"note_number.{note.kind}", number=str(note.number))),
         ("data-note", note.written.id),
         ("data-number", str(note.number)),
     )

@@ -10,6 +10,7 @@ from reading_room.model import RefKind, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.slugs import page_url
+from reading_room.words import Words
 
 SEARCH_URL = Url("/search/")
 
@@ -54,26 +55,26 @@ def free_views(index: ArchiveIndex) -> Iterator[FreeView]:
         )
 
 
-def search_view() -> SearchView:
+def search_view(say: Words) -> SearchView:
     """Return the view of the search page."""
     return SearchView(
         meta=PageMeta(
             url=SEARCH_URL,
-            title="Search",
-            description="Search this archive by word, publisher, person, place, tag and year.",
+            title=say("way.search"),
+            description=say("describe.search"),
             kind="search",
         ),
         kinds=tuple(kind for kind in RefKind if kind is not RefKind.NOTE),
     )
 
 
-def not_found_view() -> NotFoundView:
+def not_found_view(say: Words) -> NotFoundView:
     """Return the view of the page for addresses that lead nowhere."""
     return NotFoundView(
         meta=PageMeta(
             url=Url("/404.html"),
-            title="Nothing stands at this address",
-            description="The page was moved or never existed.",
+            title=say("gone.title"),
+            description=say("gone.nothing"),
             kind="page",
         )
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from reading_room.model import Url
+from reading_room.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +55,9 @@ class Pager(Generic[Item]):
     on: Url | None
     """The part behind it."""
 
-    def name(self, title: str) -> str:
+    def name(self, title: str, say: Words) -> str:
         """Return the list's title, with the number of the part from the second on."""
-        return title if self.number == 1 else f"{title}, page {self.number}"
+        return title if self.number == 1 else say("list.part", title=title, number=self.number)
 
 
 def paged(url: Url, items: Sequence[Item], length: int) -> Iterator[Pager[Item]]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from reading_room.model import Paragraph, Span, Tag, Text
+from reading_room.words import Words
 
 Marks = Mapping[str, Sequence[Span]]
 """What is laid over an article's words: paragraph id to spans over that paragraph's text."""
@@ -20,14 +21,14 @@ _VOID = {"img", "br"}
 _FLOWING = {"p", "h2", "h3", "h4", "h5", "h6", "pre"}
 
 
-def render_text(text: Text, marks: Marks, notes: Mapping[str, str] | None = None) -> Markup:
+def render_text(text: Text, marks: Marks, say: Words, notes: Mapping[str, str] | None = None) -> Markup:
     """Return the text as HTML, each paragraph with its permalink, the marks laid over its words.
 
     `notes` has what is to follow a paragraph, by its id: behind the paragraph's element, both in a `div`
     of their own; within it where that is a list's item or a table's cell.
     """
     words = (
-        f"{render_words(p.text, (*p.spans, *marks.get(p.id, ())))}{_permalink(p.id, number)}"
+        f"{render_words(p.text, (*p.spans, *marks.get(p.id, ())))}{_permalink(p.id, number, say)}"
         for number, p in enumerate(text.paragraphs, 1)
     )
     return _blocks(text, words, notes or {}, ids=True)
@@ -106,9 +107,10 @@ def _tag(tag: Tag, id: str = "") -> str:
     return f"</{tag.name}>" if tag.closes else f"<{tag.name}{named}>"
 
 
-def _permalink(id: str, number: int) -> str:
+def _permalink(id: str, number: int, say: Words) -> str:
     """The sign is the style sheet's, so that the words of the element stay the paragraph's words."""
-    return f'<a class="permalink" href="#{id}" aria-label="Link to paragraph {number}"></a>'
+    label = escape(say("article.paragraph", number=str(number)))
+    return f'<a class="permalink" href="#{id}" aria-label="{label}"></a>'
 
 
 def _escape(text: str) -> str:

@@ -12,6 +12,7 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.known import Known, known_speaker
 from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.summaries import Citation, EntitySummary, EventSummary
+from reading_room.words import Words
 
 QUOTATIONS_URL = Url("/quotations/")
 
@@ -86,15 +87,15 @@ def by_speaker(everything: Iterable[Said]) -> Mapping[Slug, tuple[Said, ...]]:
     return {slug: tuple(quotations) for slug, quotations in spoken.items()}
 
 
-def quotations_views(everything: Iterable[Said]) -> Iterator[QuotationsView]:
+def quotations_views(everything: Iterable[Said], say: Words) -> Iterator[QuotationsView]:
     """Yield the views of all quotations, by speaker, the newest first."""
     ordered = sorted(everything, key=_speaker)
     for pager in paged(QUOTATIONS_URL, ordered, QUOTATIONS):
         yield QuotationsView(
             meta=PageMeta(
                 url=pager.url,
-                title=pager.name("Quotations"),
-                description=f"Who said what, with the sources: {len(ordered)} quotations.",
+                title=pager.name(say("way.quotations"), say),
+                description=say("describe.quotations", n=len(ordered)),
                 kind="quotations",
             ),
             pager=pager,

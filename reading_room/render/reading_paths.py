@@ -85,11 +85,12 @@ def path_views(index: ArchiveIndex) -> Iterator[PathView | PathsView]:
     """Yield the views of each path, and of their list where there are any."""
     for path in index.archive.content.paths:
         summary = _summary(path, index)
+        minutes = index.say("count.minutes", n=summary.minutes)
         yield PathView(
             meta=PageMeta(
                 url=path_url(path.slug),
                 title=path.title,
-                description=f"A reading path of {summary.steps} articles, {summary.minutes} minutes.",
+                description=index.say("describe.path", n=summary.steps, minutes=minutes),
                 kind="path",
             ),
             path=summary,
@@ -100,8 +101,8 @@ def path_views(index: ArchiveIndex) -> Iterator[PathView | PathsView]:
             ),
         )
     if paths := summaries(index):
-        about = f"Ways through this archive, in an editor’s order: {len(paths)}."
-        meta = PageMeta(url=PATHS_URL, title="Reading paths", description=about, kind="index")
+        about = index.say("describe.paths", n=len(paths))
+        meta = PageMeta(url=PATHS_URL, title=index.say("way.paths"), description=about, kind="index")
         yield PathsView(meta=meta, paths=paths)
 
 

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from reading_room.model import Content, Page, PublishedAddress, Site, Url
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.slugs import absolute_url, has_address
+from reading_room.words import Words
 
 SITEMAP_URL = Url("/sitemap.xml")
 ROBOTS_URL = Url("/robots.txt")
@@ -71,12 +72,12 @@ def moved_addresses(content: Content, taken: Set[Url]) -> tuple[PublishedAddress
     return tuple(p for p in content.published if (p.leads_to or p.gone) and p.address not in taken)
 
 
-def moved_views(moved: Iterable[PublishedAddress]) -> Iterator[MovedView]:
+def moved_views(moved: Iterable[PublishedAddress], say: Words) -> Iterator[MovedView]:
     """Yield the view of a page for each."""
     for published in moved:
-        title = "This page has moved" if published.leads_to else "This page is gone"
+        title = say("gone.has_moved" if published.leads_to else "gone.is_gone")
         yield MovedView(
-            meta=PageMeta(url=published.address, title=title, description=f"{title}.", kind="page"),
+            meta=PageMeta(url=published.address, title=title, description=title, kind="page"),
             leads_to=published.leads_to,
         )
 

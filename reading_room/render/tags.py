@@ -85,8 +85,8 @@ def tag_views(found: Iterable[Tag], index: ArchiveIndex, feeds: Feeds) -> Iterat
             yield TagView(
                 meta=PageMeta(
                     url=pager.url,
-                    title=pager.name(tag.title),
-                    description=f"Articles and notes about {tag.title}.",
+                    title=pager.name(tag.title, index.say),
+                    description=index.say("describe.tag", tag=tag.title),
                     kind="tag",
                 ),
                 feed=feed,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reading_room.markdown.text import parse_text, plain
 from reading_room.render.prose import render_text
+from tests.render.samples import SAY
 
 LINES = """\
 - item|  - nested|1. first|> quoted|> - quoted item|# Heading|## Subheading|words||    code|```
@@ -20,7 +21,7 @@ DOCUMENTS = st.lists(st.sampled_from(LINES), max_size=10).map("\n".join)
 def test_every_paragraph_stands_once_in_the_html(markdown: str) -> None:
     """Each id is written once, on the element that holds the words, in reading order."""
     text = parse_text(markdown)
-    html = render_text(text, {})
+    html = render_text(text, {}, SAY)
     assert re.findall(r' id="([^"]*)"', html) == [p.id for p in text.paragraphs]
 
 
@@ -28,7 +29,7 @@ def test_every_paragraph_stands_once_in_the_html(markdown: str) -> None:
 def test_no_word_is_lost_or_made_up(markdown: str) -> None:
     """The words of the paragraphs are the words of the page."""
     text = parse_text(markdown)
-    shown = re.sub(r"<[^>]*>", "", render_text(text, {}))
+    shown = re.sub(r"<[^>]*>", "", render_text(text, {}, SAY))
     words = "".join(p.text for p in text.paragraphs)
     escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     assert "".join(shown.split()) == "".join(escaped.split())
@@ -53,7 +54,7 @@ def test_headings_go_down_step_by_step() -> None:
     """However an author numbered them, a reader of the outline finds no step left out."""
     text = parse_text("### A\n\n#### B\n\n###### C\n\n### D\n\n# E\n\n## F")
     assert [p.kind for p in text.paragraphs] == ["h2", "h3", "h4", "h2", "h2", "h3"]
-    assert render_text(text, {}).count("</h3>") == 2
+    assert render_text(text, {}, SAY).count("</h3>") == 2
 
 
 def test_emphasis_and_links_are_spans_over_the_words() -> None:

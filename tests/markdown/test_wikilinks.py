@@ -10,7 +10,7 @@ from reading_room.markdown.wikilinks import link_targets
 from reading_room.model import Annotation, Archive, Entity, EntityKind, FreePage, Slug
 from reading_room.render.prose import render_text
 from tests.notes.strategies import annotation
-from tests.render.samples import PERSON, archive_of, pages_of, plain
+from tests.render.samples import PERSON, SAY, archive_of, pages_of, plain
 
 PORT = Entity(slug=Slug("ferry"), name="Ferry", kind=EntityKind.PLACE, aliases=(), body="")
 ARCHIVE = archive_of(plain("ferry", title="A ferry"), entities=(PERSON, PORT))
@@ -18,7 +18,7 @@ ARCHIVE = archive_of(plain("ferry", title="A ferry"), entities=(PERSON, PORT))
 
 def shown(markdown: str) -> str:
     """Return the only paragraph's HTML, without its own tags."""
-    html = str(render_text(parse_text(markdown, link_targets(ARCHIVE)), {}))
+    html = str(render_text(parse_text(markdown, link_targets(ARCHIVE)), {}, SAY))
     return html.partition(">")[2].partition('<a class="permalink"')[0]
 
 

@@ -13,7 +13,7 @@ from reading_room.notes.contexts import selected, telling_context
 from reading_room.notes.finding import touched
 from reading_room.render.prose import Marks, render_text
 from tests.notes.strategies import ARTICLES, LINES, annotation, folded, selections
-from tests.render.samples import plain
+from tests.render.samples import SAY, plain
 
 Selection = tuple[Article, int, int]
 
@@ -49,7 +49,7 @@ def marked_words(article: Article, note: Anchored) -> str:
         for p in note.places
     }
     reader = Marked()
-    reader.feed(str(render_text(article.text, marks)))
+    reader.feed(str(render_text(article.text, marks, SAY)))
     return fold(" ".join(reader.words.values()))
 
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from reading_room.model import Anchored, Article, NoteKind, NoteTime, Slug
 from reading_room.render.notes import Note, note_marks, notes_on, with_numbers
 from reading_room.render.prose import render_text
-from tests.render.samples import archive_of, note, pages_of, written
+from tests.render.samples import SAY, archive_of, note, pages_of, written
 
 ARTICLE = written("One two three four five.\n\n- six seven\n\n| a | b |\n|---|---|\n| eight | nine |")
 
@@ -32,7 +32,7 @@ def test_numbers_follow_the_ends_of_the_words() -> None:
 def test_overlapping_words_have_one_id_each() -> None:
     """Marks are split where they cross, and each note's id stands once."""
     notes = noted(ARTICLE, named("a", "One two three"), named("b", "three four"))
-    html = render_text(ARTICLE.text, note_marks(notes))
+    html = render_text(ARTICLE.text, note_marks(notes, SAY), SAY)
     assert html.count('id="words-a"') == html.count('id="words-b"') == 1
     assert html.count("<mark") == 3
 
@@ -61,7 +61,7 @@ def test_numbers_stand_among_the_words_of_a_feed() -> None:
     """They come behind the words of their notes, and the author's marks keep their words."""
     article = written("A *big* ship.")
     shown = with_numbers(article.text, noted(article, note(article, "big")))
-    assert "A <em>big</em>[1] ship." in render_text(shown, {})
+    assert "A <em>big</em>[1] ship." in render_text(shown, {}, SAY)
 
 
 def test_what_came_later_can_be_left_out() -> None:

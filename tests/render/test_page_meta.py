@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from reading_room.model import Url
 from reading_room.render.page_meta import paged
+from tests.render.samples import SAY
 
 
 @given(st.lists(st.integers(), max_size=50), st.integers(1, 12))
@@ -20,5 +21,5 @@ def test_parts_make_the_whole(items: list[int], length: int) -> None:
 def test_the_first_part_has_the_address_of_the_list() -> None:
     """A list that grows keeps its address and its title."""
     first, second = paged(Url("/x/"), "abc", 2)
-    assert (first.url, first.name("X")) == ("/x/", "X")
-    assert (second.url, second.name("X")) == ("/x/page-2/", "X, page 2")
+    assert (first.url, first.name("X", SAY)) == ("/x/", "X")
+    assert (second.url, second.name("X", SAY)) == ("/x/page-2/", "X, page 2")

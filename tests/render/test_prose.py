@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from reading_room.markdown.text import parse_text
 from reading_room.model import Span
 from reading_room.render.prose import render_text, render_words
+from tests.render.samples import SAY
 
 VOID = {"img", "br", "hr"}
 
@@ -100,7 +101,7 @@ def test_a_paragraph_has_its_permalink_and_its_marks() -> None:
     """Marks are found by the paragraph's id; the sign of the permalink adds no text."""
     text = parse_text("One *two* three.\n\n- four")
     first = text.paragraphs[0]
-    html = render_text(text, {first.id: (span(4, 13, "mark"),)})
+    html = render_text(text, {first.id: (span(4, 13, "mark"),)}, SAY)
     words = [" ".join(line.split()) for line in "".join(Reader(html).words).splitlines()]
     assert [w for w in words if w] == ["One two three.", "four"]
     assert f'<p id="{first.id}">One <mark><em>two</em> three</mark>.' in html
@@ -118,4 +119,4 @@ def test_every_paragraph_of_any_markdown_can_be_linked_to(lines: list[str]) -> N
     """Whatever blocks hold it, it has its id once and all elements are closed."""
     text = parse_text("\n".join(lines))
     notes = {p.id: "<i></i>" for p in text.paragraphs[::2]}
-    assert Reader(render_text(text, {}, notes)).ids == [p.id for p in text.paragraphs]
+    assert Reader(render_text(text, {}, SAY, notes)).ids == [p.id for p in text.paragraphs]

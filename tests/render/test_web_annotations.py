@@ -19,7 +19,7 @@ from reading_room.render.prose import render_text
 from reading_room.render.web_annotations import ALL_URL, annotation_files, annotations_url
 from tests.content.strategies import NOTES
 from tests.notes.strategies import ARTICLES, annotation, folded, selections
-from tests.render.samples import archive_of, index_of, plain
+from tests.render.samples import SAY, archive_of, index_of, plain
 
 SCHEMA = Path(__file__).parent.parent / "cases" / "schemas" / "web_annotation.json"
 VALID = Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
@@ -80,7 +80,7 @@ def test_the_selectors_agree(selection: tuple[Article, int, int]) -> None:
     quote, position, within = exported(note, article)["target"]["selector"]
     assert text.words[position["start"] : position["end"]] == quote["exact"]
     page = Elements()
-    page.feed(str(render_text(article.text, {})))
+    page.feed(str(render_text(article.text, {}, SAY)))
     (first, begin, behind), *rest = positions(within)
     if not rest:
         assert fold(page.texts[first][begin:behind]) == quote["exact"]

@@ -41,12 +41,15 @@ class Storyline:
     """The wide one, then the tall one."""
 
     @property
-    def title(self) -> str:
-        """Return who is shown, and in which years."""
+    def lead(self) -> str | None:
+        """Return the name of the one whose story it is; None for the story of many."""
+        return next((e.name for e in self.plot.cast if e.slug == self.plot.lead), None)
+
+    @property
+    def years(self) -> str:
+        """Return in which years it is."""
         first, last = (scene.first.year for scene in (self.plot.scenes[0], self.plot.scenes[-1]))
-        years = str(first) if first == last else f"{first}–{last}"
-        lead = next((e.name for e in self.plot.cast if e.slug == self.plot.lead), None)
-        return f"{lead} and others, {years}" if lead else f"Who took part in what, {years}"
+        return str(first) if first == last else f"{first}–{last}"
 
     def names(self, scene: Scene) -> tuple[str, ...]:
         """Return the names of those whose lines meet in a scene."""

@@ -74,7 +74,7 @@ def test_the_story_of_one_has_only_events_of_theirs() -> None:
     story = story_of(TREATY, others, DINNER, lead="Ada Moss")
     assert shown(story) == ["treaty", "dinner"]
     assert [line.hue for line in story.pictures[0].lines] == [0, 2]
-    assert story.title == "Ada Moss and others, 2023"
+    assert (story.lead, story.years) == ("Ada Moss", "2023")
 
 
 def test_ticks_tell_where_time_is_drawn_out() -> None:

@@ -1,0 +1,123 @@
+"""Every word of the interface comes from a catalogue, and every catalogue has every word."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment
+
+from reading_room.words import ARGUMENT, CATEGORIES, ENGLISH, Message, catalogue, languages, locale_of
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = sorted((ROOT / "templates").glob("*.html"))
+SHOWN = {"aria-label", "placeholder", "alt", "label", "title"}
+"""Attributes that a reader sees or hears."""
+
+
+class Reader(HTMLParser):
+    """Gathers the words outside of tags, and those of attributes that are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Gather the attributes that are shown."""
+        self.words += [value or "" for name, value in attrs if name in SHOWN]
+
+    def handle_data(self, data: str) -> None:
+        """Gather text."""
+        self.words.append(data)
+
+
+def literal_words(template: Path) -> Iterator[str]:
+    """Give the words of a template that no expression makes: in its mark-up and as its strings."""
+    plain = []
+    for _, kind, value in Environment(autoescape=True).lex(template.read_text("utf-8")):
+        if kind == "data":
+            plain.append(value)
+        elif kind == "variable_end":
+            plain.append("{}")
+        elif kind == "string" and re.search(r"[^\W\d_]{2,} [^\W\d_]+[^-]$", value):
+            yield value
+    reader = Reader()
+    reader.feed("".join(plain))
+    for words in reader.words:
+        shown = re.sub(r'[\w-]+="{}"', "", words).replace("SHA-256", "")
+        if re.search(r"[^\W\d_]{2,}", shown):
+            yield shown
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_has_no_words_of_its_own(template: Path) -> None:
+    """What a reader sees is said by the catalogue, so that it is said in every language."""
+    assert list(literal_words(template)) == []
+
+
+def texts(message: Message) -> list[str]:
+    """Return the forms of a message."""
+    return [message] if isinstance(message, str) else list(message.values())
+
+
+def arguments(message: Message) -> set[str]:
+    """Return the names of what is filled into a message, but for the number that chooses its form."""
+    found: set[str] = set()
+    for text in texts(message):
+        for words, address, name in ARGUMENT.findall(text):
+            found |= {address or name, *re.findall(r"\{(\w+)\}", words)}
+    return found - {"n"}
+
+
+def asked() -> tuple[set[str], set[str]]:
+    """Return the keys that the program asks for, and the beginnings of those that it puts together."""
+    keys: set[str] = set()
+    sections: set[str] = set()
+    sources = [*(ROOT / "templates").rglob("*.*"), *(ROOT / "reading_room").rglob("*.py")]
+    for source in sources:
+        text = source.read_text("utf-8")
+        for quoted in re.findall(r"""["']([a-z_]+\.[a-z_]*)["'{]""", text):
+            (sections if quoted.endswith(".") else keys).add(quoted)
+        sections |= {f"{section}." for section in re.findall(r"""known\(["'](\w+)["']""", text)}
+    return keys, sections
+
+
+def test_every_word_of_the_catalogue_is_used() -> None:
+    """What nothing asks for is not translated for nothing."""
+    keys, sections = asked()
+    english = catalogue(ENGLISH)
+    unused = [k for k in english if k not in keys and f"{k.partition('.')[0]}." not in sections]
+    assert unused == []
+
+
+def test_every_word_that_is_asked_for_is_there() -> None:
+    """A key that is written out in a template or in a module stands in the catalogue."""
+    sections = {key.partition(".")[0] for key in catalogue(ENGLISH)}
+    known = catalogue(ENGLISH).keys()
+    missing = set()
+    for source in [*(ROOT / "templates").rglob("*.*"), *(ROOT / "reading_room").rglob("*.py")]:
+        for key in re.findall(r"""say\(\s*f?["']([a-z_]+\.[a-z_]+)["']""", source.read_text("utf-8")):
+            if key not in known:
+                missing.add((source.name, key))
+    assert missing == set()
+    assert sections
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_catalogue_has_every_key_with_its_arguments(language: str) -> None:
+    """No word is missing in a language, none is too many, and each is filled with the same things."""
+    english, own = catalogue(ENGLISH), catalogue(language)
+    assert own.keys() == english.keys()
+    assert {k: arguments(m) for k, m in own.items()} == {k: arguments(m) for k, m in english.items()}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_message_has_the_plural_forms_of_its_language(language: str) -> None:
+    """The forms are those of CLDR for whole numbers, so that none is missing and none is never used."""
+    rule = locale_of(language).plural_form
+    forms = {rule(n) for n in (*range(200), 1_000_000)} | {"other"}
+    for key, message in catalogue(language).items():
+        if not isinstance(message, str):
+            assert set(message) <= set(CATEGORIES), key
+            assert {f for f in forms if f != "other"} | {"other"} == set(message), key
