@@ -95,7 +95,7 @@ def _marked(message: str, given: Mapping[str, object]) -> Markup:
     return Markup(ARGUMENT.sub(filled, str(escape(message))))  # noqa: S704 - escaped piece by piece
 
 
-def words_of(language: str, own: Messages | None = None) -> Words:
+def words_for(language: str, own: Messages | None = None) -> Words:
     """Return the words of a site in a language, an archive's own before those of the catalogue.
 
     Without a catalogue they are English, unless the archive has every one of them itself.

@@ -35,6 +35,7 @@ from reading_room.notes.anchoring import anchor
 from reading_room.notes.diagnosis import diagnose
 from reading_room.publish.search.words import words_of
 from reading_room.render.prose import render_text
+from reading_room.words import words_for
 from tests.fuzz.engine import engine
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "zh", "ar", "und")
@@ -214,7 +215,7 @@ def markdown(data: bytes) -> None:
     """A page has harmless tags and addresses only, and each word once."""
     text = parse_text(data.decode(errors="ignore"), KNOWN)
     page = Page()
-    page.feed(str(render_text(text, {})))
+    page.feed(str(render_text(text, {}, words_for("en"))))
     page.close()
     shown = "".join("".join(page.words).replace("¶", "").split())
     assert shown == "".join("".join(p.text for p in text.paragraphs).replace("¶", "").split())

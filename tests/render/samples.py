@@ -31,12 +31,12 @@ from reading_room.model import (
 from reading_room.render import render
 from reading_room.render.archive_index import ArchiveIndex, index_archive
 from reading_room.rights import withhold
-from reading_room.words import words_of
+from reading_room.words import words_for
 
 ROOT = Path(__file__).parents[2]
 """An archive without templates of its own, where compiled ones are kept from test to test."""
 
-SAY = words_of("en")
+SAY = words_for("en")
 """The interface's words in English."""
 
 SITE = Site(
