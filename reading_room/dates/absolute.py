@@ -2,12 +2,12 @@
 
 import calendar
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from reading_room.dates.clock import clock_after, clock_before, offset
-from reading_room.dates.names import FULL_MONTHS, MONTHS, SHORT_MONTHS, WEEKDAYS, fold
+from reading_room.dates.names import FULL_MONTHS, MONTHS, SHORT_MONTHS, WEEKDAYS, fold, one_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +34,7 @@ class AbsoluteDate:
     """Whether day and month could be the other way round; then it is read as month, day, year."""
 
 
-def _any(names: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
-
-
-_MONTH = rf"(?:{_any(MONTHS)})"
+_MONTH = one_of(MONTHS)
 _YEAR = r"(?:1\d|20)\d\d"
 _ORDINAL = r"(?:st|nd|rd|th|\.|er|ers|re|de|e|a|º|ª|o|°)?"
 _CAPITAL = {"may", "march", "mars", *SHORT_MONTHS} - {"juin", "aout", "mars", "маи", "мая"}
@@ -62,7 +58,7 @@ _FORMS = (
 )
 _DATE = re.compile(rf"(?<![a-z0-9_/.])(?:{'|'.join(_FORMS)})")
 _CANDIDATE = re.compile(r"\d")
-_WEEKDAY = rf"(?P<weekday>{_any(WEEKDAYS)})"
+_WEEKDAY = rf"(?P<weekday>{one_of(WEEKDAYS)})"
 _WEEKDAY_BEFORE = re.compile(
     rf"(?<![^\W\d_]){_WEEKDAY}(?:-feira|\.)?(?:'s)?[\s,.]{{1,3}}(?:(?:the|le|den|der|dem|el|dia|il|d\.|de)\s){{0,2}}$"
 )

@@ -3,8 +3,9 @@
 Source: the Unicode CLDR's calendar names, with the abbreviations that newspapers print.
 """
 
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 
@@ -31,6 +32,23 @@ def fold(text: str) -> str:
     '22. marz'
     """
     return text.lower() if text.isascii() else text.translate(_FOLDING)
+
+
+def one_of(names: Iterable[str]) -> str:
+    """Return an expression for any of the names, the longest that stands there; beginnings are shared.
+
+    >>> one_of(["mai", "march", "mar"])
+    'ma(?:i|r(?:ch)?)'
+    """
+    by_head: dict[str, list[str]] = {}
+    for name in sorted(set(names)):
+        by_head.setdefault(name[:1], []).append(name[1:])
+    may_end = by_head.pop("", None) is not None
+    parts = [re.escape(head) + one_of(rest) for head, rest in by_head.items()]
+    joined = "|".join(parts)
+    if len(parts) > 1 or (may_end and parts):
+        joined = f"(?:{joined})"
+    return joined + "?" * (may_end and bool(parts))
 
 
 _FULL_MONTHS = """

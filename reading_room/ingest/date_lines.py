@@ -4,15 +4,14 @@ import re
 from functools import lru_cache
 
 from reading_room.dates.absolute import AbsoluteDate, find_absolute
-from reading_room.dates.names import WEEKDAYS, fold
+from reading_room.dates.names import WEEKDAYS, fold, one_of
 
 _TIME = re.compile(
     r"\bt?\d{1,2}\s*(?:[:.h時时点]|uhr)\s*\d{0,2}(?::\d\d)?(?:\.\d+)?分?\s*(?:[ap]\.?m\.?|uhr|z\b|hrs)?"
     r"|\b\d{1,2}\s*[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b|\b(?:[a-z]{2,3}t|utc|gmt|mez|mesz|bst|ist|uhr)\b"
 )
-_WEEKDAY = rf"(?:{'|'.join(sorted(map(re.escape, WEEKDAYS), key=lambda name: (-len(name), name)))})"
 _WORD = re.compile(
-    rf"(?<!\w){_WEEKDAY}(?:-feira)?(?!\w)"
+    rf"(?<!\w){one_of(WEEKDAYS)}(?:-feira)?(?!\w)"
     r"|\b(?:first|published|posted|updated?|modified|last|on|at|and|the|dated?|local time|uhr|stand"
     r"|am|um|und|veroffentlicht|aktualisiert|erstellt|le|a|et|publie|mis a jour|modifie|el|y|hora"
     r"|publicado|actualizado|il|alle|ore|pubblicato|aggiornato|op|om|gepubliceerd|laatst|bijgewerkt|as|atualizado)\b"
@@ -63,12 +62,12 @@ def is_dated(text: str) -> bool:
 
 def is_bare_dateline(text: str) -> bool:
     """Whether the line is a place with a dash and nothing behind it."""
-    return bool(_BARE.fullmatch(text))
+    return text.rstrip()[-1:] in "-–—" and bool(_BARE.fullmatch(text))
 
 
 def opens_with_dateline(text: str) -> bool:
     """Whether a paragraph opens with the place that it was filed from."""
-    return bool(_OPENING.match(text))
+    return any(sign in text for sign in "-–—:：") and bool(_OPENING.match(text))
 
 
 def _without_dates(text: str, folded: str) -> str:

@@ -17,7 +17,7 @@ class Furniture:
     kind: str
     """How it bears on its neighbours: a feature in the table of weights."""
     pattern: re.Pattern[str]
-    """Matched at the start of a line's words."""
+    """Matched at the start of a line's words, in small letters."""
     longest: int
     """Words of the longest line that it can be."""
 
@@ -34,6 +34,7 @@ def read_furniture(text: str) -> tuple[Furniture, ...]:
 
 def furniture_of(text: str, words: int) -> Furniture | None:
     """Return the kind of furniture that a line says it is; None where it says nothing of the sort."""
+    text = text.replace("İ", "i").lower()
     for furniture in FURNITURE:
         if words <= furniture.longest and furniture.pattern.match(text):
             return furniture
@@ -50,7 +51,7 @@ def _kind(head: str, alternatives: list[str]) -> Furniture:
     return Furniture(
         reason=found["reason"],
         kind=found["kind"],
-        pattern=re.compile(rf"(?:[\W_]*+|(?=[\W_])(?:[\s*•·>|–-]*+|))(?:{joined})", re.IGNORECASE),
+        pattern=re.compile(rf"(?:[\W_]*+|(?=[\W_])(?:[\s*•·>|–-]*+|))(?:{joined})"),
         longest=int(found["longest"]),
     )
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_letters
 
 from reading_room.dates.absolute import AbsoluteDate
 from reading_room.ingest import date_lines, people_lines
@@ -17,6 +18,7 @@ _SENTENCE_END = re.compile(r"""(?:[.!?…。！？؟۔।॥։]|\.\.\.)["'”’
 _QUESTION_END = re.compile(r"""[?！？!]["'”’»」』)\]]*$""")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(
     r"[\W_]*+(?:[^\W\d]{1,12}+[\W_]{0,3})?\d{1,3}(?:[\W_]{1,3}(?:[^\W\d]{1,4}[\W_]{1,2})?\d{1,3})?[\W_]*+"
 )
@@ -37,12 +39,14 @@ _CAPTION = re.compile(
     rf"[(\[（][^()\[\]]{{0,60}}\b(?:{_PICTURE})\b[^()\[\]]{{0,60}}[)\]）]\W*+$"
     r"|(?:\.|\s[|–—-]|,)\s?(?:photo(?:graph)?s?|images?|pictures?|foto|bild|crédits?|©)\s?(?::|by|/|©|de\s)"
     r".{2,50}$|©[^.]{2,50}$|\bcourtesy of .{2,50}$"
-    r"|[(\[][^()\[\]/]{3,42}/[^()\[\]/]{3,42}[)\]]\W*+$|\bcourtesy [A-ZÀ-Þ].{2,50}$"
+    r"|[(\[][^()\[\]/]{3,42}/[^()\[\]/]{3,42}[)\]]\W*+$|\bcourtesy [a-zà-þ].{2,50}$"
     r"|\b(?:fotos?|bild|photo|image|bilde|kuva|zdjęcie)s?:\s.{2,40}$"
     r"|\.{1,3}\s?credit\s?\.{3}"
-    r"|\b(?:left|right|centre|center|pictured|seen here)\b.{0,40}\bphoto\b.{0,40}$",
-    re.IGNORECASE,
+    r"|\b(?:left|right|centre|center|pictured|seen here)\b.{0,40}\bphoto\b.{0,40}$"
 )
+"""Of a line in small letters."""
+_CAPTION_SIGNS = ("(", "[", "（", "©", *"photo foto image bild picture credit crédit courtesy kuva zdjęcie".split())
+"""One of them stands in every caption that the expression finds."""
 _SHOUTED_CREDIT = re.compile(r"[.!?]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s*/\s*|\s+|$)){1,4}(?:\([A-Z]+\))?$")
 _PROFESSION = (
     r"writer|journalist|reporter|editor|author|columnist|correspondent|professor|fellow|director|researcher"
@@ -54,6 +58,8 @@ _BIOGRAPHY = re.compile(
     r"|\b(?:ist|war) (?:Redakteur|Journalist|Autor|Professor|Korrespondent)"
     r"|\best (?:journaliste|professeure?|autrice|auteur)\b|\bes (?:periodista|profesora?|escritora?)\b"
 )
+_BIOGRAPHY_SIGNS = ("is ", "was ", "are ", "ist ", "war ", "est ", "es p", "es e", "book", "novel")
+"""One of them stands in every line about a writer."""
 _QUOTES = "\"'“‘«»„「『"
 SHOWN = 600
 """Code points at an end of a block that tell what it is; text without spaces may be longer."""
@@ -117,7 +123,7 @@ def _length(text: str, words: int) -> Iterator[str]:
         yield from ("prose", "long")
     elif is_question(text) and 3 < words <= LONGEST_QUESTION:
         yield from ("headline", "question")
-    elif words >= PROSE and _SENTENCE_END.search(text) and _is_mostly_letters(text):
+    elif words >= PROSE and ends_sentence(text) and _is_mostly_letters(text):
         yield "prose"
     elif words <= LONGEST_HEADLINE:
         yield from _short(text, words)
@@ -126,6 +132,8 @@ def _length(text: str, words: int) -> Iterator[str]:
 
 
 def _is_mostly_letters(text: str) -> bool:
+    if text.isascii():
+        return len(text.encode().translate(None, ascii_letters.encode())) < len(text) / 2
     return len(_LETTER.findall(text)) > len(text) / 2
 
 
@@ -159,9 +167,10 @@ def _header(text: str, words: int) -> Iterator[str]:
         yield "dateline opening"
     if words > 30:
         return
-    if (words <= 5 and _COUNTER.fullmatch(text)) or (words <= 14 and _COUNTED.search(text[-24:])):
-        yield "counter"
-    yield from _when(text)
+    if _DIGIT.search(text):
+        if (words <= 5 and _COUNTER.fullmatch(text)) or (words <= 14 and _COUNTED.search(text[-24:])):
+            yield "counter"
+        yield from _when(text)
     if people_lines.is_byline(text):
         yield "byline"
     elif people_lines.is_names(text):
@@ -188,7 +197,7 @@ def _contents(text: str, words: int) -> Iterator[str]:
         yield "caption"
     if words <= 12 and "@" in text:
         yield "address"
-    if words <= 50 and text[:1].isupper() and _BIOGRAPHY.search(text[:SHOWN]):
+    if words <= 50 and text[:1].isupper() and _is_biography(text[:SHOWN]):
         yield "biography"
     if words <= LONGEST_HEADLINE and text and text[0] in _QUOTES:
         yield "quoted"
@@ -199,5 +208,12 @@ def _contents(text: str, words: int) -> Iterator[str]:
 
 
 def _is_caption(text: str) -> bool:
-    shouted = not text.isupper() and _SHOUTED_CREDIT.search(text)
-    return bool(shouted or _CAPTION.search(text))
+    shouting = not any(map(str.islower, text[-2:])) and not text.isupper()
+    if shouting and _SHOUTED_CREDIT.search(text):
+        return True
+    small = text.lower()
+    return any(sign in small for sign in _CAPTION_SIGNS) and bool(_CAPTION.search(small))
+
+
+def _is_biography(text: str) -> bool:
+    return any(sign in text for sign in _BIOGRAPHY_SIGNS) and bool(_BIOGRAPHY.search(text))

@@ -47,9 +47,9 @@ _POST = re.compile(
     r"|redação"
     r"|repórter|redactie|verslaggever|skribent|特派员|特派員|编辑|研究员|教授)\b"
     r"|^(?:[a-z-]+ ){0,3}(?:chair|president|head|founder|secretary|dean|member)(?:man|woman|person)?"
-    r"(?:,| of | for | at )",
-    re.IGNORECASE,
+    r"(?:,| of | for | at )"
 )
+"""Of a line in small letters."""
 _CREDIT = re.compile(
     r"[\[(（]*+\s*+(?:(?:additional |further )?(?:reporting|writing|editing|research|translation"
     r"|production)\b.{0,20}?\bby\b|(?:edited|translated|compiled|adapted|photographs?)\b.{0,30}?\b(?:by|from)\b"
@@ -83,7 +83,7 @@ def is_names(text: str) -> bool:
 
 def is_post(text: str) -> bool:
     """Whether a short line names a post, a desk or a profession."""
-    return len(text) <= LONGEST_POST and bool(_POST.search(text))
+    return len(text) <= LONGEST_POST and bool(_POST.search(text.lower()))
 
 
 def is_credit(text: str) -> bool:

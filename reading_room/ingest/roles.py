@@ -20,6 +20,8 @@ each lane is held above zero, so that none borrows from the next.
 """
 _BIAS = 1 << 28
 _ZERO = sum(_BIAS << place * _LANE for place in range(_WIDTH * _BLOCKS))
+_LEAST = 1e-9
+"""Share of all sequences below which a state is left out of the sums."""
 _ROW = (1 << _WIDTH * _LANE) - 1
 _UNPACK = Struct(f"<{_WIDTH}I").unpack
 
@@ -87,39 +89,35 @@ class Decoder:
         if not scores:
             return []
         own = [[exp(x - top) for x in row] for row in scores for top in (max(row),)]
-        forward = [
-            _scaled(
-                [
-                    exp(max(a, -50.0)) * b if a > NEVER else 0.0
-                    for a, b in zip(self._weights.first, own[0], strict=True)
-                ]
-            )
-        ]
+        first = [exp(max(x, -50.0)) if x > NEVER else 0.0 for x in self._weights.first]
+        forward = [_shares([a * b for a, b in zip(first, own[0], strict=True)])]
         for here in own[1:]:
             sums = [0.0] * _WIDTH
-            for mass, ahead in zip(forward[-1], self._ahead, strict=True):
-                if mass:
-                    for j, factor in ahead:
-                        sums[j] += mass * factor
-            forward.append(_scaled([a * b for a, b in zip(sums, here, strict=True)]))
+            for i, mass in forward[-1]:
+                for j, factor in self._ahead[i]:
+                    sums[j] += mass * factor
+            forward.append(_shares([a * b for a, b in zip(sums, here, strict=True)]))
         back = [1.0 if state in LAST else 0.0 for state in STATES]
-        found = [_scaled([a * b for a, b in zip(forward[-1], back, strict=True)])]
-        for n in range(len(own) - 2, -1, -1):
-            below = [a * b for a, b in zip(back, own[n + 1], strict=True)]
-            sums = []
-            for ahead in self._ahead:
-                mass = 0.0
-                for j, factor in ahead:
-                    mass += factor * below[j]
-                sums.append(mass)
-            back = _scaled(sums)
-            found.append(_scaled([a * b for a, b in zip(forward[n], back, strict=True)]))
+        found = []
+        for n in range(len(own) - 1, -1, -1):
+            row = [0.0] * _WIDTH
+            for i, mass in forward[n]:
+                row[i] = mass * back[i]
+            total = sum(row) or 1.0
+            found.append([x / total for x in row])
+            below = [a * b for a, b in zip(back, own[n], strict=True)]
+            back = [0.0] * _WIDTH
+            for i, _ in forward[n - 1] if n else ():
+                back[i] = sum([factor * below[j] for j, factor in self._ahead[i]])
+            top = max(back) or 1.0
+            back = [x / top for x in back]
         return found[::-1]
 
 
-def _scaled(row: Sequence[float]) -> list[float]:
+def _shares(row: Sequence[float]) -> list[tuple[int, float]]:
+    """Return the states that have a share of the whole worth counting, and the share."""
     total = sum(row) or 1.0
-    return [x / total for x in row]
+    return [(i, x / total) for i, x in enumerate(row) if x > total * _LEAST]
 
 
 DECODER = Decoder(WEIGHTS)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import accumulate, groupby
 from math import fsum, log
@@ -168,14 +168,15 @@ def _likeness(
         where = f"{kind} {'text' if above else 'none'} above {'text' if below else 'none'} below"
         for n in places:
             found[n] |= {where, *(around if n >= near[0] else ())}
-        likest = dict(_likest([n for n in near if titles[n]], terms, below, spread, len(prose)))
-        for n in near:
-            if titles[n]:
-                found[n].add(f"{kind} like below {_level(terms[n], below)}")
-                found[n].add(f"{kind} like above {_level(terms[n], above)}")
-                many = len(terms[n] & below) >= _MANY
-                found[n] |= {f"{kind} shares many"} if many else set()
-                found[n] |= {f"{kind} {likest[n]}"} if n in likest else set()
+        shared = {n: terms[n] & below for n in near if titles[n]}
+        likest = dict(_likest(shared, terms, spread, len(prose)))
+        for n, common in shared.items():
+            found[n].add(f"{kind} like below {_level_of(len(common) / len(terms[n]))}")
+            found[n].add(f"{kind} like above {_level(terms[n], above)}")
+            if len(common) >= _MANY:
+                found[n].add(f"{kind} shares many")
+            if n in likest:
+                found[n].add(f"{kind} {likest[n]}")
     return found
 
 
@@ -195,13 +196,12 @@ def _solid(words: Sequence[int]) -> list[bool]:
 
 
 def _likest(
-    places: Sequence[int], terms: Sequence[Set[str]], below: Set[str], spread: Counter[str], texts: int
+    shared: Mapping[int, Set[str]], terms: Sequence[Set[str]], spread: Counter[str], texts: int
 ) -> Iterator[tuple[int, str]]:
     """Yield the lines that have most of the rarer words of the text below, and those that nearly do."""
     scores = {
-        n: fsum(log(1 + texts / spread[term]) for term in terms[n] & below)
-        * (0.5 + len(terms[n] & below) / len(terms[n]))
-        for n in places
+        n: fsum(log(1 + texts / spread[term]) for term in common) * (0.5 + len(common) / len(terms[n]))
+        for n, common in shared.items()
     }
     best = max(scores.values(), default=0.0)
     for n, score in scores.items():
@@ -210,7 +210,11 @@ def _likest(
 
 
 def _level(terms: Set[str], text: Set[str]) -> str:
-    return _LEVELS[bisect_left(_BOUNDS, _share(terms, text))]
+    return _level_of(_share(terms, text))
+
+
+def _level_of(share: float) -> str:
+    return _LEVELS[bisect_left(_BOUNDS, share)]
 
 
 def topics(blocks: Sequence[BlockFeatures]) -> Added:
