@@ -45,7 +45,13 @@ _CAPTION = re.compile(
     r"|\b(?:left|right|centre|center|pictured|seen here)\b.{0,40}\bphoto\b.{0,40}$"
 )
 """Of a line in small letters."""
-_CAPTION_SIGNS = ("(", "[", "（", "©", *"photo foto image bild picture credit crédit courtesy kuva zdjęcie".split())
+_CAPTION_SIGNS = (
+    "(",
+    "[",
+    "（",
+    "©",
+    *"photo foto image bild picture credit crédit courtesy kuva zdjęcie".split(),
+)
 """One of them stands in every caption that the expression finds."""
 _SHOUTED_CREDIT = re.compile(r"[.!?]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s*/\s*|\s+|$)){1,4}(?:\([A-Z]+\))?$")
 _PROFESSION = (
