@@ -50,7 +50,7 @@ _CAPTION_SIGNS = (
     "[",
     "（",
     "©",
-    *"photo foto image bild picture credit crédit courtesy kuva zdjęcie".split(),
+    *["photo", "foto", "image", "bild", "picture", "credit", "crédit", "courtesy", "kuva", "zdjęcie"],
 )
 """One of them stands in every caption that the expression finds."""
 _SHOUTED_CREDIT = re.compile(r"[.!?]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s*/\s*|\s+|$)){1,4}(?:\([A-Z]+\))?$")
