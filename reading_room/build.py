@@ -10,15 +10,15 @@ from reading_room.console import Console
 from reading_room.content import load_content
 from reading_room.errors import Problem, ProblemsError
 from reading_room.ingest import import_seeds, summary
-from reading_room.kept import Kept
+from reading_room.kept import Cache
 from reading_room.last_build import LastBuild
 from reading_room.link import doubts, link, shown
 from reading_room.model import Archive
 from reading_room.publish.search import search_files
-from reading_room.publish.write import publish, standing
+from reading_room.publish.write import publish, stands
 from reading_room.render import render
 from reading_room.slugs import has_address
-from reading_room.workers import called
+from reading_room.workers import called, uncollected
 
 _NO_ADDRESS = Problem(
     path="content/site.yaml",
@@ -30,6 +30,7 @@ _NO_ADDRESS = Problem(
 )
 
 
+@uncollected()
 def build(
     root: Path,
     site: Path,
@@ -61,20 +62,19 @@ def build(
     content = load_content(root)
     if base_url:
         content = replace(content, site=replace(content.site, base_url=base_url))
-    readings, pages = Kept(root, "readings"), Kept(root, f"pages-{site.name}")
+    cache = Cache(root)
     with called(jobs, cluster) as workers:
         console.step(f"Linking {len(content.articles)} articles")
-        archive = link(content, workers, readings)
-        readings.save()
+        archive = link(content, workers, cache)
         nowhere = not (base_url or has_address(content.site))
         warnings = (*doubts(archive, content.articles), *([_NO_ADDRESS] if nowhere else []))
         console.warn(warnings)
         published = shown(archive)
         console.step("Rendering, indexing for search and writing the site")
-        made = render(published, root, workers, pages, partial(standing, site))
+        made = render(published, root, workers, cache[f"pages-{site.name}"], partial(stands, site))
         made = chain(made, search_files(published))
         written = publish(made, site, partial(last.end, warnings))
-    pages.save()
+    cache.save()
     console.hint(_built(published, written, site))
 
 

@@ -9,14 +9,18 @@ of another version is a miss, never an error, and nothing of it is read.
 import functools
 import hashlib
 import hmac
+import marshal
 import os
 import pickle
 import secrets
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import suppress
+from dataclasses import fields, is_dataclass
 from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
+from typing import Any, TypeVar
 
 from reading_room.errors import Problem, ProblemsError
 from reading_room.resources import PACKAGE
@@ -41,13 +45,16 @@ _KEY = 20
 _FILES = 64
 """How many files hold the results of one sort: one that changes is written anew, the others stay."""
 
+T = TypeVar("T")
+
 
 class Kept:
     """Results of one sort, by key. What a build does not ask for is not kept for the next."""
 
-    def __init__(self, root: Path, sort: str) -> None:
-        """Read none yet; `sort` names a folder below the `.cache/` of the archive in `root`."""
-        self._folder = refuse_links(root, sort)
+    def __init__(self, root: Path | None, sort: str) -> None:
+        """Read none yet; `sort` names a folder below `.cache/` in `root`, without which none is kept."""
+        self._folder = refuse_links(root, sort) if root else None
+        self._sort = sort
         self._secret = secret()
         self._old: dict[int, dict[bytes, bytes]] = {}
         self._new: dict[int, dict[bytes, bytes]] = {}
@@ -74,19 +81,37 @@ class Kept:
         """Keep a result for the next build."""
         self._new.setdefault(key[0] % _FILES, {})[key] = result
 
+    def made(self, key: bytes, make: Callable[[], T]) -> T:
+        """Return the value that is kept under a key; where none is, make it and keep it."""
+        found = self.get(key)
+        if found is not None:
+            value: T = unpacked(found)
+            return value
+        value = make()
+        self.put(key, packed(value))
+        return value
+
     def save(self) -> None:
-        """Write down what was asked for or made; a disk that does not take it is left alone."""
+        """Write down what was asked for or made; a disk that does not take it is left alone.
+
+        Where a build has asked for nothing, all stays.
+        """
+        if not self._folder or not self._new:
+            return
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             for number in range(_FILES):
                 new = self._new.get(number, {})
                 old = self._old.get(number)
                 if (dict(self._read(number)) if old is None else old).keys() != new.keys():
-                    self._write(number, new)
+                    self._write(self._folder, number, new)
+        self._old, self._new = {}, {}
 
     def _read(self, number: int) -> Iterator[tuple[bytes, bytes]]:
+        if not self._folder:
+            return
         try:
-            data = self._path(number).read_bytes()
+            data = (self._folder / f"{number:02}").read_bytes()
         except OSError:
             return
         body = memoryview(data)[_DIGEST:]
@@ -99,8 +124,8 @@ class Kept:
             yield key, bytes(body[at : at + size])
             at += size
 
-    def _write(self, number: int, results: dict[bytes, bytes]) -> None:
-        path = self._path(number)
+    def _write(self, folder: Path, number: int, results: dict[bytes, bytes]) -> None:
+        path = folder / f"{number:02}"
         if not results:
             path.unlink(missing_ok=True)
             return
@@ -112,12 +137,9 @@ class Kept:
             file.write(self._digest(number, body) + body)
         draft.replace(path)
 
-    def _path(self, number: int) -> Path:
-        return self._folder / f"{number:02}"
-
     def _digest(self, number: int, body: bytes | memoryview) -> bytes:
         """Return a file's digest, which holds in its own place only."""
-        place = f"{self._folder.name}/{number}".encode()
+        place = f"{self._sort}/{number}".encode()
         digest = hashlib.blake2b(place.ljust(_KEY, b"/"), key=self._secret, digest_size=_DIGEST)
         digest.update(body)
         return digest.digest()
@@ -134,16 +156,130 @@ def refuse_links(root: Path, name: str = "") -> Path:
     return root / ".cache" / name
 
 
-def fingerprint(value: object) -> bytes:
-    """Return a hash that is the same for two values just when they are equal, whoever made them.
+class Cache:
+    """All that is kept of one archive, by sort."""
 
-    A plain pickle is not: it says whether two equal parts are one object. Not for values with cycles.
-    """
+    def __init__(self, root: Path | None = None) -> None:
+        """Keep it in `.cache/` of the archive in `root`; without one, for as long as this is there."""
+        self._root = root
+        self._sorts: dict[str, Kept] = {}
+
+    def __getitem__(self, sort: str) -> Kept:
+        """Return what is kept of one sort."""
+        if sort not in self._sorts:
+            self._sorts[sort] = Kept(self._root, sort)
+        return self._sorts[sort]
+
+    def save(self) -> None:
+        """Write all of it down."""
+        for kept in self._sorts.values():
+            kept.save()
+
+
+class _Fields(dict[type, Callable[[Any], tuple[Any, ...]] | None]):
+    """Of each type what gives the values of its fields, if it is a dataclass with slots."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
+        names = _slots(kind)
+        if not names:
+            self[kind] = None
+        elif len(names) == 1:
+            self[kind] = lambda value, get=attrgetter(names[0]): (get(value),)  # type: ignore[misc]
+        else:
+            self[kind] = attrgetter(*names)
+        return self[kind]
+
+
+class _Setters(dict[type, tuple[Callable[[Any, Any], None], ...]]):
+    """Of each dataclass with slots what sets its fields, one that is frozen too."""
+
+    def __missing__(self, kind: type) -> tuple[Callable[[Any, Any], None], ...]:
+        self[kind] = tuple(getattr(kind, name).__set__ for name in _slots(kind))
+        return self[kind]
+
+
+def _slots(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a dataclass with slots; none of any other type."""
+    known = is_dataclass(kind) and "__slots__" in vars(kind)
+    return tuple(field.name for field in fields(kind)) if known else ()
+
+
+_fields, _setters = _Fields(), _Setters()
+_ATOMS = frozenset({str, int, float, bool, bytes, type(None)})
+
+
+class _Packer(pickle.Pickler):
+    """Writes dataclasses by their values: `pickle` asks each one for its fields, which takes longer."""
+
+    def reducer_override(self, value: object) -> Any:
+        kind = type(value)
+        values = _fields[kind]
+        return (_made, (kind, *values(value))) if values else NotImplemented
+
+
+def _made(kind: type[T], *values: object) -> T:
+    made = object.__new__(kind)
+    for put, value in zip(_setters[kind], values, strict=True):
+        put(made, value)
+    return made
+
+
+def packed(value: object) -> bytes:
+    """Return any value that can be pickled as bytes; only `unpacked` reads them."""
     buffer = BytesIO()
-    pickler = pickle.Pickler(buffer, protocol=5)
-    pickler.fast = True
-    pickler.dump(value)
-    return hashlib.sha256(buffer.getbuffer()).digest()
+    _Packer(buffer, protocol=5).dump(value)
+    return buffer.getvalue()
+
+
+def unpacked(data: bytes) -> Any:
+    """Return what was packed by this build, or kept and signed by this user."""
+    return pickle.loads(data)  # noqa: S301 - its own
+
+
+class Fingerprints:
+    """Makes hashes that are the same for two values just when they are equal, whoever made them.
+
+    A plain pickle's is not: it says whether two equal parts are one object. Not for values with cycles.
+    """
+
+    def __init__(self, *shared: type) -> None:
+        """Hash each value of these types once, however many values it is a part of."""
+        self._shared = frozenset(shared)
+        self._known: dict[int, tuple[object, bytes]] = {}
+
+    def __call__(self, value: object) -> bytes:
+        """Return the hash of a value."""
+        return hashlib.blake2b(marshal.dumps(self._plain(value), 2), digest_size=_KEY).digest()
+
+    def _plain(self, value: Any) -> Any:
+        """Return the value as tuples, texts and numbers, which say of what type each part is."""
+        kind = type(value)
+        if kind in _ATOMS:
+            return value
+        if kind in self._shared:
+            known = self._known.get(id(value))
+            if known is None:
+                values = _fields[kind]
+                whole = (kind.__name__, self._plain(values(value) if values else value))
+                known = self._known[id(value)] = value, self(whole)
+            return known[1]
+        if kind is tuple or kind is list:
+            return value if _ATOMS.issuperset(map(type, value)) else [self._plain(v) for v in value]
+        if values := _fields[kind]:
+            return (kind.__name__, self._plain(values(value)))
+        if isinstance(value, Mapping):
+            return (kind.__name__, [(self._plain(k), self._plain(v)) for k, v in value.items()])
+        if isinstance(value, Set):
+            return (kind.__name__, sorted(marshal.dumps(self._plain(v), 2) for v in value))
+        if isinstance(value, tuple):
+            return (kind.__name__, *map(self._plain, value))
+        if isinstance(value, str):
+            return (kind.__name__, "".join(value))
+        return (kind.__name__, pickle.dumps(value, protocol=5))
+
+
+fingerprint = Fingerprints()
+"""Hashes single values."""
 
 
 @functools.cache

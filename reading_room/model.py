@@ -717,3 +717,13 @@ class Page:
     """Its address; one that ends in a slash is written as `index.html` in that folder."""
     content: bytes
     """The whole file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A file of the new site that the one which stands has already, as it is to be."""
+
+    url: Url
+    """Its address."""
+    sha256: bytes
+    """Of its content, as it was read."""

@@ -4,6 +4,7 @@ A worker that dies costs time and no output: what it had is done here. Results c
 items, whoever made them.
 """
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -14,7 +15,7 @@ from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any, TypeVar
 
-from reading_room.kept import Kept
+from reading_room.kept import Kept, packed, unpacked
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -80,10 +81,12 @@ class Workers:
     ) -> Future[Sequence[Result]] | None:
         if not self._executor:
             method = "forkserver" if sys.platform == "linux" else "spawn"
-            self._own = ProcessPoolExecutor(self.jobs, multiprocessing.get_context(method))
+            self._own = ProcessPoolExecutor(
+                self.jobs, multiprocessing.get_context(method), initializer=gc.disable
+            )
             self._executor = self._own
         with suppress(BrokenExecutor):
-            return self._executor.submit(work, batch)
+            return self._executor.submit(_done, packed((work, batch)))
         return None
 
     def _result(
@@ -115,6 +118,24 @@ def called(jobs: int | None = None, cluster: str | None = None) -> Iterator[Work
     client: Any = Client(cluster)  # type: ignore[no-untyped-call]
     with client, Workers(jobs, client.get_executor()) as workers:
         yield workers
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Collect no garbage meanwhile: it is little, and each look for it goes through all that is held."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _done(given: bytes) -> Any:
+    """Do some work on a batch, both packed: plain pickles of dataclasses take longer than the work."""
+    work, batch = unpacked(given)
+    return work(batch)
 
 
 def _batches(items: Iterable[Item]) -> Iterator[Sequence[Item]]:

@@ -5,10 +5,10 @@ their speakers.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 
 from reading_room.errors import Problem
-from reading_room.kept import Kept
+from reading_room.kept import Cache, Fingerprints
 from reading_room.link.articles import ReadArticle, read_articles
 from reading_room.link.events.assembly import PUBLISHED
 from reading_room.link.events.finding import find_events
@@ -16,21 +16,68 @@ from reading_room.link.names.entities import merge_names
 from reading_room.link.quotations.clusters import cluster_quotations, identify_speakers
 from reading_room.link.reading import Reading
 from reading_room.link.wikilinks import check_links
-from reading_room.model import Anchored, Archive, Article, Content, Place, ResolvedDate
+from reading_room.model import (
+    Archive,
+    Article,
+    Content,
+    Entity,
+    LinkedEvent,
+    Mention,
+    Place,
+    Quotation,
+    QuotationCluster,
+    Related,
+    Relation,
+    ResolvedDate,
+)
 from reading_room.notes.anchoring import anchor
 from reading_room.notes.diagnosis import diagnose
 from reading_room.rights import withhold
 from reading_room.workers import HERE, Workers
 
 
-def link(content: Content, workers: Workers = HERE, kept: Kept | None = None) -> Archive:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Graph:
+    """What is found in articles, as the archive has it."""
+
+    entities: tuple[Entity, ...]
+    events: tuple[LinkedEvent, ...]
+    mentions: tuple[Mention, ...]
+    relations: tuple[Relation, ...]
+    related: tuple[Related, ...]
+    dates: tuple[ResolvedDate, ...]
+    quotations: tuple[Quotation, ...]
+    quotation_clusters: tuple[QuotationCluster, ...]
+    doubtful: tuple[Entity, ...]
+
+
+def link(content: Content, workers: Workers = HERE, cache: Cache | None = None) -> Archive:
     """Return the archive's graph, every tuple sorted; only what the site may show is in it.
 
-    The workers read the articles whose readings are not kept; neither makes a difference to the graph.
+    The workers read the articles whose readings are not kept; where neither an article nor what people
+    know of names and events has changed, the graph is the one that is kept. None of that makes a
+    difference to it.
     """
+    cache = cache or Cache()
     anchored = anchor(content.annotations, content.articles)
     allowed = withhold(content, anchored)
-    return _graph(allowed, anchored, read_articles(allowed, workers, kept))
+    entities = tuple(replace(entity, body="") for entity in allowed.entities)
+    events = tuple(replace(event, body="") for event in allowed.events)
+    bare = replace(allowed, entities=entities, events=events)
+    fingerprint = Fingerprints(Article)
+    key = cache["graph"].key(
+        fingerprint((bare.articles, entities, events, bare.refused, bare.site.language))
+    )
+    graph = cache["graph"].made(
+        key, lambda: _graph(bare, read_articles(bare, workers, cache["readings"], fingerprint))
+    )
+    people = {entity.slug: entity for entity in allowed.entities}
+    told = {event.slug: event for event in allowed.events}
+    found = {field.name: getattr(graph, field.name) for field in fields(graph)} | {
+        "entities": tuple(people.get(entity.slug, entity) for entity in graph.entities),
+        "events": tuple(replace(e, event=told[e.event.slug]) if e.curated else e for e in graph.events),
+    }
+    return Archive(content=allowed, anchored=anchored, **found)
 
 
 def shown(archive: Archive) -> Archive:
@@ -38,14 +85,13 @@ def shown(archive: Archive) -> Archive:
     return replace(archive, events=tuple(e for e in archive.events if e.probability >= PUBLISHED))
 
 
-def _graph(content: Content, anchored: tuple[Anchored, ...], read: tuple[ReadArticle, ...]) -> Archive:
+def _graph(content: Content, read: tuple[ReadArticle, ...]) -> _Graph:
     """From articles read by themselves: the names of the archive, its events, its quotations."""
     readings = [reading for reading, _ in read]
     named = merge_names([r.names for r in readings], content.entities, content.refused)
     found = find_events(content, read, named)
     quotations = identify_speakers((q for r in readings for q in r.quotations), named)
-    return Archive(
-        content=content,
+    return _Graph(
         entities=named.entities,
         events=found.events,
         mentions=named.mentions,
@@ -54,7 +100,6 @@ def _graph(content: Content, anchored: tuple[Anchored, ...], read: tuple[ReadArt
         dates=tuple(d for r in readings for d in _dates(r)),
         quotations=quotations,
         quotation_clusters=cluster_quotations(quotations),
-        anchored=anchored,
         doubtful=named.doubtful,
     )
 

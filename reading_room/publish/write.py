@@ -17,9 +17,9 @@ from pathlib import Path
 
 from reading_room.errors import Problem, ProblemsError
 from reading_room.files import problem_of
-from reading_room.model import Page, Url
+from reading_room.model import Page, Standing
 from reading_room.publish.exchange import exchange, parked
-from reading_room.publish.manifest import differences, manifest_text
+from reading_room.publish.manifest import manifest_text, read_manifest
 from reading_room.publish.paths import MARKER, check_addresses, path_of
 
 _SAYS = b"Made by Reading Room, and not whole yet.\n"
@@ -27,7 +27,7 @@ _SAYS = b"Made by Reading Room, and not whole yet.\n"
 
 
 def publish(
-    pages: Iterable[Page], site: Path, then: Callable[[], None] = lambda: None
+    pages: Iterable[Page | Standing], site: Path, then: Callable[[], None] = lambda: None
 ) -> tuple[str, ...]:
     """Write the pages into a new directory, and make it the site; return the paths of its files.
 
@@ -41,7 +41,6 @@ def publish(
         _refuse_foreign(site)
         _remove(new)
         files = _write(pages, new, site)
-        _verify(files, new)
         exchange(new, site)
         _remove(new)
         then()
@@ -96,24 +95,26 @@ def _refuse_foreign(site: Path) -> None:
     raise ProblemsError([Problem(path=site.name, code="foreign-site", message=message, hint=hint)])
 
 
-def standing(site: Path, url: Url, sha256: bytes) -> bytes | None:
-    """Return a page of the site that stands; None where it is not there or is another one."""
+def stands(site: Path, file: Standing) -> bool:
+    """Return whether a file of the site is still what it was made."""
     try:
-        content = (site / path_of(url)).read_bytes()
+        content = (site / path_of(file.url)).read_bytes()
     except OSError:
-        return None
-    return content if hashlib.sha256(content).digest() == sha256 else None
+        return False
+    return hashlib.sha256(content).digest() == file.sha256
 
 
-def _write(pages: Iterable[Page], new: Path, site: Path) -> dict[str, str]:
+def _write(pages: Iterable[Page | Standing], new: Path, site: Path) -> dict[str, str]:
     """Write each page as it comes, the marker before all: a directory that has it may be removed.
 
-    Returns the SHA-256 of each file by its path. A file that is the same in the site that stands is not
+    Returns the SHA-256 of each file by its path. One that is the same in the site that stands is not
     written again: it is linked.
     """
     new.mkdir()
     (new / MARKER).write_bytes(_SAYS)
+    before = _manifest(site)
     hashes: dict[str, str] = {}
+    written: set[str] = set()
     urls = []
     folders = {new}
     for page in pages:
@@ -126,17 +127,36 @@ def _write(pages: Iterable[Page], new: Path, site: Path) -> dict[str, str]:
             if file.parent not in folders:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 folders.add(file.parent)
-            if not _linked(page.content, site / path, file):
-                file.write_bytes(page.content)
+            if isinstance(page, Standing):
+                hashes[path] = page.sha256.hex()
+                if not _link(site / path, file):
+                    file.write_bytes((site / path).read_bytes())
+                    written.add(path)
+                continue
             hashes[path] = hashlib.sha256(page.content).hexdigest()
+            same = before.get(path) == hashes[path] and stands(
+                site, Standing(url=page.url, sha256=bytes.fromhex(hashes[path]))
+            )
+            if not (same and _link(site / path, file)):
+                file.write_bytes(page.content)
+                written.add(path)
     check_addresses(urls)
+    _verify(hashes, written, new)
     return hashes
 
 
-def _linked(content: bytes, old: Path, new: Path) -> bool:
-    """Give a file of the site that stands a second name, if it has this content and the system can."""
+def _manifest(site: Path) -> Mapping[str, str]:
+    """Return the hashes of the files of the site that stands; none where there is no manifest."""
     try:
-        if old.is_symlink() or old.read_bytes() != content:
+        return read_manifest((site / MARKER).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return {}
+
+
+def _link(old: Path, new: Path) -> bool:
+    """Give a file of the site that stands a second name, if the system can."""
+    try:
+        if old.is_symlink():
             return False
         os.link(old, new)
     except FileExistsError:
@@ -146,16 +166,12 @@ def _linked(content: bytes, old: Path, new: Path) -> bool:
     return True
 
 
-def _verify(wanted: Mapping[str, str], new: Path) -> None:
-    """Read every file again, and write down their hashes; raises OSError where the disk has lost one."""
-    found = {
-        path.relative_to(new).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in new.rglob("*")
-        if path.is_file() and path.name != MARKER
-    }
-    for path, _ in differences(wanted, found):
-        raise OSError(errno.EIO, "what was written is not what stands on the disk", str(new / path))
-    text = manifest_text(found)
+def _verify(hashes: Mapping[str, str], written: Iterable[str], new: Path) -> None:
+    """Read what was written again, and write all hashes down; raises OSError where the disk lost one."""
+    for path in written:
+        if hashlib.sha256((new / path).read_bytes()).hexdigest() != hashes[path]:
+            raise OSError(errno.EIO, "what was written is not what stands on the disk", str(new / path))
+    text = manifest_text(hashes)
     (new / MARKER).write_bytes(text)
     if (new / MARKER).read_bytes() != text:
         raise OSError(errno.EIO, "what was written is not what stands on the disk", str(new / MARKER))

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from reading_room.kept import Kept
-from reading_room.model import Archive, Page, Url
+from reading_room.model import Archive, Page, Standing, Url
 from reading_room.render.archive_index import ArchiveIndex, index_archive
 from reading_room.render.article import article_views
 from reading_room.render.assets import load_assets
@@ -63,21 +63,22 @@ def render(
     root: Path,
     workers: Workers = HERE,
     kept: Kept | None = None,
-    standing: Callable[[Url, bytes], bytes | None] = lambda _url, _sha256: None,
-) -> Iterator[Page]:
+    stands: Callable[[Standing], bool] = lambda _: False,
+) -> Iterator[Page | Standing]:
     """Yield every file of the site as it is made. Articles hold only what the site may show of them.
 
-    The workers make the pages. A page whose view is that of a build before is taken from the site that
-    it made: `kept` has its SHA-256, and `standing` gives the file that has it, if there is one.
+    The workers make the pages. One whose view is that of a build before is not made again, where it
+    `stands` in the site that this build made: `kept` has its SHA-256.
     """
     index = index_archive(archive)
     listed = lists(index)
     assets = load_assets(root)
     fill = Filling(constants(index, assets.urls, ways(index, listed)), root)
+    kept = kept or Kept(None, "pages")
     urls: set[Url] = set()
-    yield from made_pages(_noting(views(index, listed), urls), fill, workers, kept, standing)
+    yield from made_pages(_noting(views(index, listed), urls), fill, workers, kept, stands)
     moved = moved_addresses(archive.content, urls)
-    yield from made_pages(moved_views(moved, index.say), fill, workers, kept, standing)
+    yield from made_pages(moved_views(moved, index.say), fill, workers, kept, stands)
     yield from chain(
         citation_files(index.articles.values(), index.site),
         cards(index, listed.notes),

@@ -153,7 +153,7 @@ def make_environment(constants: Constants, root: Path) -> Environment:
     return environment
 
 
-def page(view: View, templates: Environment) -> Page:
+def page_of(view: View, templates: Environment) -> Page:
     """Return the page of a view."""
     values = {field.name: getattr(view, field.name) for field in fields(view) if field.name != "meta"}
     text = templates.get_template(view.template).render(page=view.meta, **values)

@@ -3,21 +3,21 @@
 import functools
 import hashlib
 import pickle
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 
 from jinja2 import Environment
 
-from reading_room.kept import Kept, fingerprint
-from reading_room.model import Page, Url
-from reading_room.render.environment import Constants, make_environment, page
+from reading_room.kept import Fingerprints, Kept, fingerprint
+from reading_room.model import Article, Page, Standing
+from reading_room.render.environment import Constants, make_environment, page_of
+from reading_room.render.note_pages import Written
 from reading_room.render.page_meta import View
+from reading_room.render.quotations import Said
+from reading_room.render.summaries import ArticleSummary, EntitySummary, EventSummary
 from reading_room.resources import TEMPLATES
 from reading_room.workers import Workers
-
-_AT_ONCE = 256
-"""Views that are held at once."""
 
 
 class Filling:
@@ -34,7 +34,7 @@ class Filling:
     def __call__(self, views: Sequence[View]) -> list[Page]:
         """Return the pages of some views."""
         templates = _environment(self._constants, self._root)
-        return [page(view, templates) for view in views]
+        return [page_of(view, templates) for view in views]
 
 
 @functools.lru_cache(maxsize=1)
@@ -47,25 +47,26 @@ def made_pages(
     views: Iterable[View],
     fill: Filling,
     workers: Workers,
-    kept: Kept | None,
-    standing: Callable[[Url, bytes], bytes | None],
-) -> Iterator[Page]:
-    """Yield the pages of views, in no order that means anything."""
-    if kept is None:
-        yield from workers.map(fill, views)
-        return
-    rest = iter(views)
-    while some := list(islice(rest, _AT_ONCE)):
-        missing = []
-        for view in some:
+    kept: Kept,
+    stands: Callable[[Standing], bool],
+) -> Iterator[Page | Standing]:
+    """Yield the pages of views, in no order that means anything; one that `stands` is not made."""
+    fingerprint = Fingerprints(Article, ArticleSummary, EventSummary, EntitySummary, Said, Written)
+    standing: list[Standing] = []
+    keys: deque[bytes] = deque()
+
+    def missing() -> Iterator[View]:
+        for view in views:
             key = kept.key(fill.fingerprint, fingerprint(view))
             sha256 = kept.get(key)
-            content = standing(view.meta.url, sha256) if sha256 else None
-            if content is None:
-                missing.append((key, view))
+            old = Standing(url=view.meta.url, sha256=sha256) if sha256 else None
+            if old and stands(old):
+                standing.append(old)
             else:
-                yield Page(url=view.meta.url, content=content)
-        made = workers.map(fill, [view for _, view in missing])
-        for (key, _), new in zip(missing, made, strict=True):
-            kept.put(key, hashlib.sha256(new.content).digest())
-            yield new
+                keys.append(key)
+                yield view
+
+    for page in workers.map(fill, missing()):
+        kept.put(keys.popleft(), hashlib.sha256(page.content).digest())
+        yield page
+    yield from standing

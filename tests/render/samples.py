@@ -17,6 +17,7 @@ from reading_room.model import (
     EventStatus,
     LinkedEvent,
     Mention,
+    Page,
     Place,
     Quotation,
     Ref,
@@ -121,7 +122,8 @@ def pages_of(archive: Archive) -> dict[str, str]:
 
 def files_of(archive: Archive) -> dict[str, bytes]:
     """Return all files of the archive's site by address."""
-    return {page.url: page.content for page in render(shown(archive), ROOT)}
+    made = render(shown(archive), ROOT)
+    return {page.url: page.content for page in made if isinstance(page, Page)}
 
 
 def index_of(archive: Archive) -> ArchiveIndex:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reading_room.model import Archive, Article, Edtf, Url
+from reading_room.model import Archive, Article, Edtf, Page, Url
 from reading_room.render import render
 from reading_room.render.linked_data import linked_data
 from reading_room.render.page_meta import PageMeta
@@ -39,7 +39,8 @@ def head_of(article: Article, root: Path) -> Head:
 
 
 def _page(archive: Archive, url: Url, root: Path) -> str:
-    return next(page.content.decode() for page in render(archive, root) if page.url == url)
+    made = (page for page in render(archive, root) if isinstance(page, Page) and page.url == url)
+    return next(made).content.decode()
 
 
 def meta(kind: str, url: Url) -> PageMeta:

@@ -13,7 +13,7 @@ from reading_room.model import Archive
 from reading_room.render import lists, views, ways
 from reading_room.render.archive_index import index_archive
 from reading_room.render.assets import load_assets
-from reading_room.render.environment import constants, make_environment, page
+from reading_room.render.environment import constants, make_environment, page_of
 from reading_room.render.page_meta import View
 from tests.conftest import SAMPLE
 from tests.render.samples import ROOT
@@ -46,7 +46,7 @@ def test_a_page_needs_nothing_but_its_view(archive: Archive) -> None:
     made = constants(index, load_assets(ROOT).urls, ways(index, lists(index)))
     here, there = make_environment(made, ROOT), make_environment(carried(made), ROOT)
     for view in views_of(archive):
-        assert page(view, here) == page(carried(view), there)
+        assert page_of(view, here) == page_of(carried(view), there)
 
 
 def test_equal_views_have_one_fingerprint(archive: Archive) -> None:

@@ -6,10 +6,12 @@ from types import FrameType
 
 import pytest
 
+from reading_room.kept import Fingerprints, Kept
 from reading_room.link.articles import read_articles
 from reading_room.link.events.finding import find_events
 from reading_room.link.names.entities import merge_names
 from reading_room.model import Content
+from reading_room.workers import HERE
 from tests.link.archives import articles_of, content_of, event
 
 SYLLABLES = ("bar", "del", "fin", "gor", "hul", "jas", "kem", "lor", "mun", "nov", "pel", "ras", "tov")
@@ -69,7 +71,7 @@ def costs() -> dict[int, float]:
     found = {}
     for size in (100, 200, 400):
         content = _archive(size)
-        readings = read_articles(content)
+        readings = read_articles(content, HERE, Kept(None, "readings"), Fingerprints())
         named = merge_names([r.names for r, _ in readings], content.entities)
         found[size] = _calls(lambda c=content, r=readings, n=named: find_events(c, r, n)) / size  # type: ignore[misc]
     return found
