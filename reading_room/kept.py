@@ -264,7 +264,7 @@ class Fingerprints:
                 known = self._known[id(value)] = value, self(whole)
             return known[1]
         if kind is tuple or kind is list:
-            return value if _ATOMS.issuperset(map(type, value)) else [self._plain(v) for v in value]
+            return [v if type(v) in _ATOMS else self._plain(v) for v in value]
         if values := _fields[kind]:
             return (kind.__name__, self._plain(values(value)))
         if isinstance(value, Mapping):
