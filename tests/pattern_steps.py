@@ -8,10 +8,11 @@ stands before a repeat, many rounds of what it repeats, and a character behind t
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants  # type: ignore[attr-defined]
+from re import _parser as parser
 from typing import Any
 
+op: Any = _constants
 Node = tuple[Any, Any]
 Then = Callable[[int], bool]
 

@@ -5,15 +5,17 @@ import importlib
 import pkgutil
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
+from re._parser import SubPattern  # type: ignore[import-not-found]
+from typing import Any
 
 import pytest
 
 import reading_room
-from tests.pattern_steps import growth
+from tests.pattern_steps import growth, op, tree
 
 ROOT = Path(reading_room.__file__).parent
 
@@ -93,6 +95,29 @@ def test_no_expression_backtracks() -> None:
             if ratio > LINEAR:
                 slow.append(f"{key}: {ratio:.1f} on {text!r}")
     assert slow == []
+
+
+def held(nodes: Iterable[Any]) -> Iterator[Any]:
+    """Yield what no way back is kept from: the bodies of possessive repeats and of atomic groups."""
+    for kind, value in nodes:
+        if kind in (op.POSSESSIVE_REPEAT, op.ATOMIC_GROUP):
+            yield value[2] if kind is op.POSSESSIVE_REPEAT else value
+        for part in value if isinstance(value, list | tuple) else ():
+            for inner in part if isinstance(part, list) else [part]:
+                if isinstance(inner, SubPattern):
+                    yield from held(inner)
+
+
+def test_no_group_is_held() -> None:
+    """Before Python 3.11.5 a group that gives nothing back may fail where it matches; one sign never."""
+    signs = (op.LITERAL, op.NOT_LITERAL, op.IN, op.ANY)
+    found = {
+        key
+        for key, pattern in everything().items()
+        for body in held(tree(pattern))
+        if len(body) != 1 or body[0][0] not in signs
+    }
+    assert found == set()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 from reading_room.content import door
 from reading_room.content.names import content_files, name_of
 from reading_room.content.yaml_writing import flow
-from reading_room.errors import Problem
+from reading_room.errors import Problem, ProblemsError
 from reading_room.files import LARGEST, files_below, read_file
 from reading_room.ingest.compose import compose, latest_day, name_articles
 from reading_room.ingest.files import apply, decide
@@ -17,7 +17,7 @@ from reading_room.ingest.seed_article import read_lines
 from reading_room.ingest.split import UnsureStart, split_unsurely
 from reading_room.model import Ledger, Range, Seed, Slug
 
-__all__ = ["Report", "import_seeds", "summary"]
+__all__ = ["Report", "import_seeds", "plan_import", "summary"]
 
 
 def import_seeds(root: Path) -> Report:
@@ -28,14 +28,22 @@ def import_seeds(root: Path) -> Report:
     a ledger has problems: raises ProblemsError.
     """
     with door.alone(root):
-        return _import(root)
+        report, followed = plan_import(root)
+        for seed in report.seeds:
+            apply(root, seed.changes)
+            save_ledger(root, with_hashes(seed.ledger, seed.changes))
+        for ledger in followed:
+            save_ledger(root, ledger)
+    return report
 
 
-def _import(root: Path) -> Report:
-    names = files_below(root, "seeds")
-    refused = [problem for name in names if (problem := unknown_kind(name))]
-    known = (name for name in names if not unknown_kind(name))
-    seeds = {seed.name: seed for seed in _read_seeds(root, known)}
+def plan_import(root: Path) -> tuple[Report, tuple[Ledger, ...]]:
+    """Return what an import would do, and the ledgers of other seeds that would follow a person's files.
+
+    Nothing is written. A seed that cannot be read is refused; the others are imported.
+    """
+    refused: list[Problem] = []
+    seeds = {seed.name: seed for seed in _read_seeds(root, refused)}
     ledgers, moved = follow_files(root, load_ledgers(root, seeds))
     copies = _copies(seeds, ledgers)
     fresh = [seed for name, seed in seeds.items() if name not in ledgers and name not in copies]
@@ -48,13 +56,14 @@ def _import(root: Path) -> Report:
     current = {name: ledger for name, ledger in current.items() if ledger.sha256 == seeds[name].sha256}
     unsure = {name: doubts for name, (_, doubts) in splits.items()}
     done = tuple(_plan(root, seeds, current, unsure, new=current.keys() - ledgers.keys()))
-    for seed in done:
-        apply(root, seed.changes)
-        save_ledger(root, with_hashes(seed.ledger, seed.changes))
-    for name in ledgers.keys() - current.keys():
-        save_ledger(root, ledgers[name])
-    told = (*moved, *map(_copied, copies.items()), *_unfollowed(seeds, ledgers), *_doubtful(fresh))
-    return Report(seeds=done, warnings=told, refused=tuple(refused))
+    told = (
+        *moved,
+        *map(_copied, copies.items()),
+        *_unfollowed(seeds, ledgers, refused),
+        *_doubtful(fresh),
+    )
+    followed = tuple(ledgers[name] for name in sorted(ledgers.keys() - current.keys()))
+    return Report(seeds=done, warnings=told, refused=tuple(refused)), followed
 
 
 def _copies(seeds: Mapping[str, Seed], ledgers: Mapping[str, Ledger]) -> Mapping[str, str]:
@@ -78,10 +87,16 @@ def _copied(names: tuple[str, str]) -> Problem:
     return _warning(f"seeds/{names[0]}", "copied-seed", message, "delete one of the two")
 
 
-def _read_seeds(root: Path, names: Iterable[str]) -> Iterator[Seed]:
-    for name in names:
+def _read_seeds(root: Path, refused: list[Problem]) -> Iterator[Seed]:
+    for name in files_below(root, "seeds"):
+        if problem := unknown_kind(name):
+            refused.append(problem)
+            continue
         largest = LARGEST * 4 if is_marked_up(name) else LARGEST
-        yield decode_seed(read_file(root, f"seeds/{name}", largest=largest), name)
+        try:
+            yield decode_seed(read_file(root, f"seeds/{name}", largest=largest), name)
+        except ProblemsError as error:
+            refused += error.problems
 
 
 def _plan(
@@ -120,15 +135,18 @@ def _names_taken(root: Path, ledgers: Mapping[str, Ledger], new: set[str]) -> se
     return {slug for slug in named if slug}
 
 
-def _unfollowed(seeds: Mapping[str, Seed], ledgers: Mapping[str, Ledger]) -> Iterator[Problem]:
+def _unfollowed(
+    seeds: Mapping[str, Seed], ledgers: Mapping[str, Ledger], refused: Iterable[Problem]
+) -> Iterator[Problem]:
+    there = {problem.path for problem in refused}
     for name, ledger in ledgers.items():
         path = f"content/ledger/{name}.yaml"
-        if name not in seeds:
+        if name not in seeds and f"seeds/{name}" not in there:
             message = f"the seed {name} is gone; its articles are kept"
             yield _warning(
                 path, "seed-gone", message, "put it back, or delete the ledger and its articles"
             )
-        elif ledger.sha256 != seeds[name].sha256:
+        elif name in seeds and ledger.sha256 != seeds[name].sha256:
             message = (
                 f"the seed {name} is not the one that this ledger was made for; its articles are kept"
             )

@@ -4,15 +4,16 @@ import difflib
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from reading_room.errors import Problem, ProblemsError
-from reading_room.model import PublishedAddress, Url
+from reading_room.model import Article, PublishedAddress, Ref, RefKind, Url
 from reading_room.publish.manifest import differences, read_manifest
 from reading_room.publish.paths import MARKER
+from reading_room.slugs import address
 
 _REFERENCES = {"href", "src", "action", "poster", "data"}
 
@@ -86,13 +87,26 @@ def check_published(site: Path, published: Iterable[PublishedAddress]) -> Iterat
         )
 
 
+def check_paragraphs(site: Path, articles: Iterable[Article]) -> Iterator[Problem]:
+    """Yield each article whose page lacks a paragraph that the article has, by the hash of its words."""
+    for article in articles:
+        file = f"{address(Ref(RefKind.ARTICLE, article.slug))}index.html"[1:]
+        html = (site / file).read_text("utf-8") if (site / file).is_file() else ""
+        ids = {mark.value for mark in read_document(html).ids}
+        if lost := next((p.id for p in article.text.paragraphs if p.id not in ids), None):
+            hint = "Build the site again."
+            message = f"It has no paragraph {lost}, and content/articles/{article.slug}.md has."
+            yield replace(_problem(file, None, "stale-page", message, hint), warning=True)
+
+
 def _changed(site: Path, files: Iterable[str]) -> Iterator[Problem]:
     """Yield each file that is not as the build wrote it, by the manifest that the build left."""
+    hint = "Build the site again."
     if not (site / MARKER).is_file():
+        yield _problem(MARKER, None, "no-manifest", "The hashes of the site's files are gone.", hint)
         return
     wanted = read_manifest((site / MARKER).read_text("utf-8"))
     found = {f: hashlib.sha256((site / f).read_bytes()).hexdigest() for f in files if f != MARKER}
-    hint = "Build the site again."
     for file, fault in differences(wanted, found):
         yield _problem(file, None, f"{fault}-file", f"The file is {fault} since the build.", hint)
     for file in sorted(found.keys() - wanted.keys()):

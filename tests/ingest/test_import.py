@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reading_room.content import ledger_path, load_content, load_ledger, parse_article
 from reading_room.content.door import fingerprint
 from reading_room.errors import ProblemsError
+from reading_room.files import LARGEST
 from reading_room.ingest import import_seeds, summary
 from reading_room.ingest.files import Fate, apply
 from reading_room.ingest.markdown import passages
@@ -323,3 +324,11 @@ def test_a_linked_seed_is_refused(root: Path, tmp_path: Path) -> None:
     (root / "seeds" / "b.txt").symlink_to(tmp_path / "content" / "site.yaml")
     with pytest.raises(ProblemsError, match=r"seeds/b.txt: symbolic-link"):
         import_seeds(root)
+
+
+def test_a_seed_that_is_too_large_stops_no_other(root: Path) -> None:
+    """It is refused with an error, and its name with it; the others become articles."""
+    (root / "seeds/large.txt").write_bytes(b"x" * (LARGEST + 1))
+    report = import_seeds(root)
+    assert [(p.path, p.code) for p in report.refused] == [("seeds/large.txt", "too-large")]
+    assert report.seeds and not any(seed.seed.name == "large.txt" for seed in report.seeds)

@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,8 @@ import pytest
 from reading_room.errors import ProblemsError
 from reading_room.model import Page, Url
 from reading_room.publish.check import check_site
+from reading_room.publish.manifest import manifest_text
+from reading_room.publish.paths import MARKER
 from reading_room.publish.write import publish
 
 BASE = "https://example.org/room/"
@@ -16,6 +19,10 @@ def faults(tmp_path: Path, files: Mapping[str, str]) -> list[str]:
         file = tmp_path / "site" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
+    manifest = tmp_path / "site" / MARKER
+    if not manifest.exists():
+        hashes = {name: sha256(text.encode()).hexdigest() for name, text in files.items()}
+        manifest.write_bytes(manifest_text(hashes))
     try:
         check_site(tmp_path / "site", BASE)
     except ProblemsError as error:
@@ -126,3 +133,6 @@ def test_files_are_held_to_the_hashes_that_the_build_wrote(tmp_path: Path) -> No
         "site/b/index.html:0:0 missing-file",
         "site/c/index.html:0:0 unknown-file",
     ]
+    (site / MARKER).unlink()
+    with pytest.raises(ProblemsError, match="no-manifest"):
+        check_site(site, BASE)
