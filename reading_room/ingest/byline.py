@@ -31,7 +31,8 @@ _DID = any_of(
 )
 _LABEL = any_of(
     """
-    byline | author | authors | autor | autora | autorin | autoren | autores | auteur | auteure | auteurs
+    byline | author | authors | autor | autora | autorka | авторка | autorin | autoren | autores |
+    penulis | نویسنده | लेखक | σύνταξη | auteur | auteure | auteurs
     | autore | autrice | autori | автор | авторы | текст | text | texte | texto | testo | tekst
     | story | words | writer | reporter | interview | report | analysis | bericht | analyse |
     reportage | entretien | entrevista | intervista | yazan | írta | szerző | scris de |
@@ -103,9 +104,9 @@ def read_byline(line: Line, known: frozenset[str]) -> Byline:
     What stands beside a writer who is named with a cue is a place: `By Jane Doe — Oslo`.
     """
     authors: list[str] = []
+    others: list[str] = []
     outlets: list[str] = []
     credited = bool(_CREDITS_PICTURE.search(line.text)) or len(line.text.split()) > _LONGEST_WORDS
-    by_cue = False
     for segment in segments(line.text):
         if found := read_east_asian(segment):
             authors += found[0]
@@ -117,24 +118,29 @@ def read_byline(line: Line, known: frozenset[str]) -> Byline:
             if is_outlet(outlet, cued=cued and not authors, known=known):
                 authors += [writer] if writer else []
                 outlets += [] if credited else [plain_name(outlet)]
-            elif (cued or not by_cue) and is_person(name, cued=cued and len(names) == 1):
-                authors += [] if is_menu(name) else [name]
-        by_cue = by_cue or (cued and bool(authors))
-    if not authors and not outlets and not credited and (joined := _before_date(line)):
-        outlets.append(joined)
+            elif is_person(name, cued=cued and len(names) == 1) and not is_menu(name):
+                if cued:
+                    authors.append(name)
+                elif not is_title_of_paper(name):
+                    others.append(name)
+    source = None if outlets or credited else _before_date(line, joined=not authors)
+    outlets += [source] if source and source not in (authors or others) else []
     return Byline(
         line=line,
-        authors=tuple(dict.fromkeys(authors)),
+        authors=tuple(dict.fromkeys(authors or others)),
         outlets=tuple(dict.fromkeys(outlets)),
         known=any(same_outlet(name) in known for name in outlets),
     )
 
 
-def _before_date(line: Line) -> str | None:
-    """Return a name that no person has and a date follows: `Port & Strand, 3 August 2016`."""
+def _before_date(line: Line, *, joined: bool) -> str | None:
+    """Return the name that a date follows: one that no person has, as `Port & Strand, 3 August 2016`.
+
+    Where another name of the line has a cue, it may be any.
+    """
     dates = dates_in(line.text)
-    name = line.text[: dates[0].start].strip(" ,") if dates else ""
-    return name if _JOINED_NOUNS.search(name) and is_name(name) else None
+    name = line.text[: dates[0].start].strip(" ,*_") if dates else ""
+    return name if is_name(name) and (not joined or _JOINED_NOUNS.search(name)) else None
 
 
 def _parted(name: str) -> tuple[str, str]:
@@ -164,7 +170,7 @@ def segments(text: str) -> tuple[str, ...]:
         rest = found.end
     parts.append(text[rest:])
     pieces = (piece for part in parts for piece in _SEPARATOR.split(part))
-    return tuple(words for piece in pieces if (words := piece.strip(" ,;*-")))
+    return tuple(words for piece in pieces if (words := piece.strip(" ,;*-_").removeprefix(". ")))
 
 
 def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:

@@ -9,14 +9,9 @@ from reading_room.ingest.authors import find_authors
 from reading_room.ingest.dateline import find_dateline
 from reading_room.ingest.language import UNKNOWN, find_language
 from reading_room.ingest.markdown import body_markdown, passages
-from reading_room.ingest.page_fields import (
-    claimed_title,
-    page_authors,
-    page_language,
-    page_published,
-    page_publisher,
-    page_url,
-)
+from reading_room.ingest.page_fields import page_authors, page_language, page_published, page_url
+from reading_room.ingest.page_publisher import page_publisher
+from reading_room.ingest.page_title import claimed_title
 from reading_room.ingest.publication import find_published
 from reading_room.ingest.publisher import find_publisher
 from reading_room.ingest.seed_article import Found, Line, SeedArticle, SeedLines, read_lines

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reading_room.dates.absolute import AbsoluteDate
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.lexicon import words
-from reading_room.ingest.outlets import looks_like_outlet, plain_name
+from reading_room.ingest.outlets import is_distinct_outlet, looks_like_outlet, plain_name
 from reading_room.ingest.persons import is_person, is_post, strip_titles
 from reading_room.ingest.seed_article import Found, Line, SeedArticle, evidence
 from reading_room.model import Role
@@ -102,7 +102,7 @@ def parse_dateline(line: Line, words: str, *, dash: str, own_line: bool) -> Date
     day = dates[-1] if dates else None
     place = (rest[: day.start] if day else rest).strip(" ,|-–—")
     place, joined = _apart(place) if own_line else (place, "")
-    if not _is_place(place, colon=dash.strip() == ":"):
+    if not _is_place(place, colon=dash.strip() == ":") or is_distinct_outlet(place):
         return None
     outlet = next((g for g in agency.groups() if g), None) if agency else joined or None
     return Dateline(

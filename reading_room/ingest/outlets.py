@@ -53,7 +53,8 @@ _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|example|eu|tv|news|[a-z]{2})", re.I
 )
 _CJK = re.compile(
-    r"[\u3400-\u9fff\u3040-\u30ff가-힣]{2,12}(?:新闻|新聞|日报|日報|社|网|網|通信|晚报|时报|時報|일보|신문|뉴스)"
+    r"[\u3400-\u9fff\u3040-\u30ff가-힣]{2,12}(?:新闻|新聞|[早日晚时商周]报|[早日晩晚時週]報|都市报|社|网|網|通信|周刊|週刊|일보|신문|뉴스|타임스)"
+    r"(?:デジタル|オンライン|电子版|電子版)?"
 )
 _NO_NAME = re.compile(r"\d{3}|@|//|[›>»]|: ")
 _ELISION = re.compile(r"^(?:(?:d|l|[dn]?ell|all|sull|un)['’])(?=\w)", re.I)
@@ -71,7 +72,7 @@ _LETTERSPACED = re.compile(r"(?:\S(?: +|$)){5,}")
 _SMALL = words(
     """
     of the and for in on & de la le du des et di del der die das und van y am im an auf zum zur aan op
-    e do da plc della delle dei degli dos das
+    e do da plc della delle dei degli dello dalla sul sulla dos das
     """
 )
 _JOINING = words("& of the de del della la du des der van von da do und et for and le y e di")

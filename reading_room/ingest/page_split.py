@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reading_room.ingest.line_facts import LineFacts, line_facts
-from reading_room.ingest.page_fields import TITLES, claims_of_seed, page_title
+from reading_room.ingest.page_title import TITLES, page_title
+from reading_room.ingest.site_claims import claims_of_seed
 from reading_room.model import Ledger, Range, Role, Seed, Slug
 
 _ARTICLE = Slug("1")

@@ -60,7 +60,16 @@ def find_publisher(piece: SeedArticle, setting: Setting) -> Found[str] | None:
     if strongest.weight < _SAYS_SO or reprinted:
         return None
     why = evidence("publisher", strongest.line, strongest.quote, strongest.rule)
-    return Found(value=_best_printing(groups[best]), evidence=why)
+    return Found(value=_calm(_best_printing(groups[best]), setting), evidence=why)
+
+
+def _calm(name: str, setting: Setting) -> str:
+    """Return a name in capitals as the seed prints it elsewhere."""
+    if not name.isupper() or " " not in name:
+        return name
+    texts = (line.text for line in setting.dump.lines)
+    found = (match[0] for text in texts for match in re.finditer(re.escape(name), text, re.I))
+    return next((other for other in found if not other.isupper() and not other.islower()), name)
 
 
 def _weight(group: Sequence[PublisherClue]) -> float:
@@ -117,6 +126,7 @@ def _own(piece: SeedArticle, setting: Setting) -> Iterator[PublisherClue]:
         if credit := next((line for line in piece.tail if _CREDITED.match(line.text)), None):
             yield _clue(agency, credit, credit.text, "agency-credit", 1.5)
     yield from head_outlets(piece)
+    yield from setting.tops[piece.slug]
     yield from tellings(piece)
     yield from _behind_title(piece, setting)
 
@@ -144,7 +154,7 @@ def _behind_title(piece: SeedArticle, setting: Setting) -> Iterator[PublisherClu
         if not end or not is_name(name) or is_agency(name):
             continue
         head = line.text[: end.start()]
-        if line.text in titles and is_distinct_outlet(name):
+        if line.text in titles and (is_distinct_outlet(name) or same_outlet(name) in setting.domains):
             yield _clue(name, line, line.text, "behind-title", 4.5)
         elif line.role is None and head in titles:
             yield _clue(name, line, line.text, "behind-title", 3.5)

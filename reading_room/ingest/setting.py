@@ -7,11 +7,13 @@ from datetime import date
 
 from reading_room.ingest.byline import Byline, read_byline, segments
 from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.imprints import imprints
+from reading_room.ingest.mastheads import mastheads, sources_on_top
 from reading_room.ingest.outlets import looks_like_outlet, same_outlet
-from reading_room.ingest.page_fields import Claims, claims_of_seed
 from reading_room.ingest.persons import is_person
-from reading_room.ingest.publisher_clues import PublisherClue, head_outlets, imprints, mastheads
+from reading_room.ingest.publisher_clues import PublisherClue, head_outlets
 from reading_room.ingest.seed_article import Line, SeedArticle, SeedLines
+from reading_room.ingest.site_claims import Claims, claims_of_seed
 from reading_room.model import Slug
 
 _RIGHT_ABOVE = 2
@@ -38,6 +40,8 @@ class Setting:
     """Keys of the outlets that the page names as its own."""
     clues: tuple[PublisherClue, ...]
     """Names that may be the publisher's of every article."""
+    tops: Mapping[Slug, tuple[PublisherClue, ...]]
+    """The name that stands above each article, where clippings have their source."""
     compiled: bool
     """Whether articles name different outlets: then what stands around one says nothing of another."""
     domains: frozenset[str]
@@ -72,7 +76,9 @@ def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
     )
     bylines = {p.slug: tuple(read_byline(line, known) for line in _heads(p)) for p in dump.pieces}
     outlets = {same_outlet(n) for several in bylines.values() for b in several for n in b.outlets}
-    outlets |= {same_outlet(clue.name) for piece in dump.pieces for clue in head_outlets(piece)}
+    tops = sources_on_top(dump)
+    heads = (clue for p in dump.pieces for clue in (*head_outlets(p), *tops[p.slug]))
+    outlets |= {same_outlet(clue.name) for clue in heads}
     headers = ((piece.slug, line.text) for piece in dump.pieces for line in piece.header)
     return Setting(
         dump=dump,
@@ -84,6 +90,7 @@ def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
         days=tuple((slug, day) for slug, text in headers for day in complete_days([text])),
         printed=frozenset(complete_days(line.text for line in dump.discarded)),
         copyright=frozenset(int(m[1]) for line in dump.lines for m in _COPYRIGHT.finditer(line.text)),
+        tops=tops,
         claims=claims_of_seed(dump.seed),
         horizon=horizon,
     )
