@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reading_room.console import Console, Form
 from reading_room.content import load_content
-from reading_room.dates.edtf import in_words, parse_edtf
+from reading_room.dates.edtf import parse_edtf
 from reading_room.errors import Problem, format_problem
 from reading_room.link import link, shown
 from reading_room.model import (
@@ -26,6 +26,8 @@ from reading_room.model import (
     Place,
     Slug,
 )
+from reading_room.words import ENGLISH, words_for
+from reading_room.words.dates import in_words
 
 _DATED = frozenset({"byline-date", "masthead-date", "iso-date"})
 """Rules that read a whole date as printed, which leaves no doubt."""
@@ -135,7 +137,8 @@ def _events(archive: Archive, files: _Files) -> Iterator[Doubt]:
     """Ask for the dates of events that are shown, and whether those that are not shown are events."""
     seen = {linked.event.slug for linked in shown(archive).events}
     for linked in archive.events:
-        when = in_words(linked.event.date) if linked.event.date else "at a time not known"
+        date = linked.event.date
+        when = in_words(date, words_for(ENGLISH)) if date else "at a time not known"
         if linked.event.slug not in seen:
             yield Doubt(weight=_WAITING * linked.probability, problem=_waiting(linked, when, files))
         elif linked.rule in _GUESSED and linked.words and not linked.curated:

@@ -1,4 +1,4 @@
-"""The Extended Date/Time Format: levels 0 and 1 and seasons, read strictly and told in plain English.
+"""The Extended Date/Time Format: levels 0 and 1 and seasons, read strictly.
 
 Source: ISO 8601-2:2019, as the Library of Congress's EDTF specification profiles it. Left out, because
 no press article needs them: years after 9999, and level 2 but for qualified ends of intervals.
@@ -19,8 +19,6 @@ _POINT = re.compile(
 _TIME = re.compile(
     r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-3])(:[0-5][0-9])?|[+-]14(:00)?)?"
 )
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_MONTHS = tuple(calendar.month_name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,23 +64,6 @@ def parse_edtf(text: str) -> EdtfDate:
     )
 
 
-def in_words(value: Edtf) -> str:
-    """Return the date as a noun in English: `22 March 2023`, `spring 2023`, `the 1980s`.
-
-    >>> in_words(Edtf("2023-03-20/2023-03-22"))
-    '20–22 March 2023'
-    """
-    begin, slash, end = value.partition("/")
-    if not slash:
-        return _point_words(value)
-    if begin in ("", ".."):
-        return f"until {_point_words(end)}"
-    if end in ("", ".."):
-        return f"from {_point_words(begin)}" + (" on" if end == ".." else "")
-    head, tail = _ends_words(begin, end)
-    return f"{head}–{tail}" if " " not in head else f"{head} – {tail}"
-
-
 def first_day(value: Edtf | None) -> date | None:
     """Return the first day that a date may mean; the last, where the first is open."""
     if value is None:
@@ -98,17 +79,6 @@ def without_hours(value: Edtf) -> Edtf:
     '2023-03-22/2023-03-23'
     """
     return Edtf("/".join(end.partition("T")[0] for end in value.split("/")))
-
-
-def when(value: Edtf) -> str:
-    """Return the date as an adverb in English: `on 22 March 2023`, `between 6 and 12 May 2021`."""
-    begin, slash, end = value.partition("/")
-    words = in_words(value)
-    if not slash:
-        return words if value[-1] in "~?%" else f"{'on' if len(value) >= 10 else 'in'} {words}"
-    if begin in ("", "..") or end in ("", ".."):
-        return words
-    return "between {} and {}".format(*_ends_words(begin, end))
 
 
 def _point(text: str) -> EdtfDate:
@@ -147,7 +117,7 @@ def _bounds(year: str, month: str | None, day: str | None) -> tuple[date, date]:
         return date(int(year.replace("X", "0")), 1, 1), date(int(year.replace("X", "9")), 12, 31)
     assert month is not None  # noqa: S101 - narrows the type
     number = int(month)
-    if number in _SEASONS:
+    if number in range(21, 25):
         if day:
             raise ValueError("a season has no day")
         return _season(int(year), number)
@@ -165,51 +135,3 @@ def _season(year: int, number: int) -> tuple[date, date]:
     month = 3 * (number - 20)
     end = (year + 1, 2) if month == 12 else (year, month + 2)
     return date(year, month, 1), date(*end, calendar.monthrange(*end)[1])
-
-
-def _point_words(text: str) -> str:
-    mark = text[-1] if text[-1] in "~?%" else ""
-    words = _exact_words(text.removesuffix(mark))
-    return {"": "", "~": "about ", "?": "possibly ", "%": "possibly about "}[mark] + words
-
-
-def _exact_words(text: str) -> str:
-    match = _POINT.fullmatch(text)
-    year, month, day, time = match.group("year", "month", "day", "time") if match else (text, "", "", "")
-    if not month or month == "XX":
-        return f"a day in {_year_words(year)}" if day else _year_words(year)
-    name = _SEASONS.get(int(month)) or _MONTHS[int(month)]
-    if not day or day == "XX":
-        return f"{'a day in ' if day else ''}{name} {_year_words(year)}"
-    return f"{int(day)} {name} {_year_words(year)}" + (f", {_time_words(time)}" if time else "")
-
-
-def _year_words(year: str) -> str:
-    if year.endswith("XX"):
-        return f"the {_ordinal(int(year[:2]) + 1)} century"
-    if year.startswith("-") or year == "0000":
-        return f"{1 - int(year)} BC"
-    return f"the {year[:3]}0s" if year.endswith("X") else str(int(year))
-
-
-def _ordinal(number: int) -> str:
-    teen = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
-
-
-def _time_words(time: str) -> str:
-    zone = time.lstrip("0123456789:")
-    shift = zone.replace("-", "−").removesuffix(":00").replace("−0", "−").replace("+0", "+")
-    name = "UTC" if zone in ("Z", "+00:00") else f"UTC{shift}" if zone else ""
-    return f"{time[:5]} {name}".rstrip()
-
-
-def _ends_words(begin: str, end: str) -> tuple[str, str]:
-    """Return the words for both ends, the first without what it shares with the last."""
-    head, tail = _point_words(begin), _point_words(end)
-    plain = not (set("X~?%T") & set(begin + end)) and begin[0] != "-"
-    if plain and len(begin) == len(end) > 4:
-        for size in (7, 4):
-            if begin[:size] == end[:size] and len(begin) > size:
-                return " ".join(head.split()[: -1 if size == 4 else -2]), tail
-    return head, tail

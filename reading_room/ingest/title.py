@@ -2,11 +2,12 @@
 
 import re
 
-from reading_room.dates.edtf import in_words
 from reading_room.ingest.blocks import undecorated
 from reading_room.ingest.seed_article import Found, SeedArticle, evidence
 from reading_room.model import Edtf, Evidence, Role, Slug
 from reading_room.slugs import slugify
+from reading_room.words import ENGLISH, words_for
+from reading_room.words.dates import in_words
 
 _MARK = re.compile(
     r"^(?:#{1,6}\s+|[*•▪●■►>]\s+|\[\d{1,3}\]\s+|#\d{1,3}\s+|\d{1,3}/\s+|[-=]{2,}\s+"
@@ -56,7 +57,7 @@ def clean_title(text: str) -> str:
 def describe(piece: SeedArticle, authors: tuple[str, ...], published: Edtf | None) -> Found[str]:
     """Return a neutral title of ours for an article without one: who and when, else its first words."""
     by = f"Text by {' and '.join(authors)}" if authors else _first_words(piece)
-    title = f"{by}, {in_words(published)}" if authors and published else by
+    title = f"{by}, {in_words(published, words_for(ENGLISH))}" if authors and published else by
     why = Evidence(field="title", line=None, quote="", rule="descriptive-title")
     return Found(value=title, evidence=why)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reading_room.dates.edtf import in_words
 from reading_room.model import Aspect, Comparison, Edtf, LinkedEvent, Statement
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.summaries import ArticleSummary, Citation
+from reading_room.words import Words
+from reading_room.words.dates import in_words
 
 FEWEST = 3
 """Fewest accounts of which it is told what they leave out."""
@@ -71,7 +72,7 @@ def silences(linked: LinkedEvent, index: ArchiveIndex) -> Silences | None:
     rows = []
     for comparison in linked.comparisons:
         told = {
-            place.article: (_value(comparison, statement), cited)
+            place.article: (_value(comparison, statement, index.say), cited)
             for statement in comparison.statements
             for place in statement.places
             if (cited := index.cite(place))
@@ -111,11 +112,14 @@ def _answers(comparison: Comparison, index: ArchiveIndex) -> Iterator[Answer]:
     for statement in comparison.statements:
         given = tuple((index.article_lines[p.article], index.cite(p)) for p in statement.places)
         if comparison.aspect is Aspect.DATE or any(citation for _, citation in given):
-            yield Answer(value=_value(comparison, statement), origins=statement.origins, given=given)
+            yield Answer(
+                value=_value(comparison, statement, index.say), origins=statement.origins, given=given
+            )
 
 
-def _value(comparison: Comparison, statement: Statement) -> str:
-    return in_words(Edtf(statement.value)) if comparison.aspect is Aspect.DATE else statement.value
+def _value(comparison: Comparison, statement: Statement, say: Words) -> str:
+    dated = comparison.aspect is Aspect.DATE
+    return in_words(Edtf(statement.value), say) if dated else statement.value
 
 
 def _verdict(comparison: Comparison, answers: tuple[Answer, ...]) -> Verdict:

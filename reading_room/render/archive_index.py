@@ -39,7 +39,7 @@ from reading_room.render.summaries import (
     event_summary,
 )
 from reading_room.slugs import local_url
-from reading_room.words import Words, words_for
+from reading_room.words import Words, interface
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -169,7 +169,7 @@ def excerpt(text: str, start: int, end: int) -> str:
 
 def index_archive(archive: Archive) -> ArchiveIndex:
     """Return the archive's graph, looked up by slug."""
-    site, say = archive.content.site, words_for(archive.content.site.language)
+    site, say = archive.content.site, interface(archive.content)
     in_order = sorted(
         archive.content.articles, key=lambda a: (first_day(a.published) or date.max, a.slug)
     )

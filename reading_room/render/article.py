@@ -89,7 +89,7 @@ def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
             before=_line(before, index),
             after=_line(after, index),
             paths=paths.get(slug, ()),
-            citation=chicago(article_reference(article, index.site)),
+            citation=chicago(article_reference(article, index.site), index.say),
         )
 
 

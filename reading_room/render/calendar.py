@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
-from reading_room.dates.edtf import in_words, parse_edtf
+from reading_room.dates.edtf import parse_edtf
 from reading_room.model import EventStatus, LinkedEvent, Page, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.slugs import event_url, public_url
+from reading_room.words import Words
+from reading_room.words.dates import in_words
 
 CALENDAR_URL = Url("/events.ics")
 
@@ -39,13 +41,13 @@ def calendar(index: ArchiveIndex) -> Page:
 def event_calendars(index: ArchiveIndex) -> Iterator[Page]:
     """Yield a calendar of one event for each that can be in one."""
     for linked in index.events.values():
-        if left_out(linked) is None:
+        if left_out(linked, index.say) is None:
             url = Url(f"{event_url(linked.event.slug)}event.ics")
             yield _file(url, linked.event.title, [linked], index)
 
 
 def _file(url: Url, name: str, events: Iterable[LinkedEvent], index: ArchiveIndex) -> Page:
-    reasons = [(linked, left_out(linked)) for linked in events]
+    reasons = [(linked, left_out(linked, index.say)) for linked in events]
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -58,15 +60,15 @@ def _file(url: Url, name: str, events: Iterable[LinkedEvent], index: ArchiveInde
     return Page(url=url, content="".join(f"{_folded(line)}\r\n" for line in lines).encode())
 
 
-def left_out(linked: LinkedEvent) -> str | None:
+def left_out(linked: LinkedEvent, say: Words) -> str | None:
     """Return why an event is not in the calendar, in words; None where it is."""
     if linked.event.date is None:
-        return "its date is not known"
+        return say("calendar.no_date")
     value = parse_edtf(linked.event.date)
     if value.first == date.min or value.last == date.max:
-        return f"its date, {in_words(linked.event.date)}, is open"
+        return say("calendar.open", date=in_words(linked.event.date, say))
     if (value.last - value.first).days >= LONGEST or _is_vague(linked.event.date):
-        return f"its days are not known, only {in_words(linked.event.date)}"
+        return say("calendar.vague", date=in_words(linked.event.date, say))
     return None
 
 
@@ -89,7 +91,8 @@ def _entry(linked: LinkedEvent, index: ArchiveIndex) -> Iterator[str]:
         yield f"DTEND;VALUE=DATE:{_basic(value.last + timedelta(days=1))}"
     yield _line("SUMMARY", event.title)
     yield from _given("LOCATION", place)
-    yield from _given("DESCRIPTION", f"The date is {in_words(value.text)}." if unsure else "")
+    about = index.say("calendar.date", date=in_words(value.text, index.say)) if unsure else ""
+    yield from _given("DESCRIPTION", about)
     yield from [f"URL:{address}"] if address else []
     yield f"STATUS:{'TENTATIVE' if unsure else _STATES[linked.status]}"
     yield "TRANSP:TRANSPARENT"

@@ -9,13 +9,14 @@ import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from reading_room.dates.edtf import in_words
 from reading_room.model import Article, Page, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.article import cut, describe_article
 from reading_room.render.event import describe_event
 from reading_room.render.note_pages import Written, note_title
 from reading_room.slugs import address, article_url, event_url, note_url
+from reading_room.words import Words
+from reading_room.words.dates import in_words
 
 LONGEST = 240
 """Longest words of a card, in code points; they are cut at a word."""
@@ -26,34 +27,45 @@ LINKS = 4
 
 def cards(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[Page]:
     """Yield the fragment of each page that a link in the site may lead to."""
-    own = index.site.language
+    own, say = index.site.language, index.say
     for article in index.articles.values():
         words = describe_article(article.text)
         language = article.language if article.language != own else ""
         url, told = article_url(article.slug), index.reporting.get(article.slug, ())
         links = [(event.title, event_url(event.slug)) for event in told]
-        yield _card(url, "article", article.title, _facts(article), words, links, language)
+        yield _card(
+            url, say("kind.article"), article.title, _facts(article, say), words, links, language
+        )
     for linked in index.events.values():
         event = linked.event
-        date = in_words(event.date) if event.date else ""
-        words = index.plain(event.body) or describe_event(linked)
+        date = in_words(event.date, say) if event.date else ""
+        words = index.plain(event.body) or describe_event(linked, say)
         slugs = (*event.participants, *filter(None, [event.place]))
         named = [index.entities[slug] for slug in slugs if slug in index.entities]
         links = [(entity.name, address(entity.ref)) for entity in named]
-        yield _card(event_url(event.slug), event.kind or "event", event.title, date, words, links)
+        yield _card(
+            event_url(event.slug), say.kind(event.kind or "event"), event.title, date, words, links
+        )
     for entity in index.entities.values():
         links = [(event.title, event_url(event.slug)) for event in index.attended.get(entity.slug, ())]
-        yield _card(address(entity.ref), entity.kind, entity.name, "", index.plain(entity.body), links)
+        yield _card(
+            address(entity.ref),
+            say(f"kind.{entity.kind}"),
+            entity.name,
+            "",
+            index.plain(entity.body),
+            links,
+        )
     for item in notes:
         note = item.note
         links = [(item.article.heading, article_url(note.article))]
-        title, author = note_title(note, index.say), note.author or ""
-        yield _card(note_url(note.id), item.kind, title, author, item.words, links)
+        title, author = note_title(note, say), note.author or ""
+        yield _card(note_url(note.id), say(f"note_kind.{item.kind}"), title, author, item.words, links)
 
 
-def _facts(article: Article) -> str:
-    date = in_words(article.published) if article.published else "undated"
-    return ", ".join(part for part in (article.publisher, date) if part)
+def _facts(article: Article, say: Words) -> str:
+    date = in_words(article.published, say) if article.published else say("list.undated")
+    return say("list.comma").join(part for part in (article.publisher, date) if part)
 
 
 def _card(

@@ -6,8 +6,10 @@ from datetime import date
 from itertools import groupby
 from typing import Protocol, TypeVar
 
-from reading_room.dates.edtf import EdtfDate, first_day, in_words, parse_edtf, when
+from reading_room.dates.edtf import EdtfDate, first_day, parse_edtf
 from reading_room.model import Edtf, LinkedEvent, Slug
+from reading_room.words import Words
+from reading_room.words.dates import in_words, when
 
 UNKNOWN = "1970-01-01T00:00:00Z"
 """What stands where a format demands an instant and none is known: the zero of Unix time."""
@@ -54,11 +56,11 @@ def by_year(events: Sequence[Event]) -> tuple[tuple[int | None, tuple[Event, ...
     return tuple((year, tuple(group)) for year, group in groupby(events, lambda e: year_of(e.date)))
 
 
-def when_it_was(event: Dated) -> str:
+def when_it_was(event: Dated, say: Words) -> str:
     """Return when an event was, in words that tell a time that it filled from one that it lay in."""
     if event.date is None:
-        return "date unknown"
-    return in_words(event.date) if event.lasted else when(event.date)
+        return say("date.unknown")
+    return (in_words if event.lasted else when)(event.date, say)
 
 
 def lasted(linked: LinkedEvent) -> bool:

@@ -22,9 +22,9 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 
-from reading_room.dates.edtf import in_words, without_hours
+from reading_room.dates.edtf import without_hours
 from reading_room.files import files_below
-from reading_room.model import Edtf, Page, Site, Url
+from reading_room.model import Page, Site, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.cite.formats import FORMATS
 from reading_room.render.dates import machine_date, when_it_was
@@ -50,7 +50,7 @@ from reading_room.slugs import (
     tag_url,
 )
 from reading_room.words import Words
-from reading_room.words.dates import month_name
+from reading_room.words.dates import in_words, month_name
 
 _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
@@ -128,14 +128,14 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "asset": pass_context(lambda _, name: local_url(site, assets[name])),
         "author_url": author_url,
         "coordinate": coordinate,
-        "date": _date,
-        "day": lambda value: in_words(without_hours(value)),
+        "date": pass_context(lambda _, value, zone="": in_words(value, say, zone)),
+        "day": pass_context(lambda _, value: in_words(without_hours(value), say)),
         "direction": direction,
         "each": lambda items, macro: map(macro, items),
         "feed_id": pass_context(lambda _, url: feed_id(url, site)),
         "entity_url": lambda entity: entity_url(entity.kind, entity.slug),
         "event_url": event_url,
-        "kind": pass_context(lambda _, kind: say.known("kind", kind) or kind),
+        "kind": pass_context(lambda _, kind: say.kind(kind)),
         "machine_date": machine_date,
         "month": pass_context(lambda _, number: month_name(number, say.language)),
         "note_anchor": lambda note: note_anchor(note.article, note.id),
@@ -148,7 +148,7 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "storyline": storyline,
         "tag_url": tag_url,
         "url": pass_context(lambda _, url: local_url(site, url)),
-        "when": when_it_was,
+        "when": pass_context(lambda _, event: when_it_was(event, say)),
     }
     return environment
 
@@ -163,12 +163,6 @@ def page_of(view: View, templates: Environment) -> Page:
 def direction(language: str) -> str:
     """Return which way a language is written, by its BCP 47 tag: `ltr` or `rtl`."""
     return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
-
-
-def _date(value: Edtf, zone: str = "") -> str:
-    """Return a date in words, its time zone as `zone` has it."""
-    words = in_words(value)
-    return f"{words.rpartition(' ')[0]} {zone}" if zone and " UTC" in words else words
 
 
 def _rule(rule: str, say: Words) -> str:

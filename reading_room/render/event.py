@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from reading_room.dates.edtf import in_words
 from reading_room.model import LinkedEvent, Slug
 from reading_room.render.accounts import Account, Column, accounts, columns
 from reading_room.render.agreement import Question, Silences, questions, silences
@@ -21,6 +20,8 @@ from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.storyline import Plot, chronicle, plot_around
 from reading_room.render.summaries import EntitySummary, EventSummary
 from reading_room.slugs import event_url
+from reading_room.words import Words
+from reading_room.words.dates import in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ def event_views(index: ArchiveIndex, everything: Iterable[Written]) -> Iterator[
             meta=PageMeta(
                 url=event_url(slug),
                 title=event.title,
-                description=describe_event(linked),
+                description=describe_event(linked, index.say),
                 kind="event",
             ),
             event=index.event_lines[slug],
@@ -92,22 +93,18 @@ def event_views(index: ArchiveIndex, everything: Iterable[Written]) -> Iterator[
             passing=accounts(linked, linked.mentioned_in, index),
             day=known_day(linked, index),
             parties=dict(known_parties(linked, index)),
-            uncalendared=left_out(linked),
+            uncalendared=left_out(linked, index.say),
             plot=plot_around(events, event.participants),
             notes=tuple(notes[note.annotation.id] for note in citing),
-            citation=chicago(event_reference(event, index.site)),
+            citation=chicago(event_reference(event, index.site), index.say),
             more_data=event_data(linked, index),
         )
 
 
-def describe_event(linked: LinkedEvent) -> str:
+def describe_event(linked: LinkedEvent, say: Words) -> str:
     """Return what an event is, and where it can be read of, in a sentence."""
-    date = f", {in_words(linked.event.date)}" if linked.event.date else ""
-    reports, mentions = len(linked.reported_in), len(linked.mentioned_in)
-    told = [_count(reports, "report")] if reports else []
-    told += [_count(mentions, "mention")] if mentions else []
-    return f"{linked.event.title}{date}: {' and '.join(told) or 'no article yet'}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
+    event, comma = linked.event, say("list.comma")
+    told = {"count.reports": len(linked.reported_in), "count.mentions": len(linked.mentioned_in)}
+    counts = comma.join(say(key, n=number) for key, number in told.items() if number)
+    title = comma.join((event.title, *((in_words(event.date, say),) if event.date else ())))
+    return say("describe.event", title=title, told=counts or say("describe.no_article"))

@@ -18,6 +18,7 @@ from reading_room.render.notes import Note, notes_on, with_numbers
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.prose import render_plain
 from reading_room.slugs import article_url, local_url, note_anchor, note_url, public_url
+from reading_room.words import Words
 
 ATOM_URL = Url("/feed.xml")
 JSON_URL = Url("/feed.json")
@@ -91,7 +92,7 @@ class Feeds:
         about = PageMeta(url=ATOM_URL, title=site.title, description=site.description, kind="feed")
         yield _atom(about, Url("/"), entries)
         yield JsonFeedView(meta=replace(about, url=JSON_URL), entries=entries)
-        title = f"Notes of {site.title}"
+        title = self._index.say("feed.notes", site=site.title)
         about = PageMeta(url=NOTES_FEED_URL, title=title, description="", kind="feed")
         yield _atom(about, NOTES_URL, self._notes(notes))
 
@@ -132,7 +133,7 @@ def _entry(article: Article, index: ArchiveIndex) -> Entry:
         url=url,
         title=article.title,
         language=article.language,
-        authors=article.authors or (article.publisher or "Unknown author",),
+        authors=article.authors or (article.publisher or index.say("feed.no_author"),),
         published=instant(article.published),
         updated=earliest(article.published),
         original=article.url,
@@ -154,7 +155,7 @@ def _note_entry(item: Written, index: ArchiveIndex) -> Entry:
         published=None,
         updated=earliest(note.created),
         original=None,
-        tags=(item.kind, *note.tags),
+        tags=(index.say(f"note_kind.{item.kind}"), *note.tags),
         html=f"{words}{_note_html(note.note, index)}",
     )
 
@@ -163,14 +164,19 @@ def _content(article: Article, base: str, index: ArchiveIndex) -> str:
     """Return what may be shown of the article as HTML that stands by itself, its notes as a list."""
     notes = notes_on(article, index.notes.get(article.slug, ()), index.note_html)
     shown = _standing_alone(with_numbers(article.text, notes), base)
-    heading = "<h2>Notes</h2>\n" if notes else ""
-    return f"{shown}{_withheld(article)}{heading}{''.join(_note(note, index) for note in notes)}"
+    heading = f"<h2>{escape(index.say('way.notes'))}</h2>\n" if notes else ""
+    return (
+        f"{shown}{_withheld(article, index.say)}{heading}{''.join(_note(note, index) for note in notes)}"
+    )
 
 
 def _note(note: Note, index: ArchiveIndex) -> str:
     written = note.written
     own = _located(note_anchor(written.article, written.id), index.site)
-    words = f'<a href="{own}">[{note.number}]</a> “{escape(written.quote, quote=False)}” ({note.kind})'
+    kind = index.say(f"note_kind.{note.kind}")
+    words = (
+        f'<a href="{own}">[{note.number}]</a> “{escape(written.quote, quote=False)}” ({escape(kind)})'
+    )
     return f"<p>{words}</p>\n{_note_html(written.note, index)}"
 
 
@@ -189,10 +195,11 @@ def _absolute(span: Span, base: str) -> Span:
     return replace(span, attributes=tuple(pairs))
 
 
-def _withheld(article: Article) -> str:
+def _withheld(article: Article, say: Words) -> str:
     """Return where the rest can be read, for an article that is not shown whole."""
     if article.rights is Rights.FULL:
         return ""
-    what = "Only a part of" if article.rights is Rights.EXCERPT else "None of"
-    where = f' <a href="{escape(article.url)}">The original</a>.' if article.url else ""
-    return f"<p>{what} this article’s text may be shown here.{where}</p>"
+    words = say("article.excerpt" if article.rights is Rights.EXCERPT else "article.withheld")
+    original = escape(say("article.original"))
+    where = f' <a href="{escape(article.url)}">{original}</a>' if article.url else ""
+    return f"<p>{escape(words)}{where}</p>"

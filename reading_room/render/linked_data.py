@@ -24,30 +24,33 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import machine_date
 from reading_room.render.page_meta import PageMeta
 from reading_room.slugs import absolute_url, article_url, entity_url, event_url, has_address
+from reading_room.words import Words
 
 Node = dict[str, object]
 """One thing of the graph."""
 
 
 _LISTS = {
-    "article": ("Articles", Url("/articles/")),
-    "event": ("Events", Url("/events/")),
-    "person": ("People", Url("/people/")),
-    "organisation": ("Organisations", Url("/organisations/")),
-    "place": ("Places", Url("/places/")),
-    "publisher": ("Publishers", Url("/publishers/")),
-    "author": ("Authors", Url("/authors/")),
-    "year": ("Years", Url("/years/")),
-    "tag": ("Tags", Url("/tags/")),
-    "note": ("Notes", Url("/annotations/")),
-    "path": ("Reading paths", Url("/paths/")),
+    "article": ("way.articles", Url("/articles/")),
+    "event": ("way.events", Url("/events/")),
+    "person": ("way.people", Url("/people/")),
+    "organisation": ("way.organisations", Url("/organisations/")),
+    "place": ("way.places", Url("/places/")),
+    "publisher": ("way.publishers", Url("/publishers/")),
+    "author": ("way.authors", Url("/authors/")),
+    "year": ("way.years", Url("/years/")),
+    "tag": ("way.tags", Url("/tags/")),
+    "note": ("way.notes", Url("/annotations/")),
+    "path": ("way.paths", Url("/paths/")),
 }
-"""The list that pages of a kind are in: its name and address."""
+"""The list that pages of a kind are in: the key of its name, and its address."""
 
 
-def linked_data(site: Site, page: PageMeta, article: Article | None, other: Node | None = None) -> Node:
+def linked_data(
+    site: Site, say: Words, page: PageMeta, article: Article | None, other: Node | None = None
+) -> Node:
     """Return the page's JSON-LD: the site, the way to the page, and what it shows."""
-    crumbs = [_breadcrumbs(site, page)] if page.url != "/" and has_address(site) else []
+    crumbs = [_breadcrumbs(site, page, say)] if page.url != "/" and has_address(site) else []
     shown = [_article(site, page.url, article)] if article else []
     more = [other] if other else []
     graph: object = [_website(site), *crumbs, *shown, *more]
@@ -86,9 +89,9 @@ def _website(site: Site) -> Node:
     }
 
 
-def _breadcrumbs(site: Site, page: PageMeta) -> Node:
+def _breadcrumbs(site: Site, page: PageMeta, say: Words) -> Node:
     """Return the way from the home page, through the list that the page is in, to the page."""
-    above = [_LISTS[page.kind]] if page.kind in _LISTS else []
+    above = [(say(name), url) for name, url in (_LISTS[page.kind],)] if page.kind in _LISTS else []
     steps = [(site.title, Url("/")), *above, (page.title, page.url)]
     return {
         "@type": "BreadcrumbList",

@@ -49,11 +49,15 @@ def annotations_url(slug: Slug) -> Url:
 def annotation_files(index: ArchiveIndex) -> Iterator[Page]:
     """Yield a collection of all notes, and one for each article that has some or has words of one."""
     write = _Writer(index)
-    yield write.collection(ALL_URL, f"Notes of {index.site.title}", index.archive.anchored)
+    yield write.collection(
+        ALL_URL, index.say("feed.notes", site=index.site.title), index.archive.anchored
+    )
     for article in index.archive.content.articles:
         notes = index.notes.get(article.slug, ())
         if notes:
-            yield write.collection(annotations_url(article.slug), f"Notes on {article.title}", notes)
+            yield write.collection(
+                annotations_url(article.slug), index.say("feed.notes_on", title=article.title), notes
+            )
 
 
 class _Writer:

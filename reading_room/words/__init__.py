@@ -20,6 +20,8 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
+from reading_room.model import Content
+
 Message = str | Mapping[str, str]
 """A text, or a text for each plural category of its language."""
 
@@ -69,6 +71,10 @@ class Words:
         message = self.messages.get(f"{section}.{name}")
         return message if isinstance(message, str) else None
 
+    def kind(self, name: str) -> str:
+        """Return what a kind of page or of happening is called; one of a curator's own as it is."""
+        return self.known("kind", name) or name
+
     def number(self, value: int) -> str:
         """Return a number as the language writes it."""
         plain = 0 <= value < 1000
@@ -109,6 +115,11 @@ def words_for(language: str, own: Messages | None = None) -> Words:
     elif script == "Hant":
         language = "zh-Hans"
     return Words(language=language, messages={**catalogue(base), **(own or {})})
+
+
+def interface(content: Content) -> Words:
+    """Return the words of an archive's site."""
+    return words_for(content.site.language)
 
 
 @lru_cache

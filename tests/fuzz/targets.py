@@ -21,7 +21,7 @@ from reading_room.content.documents import path_markdown, read_entity, read_even
 from reading_room.content.faults import Faults
 from reading_room.content.ledger import read_ledger
 from reading_room.dates.absolute import find_absolute
-from reading_room.dates.edtf import in_words, parse_edtf
+from reading_room.dates.edtf import parse_edtf
 from reading_room.dates.expressions import resolve_dates
 from reading_room.errors import format_problem
 from reading_room.ingest.check import stands
@@ -37,6 +37,7 @@ from reading_room.notes.diagnosis import diagnose
 from reading_room.publish.search.words import words_of
 from reading_room.render.prose import render_text
 from reading_room.words import words_for
+from reading_room.words.dates import in_words
 from tests.fuzz.engine import engine
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "zh", "ar", "und")
@@ -105,7 +106,7 @@ def dates(data: bytes) -> None:
     try:
         parsed = parse_edtf(texts[0])
         assert parsed.first <= parsed.last
-        in_words(Edtf(texts[0]))
+        in_words(Edtf(texts[0]), words_for("en"))
         published = Edtf(texts[0])
     except ValueError:
         published = Edtf("2021-05-03")
@@ -113,7 +114,7 @@ def dates(data: bytes) -> None:
         assert 0 <= found.start < found.end <= len(texts[found.paragraph])
         if found.value:
             parse_edtf(found.value)
-            in_words(found.value)
+            in_words(found.value, words_for("en"))
     for text in texts:
         for day in find_absolute(text):
             assert 0 <= day.start < day.end <= len(text)

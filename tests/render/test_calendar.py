@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reading_room.model import Edtf, EventStatus, LinkedEvent
 from reading_room.render.calendar import calendar, left_out
-from tests.render.samples import archive_of, happened, index_of
+from tests.render.samples import SAY, archive_of, happened, index_of
 
 
 def text(*events: LinkedEvent) -> str:
@@ -42,7 +42,7 @@ def test_what_has_no_days_is_left_out_with_the_reason() -> None:
     for value in (Edtf("2023-03"), Edtf("2023-21"), Edtf("2023-03-20/.."), None):
         made = text(happened("a", date=value))
         assert "BEGIN:VEVENT" not in made
-        assert f"X-LEFT-OUT:a: {left_out(happened('a', date=value))}".replace(",", "\\,") in made
+        assert f"X-LEFT-OUT:a: {left_out(happened('a', date=value), SAY)}".replace(",", "\\,") in made
 
 
 @given(st.text(max_size=200))

@@ -8,7 +8,7 @@ import pytest
 from reading_room.model import Edtf
 from reading_room.render.cite.formats import bibtex, citation_files, csl_json, ris
 from reading_room.render.cite.reference import article_reference, chicago, date_parts
-from tests.render.samples import ARTICLE, SITE, plain
+from tests.render.samples import ARTICLE, SAY, SITE, plain
 
 REFERENCE = article_reference(ARTICLE, SITE)
 
@@ -54,7 +54,7 @@ def test_what_is_not_known_is_left_out() -> None:
     """An article without author, outlet and date has none in any citation."""
     bare = article_reference(plain("bare", title="Bare"), SITE)
     address = "https://example.org/room/articles/bare/"
-    assert chicago(bare) == f"“Bare,” {address}."
+    assert chicago(bare, SAY) == f"“Bare,” {address}."
     assert json.loads(csl_json(bare))[0].keys() & {"author", "issued", "container-title"} == set()
     assert "author" not in bibtex(bare) and "AU" not in ris(bare)
 
@@ -62,7 +62,7 @@ def test_what_is_not_known_is_left_out() -> None:
 def test_a_citation_in_words() -> None:
     """Authors, title, outlet, date and address, in the order of a note; mark-up in a title is inert."""
     reference = replace(REFERENCE, title="A “ferry” <leaves>", authors=("A B", "C D", "E F"))
-    words = str(chicago(reference))
+    words = str(chicago(reference, SAY))
     assert words.startswith(
         "A B, C D and E F, “A ‘ferry’ &lt;leaves&gt;,” <cite>Harbour Post</cite>, 22 March 2023"
     )

@@ -13,7 +13,7 @@ from reading_room.render import render
 from reading_room.render.linked_data import linked_data
 from reading_room.render.page_meta import PageMeta
 from reading_room.slugs import article_url
-from tests.render.samples import ARTICLE, SITE, archive_of
+from tests.render.samples import ARTICLE, SAY, SITE, archive_of
 
 
 class Head(HTMLParser):
@@ -104,13 +104,13 @@ def test_the_graph_of_an_article(tmp_path: Path) -> None:
 def test_the_graph_leaves_out_what_is_not_known(field: str) -> None:
     """No property stands empty."""
     article = replace(ARTICLE, **{field: None})  # type: ignore[arg-type]
-    data = linked_data(SITE, meta("article", article_url(article.slug)), article)
+    data = linked_data(SITE, SAY, meta("article", article_url(article.slug)), article)
     assert "null" not in json.dumps(data)
 
 
 def test_home_has_no_way_to_itself() -> None:
     """The home page is the site, with nothing above it."""
-    data = linked_data(SITE, meta("page", Url("/")), None)
+    data = linked_data(SITE, SAY, meta("page", Url("/")), None)
     assert '"BreadcrumbList"' not in json.dumps(data)
 
 

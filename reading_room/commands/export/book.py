@@ -19,7 +19,6 @@ from lxml import etree, html
 from markupsafe import Markup
 
 from reading_room.commands.export.zipped import add
-from reading_room.dates.edtf import in_words
 from reading_room.markdown.text import parse_text
 from reading_room.markdown.wikilinks import Target, Targets, link_targets
 from reading_room.model import Anchored, Archive, Article, LinkedEvent, Slug, Span, Url
@@ -27,6 +26,8 @@ from reading_room.render.cite.reference import article_reference, chicago
 from reading_room.render.prose import render_plain
 from reading_room.resources import TEMPLATES
 from reading_room.slugs import article_url
+from reading_room.words import Words, interface
+from reading_room.words.dates import in_words
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Code points that XML may not have."""
@@ -70,7 +71,7 @@ class Chapter:
 
 def book(archive: Archive) -> bytes:
     """Return the archive as one EPUB file."""
-    site = archive.content.site
+    site, say = archive.content.site, interface(archive.content)
     articles = sorted(archive.content.articles, key=lambda a: (a.published or "9999", a.slug))
     targets = _targets(archive)
     notes: defaultdict[Slug, list[Anchored]] = defaultdict(list)
@@ -87,7 +88,8 @@ def book(archive: Archive) -> bytes:
     values = {
         "site": site,
         "chapters": chapters,
-        "events": _dated(archive.events),
+        "events": _dated(archive.events, say),
+        "say": say,
         "identifier": uuid.UUID(hashlib.sha256(repr(archive.content).encode()).hexdigest()[:32]).urn,
         "modified": _MODIFIED,
     }
@@ -107,10 +109,10 @@ def book(archive: Archive) -> bytes:
     return held.getvalue()
 
 
-def _dated(events: Sequence[LinkedEvent]) -> list[tuple[str, LinkedEvent]]:
+def _dated(events: Sequence[LinkedEvent], say: Words) -> list[tuple[str, LinkedEvent]]:
     """Return the events in order of time, each with its date in words."""
     found = sorted(events, key=lambda e: (e.event.date or "9999", e.event.slug))
-    return [(in_words(e.event.date) if e.event.date else "", e) for e in found]
+    return [(in_words(e.event.date, say) if e.event.date else "", e) for e in found]
 
 
 def _targets(archive: Archive) -> Targets:
@@ -130,6 +132,7 @@ def _targets(archive: Archive) -> Targets:
 def _chapter(
     article: Article, written: Sequence[Anchored], archive: Archive, targets: Targets
 ) -> Chapter:
+    say = interface(archive.content)
     order = {paragraph.id: n for n, paragraph in enumerate(article.text.paragraphs)}
 
     def rank(note: Anchored) -> tuple[bool, int, int, str]:
@@ -149,10 +152,10 @@ def _chapter(
             marks[last.paragraph].append(_number(note.annotation.id, number, last.end))
     return Chapter(
         article=article,
-        day=in_words(article.published) if article.published else "",
+        day=in_words(article.published, say) if article.published else "",
         text=_xhtml(render_plain(article.text, marks)),
         notes=tuple(notes),
-        citation=chicago(article_reference(article, archive.content.site)),
+        citation=chicago(article_reference(article, archive.content.site), say),
     )
 
 

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 
-from reading_room.dates.edtf import first_day, in_words, without_hours
+from reading_room.dates.edtf import first_day, without_hours
 from reading_room.markdown.text import parse_text
 from reading_room.markdown.wikilinks import Targets, link_targets
 from reading_room.model import Anchored, Archive, Article, Edtf, Entity, LinkedEvent, Ref, RefKind, Slug
 from reading_room.slugs import slugify
+from reading_room.words import Words, interface
+from reading_room.words.dates import in_words
 
 LENGTH = 1500
 """Characters of text that close a passage."""
@@ -61,6 +63,7 @@ class _Known:
     """What the documents of one archive are made from, indexed once."""
 
     archive: Archive
+    say: Words
     targets: Targets
     entities: Mapping[Slug, Entity]
     named: Mapping[tuple[Slug, str], set[Ref]] = field(default_factory=dict)
@@ -97,7 +100,12 @@ def _known(archive: Archive) -> _Known:
         notes[note.annotation.article].append(note)
     entities = {entity.slug: entity for entity in archive.entities}
     return _Known(
-        archive=archive, targets=link_targets(archive), entities=entities, named=named, notes=notes
+        archive=archive,
+        say=interface(archive.content),
+        targets=link_targets(archive),
+        entities=entities,
+        named=named,
+        notes=notes,
     )
 
 
@@ -113,7 +121,7 @@ def _article(article: Article, known: _Known) -> Document:
         ref=Ref(RefKind.ARTICLE, article.slug),
         title=article.title,
         language=article.language,
-        facts=" · ".join(filter(None, (article.publisher, _in_words(article.published)))),
+        facts=" · ".join(filter(None, (article.publisher, _in_words(article.published, known.say)))),
         day=day,
         facets=tuple(sorted(facets)),
         names=article.authors,
@@ -147,7 +155,7 @@ def _event(linked: LinkedEvent, known: _Known) -> Document:
         ref=Ref(RefKind.EVENT, event.slug),
         title=event.title,
         language=known.archive.content.site.language,
-        facts=_in_words(event.date),
+        facts=_in_words(event.date, known.say),
         day=day,
         facets=tuple(sorted({f"kind:{RefKind.EVENT}", *(f"{r.kind}:{r.slug}" for r in refs)})),
         names=event.aliases,
@@ -183,9 +191,9 @@ def _cut(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], ...]:
     return (*passages, tuple(open)) if open or not passages else tuple(passages)
 
 
-def _in_words(value: Edtf | None) -> str:
+def _in_words(value: Edtf | None, say: Words) -> str:
     """Return a time as a reader says it, without the hour."""
-    return in_words(without_hours(value)) if value else ""
+    return in_words(without_hours(value), say) if value else ""
 
 
 def aliases(entities: Iterable[Entity]) -> Mapping[Ref, tuple[str, ...]]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from reading_room.dates.edtf import in_words
 from reading_room.model import Article, Edtf, Event, Site, Slug
 from reading_room.render.summaries import is_supplied
 from reading_room.slugs import article_url, event_url, public_url
+from reading_room.words import Words
+from reading_room.words.dates import in_words
 
 Parts = tuple[int, ...]
 """Year, month and day, as many of them as are known."""
@@ -102,25 +103,30 @@ def is_approximate(date: Edtf | None) -> bool:
     return bool(date and re.search("[~?%]", date))
 
 
-def chicago(reference: Reference) -> Markup:
-    """Return the note: authors, title in quotation marks, outlet in italics, date, address."""
-    start = ", ".join(part for part in (_authors(reference.authors), _title(reference)) if part)
+def chicago(reference: Reference, say: Words) -> Markup:
+    """Return the note: authors, title in quotation marks, outlet in italics, date, address.
+
+    The order is the manual's in every language; quotation marks and the date are the language's.
+    """
+    start = ", ".join(
+        part for part in (_authors(reference.authors, say), _title(reference, say)) if part
+    )
     outlet = Markup("<cite>{}</cite>").format(reference.container) if reference.container else ""
-    date = in_words(reference.date).removeprefix("on ") if reference.date else ""
+    date = in_words(reference.date, say) if reference.date else ""
     rest = [escape(part) for part in (outlet, date, reference.url) if part]
     return Markup("{} {}.").format(start, Markup(", ").join(rest))
 
 
-def _authors(names: tuple[str, ...]) -> str:
+def _authors(names: tuple[str, ...], say: Words) -> str:
     """Up to three are named; of four and more the first, with et al."""
     if len(names) > 3:
-        return f"{names[0]} et al."
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+        return say("cite.others", name=names[0])
+    return say.all_of(names).unescape()
 
 
-def _title(reference: Reference) -> str:
+def _title(reference: Reference, say: Words) -> str:
     """Quotation marks within the title become single ones."""
     if reference.supplied:
         return f"{reference.title},"
     title = " ".join(reference.title.split()).translate(str.maketrans("“”", "‘’")).rstrip(".")
-    return f"“{title}{'' if title.endswith(('?', '!')) else ','}”"
+    return say("cite.marked" if title.endswith(("?", "!")) else "cite.quoted", title=title)

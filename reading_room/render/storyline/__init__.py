@@ -79,9 +79,11 @@ def _plot_of(
     return plot if len(plot.scenes) >= FEWEST else None
 
 
-def storyline(plot: Plot) -> Storyline:
-    """Return a story drawn in every shape."""
-    return Storyline(plot=plot, pictures=tuple(draw(lay_out(plot, shape)) for shape in (WIDE, TALL)))
+def storyline(plot: Plot, language: str) -> Storyline:
+    """Return a story drawn in every shape, its months in a language."""
+    return Storyline(
+        plot=plot, pictures=tuple(draw(lay_out(plot, shape), language) for shape in (WIDE, TALL))
+    )
 
 
 def _fitted(plot: Plot) -> Plot:

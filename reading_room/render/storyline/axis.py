@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from math import log1p
 
 from reading_room.render.storyline.cast import Scene
+from reading_room.words.dates import short_month, short_month_and_year
 
 PAD = 8
 """Free room around words."""
@@ -113,8 +114,6 @@ TALL = Format(
 TICKS = 100
 """Most ticks of one axis; the finest unit of the calendar that stays below it is taken."""
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
@@ -165,7 +164,7 @@ def make_axis(scenes: Sequence[Scene], needed: Sequence[float], shape: Format) -
     return Axis(days=days, places=tuple(places))
 
 
-def ticks(axis: Axis, shape: Format) -> tuple[Tick, ...]:
+def ticks(axis: Axis, shape: Format, language: str) -> tuple[Tick, ...]:
     """Return the ticks between the first and the last event, their labels without overlaps."""
     first, last = (date.fromordinal(int(day)) for day in (axis.days[0], axis.days[-1]))
     starts, label, fine = next(
@@ -174,12 +173,12 @@ def ticks(axis: Axis, shape: Format) -> tuple[Tick, ...]:
         if len(days := tuple(islice(_starts(first, last, step), TICKS + 1))) <= TICKS
     )
     room = 2.2 * shape.date_size if shape.tall else 3.6 * shape.date_size
-    begin = f"{_MONTHS[first.month - 1]} {first.year}" if fine else str(first.year)
+    begin = short_month_and_year(first, language) if fine else str(first.year)
     made = [Tick(place=axis.places[0], label=begin)]
     free = axis.places[0] + room * (1.5 if fine and not shape.tall else 1)
     for start in starts:
         place = axis.place(start.toordinal())
-        words = label(start) if place >= free else ""
+        words = label(start, language) if place >= free else ""
         free = place + room if words else free
         made.append(Tick(place=place, label=words))
     return tuple(made)
@@ -213,16 +212,16 @@ def _next_century(day: date) -> date:
     return date(min(day.year // 100 * 100 + 100, MAXYEAR), 1, 1)
 
 
-def _month_label(day: date) -> str:
+def _month_label(day: date, language: str) -> str:
     """January is told by its year."""
-    return _year_label(day) or (_MONTHS[day.month - 1] if day.day == 1 else "")
+    return _year_label(day, language) or (short_month(day.month, language) if day.day == 1 else "")
 
 
-def _year_label(day: date) -> str:
+def _year_label(day: date, _language: str) -> str:
     return str(day.year) if (day.month, day.day) == (1, 1) else ""
 
 
-_UNITS: tuple[tuple[Callable[[date], date], Callable[[date], str]], ...] = (
+_UNITS: tuple[tuple[Callable[[date], date], Callable[[date, str], str]], ...] = (
     (_next_day, _month_label),
     (_next_month, _year_label),
     (_next_year, _year_label),

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reading_room.dates.edtf import parse_edtf
+from reading_room.dates.edtf import parse_edtf, without_hours
 from reading_room.model import EventStatus, LinkedEvent, Slug
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import is_soft
 from reading_room.render.summaries import EntitySummary, EventSummary
+from reading_room.words import Words
+from reading_room.words.dates import in_words, when
 
 LINES = 8
 """Most participants of one picture: more lines than these cannot be told apart."""
@@ -27,6 +29,8 @@ class Scene:
 
     event: EventSummary
     """The event."""
+    day: str
+    """Its date in words, without the time of day; `between` for a time that it lay in."""
     first: date
     """The earliest day on which it may have been."""
     last: date
@@ -135,25 +139,27 @@ def _scene(linked: LinkedEvent, index: ArchiveIndex) -> Scene | None:
     told = 1 + 2 * len(linked.reported_in) + len(linked.mentioned_in) + 2 * linked.curated
     articles = len(linked.reported_in) + len(linked.mentioned_in)
     hinge = articles >= max(HINGE, len(index.articles) / 2)
-    line = index.event_lines[event.slug]
+    line, days = index.event_lines[event.slug], without_hours(dated.text)
     return Scene(
         event=line,
+        day=(in_words if line.lasted or "/" not in days else when)(days, index.say),
         first=dated.first,
         last=dated.last,
         soft=is_soft(dated, line),
         members=tuple(members),
-        label=_label(linked, known),
+        label=_label(linked, known, index.say),
         weight=told * (2 if len(members) > 1 else 1) * (8 if hinge else 1),
     )
 
 
-def _label(linked: LinkedEvent, known: Mapping[Slug, EntitySummary]) -> str:
+def _label(linked: LinkedEvent, known: Mapping[Slug, EntitySummary], say: Words) -> str:
     """A found event's title is its kind and who took part; the lines say who."""
     event = linked.event
     place = known.get(event.place) if event.place else None
     if linked.curated or not event.kind:
         return event.title
-    return event.kind.capitalize() + (f", {place.name}" if place else "")
+    kind = say.kind(event.kind)
+    return say("list.comma").join((kind[:1].upper() + kind[1:], *((place.name,) if place else ())))
 
 
 def _leading(scenes: Iterable[Scene], lead: Slug | None) -> tuple[Slug, ...]:

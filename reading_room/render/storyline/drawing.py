@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reading_room.model import EventStatus
 from reading_room.render.storyline.axis import PAD, Format, ticks
 from reading_room.render.storyline.layout import Frame, Layout, Lines, frame_of
-from reading_room.render.storyline.lettering import Caption, day_words, width
+from reading_room.render.storyline.lettering import Caption, width
 from reading_room.render.storyline.picture import Box, Knot, Line, Name, Picture, Words
 from reading_room.render.storyline.slots import Slot, Track
 from reading_room.render.summaries import EntitySummary
@@ -120,7 +120,7 @@ def _knot(layout: Layout, frame: Frame, number: int, low: float, high: float) ->
     end = date.box.y if above else frame.behind - PAD / 2 if tall else label.box.y + label.box.height
     return Knot(
         url=event_url(scene.event.slug),
-        title=f"{scene.event.title}, {day_words(scene)}",
+        title=f"{scene.event.title}, {scene.day}",
         planned=scene.event.status is EventStatus.PLANNED,
         body=_box(place - THICK, place + THICK, low - THICK, high + THICK, tall=tall),
         haze=_haze(layout, number, low, high),
@@ -175,8 +175,8 @@ HUES = 8
 """Colours of lines; after these they begin again."""
 
 
-def draw(layout: Layout) -> Picture:
-    """Return the picture of a layout."""
+def draw(layout: Layout, language: str) -> Picture:
+    """Return the picture of a layout, its months in a language."""
     frame = frame_of(layout)
     named = tuple(place_names(layout, frame))
     places = layout.axis.places
@@ -188,7 +188,7 @@ def draw(layout: Layout) -> Picture:
         lines=tuple(_lines(layout, frame, births)),
         names=tuple(_name(layout, placed, again=placed.along > births[placed.line]) for placed in named),
         knots=tuple(knots(layout, frame)),
-        ticks=ticks(layout.axis, layout.shape),
+        ticks=ticks(layout.axis, layout.shape, language),
         axis=frame.axis,
         span=(places[0], places[-1]),
     )

@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reading_room.dates.edtf import in_words, when, without_hours
-from reading_room.model import Edtf
 from reading_room.render.storyline.axis import PAD, Format
 from reading_room.render.storyline.cast import Scene
 
@@ -99,7 +97,7 @@ class Caption:
 
 def caption(scene: Scene, room: float, shape: Format) -> Caption:
     """Return the words at an event in that room."""
-    date = wrap(day_words(scene), shape.date_size, room, 2)
+    date = wrap(scene.day, shape.date_size, room, 2)
     label = wrap(scene.label, shape.label_size, room, LONGEST)
     height = len(date) * shape.date_leading + len(label) * shape.label_leading
     return Caption(date=date, label=label, room=room, height=height)
@@ -112,9 +110,3 @@ def wide_captions(
     ends = (*places[2:], *[shape.breadth] * 2)
     rooms = [min(ROOMIEST, end - place - 1.5 * PAD) for place, end in zip(places, ends, strict=False)]
     return tuple(caption(scene, room, shape) for scene, room in zip(scenes, rooms, strict=True))
-
-
-def day_words(scene: Scene) -> str:
-    """Return the date in words, without the time of day; `between` for a time that it lay in."""
-    days = without_hours(scene.event.date or Edtf(""))
-    return in_words(days) if scene.event.lasted or "/" not in days else when(days)

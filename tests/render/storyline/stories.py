@@ -85,7 +85,7 @@ def archive(*events: LinkedEvent, names: tuple[str, ...] = NAMES) -> Archive:
 def story_in(archive: Archive, lead: Slug | None = None) -> Storyline | None:
     """Return the story of the archive, or of one participant, drawn."""
     plot = plot_of(chronicle(index_of(archive)), lead)
-    return storyline(plot) if plot else None
+    return storyline(plot, "en") if plot else None
 
 
 @st.composite

@@ -98,7 +98,7 @@ def test_time_runs_one_way(shape: Format, archive: Archive) -> None:
         return
     assert all(a.start <= a.end <= b.start + NEAR for a, b in pairwise(made.slots))
     assert all(a + shape.step <= b + NEAR for a, b in pairwise(made.axis.places))
-    places = [tick.place for tick in ticks(made.axis, shape)]
+    places = [tick.place for tick in ticks(made.axis, shape, "en")]
     assert all(a <= b + NEAR for a, b in pairwise([made.axis.places[0], *places, made.axis.places[-1]]))
 
 
@@ -124,7 +124,7 @@ def test_words_stand_apart_and_inside(shape: Format, archive: Archive) -> None:
 def test_every_tick_label_has_room(shape: Format, archive: Archive) -> None:
     """Two labels of the axis are never closer than they are long."""
     made = layout(archive, shape)
-    labelled = [t.place for t in ticks(made.axis, shape) if t.label] if made else []
+    labelled = [t.place for t in ticks(made.axis, shape, "en") if t.label] if made else []
     assert all(b - a >= shape.date_size for a, b in pairwise(labelled))
 
 

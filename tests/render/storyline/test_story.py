@@ -81,7 +81,7 @@ def test_ticks_tell_where_time_is_drawn_out() -> None:
     """Years without events are pressed together, days with several are wide apart."""
     told = story_of(event("a", "1999-12-31", "Ada Moss"), event("b", "2023-03-20", "Ada Moss"), DINNER)
     axis = lay_out(told.plot, WIDE).axis
-    years = [tick.label for tick in ticks(axis, WIDE) if tick.label]
+    years = [tick.label for tick in ticks(axis, WIDE, "en") if tick.label]
     assert years[0] == "1999"
     assert years == sorted(years)
     day = 738_000
