@@ -142,7 +142,7 @@ FROM_PUBLICATION = (
         resolve=ago,
     ),
     Rule(name="ago", pattern="about* count dash? any_unit ago", resolve=ago),
-    Rule(name="from-now", pattern="(dans|dentro of) about* count any_unit", resolve=from_now),
+    Rule(name="from-now", pattern="(dans|dentro of) about* count any_unit(?!after)", resolve=from_now),
     Rule(name="from-now", pattern="about* count dash? any_unit from present", resolve=from_now),
     Rule(name="from-now", pattern="in about* count any_unit (apostrophe|poss) time", resolve=from_now),
     Rule(

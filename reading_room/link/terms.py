@@ -14,6 +14,7 @@ from typing import Protocol, cast
 import snowballstemmer
 
 from reading_room.link.names.vocabulary import function_words
+from reading_room.link.signs import weigh_signs
 from reading_room.link.tokens import tokenise
 from reading_room.model import Article
 
@@ -42,6 +43,8 @@ class Terms:
     """Stems of all words."""
     names: Mapping[str, float]
     """Stems of capitalised words, and numbers."""
+    signs: Mapping[str, float]
+    """Names and numbers as all languages write them."""
     opening: Mapping[str, float]
     """Stems of all words of the title and the first sentence."""
     language: str
@@ -51,23 +54,26 @@ class Terms:
 def article_terms(article: Article) -> Terms:
     """Return the terms of an article's title and text."""
     texts = (article.title, *(p.text for p in article.text.paragraphs))
-    parts = [s for text in texts for s in tokenise(text, article.language).in_sentences()]
-    return _weigh(parts, article.language)
+    read = [tokenise(text, article.language) for text in texts]
+    parts = [part for tokens in read for part in tokens.in_sentences()]
+    sentences = [tokens.text[a:b] for tokens in read for a, b in tokens.sentences]
+    return _weigh(parts, sentences, article.language)
 
 
 def weigh_terms(parts: Iterable[str], language: str) -> Terms:
     """Return the terms of sentences given in reading order."""
-    return _weigh([tokenise(part, language).words for part in parts], language)
+    sentences = [*parts]
+    return _weigh([tokenise(part, language).words for part in sentences], sentences, language)
 
 
-def _weigh(parts: Sequence[Sequence[str]], language: str) -> Terms:
+def _weigh(parts: Sequence[Sequence[str]], sentences: Sequence[str], language: str) -> Terms:
     table = _table(language)
     everywhere = set().union(*parts)
     words: defaultdict[str, float] = defaultdict(float)
     names: defaultdict[str, float] = defaultdict(float)
     opening: defaultdict[str, float] = defaultdict(float)
-    for place, part in enumerate(parts):
-        weight = max(_FLOOR, 1 / (1 + _FALL * place))
+    weights = [max(_FLOOR, 1 / (1 + _FALL * place)) for place in range(len(parts))]
+    for place, (part, weight) in enumerate(zip(parts, weights, strict=True)):
         first = next((token for token in part if token[0].isalnum()), "")
         for token, count in Counter(part).items():
             for term, bare, initial in table[token]:
@@ -79,7 +85,13 @@ def _weigh(parts: Sequence[Sequence[str]], language: str) -> Terms:
                     initial.isupper() and (bare not in everywhere if token == first else len(bare) > 1)
                 ):
                     names[term] += weight * count
-    return Terms(words=dict(words), names=dict(names), opening=dict(opening), language=language)
+    return Terms(
+        words=dict(words),
+        names=dict(names),
+        signs=weigh_signs(zip(sentences, weights, strict=True), names, language),
+        opening=dict(opening),
+        language=language,
+    )
 
 
 def term_set(tokens: Iterable[str], language: str) -> set[str]:

@@ -149,11 +149,13 @@ def _probability(
 
 
 def _has_common_name(reports: Sequence[ArticleProfile]) -> bool:
-    """Return whether most reports name one person, body or place.
+    """Return whether most reports name one person, body or place, in whatever language.
 
     Wires report the sales of many shops on one day, and in the same words.
     """
-    counts = Counter(key for p in reports for key in p.names)
+    foreign = len({p.language[:2] for p in reports}) > 1
+    named = ((*p.names, *(p.terms.signs if foreign else ())) for p in reports)
+    counts = Counter(key for keys in named for key in keys)
     return max(counts.values(), default=0) * 3 >= len(reports) * 2
 
 

@@ -16,8 +16,8 @@ from reading_room.link.vectors import Vector, cosine, unit
 from reading_room.model import Edtf, Event, Place, Slug
 
 _MEETING, _STATEMENT = "meeting", "statement"
-_OPENING, _DAYS = 4, 2
-"""First sentences of a report that say what its event was like, and how long a day may be."""
+_OPENING = 4
+"""First sentences of a report that say what its event was like."""
 _ALIKE = 0.2
 """Likeness of words from which two things of one day are one."""
 _CURATED = 2.0
@@ -113,17 +113,11 @@ def _story(reports: Sequence[ArticleProfile], words: Rarity) -> EventCandidate:
 
 def _trust(profile: ArticleProfile, dated: Sequence[ArticleProfile]) -> tuple[object, ...]:
     """Rank the dates of several reports: firm, most agreed with, whole stays, the first to be told."""
-    agreeing = sum(_names_day(other, profile.date) for other in dated)
+    agreeing = sum(other.names_day(profile.date) for other in dated)
     stay = profile.rule in ("lead-first-day", "lead-last-day", "lead-days")
     first = -profile.published.toordinal() if profile.published else 0
     earliest = -parse_edtf(str(profile.date)).first.toordinal()
     return profile.firm, agreeing, stay, first, earliest, profile.article
-
-
-def _names_day(report: ArticleProfile, day: Edtf | None) -> bool:
-    """Return whether a report dates its event so, or names the day at its beginning."""
-    named = (d for facts in report.beginning for d in facts.dates if span(d) <= _DAYS)
-    return not apart(report.date, day) or any(not apart(d, day) for d in named)
 
 
 def _sum(counts: Iterable[Mapping[str, float]]) -> Counter[str]:

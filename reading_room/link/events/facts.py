@@ -11,9 +11,11 @@ from typing import TypeVar
 
 from reading_room.dates.reference import Expression
 from reading_room.link.events.kinds import EventKind, find_kinds
+from reading_room.link.events.lengths import earlier_by, lasting
 from reading_room.link.events.spans import apart, span
 from reading_room.link.names.mentions import NameMention
 from reading_room.link.reading import Reading
+from reading_room.link.signs import weigh_signs
 from reading_room.link.terms import term_set
 from reading_room.link.tokens import tokenise
 from reading_room.model import Edtf, EntityKind, EventStatus, Place
@@ -49,8 +51,6 @@ _SAYING = re.compile(
 )
 _HEAD = re.compile(r"[^\W\d]+(?: [^\W\d]+)?, (?:\d{1,2}\.? [^\W\d]+\.?|[^\W\d]+ \d{1,2}\.?)")
 """A place with a date, which an agency puts before the first sentence."""
-_LENGTH = re.compile(r"P(\d+)D")
-_LASTING = re.compile(r"-day\b|\bdays of\b|-hour\b|tägig|\bjours de\b|\bdías de\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class SentenceFacts:
     dates: tuple[Edtf, ...]
     """When, by its own words rather than those that it quotes, the most exact first; no deadlines."""
     recalled: frozenset[Edtf]
-    """Those of `dates` that only say which earlier thing is meant: `Thursday's attempt`."""
+    """Those of `dates` that only say which thing is meant that was before: `Thursday's attempt`."""
     said: frozenset[Edtf]
     """Those of `dates` on which somebody said what the sentence tells: `the police said on Monday`."""
     who: frozenset[str]
@@ -83,6 +83,8 @@ class SentenceFacts:
     """How long what it names lasts: 3 for `a three-day visit`."""
     words: tuple[str, ...]
     """Stems of its words, each once."""
+    signs: frozenset[str]
+    """Its names and numbers as all languages write them."""
 
     @property
     def date(self) -> Edtf | None:
@@ -128,20 +130,24 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
         then = [t for t in times[place.paragraph] if place.start <= t.start < place.end]
         then = [t for t in then if not _DEADLINE.search(place.quote[: t.start - place.start])]
         own = [t for t in then if not reading.is_quoted(t)] or then
+        behind = tuple(day for _, day in earlier_by(own, place, reading.article.published))
+        words = term_set(tokens, reading.article.language)
+        called = dict.fromkeys(words & reading.terms.names.keys(), 1.0)
         yield SentenceFacts(
             place=place,
             position=number,
             prose=kinds[place.paragraph] == "p" and _is_whole(place.quote),
-            dates=_dates(sorted(own, key=lambda t: _is_said(t, place))),
+            dates=_shortest((*_dates(sorted(own, key=lambda t: _is_said(t, place))), *behind)),
             said=frozenset(_dates([t for t in own if _is_said(t, place)])),
-            recalled=frozenset(_dates([t for t in own if _is_recalled(t, place)])),
+            recalled=frozenset((*_dates([t for t in own if _is_recalled(t, place)]), *behind)),
             who=_keys([n for n in here if n.kind is not EntityKind.PLACE], identity),
             people=_keys([n for n in here if n.kind is EntityKind.PERSON], identity),
             where=_keys([n for n in here if n.kind is EntityKind.PLACE], identity),
             kinds=find_kinds(place.quote),
             status=_status(place.quote),
-            days=_days(then, place.quote),
-            words=tuple(sorted(term_set(tokens, reading.article.language))),
+            days=lasting(place.quote),
+            words=tuple(sorted(words)),
+            signs=frozenset(weigh_signs([(place.quote, 1.0)], called, reading.article.language)),
         )
 
 
@@ -170,7 +176,11 @@ def _keys(names: Sequence[NameMention], identity: Identity) -> frozenset[str]:
 
 
 def _dates(times: Sequence[Expression]) -> tuple[Edtf, ...]:
-    return tuple(sorted((t.value for t in times if t.value and span(t.value) <= LONGEST), key=span))
+    return _shortest(t.value for t in times if t.value and span(t.value) <= LONGEST)
+
+
+def _shortest(dates: Iterable[Edtf]) -> tuple[Edtf, ...]:
+    return tuple(sorted(dates, key=span))
 
 
 def _is_recalled(time: Expression, sentence: Place) -> bool:
@@ -188,13 +198,6 @@ def _is_said(time: Expression, sentence: Place) -> bool:
 def _is_whole(sentence: str) -> bool:
     """Return whether words are a sentence rather than a fragment, or the place and date before one."""
     return not sentence[-1].isalnum() and not _HEAD.fullmatch(sentence)
-
-
-def _days(times: Sequence[Expression], words: str) -> int | None:
-    if not _LASTING.search(words):
-        return None
-    lengths = (_LENGTH.fullmatch(t.meaning.amount) for t in times)
-    return next((int(m[1]) for m in lengths if m and int(m[1]) > 1), None)
 
 
 def _status(words: str) -> EventStatus:

@@ -8,13 +8,14 @@ from reading_room.link.events.assembly import PUBLISHED, AttestedEvent, assemble
 from reading_room.link.events.candidates import absorb, curated, reported, with_asides
 from reading_room.link.events.comparison import compare
 from reading_room.link.events.facts import SentenceFacts
+from reading_room.link.events.likeness import neighbours
 from reading_room.link.events.mentions import find_mentions
 from reading_room.link.events.phrases import naming_words
 from reading_room.link.events.profiles import ArticleProfile, profile_of, spellings
 from reading_room.link.events.related import related
 from reading_room.link.events.relations import all_relations
 from reading_room.link.events.sources import SourceIndex, shared_sentences
-from reading_room.link.events.stories import neighbours, stories
+from reading_room.link.events.stories import stories
 from reading_room.link.names.entities import Named
 from reading_room.link.rarity import rarity
 from reading_room.link.reading import Reading

@@ -79,7 +79,7 @@ def find_mentions(
     targets = {n: target for n, c in enumerate(candidates) if (target := _target(c))}
     reports = {slug: n for n, target in targets.items() for slug in target.reported_in}
     for profile in profiles:
-        own = reports.get(profile.article)
+        own = reports.get(profile.article) if profile.firm else None
         if own is not None and profile.dating and not apart(profile.date, targets[own].date):
             found[own][profile.dating] = None
         for facts in profile.sentences:

@@ -32,6 +32,8 @@ Spellings = Mapping[str, tuple[str, EntityKind | None]]
 BEGINNING = 8
 """Sentences in which the date of what an article reports is sought."""
 _FIRST, _CAST, _STAY = 2, 5, 4
+_DAY = 2
+"""Days in which what is told of one day may lie."""
 _LATE, _AHEAD = timedelta(days=10), timedelta(days=1)
 _SENTENCE = 25
 """Characters of a first sentence that says something: more than `And finally.`"""
@@ -97,6 +99,13 @@ class ArticleProfile:
         """Return all dates that it names."""
         return frozenset(day for facts in self.sentences for day in facts.dates)
 
+    def names_day(self, day: Edtf | None) -> bool:
+        """Return whether it dates its event so, or names the day, if past, at its beginning."""
+        named = (d for facts in self.beginning for d in facts.dates if span(d) <= _DAY)
+        if self.latest:
+            named = (d for d in named if parse_edtf(d).first <= self.latest)
+        return not apart(self.date, day) or any(not apart(d, day) for d in named)
+
     @property
     def retells(self) -> bool:
         """Whether it speaks of what was no news any more: an analysis, a look back, an interview."""
@@ -107,7 +116,11 @@ class ArticleProfile:
         lead = next(whole, self.dating)
         if self.published is None:
             return past > _LONG_AGO
-        return self.rule == "lead-date" and past >= _SECOND_DAY and self.dating.position > lead.position
+        return (
+            self.rule in ("lead-date", "lead-week")
+            and past >= _SECOND_DAY
+            and self.dating.position > lead.position
+        )
 
     @property
     def dating(self) -> SentenceFacts | None:

@@ -9,16 +9,16 @@ distinguishes them weighs most; where a group then falls into two clearly distin
 
 import itertools
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from reading_room.dates.edtf import parse_edtf
 from reading_room.link.events.grouping import Pair, average_link, halves
+from reading_room.link.events.likeness import close_up
 from reading_room.link.events.profiles import ArticleProfile
 from reading_room.link.events.spans import apart, span
-from reading_room.link.terms import Terms
-from reading_room.link.vectors import Vector, cosine, strongest, vectors
+from reading_room.link.events.titles import SAID, names_event
+from reading_room.link.vectors import cosine, vectors
 from reading_room.model import Edtf, Slug
 
 ALIKE = 0.12
@@ -28,25 +28,19 @@ _DISTINCT, _FAINT = 0.45, 0.06
 are two stories."""
 _SMALLEST = 3
 """Articles that a half needs, so that one odd article never splits a group."""
-_SIGNS, _COMMON, _NEAREST = 15, 50, 40
-"""Names by which an article finds others, articles of a name beyond which it tells nothing, and how many
-an article is compared with."""
-_LEAST_BY_NAME = 0.02
 _SEQUEL, _SAME_OPENING = 0.1, 0.1
 """What is left of the likeness of a report and its sequel, and the likeness of two openings from which
 the later one, if it recalls nothing, is a late account of the earlier event."""
+_RETOLD = 0.3
+"""What is left of the likeness of a report and a later account of the same thing."""
+_ONE_DAY = 1.5
+"""What more the likeness of two articles tells in two languages where both name the day of the other."""
 _NEXT_DAY = 2
 """Days behind a publication at which another day begins for certain, wherever one stands."""
 _LONG, _LONGER = timedelta(days=160), timedelta(days=200)
 """How much later an article on another day, and one on an unknown day, is no account of the earlier
 event any more."""
 _REFUSED = -1e3
-SAID = re.compile(
-    r"\b(?:said|says|say|told|tells|condemn\w*|apologi\w*|admit\w*|confirm\w*|reveal\w*|claim\w*|urge\w*"
-    r"|warn\w*|oppose\w*|according to|denie\w*|deny|expect\w*|describ\w*|respond\w*|react\w*)\b",
-    re.IGNORECASE,
-)
-"""Verbs of a headline on what somebody says of a thing, rather than on the thing."""
 _AGAIN = re.compile(
     r"\b(?:again|second|third|fourth|another|anew|once more|returns? the|erneut|wieder|zweite\w*"
     r"|nouveau|nouvelle|deuxième|de nuevo|segund[ao])\b",
@@ -62,15 +56,14 @@ def stories(
     """Return the numbers of the articles in groups; `different` are those that a person keeps apart."""
     openings = vectors([p.terms.opening for p in profiles])
     retelling = {n for n, p in enumerate(profiles) if p.retells}
-    near = {
-        (a, b): value
-        * (
-            _SEQUEL
-            if a in retelling or b in retelling
-            else _share(profiles[a], profiles[b], cosine(openings[a], openings[b]))
-        )
-        for (a, b), value in likeness.items()
-    }
+    explaining = {n for n, p in enumerate(profiles) if not names_event(p.title)}
+
+    def share(a: int, b: int) -> float:
+        if (a in retelling) != (b in retelling):
+            return _RETOLD if explaining.isdisjoint((a, b)) else _SEQUEL
+        return _share(profiles[a], profiles[b], cosine(openings[a], openings[b]))
+
+    near = {(a, b): value * share(a, b) for (a, b), value in likeness.items()}
     numbers = {p.article: n for n, p in enumerate(profiles)}
     for group in different:
         known = sorted(numbers[slug] for slug in group if slug in numbers)
@@ -79,60 +72,11 @@ def stories(
     return tuple(sorted(part for group in groups for part in _kept_apart(group, profiles)))
 
 
-def neighbours(articles: Sequence[Terms]) -> dict[Pair, float]:
-    """Return how alike the articles are that share a telling name or number which few others have."""
-    words, names = _vectors(articles, smoothing=20)
-    return _likeness(articles, words, names, _candidates(names))
-
-
-def close_up(articles: Sequence[Terms]) -> dict[Pair, float]:
-    """Return how alike a few articles are beside each other, where what all share weighs little."""
-    words, names = _vectors(articles, smoothing=2)
-    return _likeness(articles, words, names, itertools.combinations(range(len(articles)), 2))
-
-
-def _vectors(articles: Sequence[Terms], smoothing: float) -> tuple[tuple[Vector, ...], ...]:
-    words = vectors([a.words for a in articles], smoothing)
-    return words, vectors([a.names for a in articles], smoothing)
-
-
-def _likeness(
-    articles: Sequence[Terms], words: Sequence[Vector], names: Sequence[Vector], pairs: Iterable[Pair]
-) -> dict[Pair, float]:
-    """Half by all words, half by names and numbers; in two languages only names can be shared."""
-
-    def alike(a: int, b: int) -> float:
-        by_name = cosine(names[a], names[b])
-        if by_name < _LEAST_BY_NAME or articles[a].language[:2] != articles[b].language[:2]:
-            return by_name
-        return (cosine(words[a], words[b]) + by_name) / 2
-
-    return {(a, b): alike(a, b) for a, b in pairs}
-
-
-def _candidates(names: Sequence[Vector]) -> list[Pair]:
-    """Return the pairs that share telling names, each article with a bounded number of others."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    signs = [strongest(vector, _SIGNS) for vector in names]
-    for number, terms in enumerate(signs):
-        for term in terms:
-            holders[term].append(number)
-    pairs: set[Pair] = set()
-    for number, terms in enumerate(signs):
-        shared: Counter[int] = Counter()
-        for term in terms:
-            if len(holders[term]) <= _COMMON:
-                weight = names[number][term]
-                for other in holders[term]:
-                    shared[other] += round(1e6 * weight * names[other][term])
-        del shared[number]
-        nearest = sorted(shared, key=lambda other: (-shared[other], other))[:_NEAREST]
-        pairs |= {(min(number, o), max(number, o)) for o in nearest}
-    return sorted(pairs)
-
-
 def _share(one: ArticleProfile, two: ArticleProfile, openings: float) -> float:
     """Return what is left of the likeness of two articles, of which one may report a sequel."""
+    if one.language[:2] != two.language[:2] and one.date and two.date:
+        mutual = one.names_day(two.date) and two.names_day(one.date)
+        return _ONE_DAY if mutual else _SEQUEL
     ordered = _in_turn(one, two)
     delay = abs(one.published - two.published) if one.published and two.published else timedelta()
     if (ordered and delay > _LONG) or (not (one.date and two.date) and delay > _LONGER):

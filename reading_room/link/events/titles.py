@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 
 from reading_room.link.events.kinds import kind_words
 from reading_room.link.events.profiles import ArticleProfile
-from reading_room.link.events.stories import SAID
 from reading_room.link.names.vocabulary import CALENDAR
 from reading_room.link.rarity import Rarity
 from reading_room.link.terms import weigh_terms
@@ -32,12 +31,19 @@ _NO_EVENT = re.compile(
     r"|morning briefing|the morning after|quiz|fact[- ]check|timeline|q&a|interview|profile:|obituar\w+"
     r"|porträt|portrait"
     r"|kommentar|meinung|analyse|liveblog|liveticker|opinión|tribune|chronique|éditorial|en direct)\b"
-    r"|^(?:how|why|what|who|where|when|is|are|was|can|could|should|will|do|does|here|here's|this is"
+    r"|(?:^|[:–—] )(?:how|why|what|who|where|when|is|are|was"
+    r"|can|could|should|will|do|does|here|here's|this is"
     r"|these|meet|figures on|chronology|factbox|list of"
     r"|the best|the worst|inside|warum|wie|was|wer|pourquoi|comment|por qué|cómo)\b"
     r"|\b(?:i|i'm|i've|my|me|we|our|us|you|your)\b|\?\s*$|(?:\.\.\.|…)\s*$|^\W*$|^live\b",
     re.IGNORECASE,
 )
+SAID = re.compile(
+    r"\b(?:said|says|say|told|tells|condemn\w*|apologi\w*|admit\w*|confirm\w*|reveal\w*|claim\w*|urge\w*"
+    r"|warn\w*|oppose\w*|according to|denie\w*|deny|expect\w*|describ\w*|respond\w*|react\w*)\b",
+    re.IGNORECASE,
+)
+"""Verbs of a headline on what somebody says of a thing, rather than on the thing."""
 _FORECAST = re.compile(
     r"\b(?:could|might|may|possible|braces?|braced|set for|consider(?:s|ing)|könnten?|pourrait|podría)\b"
 )
@@ -67,7 +73,7 @@ def central_headline(reports: Sequence[ArticleProfile], words: Rarity, language:
     ranked = [
         (_loudness(p, language), -cosine(vectors[p.article], middle), len(p.title), _clean(p.title))
         for p in reports
-        if _names_event(_clean(p.title))
+        if names_event(p.title)
     ]
     return min(ranked)[-1] if ranked else None
 
@@ -132,7 +138,9 @@ def _vector(title: str, report: ArticleProfile, words: Rarity) -> dict[str, floa
     return dict(unit({stem: words.weight(stem) for stem in stems}))
 
 
-def _names_event(title: str) -> bool:
+def names_event(title: str) -> bool:
+    """Return whether a headline may name what happened, as those of opinions and explanations do not."""
+    title = _clean(title)
     plain = _ABBREVIATED.sub("", title)
     spaced = title.isascii() or not _CJK.search(title)
     return (

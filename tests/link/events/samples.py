@@ -13,7 +13,7 @@ from reading_room.link.terms import Terms
 from reading_room.model import Edtf, EventStatus, Place, Slug
 from tests.link.archives import event
 
-TERMS = Terms(words={}, names={}, opening={"talk": 1.0, "hall": 1.0}, language="en")
+TERMS = Terms(words={}, names={}, signs={}, opening={"talk": 1.0, "hall": 1.0}, language="en")
 
 
 def facts(quote: str, article: str = "a", *people: str, day: str | None = None) -> SentenceFacts:
@@ -32,6 +32,7 @@ def facts(quote: str, article: str = "a", *people: str, day: str | None = None) 
         status=EventStatus.HAPPENED,
         days=None,
         words=(),
+        signs=frozenset(),
     )
 
 

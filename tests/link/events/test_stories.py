@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from reading_room.link.events.likeness import neighbours
 from reading_room.link.events.spans import apart
-from reading_room.link.events.stories import neighbours, stories
+from reading_room.link.events.stories import stories
 from reading_room.link.terms import Terms, weigh_terms
 from reading_room.model import Edtf, Slug
 from tests.link.events.samples import facts, profile

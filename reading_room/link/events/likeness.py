@@ -1,0 +1,93 @@
+"""Likeness of articles: half by all words, half by names and numbers; in two languages by signs.
+
+Only articles that share a telling name, number or sign are compared, and each with a bounded number of
+others, so that the work grows with the archive and not with its square.
+"""
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reading_room.link.events.grouping import Pair
+from reading_room.link.terms import Terms
+from reading_room.link.vectors import Vector, cosine, strongest, vectors
+
+_SIGNS, _COMMON, _NEAREST = 15, 50, 40
+"""Names by which an article finds others, articles of a name beyond which it tells nothing, and how many
+an article is compared with."""
+_LEAST_BY_NAME = 0.02
+_SEVERAL, _LONG = 2, 4
+"""Signs that two articles share, or consonants of the only one, below which they share nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Space:
+    """The articles as vectors of one collection."""
+
+    languages: Sequence[str]
+    words: Sequence[Vector]
+    names: Sequence[Vector]
+    signs: Sequence[Vector]
+
+    def alike(self, a: int, b: int) -> float:
+        """Return how alike two articles are, 0 to 1."""
+        if self.languages[a] != self.languages[b]:
+            return max(self._by_sign(a, b), cosine(self.names[a], self.names[b]))
+        by_name = cosine(self.names[a], self.names[b])
+        if by_name < _LEAST_BY_NAME:
+            return by_name
+        return (cosine(self.words[a], self.words[b]) + by_name) / 2
+
+    def _by_sign(self, a: int, b: int) -> float:
+        shared = self.signs[a].keys() & self.signs[b]
+        telling = len(shared) >= _SEVERAL or any(len(s) >= _LONG and s.isalpha() for s in shared)
+        return cosine(self.signs[a], self.signs[b]) if telling else 0.0
+
+
+def neighbours(articles: Sequence[Terms]) -> dict[Pair, float]:
+    """Return how alike the articles are that share a telling name or number which few others have."""
+    space = _space(articles, smoothing=20)
+    foreign = (
+        ((a, b) for a, b in _sharing(space.signs) if space.languages[a] != space.languages[b])
+        if len({*space.languages}) > 1
+        else ()
+    )
+    pairs = sorted({*_sharing(space.names), *foreign})
+    return {(a, b): space.alike(a, b) for a, b in pairs}
+
+
+def close_up(articles: Sequence[Terms]) -> dict[Pair, float]:
+    """Return how alike a few articles are beside each other, where what all share weighs little."""
+    space = _space(articles, smoothing=2)
+    return {(a, b): space.alike(a, b) for a, b in itertools.combinations(range(len(articles)), 2)}
+
+
+def _space(articles: Sequence[Terms], smoothing: float) -> _Space:
+    return _Space(
+        languages=[a.language[:2] for a in articles],
+        words=vectors([a.words for a in articles], smoothing),
+        names=vectors([a.names for a in articles], smoothing),
+        signs=vectors([a.signs for a in articles], smoothing),
+    )
+
+
+def _sharing(terms: Sequence[Vector]) -> set[Pair]:
+    """Return the pairs that share telling terms, each article with a bounded number of others."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    signs = [strongest(vector, _SIGNS) for vector in terms]
+    for number, keys in enumerate(signs):
+        for key in keys:
+            holders[key].append(number)
+    pairs: set[Pair] = set()
+    for number, keys in enumerate(signs):
+        shared: Counter[int] = Counter()
+        for key in keys:
+            if len(holders[key]) <= _COMMON:
+                weight = terms[number][key]
+                for other in holders[key]:
+                    shared[other] += round(1e6 * weight * terms[other][key])
+        del shared[number]
+        nearest = sorted(shared, key=lambda other: (-shared[other], other))[:_NEAREST]
+        pairs |= {(min(number, o), max(number, o)) for o in nearest}
+    return pairs
