@@ -334,6 +334,27 @@ class NoteTime(StrEnum):
     LATER = "later"
 
 
+class Verdict(StrEnum):
+    """What came of a forecast; the words that `turned:` uses."""
+
+    SO = "so"
+    PARTLY = "partly"
+    OTHERWISE = "otherwise"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How a forecast turned out, as a curator tells it."""
+
+    turned: Verdict
+    """Whether it came as foretold."""
+    note: str
+    """What came, in Markdown."""
+    source: str
+    """Where that can be read, in Markdown: an address, a `[[slug]]`, a newspaper and its day."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
     """A curator's note as written in `content/annotations/ARTICLE.yaml`; a W3C TextQuoteSelector."""
@@ -364,8 +385,16 @@ class Annotation:
     """Id, by their words, of the paragraphs that it was written on; None where not kept."""
     when: NoteTime | None = None
     """Whether it was known when the article appeared, or came later; None where that is not said."""
+    outcome: Outcome | None = None
+    """What came of it, where its words are a forecast."""
     line: int
     """Line of its `quote` in the file, for messages."""
+
+    @property
+    def whole(self) -> str:
+        """All that it says, in Markdown: of a forecast also how it turned out, and the source."""
+        told = self.outcome
+        return f"{self.note}\n\n{told.note}\n\n{told.source}" if told else self.note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

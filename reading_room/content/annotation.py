@@ -1,12 +1,13 @@
 """`content/annotations/ARTICLE.yaml`: the curator's notes on an article, to a file's text and back."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from reading_room.content.faults import WHOLE_FILE, Definition, Faults, Reference
 from reading_room.content.schema import ANNOTATIONS
 from reading_room.content.strict_yaml import MappingNode, ScalarNode, SequenceNode, read_yaml
 from reading_room.content.yaml_writing import bare_date, flow, prose, quoted
-from reading_room.model import Annotation, Slug
+from reading_room.model import Annotation, Outcome, Slug
 
 
 def read_annotations(article: str, text: str, faults: Faults) -> tuple[Annotation, ...] | None:
@@ -24,7 +25,7 @@ def read_annotations(article: str, text: str, faults: Faults) -> tuple[Annotatio
         Definition(note["id"], at["id"]) for note, at in zip(notes, marks, strict=True)
     ]
     return tuple(
-        Annotation(article=Slug(article), line=at["quote"].line, **note)
+        Annotation(article=Slug(article), line=at["quote"].line, **note | _outcome(note["outcome"]))
         for note, at in zip(notes, marks, strict=True)
     )
 
@@ -32,6 +33,10 @@ def read_annotations(article: str, text: str, faults: Faults) -> tuple[Annotatio
 def annotations_yaml(annotations: Iterable[Annotation]) -> str:
     """Return the text of the file with these notes; `read_annotations` gives them back."""
     return "".join(_item(annotation) for annotation in annotations)
+
+
+def _outcome(fields: dict[str, Any] | None) -> dict[str, Outcome | None]:
+    return {"outcome": Outcome(**fields) if fields else None}
 
 
 def _item(annotation: Annotation) -> str:
@@ -54,6 +59,11 @@ def _lines(annotation: Annotation) -> Iterator[str]:
         yield f"color: {flow(annotation.color)}"
     if annotation.when:
         yield f"when: {flow(annotation.when)}"
+    if annotation.outcome:
+        yield "outcome:"
+        yield f"  turned: {flow(annotation.outcome.turned)}"
+        yield f"  note: {prose(annotation.outcome.note, 6)}"
+        yield f"  source: {prose(annotation.outcome.source, 6)}"
     if annotation.created:
         yield f"created: {bare_date(annotation.created)}"
     if annotation.author:

@@ -29,7 +29,7 @@ def check_links(archive: Archive) -> tuple[Problem, ...]:
 def _written(archive: Archive) -> Iterator[Written]:
     content = archive.content
     for note in content.annotations:
-        yield f"content/annotations/{note.article}.yaml", note.line, note.note
+        yield f"content/annotations/{note.article}.yaml", note.line, note.whole
     for event in content.events:
         yield f"content/events/{event.slug}.md", 0, event.body
     for entity in content.entities:

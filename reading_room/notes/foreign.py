@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reading_room.dates.edtf import parse_edtf
-from reading_room.model import Edtf, NoteKind, NoteTime
+from reading_room.model import Edtf, NoteKind, NoteTime, Outcome, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,8 @@ class ForeignNote:
     """Id of the paragraph around it when it was written."""
     when: NoteTime | None = None
     """Whether it was known when the article appeared, or came later."""
+    outcome: Outcome | None = None
+    """What came of it, where its words are a forecast."""
     ours: bool = False
     """Whether an archive of this kind exported it, so that its context is as its curator wrote it."""
 
@@ -116,8 +118,16 @@ def read_annotation(annotation: dict[str, Any]) -> ForeignNote:
         everywhere=annotation.get("room:everywhere") is True,
         paragraph=text_of(annotation.get("room:paragraph")) or None,
         when=NoteTime(when) if when in set(NoteTime) else None,
+        outcome=_outcome(annotation.get("room:outcome")),
         ours="room:everywhere" in annotation,
     )
+
+
+def _outcome(value: Any) -> Outcome | None:
+    told = next(mappings(value), {})
+    turned, note, source = (text_of(told.get(key)) for key in ("turned", "note", "source"))
+    whole = turned in set(Verdict) and note.strip() and source.strip()
+    return Outcome(turned=Verdict(turned), note=note, source=source) if whole else None
 
 
 def annotations(document: Any) -> Iterator[dict[str, Any]]:

@@ -112,9 +112,10 @@ def _note(foreign: ForeignNote, addresses: Mapping[str, Slug], folded: FoldedTex
 
 def _is_writable(foreign: ForeignNote) -> bool:
     """Return whether UTF-8 can hold the note: JSON can name half of a pair of surrogates."""
+    told = (foreign.outcome.note, foreign.outcome.source) if foreign.outcome else ()
     said = (foreign.id, foreign.uri, foreign.quote, foreign.prefix, foreign.suffix, foreign.note)
     try:
-        "".join((*said, foreign.author or "", *foreign.tags)).encode()
+        "".join((*said, *told, foreign.author or "", *foreign.tags)).encode()
     except UnicodeEncodeError:
         return False
     return True
@@ -135,6 +136,7 @@ def _annotation(foreign: ForeignNote, article: Slug) -> Annotation:
         everywhere=foreign.everywhere,
         paragraph=foreign.paragraph,
         when=foreign.when,
+        outcome=foreign.outcome,
         line=0,
     )
 

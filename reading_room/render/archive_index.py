@@ -13,6 +13,7 @@ from reading_room.markdown.text import fold, parse_text
 from reading_room.markdown.wikilinks import link_targets
 from reading_room.model import (
     Anchored,
+    Annotation,
     Archive,
     Article,
     Entity,
@@ -28,6 +29,7 @@ from reading_room.model import (
     Url,
 )
 from reading_room.render.dates import by_time
+from reading_room.render.notes import NoteHtml
 from reading_room.render.prose import render_plain, render_text
 from reading_room.render.summaries import (
     ArticleSummary,
@@ -91,7 +93,7 @@ class ArchiveIndex:
     """All Markdown that people wrote for the archive, parsed once, `[[slug]]` leading to its pages."""
     citing: Mapping[str, tuple[Anchored, ...]]
     """The notes that link to a page, by the page's address as they link to it."""
-    note_html: Mapping[Slug, Markup]
+    note_html: Mapping[Slug, NoteHtml]
     """What each note says, by its id, for pages."""
     article_lines: Mapping[Slug, ArticleSummary]
     """Each article as a list names it, in the order of `articles`."""
@@ -183,7 +185,7 @@ def index_archive(archive: Archive) -> ArchiveIndex:
         for name, found in targets.items()
     }
     bodies = (
-        *(note.annotation.note for note in archive.anchored),
+        *(text for note in archive.anchored for text in _texts(note.annotation)),
         *(e.event.body for e in archive.events),
         *(e.body for e in archive.entities),
         *(page.body for page in archive.content.pages),
@@ -221,13 +223,27 @@ def index_archive(archive: Archive) -> ArchiveIndex:
         ),
         parsed=parsed,
         citing=_grouped(
-            (href, n) for n in archive.anchored for href in _links(parsed[n.annotation.note])
+            (href, n) for n in archive.anchored for href in _links(parsed[n.annotation.whole])
         ),
-        note_html={n.annotation.id: render_plain(parsed[n.annotation.note]) for n in archive.anchored},
+        note_html={n.annotation.id: _note_html(n.annotation, parsed) for n in archive.anchored},
         article_lines={slug: article_summary(a) for slug, a in articles.items()},
         event_lines={slug: lines[slug] for slug in events},
         entity_lines={e.slug: entity_summary(e) for e in archive.entities},
         order={slug: n for n, slug in enumerate(articles)},
+    )
+
+
+def _texts(note: Annotation) -> tuple[str, ...]:
+    told = note.outcome
+    return (note.whole, note.note, told.note, told.source) if told else (note.note,)
+
+
+def _note_html(note: Annotation, parsed: Mapping[str, Text]) -> NoteHtml:
+    told = note.outcome
+    return NoteHtml(
+        said=render_plain(parsed[note.note]),
+        outcome=render_plain(parsed[told.note]) if told else None,
+        source=render_plain(parsed[told.source]) if told else None,
     )
 
 

@@ -156,7 +156,7 @@ def _note_entry(item: Written, index: ArchiveIndex) -> Entry:
         updated=earliest(note.created),
         original=None,
         tags=(index.say(f"note_kind.{item.kind}"), *note.tags),
-        html=f"{words}{_note_html(note.note, index)}",
+        html=f"{words}{_note_html(note.whole, index)}",
     )
 
 
@@ -177,7 +177,7 @@ def _note(note: Note, index: ArchiveIndex) -> str:
     words = (
         f'<a href="{own}">[{note.number}]</a> “{escape(written.quote, quote=False)}” ({escape(kind)})'
     )
-    return f"<p>{words}</p>\n{_note_html(written.note, index)}"
+    return f"<p>{words}</p>\n{_note_html(written.whole, index)}"
 
 
 def _note_html(markdown: str, index: ArchiveIndex) -> str:

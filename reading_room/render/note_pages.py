@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from reading_room.model import Annotation, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.notes import kind_of
+from reading_room.render.notes import NoteHtml, kind_of
 from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import note_url
@@ -30,7 +28,7 @@ class Written:
 
     note: Annotation
     """The note."""
-    html: Markup
+    html: NoteHtml
     """What it says."""
     words: str
     """The same without mark-up."""
@@ -75,7 +73,7 @@ def written(index: ArchiveIndex) -> tuple[Written, ...]:
         Written(
             note=anchored.annotation,
             html=index.note_html[anchored.annotation.id],
-            words=index.plain(anchored.annotation.note),
+            words=index.plain(anchored.annotation.whole),
             article=index.article_lines[anchored.annotation.article],
             kind=kind_of(anchored.annotation),
             orphan=not anchored.places,

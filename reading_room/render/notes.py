@@ -20,6 +20,21 @@ ALIGNED = 6
 REMARK = "remark"
 """What a note of no kind is called."""
 
+FORECAST = "forecast"
+"""What a note on words that foretell is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteHtml:
+    """What a note says, for pages."""
+
+    said: Markup
+    """On its words."""
+    outcome: Markup | None = None
+    """How they turned out, of a forecast."""
+    source: Markup | None = None
+    """Where that can be read."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
@@ -29,7 +44,7 @@ class Note:
     """Counted from 1 in the order of reading; orphans last."""
     written: Annotation
     """The note itself."""
-    html: Markup
+    html: NoteHtml
     """What it says."""
     places: tuple[Place, ...]
     """Its words on this page, in reading order; empty where they are not shown."""
@@ -50,12 +65,12 @@ class Note:
 
 
 def kind_of(note: Annotation) -> str:
-    """Return what a note is called: its kind, or `remark`."""
-    return note.color or REMARK
+    """Return what a note is called: a forecast, its kind, or `remark`."""
+    return FORECAST if note.outcome else note.color or REMARK
 
 
 def notes_on(
-    article: Article, anchored: Iterable[Anchored], html: Mapping[Slug, Markup]
+    article: Article, anchored: Iterable[Anchored], html: Mapping[Slug, NoteHtml]
 ) -> tuple[Note, ...]:
     """Return an article's notes in the order of their numbers, placed in the text that is shown.
 

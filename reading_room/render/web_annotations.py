@@ -9,6 +9,7 @@ the words of a paragraph are the text content of the element that has its id.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
 from functools import cache
 from itertools import groupby
 
@@ -100,6 +101,7 @@ class _Writer:
             "target": targets if len(targets) > 1 else targets[0],
             **({"room:paragraph": written.paragraph} if written.paragraph else {}),
             **({"room:when": written.when} if written.when else {}),
+            **({"room:outcome": asdict(written.outcome)} if written.outcome else {}),
             "room:everywhere": written.everywhere,
         }
 

@@ -14,11 +14,13 @@ from reading_room.model import (
     Evidence,
     Ledger,
     NoteTime,
+    Outcome,
     Range,
     Rights,
     Role,
     Slug,
     Source,
+    Verdict,
 )
 
 TEXTS = st.text(min_size=1).filter(str.strip) | st.sampled_from(
@@ -100,6 +102,7 @@ NOTES = st.builds(
     everywhere=st.booleans(),
     paragraph=st.none() | st.just("p-0a1b2c"),
     when=st.none() | st.sampled_from(NoteTime),
+    outcome=st.none() | st.builds(Outcome, turned=st.sampled_from(Verdict), note=TEXTS, source=TEXTS),
     line=st.just(0),
 )
 FATES: st.SearchStrategy[dict[str, object]] = st.builds(

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from reading_room.model import Anchored, Article, NoteKind, NoteTime, Slug
-from reading_room.render.notes import Note, note_marks, notes_on, with_numbers
+from reading_room.model import Anchored, Article, NoteKind, NoteTime, Outcome, Slug, Verdict
+from reading_room.render.notes import Note, NoteHtml, note_marks, notes_on, with_numbers
 from reading_room.render.prose import render_text
 from tests.render.samples import SAY, archive_of, note, pages_of, written
 
@@ -20,7 +20,8 @@ def named(id: str, quote: str) -> Anchored:
 
 def noted(article: Article, *anchored: Anchored) -> tuple[Note, ...]:
     """Return the notes of the article as they stand on its page."""
-    return notes_on(article, anchored, dict.fromkeys((n.annotation.id for n in anchored), Markup()))
+    html = dict.fromkeys((n.annotation.id for n in anchored), NoteHtml(said=Markup()))
+    return notes_on(article, anchored, html)
 
 
 def test_numbers_follow_the_ends_of_the_words() -> None:
@@ -62,6 +63,17 @@ def test_numbers_stand_among_the_words_of_a_feed() -> None:
     article = written("A *big* ship.")
     shown = with_numbers(article.text, noted(article, note(article, "big")))
     assert "A <em>big</em>[1] ship." in render_text(shown, {}, SAY)
+
+
+def test_a_forecast_says_how_it_turned_out() -> None:
+    """Its note has what came of it and the source in a part that a switch leaves out."""
+    made = named("came", "three")
+    told = Outcome(turned=Verdict.OTHERWISE, note="It *sank*.", source="The log.")
+    foretold = replace(made, annotation=replace(made.annotation, outcome=told))
+    html = pages_of(archive_of(ARTICLE, anchored=(foretold,)))["/articles/2023-03-22-ferry/"]
+    outcome = html.partition('class="outcome"')[2].partition("</div>\n</div>")[0]
+    assert 'class="note forecast row-1"' in html and "day-switch" in html
+    assert "otherwise" in outcome and "It <em>sank</em>." in outcome and "The log." in outcome
 
 
 def test_what_came_later_can_be_left_out() -> None:

@@ -145,7 +145,7 @@ def _chapter(
     marks: defaultdict[str, list[Span]] = defaultdict(list)
     for number, note in enumerate(sorted(written, key=rank), 1):
         lost = rank(note)[0]
-        body = _xhtml(render_plain(parse_text(note.annotation.note, targets)))
+        body = _xhtml(render_plain(parse_text(note.annotation.whole, targets)))
         notes.append(Footnote(id=note.annotation.id, number=number, placed=not lost, body=body))
         if not lost:
             last = [p for p in note.places if p.article == article.slug][-1]

@@ -118,7 +118,7 @@ def _rows(archive: Archive) -> Iterable[tuple[str, Iterable[tuple[object, ...]]]
         "notes",
         (
             (
-                *(n.annotation.id, n.annotation.article, n.annotation.quote, n.annotation.note),
+                *(n.annotation.id, n.annotation.article, n.annotation.quote, n.annotation.whole),
                 *(_list(n.annotation.tags), n.annotation.color, n.annotation.author),
                 *(n.annotation.created, "anchored" if n.places else "orphaned"),
             )

@@ -29,7 +29,7 @@ from reading_room.content.schema.kinds import (
     Tags,
     Text,
 )
-from reading_room.model import EntityKind, NoteKind, NoteTime, RelationKind, Rights, Role
+from reading_room.model import EntityKind, NoteKind, NoteTime, RelationKind, Rights, Role, Verdict
 
 _SOURCE = Record(
     "a source",
@@ -156,6 +156,15 @@ PUBLISHED = MapOf(ADDRESS, DESTINATION)
 
 PAGE = Record("a page", (Field("title", Text(), "its heading", required=True),))
 
+_OUTCOME = Record(
+    "an outcome",
+    (
+        Field("turned", OneOf(tuple(Verdict)), "whether it came as foretold", required=True),
+        Field("note", Text(), "what came, in Markdown", required=True),
+        Field("source", Text(), "where that can be read, in Markdown", required=True),
+    ),
+)
+
 _NOTE = Record(
     "an annotation",
     (
@@ -180,6 +189,7 @@ _NOTE = Record(
         Field("tags", Tags(), "subject words", default=()),
         Field("color", OneOf(tuple(NoteKind)), "the kind of note"),
         Field("when", OneOf(tuple(NoteTime)), "whether it was known then, or came to be known later"),
+        Field("outcome", _OUTCOME, "how it turned out, where the words are a forecast"),
         Field("created", DATE, "when it was written (EDTF)"),
         Field("author", Text(), "who wrote it"),
         Field(

@@ -135,7 +135,7 @@ def _noted(article: Article, known: _Known) -> Iterator[Paragraph]:
     shown = {paragraph.id for paragraph in article.text.paragraphs}
     for note in known.notes.get(article.slug, ()):
         own = [p.paragraph for p in note.places if p.article == article.slug and p.paragraph in shown]
-        words = " ".join(p.text for p in _body(note.annotation.note, known))
+        words = " ".join(p.text for p in _body(note.annotation.whole, known))
         id = f"note-{note.annotation.id}"
         behind[own[-1] if own else ""].append(Paragraph(id=id, text=words, is_note=True))
     for paragraph in article.text.paragraphs:
