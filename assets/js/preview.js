@@ -7,6 +7,7 @@ import { element, place } from "./made.js";
 const FETCH = 150; // milliseconds of rest before a card is asked for
 const SHOW = 500; // before it is shown
 const LEAVE = 300; // after all were left, before they go
+const FILES = 1024; // of cards: reading_room/render/cards.py
 const START = 300; // code units of a part of this page
 const KINDS = /\/(articles|events|people|organisations|places|annotations)\/([a-z0-9-]+)\/$/;
 const NOT_WORDS = ".note, .number, .permalink, .note-head, .note-facts, button";
@@ -74,24 +75,22 @@ function startOf(part) {
   return { kind: "on this page", words: short, language: part.closest("[lang]")?.lang };
 }
 
-/** The address of a link's fragment; none for this page itself, or for what has no start to show. */
+/** The path of the page that a link leads to; none for this page itself, or for what has no card. */
 function fragment(link) {
   const url = new URL(link.getAttribute("href"), document.baseURI); // a link in SVG has another kind of href
   if (url.origin !== home.origin || !url.pathname.startsWith(home.pathname)) return null;
   const isHere = url.pathname === location.pathname;
-  if (url.hash.startsWith("#note-")) return isHere ? null : addressOf(`annotations/${url.hash.slice(6)}`);
+  if (url.hash.startsWith("#note-")) return isHere ? null : `annotations/${url.hash.slice(6)}`;
   const [, folder, slug] = url.pathname.match(KINDS) ?? [];
-  return !slug || isHere || /^page-\d+$/.test(slug) ? null : addressOf(`${folder}/${slug}`);
+  return !slug || isHere || /^page-\d+$/.test(slug) ? null : `${folder}/${slug}`;
 }
 
-function addressOf(path) {
-  return new URL(`previews/${path}.json`, home).href;
-}
-
-function load(address) {
-  if (address instanceof Element) return startOf(address);
-  if (!kept.has(address)) kept.set(address, fetch(address).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null));
-  return kept.get(address);
+async function load(part) {
+  if (part instanceof Element) return startOf(part);
+  const file = [...part].reduce((hash, sign) => (31 * hash + sign.charCodeAt(0)) % FILES, 0);
+  const address = new URL(`previews/${file}.json`, home);
+  if (!kept.has(file)) kept.set(file, fetch(address).then((answer) => answer.json()).catch(() => ({})));
+  return (await kept.get(file))[part];
 }
 
 async function show(link, address, level) {

@@ -10,10 +10,9 @@ from reading_room.model import Archive, Page, Standing, Url
 from reading_room.render.archive_index import ArchiveIndex, index_archive
 from reading_room.render.article import article_views
 from reading_room.render.assets import load_assets
-from reading_room.render.audit import audit_view
+from reading_room.render.audit import audit_views
 from reading_room.render.calendar import calendar, event_calendars
-from reading_room.render.cards import cards
-from reading_room.render.cite.formats import citation_files
+from reading_room.render.cards import card_files
 from reading_room.render.data import archive_data
 from reading_room.render.entity import entity_views
 from reading_room.render.environment import constants
@@ -80,8 +79,7 @@ def render(
     moved = moved_addresses(archive.content, urls)
     yield from made_pages(moved_views(moved, index.say), fill, workers, kept, stands)
     yield from chain(
-        citation_files(index.articles.values(), index.site),
-        cards(index, listed.notes),
+        card_files(index, listed.notes),
         annotation_files(index),
         event_calendars(index),
         archive_data(index),
@@ -119,7 +117,7 @@ def views(index: ArchiveIndex, listed: Lists) -> Iterator[View]:
     yield from entity_views(index, quotations)
     yield from quotations_views(quotations, index.say)
     yield from note_views(listed.notes, index.say)
-    yield audit_view(index, listed.notes, quotations)
+    yield from audit_views(index, listed.notes, quotations)
     yield from listing_views(index, listed.directories)
     yield from directory_views(listed.directories, index.say)
     if listed.tags:

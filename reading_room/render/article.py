@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from reading_room.model import Article, Evidence, Mention, Ref, RefKind, Slug, Span, Text, Url
 from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.cite.formats import citations
 from reading_room.render.cite.reference import article_reference, chicago
 from reading_room.render.context import Context, context_of
 from reading_room.render.notes import Note, notes_on
@@ -62,6 +63,8 @@ class ArticleView(View):
     """Where it stands on reading paths."""
     citation: Markup
     """How it is cited."""
+    citations: tuple[tuple[str, str, str], ...]
+    """The same for reference managers: format, name and address of each file."""
 
 
 def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
@@ -71,6 +74,7 @@ def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
     near = {slug: (before, after) for slug, before, after in around}
     paths = on_paths(index)
     for slug, article in index.articles.items():
+        reference = article_reference(article, index.site)
         before, after = near.get(slug, (None, None))
         yield ArticleView(
             meta=PageMeta(
@@ -89,7 +93,8 @@ def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
             before=_line(before, index),
             after=_line(after, index),
             paths=paths.get(slug, ()),
-            citation=chicago(article_reference(article, index.site), index.say),
+            citation=chicago(reference, index.say),
+            citations=citations(reference),
         )
 
 

@@ -4,7 +4,7 @@ Each is looked up again in the article's text: the words that a page shows betwe
 for letter, those that stand at the stated place of the stated paragraph.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,10 +12,14 @@ from reading_room.markdown.text import fold
 from reading_room.model import Anchored, Place, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.note_pages import Written
-from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.quotations import Said
 
 AUDIT_URL = Url("/audit/")
+
+
+AUDITED = 200
+"""Notes and quotations on one page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,30 +48,56 @@ class Heard:
     """Whether all sources have the same words."""
 
 
+Audited = Finding | Heard
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditView(View):
-    """All that the page of the audit depends on."""
+    """All that a page of the audit depends on."""
 
     template: ClassVar[str] = "audit.html"
-    findings: tuple[Finding, ...]
-    """Of each note."""
-    heard: tuple[Heard, ...]
-    """Of each quotation."""
+    notes: int
+    """How many notes were looked up."""
+    quotations: int
+    """How many quotations were."""
+    notes_hold: int
+    """How many of the notes stand on their words."""
+    quotations_hold: int
+    """How many of the quotations are as their sources have them."""
+    pager: Pager[Audited]
+    """Some of them: what is to be looked at, then notes, then quotations."""
 
 
-def audit_view(index: ArchiveIndex, notes: Iterable[Written], quotations: Iterable[Said]) -> AuditView:
-    """Return the view that says what was checked."""
+def audit_views(
+    index: ArchiveIndex, notes: Iterable[Written], quotations: Iterable[Said]
+) -> Iterator[AuditView]:
+    """Yield the views that say what was checked, first what a person should look at."""
     anchored = {note.annotation.id: note for note in index.archive.anchored}
-    return AuditView(
-        meta=PageMeta(
-            url=AUDIT_URL,
-            title=index.say("audit.title"),
-            description=index.say("audit.description"),
-            kind="page",
-        ),
-        findings=tuple(_finding(item, anchored[item.note.id], index.words) for item in notes),
-        heard=tuple(_heard(said, index.words) for said in quotations),
-    )
+    findings = [_finding(item, anchored[item.note.id], index.words) for item in notes]
+    heard = [_heard(said, index.words) for said in quotations]
+    everything: tuple[Audited, ...] = (*findings, *heard)
+    ordered = sorted(everything, key=_rank)
+    for pager in paged(AUDIT_URL, ordered, AUDITED):
+        yield AuditView(
+            meta=PageMeta(
+                url=pager.url,
+                title=pager.name(index.say("audit.title"), index.say),
+                description=index.say("audit.description"),
+                kind="page",
+            ),
+            notes=len(findings),
+            quotations=len(heard),
+            notes_hold=sum(found.holds for found in findings),
+            quotations_hold=sum(found.holds for found in heard),
+            pager=pager,
+        )
+
+
+def _rank(found: Audited) -> int:
+    """Order what is lost before what is changed, and both before what is as it should be."""
+    if isinstance(found, Heard):
+        return 4 if found.holds else 2
+    return (3 if not found.changed else 1) if found.holds else 0
 
 
 def _finding(item: Written, note: Anchored, words: Mapping[Slug, Mapping[str, str]]) -> Finding:

@@ -1,12 +1,15 @@
 """`/previews/`: the start of every article, event, name and note, as a card beside a link shows it.
 
-The address of a fragment is that of its page: `/previews/articles/SLUG.json`. It holds words and no
-mark-up: `kind`, `title`, `facts`, `words`, `links` (name and address below the site of what leads on)
-and, where it is not the site's, `language`.
+A file holds the cards of some pages, by their paths: `articles/SLUG`. Which file has a page's card is
+told by a hash of its path, which `assets/js/preview.js` makes alike. A card has words and no mark-up:
+`kind`, `title`, `facts`, `words`, `links` (name and address below the site of what leads on) and, where
+it is not the site's, `language`.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from itertools import islice
 
 from reading_room.model import Article, Page, Url
@@ -25,8 +28,29 @@ LINKS = 4
 """How many links a card has at most."""
 
 
-def cards(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[Page]:
-    """Yield the fragment of each page that a link in the site may lead to."""
+FILES = 1024
+"""How many files the cards of a large archive are in."""
+
+_Card = tuple[str, dict[str, object]]
+"""The path of a page, and its card."""
+
+
+def card_files(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[Page]:
+    """Yield the files of cards of all pages that a link in the site may lead to."""
+    files: defaultdict[int, dict[str, object]] = defaultdict(dict)
+    for path, card in _cards(index, notes):
+        files[file_of(path)][path] = card
+    for number, found in sorted(files.items()):
+        content = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+        yield Page(url=Url(f"/previews/{number}.json"), content=content.encode())
+
+
+def file_of(path: str) -> int:
+    """Return the number of the file that has a page's card."""
+    return reduce(lambda hash, sign: (31 * hash + ord(sign)) % FILES, path, 0)
+
+
+def _cards(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[_Card]:
     own, say = index.site.language, index.say
     for article in index.articles.values():
         words = describe_article(article.text)
@@ -76,7 +100,7 @@ def _card(
     words: str,
     links: Iterable[tuple[str, Url]],
     language: str = "",
-) -> Page:
+) -> _Card:
     card = {
         "kind": kind,
         "title": title,
@@ -85,6 +109,4 @@ def _card(
         "links": [(name, link.lstrip("/")) for name, link in islice(links, LINKS)],
         "language": language,
     }
-    kept = {key: value for key, value in card.items() if value}
-    content = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-    return Page(url=Url(f"/previews{url.rstrip('/')}.json"), content=content.encode())
+    return url.strip("/"), {key: value for key, value in card.items() if value}

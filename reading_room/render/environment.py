@@ -26,7 +26,6 @@ from reading_room.dates.edtf import without_hours
 from reading_room.files import files_below
 from reading_room.model import Page, Site, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.cite.formats import FORMATS
 from reading_room.render.dates import machine_date, when_it_was
 from reading_room.render.feeds import feed_id
 from reading_room.render.linked_data import linked_data
@@ -112,7 +111,6 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {
-        "citation_formats": [(ending, name) for ending, name, _ in FORMATS],
         "directories": constants.directories,
         "free_pages": constants.free_pages,
         "linked_data": linked_data,

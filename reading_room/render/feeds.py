@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
+from itertools import accumulate, islice
 from typing import ClassVar
 from urllib.parse import urljoin
 
@@ -29,6 +30,10 @@ ARTICLES = 50
 
 NOTES = 100
 """How many notes a feed holds."""
+
+
+ROOM = 150_000
+"""Characters of articles and notes that a feed holds, but for one longer entry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +93,7 @@ class Feeds:
         """Yield the feeds of all articles, in both forms, and that of all notes."""
         site = self._index.site
         newest = self._index.latest(self._index.articles)[:ARTICLES]
-        entries = tuple(map(self._article, newest))
+        entries = _fitting(map(self._article, newest))
         about = PageMeta(url=ATOM_URL, title=site.title, description=site.description, kind="feed")
         yield _atom(about, Url("/"), entries)
         yield JsonFeedView(meta=replace(about, url=JSON_URL), entries=entries)
@@ -100,15 +105,25 @@ class Feeds:
         self, url: Url, tag: str, about: Url, articles: Iterable[Slug], notes: Iterable[Written]
     ) -> AtomView:
         """Return the feed of the articles and notes that have a tag, which `about` lists."""
-        entries = (*map(self._article, articles), *self._notes(notes))
+        newest = islice(articles, ARTICLES)
+        entries = (*map(self._article, newest), *self._notes(notes))
         latest = sorted(entries, key=lambda entry: entry.updated, reverse=True)[:ARTICLES]
         title = f"{self._index.site.title}: {tag}"
         meta = PageMeta(url=url, title=title, description="", kind="feed")
-        return _atom(meta, about, tuple(latest))
+        return _atom(meta, about, _fitting(latest))
 
     def _notes(self, notes: Iterable[Written]) -> tuple[Entry, ...]:
         latest = sorted(notes, key=lambda item: earliest(item.note.created), reverse=True)[:NOTES]
         return tuple(_note_entry(item, self._index) for item in latest)
+
+
+def _fitting(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the first entries, as many as a feed has room for."""
+    found = tuple(entries)
+    ends = accumulate(len(entry.html) for entry in found)
+    return tuple(
+        entry for n, (entry, end) in enumerate(zip(found, ends, strict=True)) if not n or end <= ROOM
+    )
 
 
 def feed_id(url: Url, site: Site) -> str:

@@ -1,4 +1,4 @@
-"""The notes as W3C Web Annotations (Data Model, 2017): of the whole archive, and of each article.
+"""The notes as W3C Web Annotations (Data Model, 2017), a large archive's in pages.
 
 A note's words are given in three ways that agree: as a quotation, by their position in the article's
 words, and by their position in their paragraph. Positions count code points. The words of an article are
@@ -42,23 +42,36 @@ Object = dict[str, object]
 """One JSON object."""
 
 
-def annotations_url(slug: Slug) -> Url:
-    """Return where the notes of an article are, if it has any."""
-    return Url(f"{article_url(slug)}annotations.json")
+MOST = 100
+"""Notes of one file; more stand in several."""
 
 
 def annotation_files(index: ArchiveIndex) -> Iterator[Page]:
-    """Yield a collection of all notes, and one for each article that has some or has words of one."""
+    """Yield the collection of all notes, and its pages where it has more than one."""
+    notes, write = index.archive.anchored, _Writer(index)
+    if len(notes) <= MOST:
+        yield collection(index)
+        return
+    starts = range(0, len(notes), MOST)
+    urls = [Url(f"/annotations/page-{number}.json") for number in range(1, len(starts) + 1)]
+    ids = [absolute_url(index.site, url) for url in urls]
+    yield write.whole({"first": ids[0], "last": ids[-1]})
+    for n, (url, start) in enumerate(zip(urls, starts, strict=True)):
+        ways = {"prev": ids[n - 1] if n else None, "next": ids[n + 1] if n + 1 < len(ids) else None}
+        page = write.page(ids[n], start, notes[start : start + MOST])
+        given = {key: value for key, value in ways.items() if value}
+        yield _file(url, {"@context": CONTEXT} | page | given)
+
+
+def collection(index: ArchiveIndex) -> Page:
+    """Return all notes as one collection with its one page in it."""
     write = _Writer(index)
-    yield write.collection(
-        ALL_URL, index.say("feed.notes", site=index.site.title), index.archive.anchored
-    )
-    for article in index.archive.content.articles:
-        notes = index.notes.get(article.slug, ())
-        if notes:
-            yield write.collection(
-                annotations_url(article.slug), index.say("feed.notes_on", title=article.title), notes
-            )
+    id = absolute_url(index.site, ALL_URL)
+    return write.whole({"first": write.page(f"{id}#page", 0, index.archive.anchored)})
+
+
+def _file(url: Url, value: Object) -> Page:
+    return Page(url=url, content=(json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 class _Writer:
@@ -66,27 +79,21 @@ class _Writer:
 
     def __init__(self, index: ArchiveIndex) -> None:
         self._site, self._articles = index.site, index.articles
+        self._label = index.say("feed.notes", site=index.site.title)
+        self._id, self._total = absolute_url(index.site, ALL_URL), len(index.archive.anchored)
         self._folded: Callable[[Slug], Folded] = cache(lambda slug: fold_text(self._articles[slug].text))
 
-    def collection(self, url: Url, label: str, notes: Sequence[Anchored]) -> Page:
-        """Return a collection with its one page in it."""
-        id = absolute_url(self._site, url)
-        page: Object = {
-            "id": f"{id}#page",
-            "type": "AnnotationPage",
-            "partOf": id,
-            "startIndex": 0,
-            "items": [self._annotation(note) for note in notes],
-        }
-        whole = {
-            "@context": CONTEXT,
-            "id": id,
-            "type": "AnnotationCollection",
-            "label": label,
-            "total": len(notes),
-            "first": page,
-        }
-        return Page(url=url, content=(json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode())
+    def whole(self, pages: Object) -> Page:
+        """Return the collection, which says where its pages are."""
+        head = {"@context": CONTEXT, "id": self._id, "type": "AnnotationCollection"}
+        told = {"label": self._label, "total": self._total}
+        return _file(ALL_URL, head | told | pages)
+
+    def page(self, id: str, start: int, notes: Sequence[Anchored]) -> Object:
+        """Return one page of it, from the note of that number on."""
+        items = [self._annotation(note) for note in notes]
+        place = {"partOf": self._id, "startIndex": start}
+        return {"id": id, "type": "AnnotationPage"} | place | {"items": items}
 
     def _annotation(self, note: Anchored) -> Object:
         written = note.annotation

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 from reading_room.model import Place, Rights
+from reading_room.render.cards import file_of
 from reading_room.render.summaries import reading_minutes
 from tests.render.samples import ARTICLE, archive_of, files_of, note, pages_of, written
 
@@ -37,11 +38,12 @@ def test_a_card_is_small_and_keeps_what_rights_withhold() -> None:
     """It has the start of the text in a few hundred bytes, and nothing of one that may not be shown."""
     long = written("word " * 400)
     pages = files_of(archive_of(long))
-    card = pages["/previews/articles/2023-03-22-ferry.json"]
-    assert len(card) < 600 and json.loads(card)["title"] == "A ferry leaves"
+    path = "articles/2023-03-22-ferry"
+    file = f"/previews/{file_of(path)}.json"
+    assert len(pages[file]) < 600 and json.loads(pages[file])[path]["title"] == "A ferry leaves"
     withheld = archive_of(replace(long, rights=Rights.LINK))
     pages = files_of(withheld)
-    assert b"word word" not in pages["/previews/articles/2023-03-22-ferry.json"]
+    assert b"word word" not in pages[file]
 
 
 def test_reading_time_counts_words_and_characters() -> None:

@@ -2,11 +2,12 @@
 
 import json
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 
 from reading_room.model import Edtf
-from reading_room.render.cite.formats import bibtex, citation_files, csl_json, ris
+from reading_room.render.cite.formats import bibtex, citations, csl_json, ris
 from reading_room.render.cite.reference import article_reference, chicago, date_parts
 from tests.render.samples import ARTICLE, SAY, SITE, plain
 
@@ -87,5 +88,16 @@ def test_dates_are_cut_into_what_is_known(date: str, parts: tuple[tuple[int, ...
 def test_nothing_in_a_file_steers_a_terminal_or_turns_words_around() -> None:
     """Control characters and overrides of direction stay out of every format."""
     article = replace(ARTICLE, title="A \x1b[2J\x9b title\u202e\u2066 here")
-    for page in citation_files([article], SITE):
-        assert not set(page.content.decode()) & set("\x1b\x9b\u202e\u2066"), page.url
+    for name, _, address in citations(article_reference(article, SITE)):
+        assert not set(unquote(address)) & set("\x1b\x9b\u202e\u2066"), name
+
+
+def test_a_page_carries_its_files() -> None:
+    """Each file is an address by itself, which needs no script and no server."""
+    reference = replace(REFERENCE, title='100% "of" <A> #1 é')
+    found = {name: (file, address) for name, file, address in citations(reference)}
+    assert found["RIS"][0] == "2023-03-22-ferry.ris"
+    for name, write in (("BibTeX", bibtex), ("RIS", ris), ("CSL-JSON", csl_json)):
+        kind, _, content = found[name][1].partition(",")
+        assert kind.startswith("data:application/") and unquote(content) == write(reference)
+        assert not set(content) & set('"<># \n')

@@ -16,7 +16,7 @@ from reading_room.model import Annotation, Archive, Article, Edtf, Rights, Slug
 from reading_room.notes.anchoring import anchor
 from reading_room.notes.contexts import selected
 from reading_room.render.prose import render_text
-from reading_room.render.web_annotations import ALL_URL, annotation_files, annotations_url
+from reading_room.render.web_annotations import ALL_URL, annotation_files
 from tests.content.strategies import NOTES
 from tests.notes.strategies import ARTICLES, annotation, folded, selections
 from tests.render.samples import SAY, archive_of, index_of, plain
@@ -116,13 +116,22 @@ def test_an_orphan_keeps_its_quotation() -> None:
 
 
 def test_a_note_everywhere_has_a_target_for_each_article() -> None:
-    """It is in the file of each of them, the one that it is written on first."""
+    """The article that it is written on comes first."""
     articles = plain("a", "The ferry."), plain("b", "No."), plain("c", "A ferry.")
     note = replace(annotation("ferry", everywhere=True), article=Slug("c"))
     sources = [target["source"] for target in exported(note, *articles)["target"]]
     assert sources == [f"https://example.org/room/articles/{slug}/" for slug in "ca"]
-    urls = files(archive_of(*articles, anchored=anchor([note], articles)))
-    assert list(urls) == [ALL_URL, annotations_url(Slug("a")), annotations_url(Slug("c"))]
+
+
+def test_many_notes_stand_in_pages() -> None:
+    """Each page leads to those beside it, and none has more than a hundred."""
+    article = plain("a", " ".join(f"word{n}." for n in range(250)))
+    notes = [replace(annotation(f"word{n}."), id=Slug(f"n{n:03}")) for n in range(250)]
+    found = files(archive_of(article, anchored=anchor(notes, [article])))
+    whole, *pages = found.values()
+    assert whole["total"] == 250 and whole["first"].endswith("/annotations/page-1.json")
+    assert [len(page["items"]) for page in pages] == [100, 100, 50]
+    assert pages[1]["next"] == pages[2]["id"] == whole["last"] and "next" not in pages[2]
 
 
 def test_a_date_is_as_exact_as_it_was_written() -> None:

@@ -8,7 +8,7 @@ from reading_room.render.archive_index import index_archive
 from reading_room.render.calendar import calendar
 from reading_room.render.cite.formats import bibtex, csl_json, ris
 from reading_room.render.cite.reference import Reference, article_reference
-from reading_room.render.web_annotations import annotation_files
+from reading_room.render.web_annotations import collection
 
 
 def csl_file(archive: Archive) -> bytes:
@@ -29,7 +29,7 @@ def ris_file(archive: Archive) -> bytes:
 
 def annotations_file(archive: Archive) -> bytes:
     """Return all notes as one collection of W3C Web Annotations."""
-    return next(annotation_files(index_archive(archive))).content
+    return collection(index_archive(archive)).content
 
 
 def calendar_file(archive: Archive) -> bytes:

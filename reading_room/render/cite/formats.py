@@ -6,16 +6,17 @@ Specifications" (2001); the Citation Style Language 1.0.2, its schema for input 
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from urllib.parse import quote
 
-from reading_room.model import Article, Page, Site, Url
-from reading_room.render.cite.reference import Reference, article_reference, date_parts, is_approximate
-from reading_room.slugs import article_url
+from reading_room.render.cite.reference import Reference, date_parts, is_approximate
 
 _SIGNS = str.maketrans(
     {sign: f"\\{sign}" for sign in "{}&%$#_"}
     | {"\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}
 )
+_PLAIN = "!$&'()*+,;=:@/?"
+"""Signs that stand for themselves in a URL's path."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -127,14 +128,24 @@ def _issued(reference: Reference) -> dict[str, object]:
 _HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Signs that steer a terminal or turn the words around them; no reference manager needs them."""
 
-FORMATS = (("bib", "BibTeX", bibtex), ("ris", "RIS", ris), ("json", "CSL-JSON", csl_json))
-"""Ending, name and writer of every kind of file."""
+_FORMATS = (
+    ("BibTeX", "bib", "application/x-bibtex", bibtex),
+    ("RIS", "ris", "application/x-research-info-systems", ris),
+    ("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", csl_json),
+)
 
 
-def citation_files(articles: Iterable[Article], site: Site) -> Iterator[Page]:
-    """Yield `cite.bib`, `cite.ris` and `cite.json` of every article."""
-    for article in articles:
-        reference = article_reference(article, site)
-        for ending, _, write in FORMATS:
-            url = Url(f"{article_url(article.slug)}cite.{ending}")
-            yield Page(url=url, content=_HIDDEN.sub("", write(reference)).encode())
+def citations(reference: Reference) -> tuple[tuple[str, str, str], ...]:
+    """Return of each format its name, what its file is called, and the file itself as an address.
+
+    A page carries them in its links: so small a file costs a host more than it holds.
+    """
+    return tuple(
+        (name, f"{reference.key}.{ending}", _carried(kind, _HIDDEN.sub("", write(reference))))
+        for name, ending, kind, write in _FORMATS
+    )
+
+
+def _carried(kind: str, content: str) -> str:
+    """Return a `data:` URL (RFC 2397)."""
+    return f"data:{kind};charset=utf-8,{quote(content, safe=_PLAIN)}"
