@@ -27,7 +27,6 @@ from pathlib import Path
 from bench.articles import bare_article
 from reading_room.link.names.mentions import NameMention, find_names
 from reading_room.link.quotations.marks import find_quoted
-from reading_room.link.quotations.speaker_candidates import find_speaker_candidates
 from reading_room.link.quotations.speakers import Speaker, find_speakers
 from reading_room.model import Article, Paragraph, Text
 
@@ -161,9 +160,7 @@ def _found(stem: str, text: str) -> list[Found]:
     starts, article = _article(stem, text)
     texts = [p.text for p in article.text.paragraphs]
     quoted = find_quoted(texts)
-    speakers = find_speakers(
-        texts, quoted, find_speaker_candidates(texts, quoted, _by_paragraph(article), article.language)
-    )
+    speakers = find_speakers(texts, quoted, _by_paragraph(article), article.language)
     return [
         Found(
             start=starts[q.paragraph] + q.start,

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reading_room.link.names.mentions import NameMention
-from reading_room.link.names.vocabulary import SPEECH
 from reading_room.link.quotations.marks import Quoted, find_quoted
-from reading_room.link.quotations.speaker_candidates import find_speaker_candidates
 from reading_room.link.quotations.speakers import Speaker, find_speakers
+from reading_room.link.speech import speech_words
 from reading_room.model import Article, Attribution, EntityKind, Paragraph, Place, Quotation, Slug
 
 SURE = 0.9
@@ -32,11 +31,7 @@ def find_quotations(article: Article, mentions: Sequence[NameMention]) -> tuple[
     turns = find_turns(texts, mentions, article)
     if not marked and not turns:
         return ()
-    speakers = find_speakers(
-        texts,
-        marked,
-        find_speaker_candidates(texts, marked, _by_paragraph(article, mentions), article.language),
-    )
+    speakers = find_speakers(texts, marked, _by_paragraph(article, mentions), article.language)
     said = [(q, s) for q, s in zip(marked, speakers, strict=True) if _is_speech(q, s, texts)]
     spoken = {t.paragraph for t in turns}
     quotations = [_quotation(article, q, s, mentions) for q, s in said if q.paragraph not in spoken]
@@ -80,10 +75,11 @@ def _attributing(article: Article, speaker: Speaker) -> Place:
     """Return the words that name the speaker, with a verb of speech right beside them."""
     text = article.text.paragraphs[speaker.paragraph].text
     start, end = speaker.start, speaker.end
+    verbs = speech_words(article.language).verbs
     after, before = _NEXT_WORD.match(text, end), _LAST_WORD.search(text, max(0, start - 20), start)
-    if after and after[1].lower() in SPEECH:
+    if after and after[1].lower() in verbs:
         end = after.end()
-    elif before and before[1].lower() in SPEECH:
+    elif before and before[1].lower() in verbs:
         start = before.start()
     return _place(article, speaker.paragraph, start, end)
 

@@ -6,13 +6,18 @@ and how far off the candidate stands.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reading_room.link.names.mentions import NameMention
 from reading_room.link.names.vocabulary import DOCUMENTS
-from reading_room.link.quotations.context import ALONE, Frame, QuoteContext, is_no_subject, meant
+from reading_room.link.quotations.candidates import Manner, SpeakerCandidate
+from reading_room.link.quotations.context import Frame, QuoteContext
+from reading_room.link.quotations.descriptions import is_beside, small_words
+from reading_room.link.quotations.identities import find_candidates
 from reading_room.link.quotations.marks import Quoted
-from reading_room.link.quotations.speaker_candidates import Manner, SpeakerCandidate
+from reading_room.link.quotations.pronouns import ALONE, meant
+from reading_room.link.quotations.spoken import SpokenText
 
 BEHIND = 12.0
 """Subject of a verb of speech in the clause right behind the quotation."""
@@ -36,6 +41,8 @@ SPEAKS = 1.5
 """Subject of a verb of speech elsewhere."""
 CROSSED = 2.0
 """Lost for each other subject between a subject and its verb."""
+LATER = 3.0
+"""Lost for each verb of speech between the quotation and a subject with a verb of its own."""
 CLEAR = 7.0
 """The score below which even a verb of speech leaves a doubt: other subjects stand between."""
 ENOUGH = 2.0
@@ -51,7 +58,7 @@ _VERB = re.compile(r"\s[a-z]+(?:ed|s)\b")
 
 CERTAINTY = {"verb": 0.96, "introduced": 0.9, "continued": 0.9, "nearby": 0.6}
 """How sure a speaker is by each rule; less where a pronoun means them, or another comes close."""
-_PRONOUN_DOUBT = ((9.0, 0.0), (3.0, 0.04), (1.5, 0.1), (-99.0, 0.2))
+_PRONOUN_DOUBT = ((9.0, 0.0), (3.0, 0.04), (1.5, 0.06), (-99.0, 0.2))
 """From how far someone stands out whom a pronoun may mean, the certainty that it costs."""
 _CLOSE = 2.0
 _CONTESTED = 0.12
@@ -105,10 +112,17 @@ class _Last:
 
 
 def find_speakers(
-    texts: Sequence[str], quoted: Sequence[Quoted], candidates: Sequence[SpeakerCandidate]
+    texts: Sequence[str],
+    quoted: Sequence[Quoted],
+    names: Mapping[int, Sequence[NameMention]],
+    language: str,
 ) -> tuple[Speaker | None, ...]:
-    """Return the speaker of each quotation, in their order, None where nobody fits."""
-    context = QuoteContext.of(texts, quoted, candidates)
+    """Return the speaker of each quotation, in their order, None where nobody fits.
+
+    `names` are those of each paragraph, by its index.
+    """
+    text = SpokenText.of(texts, quoted, language)
+    context = QuoteContext.of(text, find_candidates(text, names))
     last: _Last | None = None
     found: list[Speaker | None] = []
     for q in quoted:
@@ -169,16 +183,16 @@ def _prior(q: Quoted, context: QuoteContext, last: _Last | None) -> Iterator[_Sc
         goes_on = _is_sentence(q, context) and not _is_interrupted(q, last, context)
         rule = "continued" if goes_on or _is_beside(q, last, context) else "nearby"
         yield _Scored(score=AGAIN, rule=rule, candidate=last.candidate)
-    elif away < 3 and not context.masked[q.paragraph][: q.start - 1].strip():
-        long = len(context.texts[q.paragraph][q.start : q.end].split()) > _PHRASE
-        alone = long and away == 1 and not context.masked[q.paragraph][q.end :].strip("”\"’'» \x00")
+    elif away < 3 and not context.text.masked[q.paragraph][: q.start - 1].strip():
+        long = len(context.text.texts[q.paragraph][q.start : q.end].split()) > _PHRASE
+        alone = long and away == 1 and not context.text.masked[q.paragraph][q.end :].strip("”\"’'» \x00")
         rule = "continued" if alone and last.certainty >= CERTAINTY["continued"] else "nearby"
         yield _Scored(score=AGAIN - 2.0 * away, rule=rule, candidate=last.candidate)
 
 
 def _is_sentence(q: Quoted, context: QuoteContext) -> bool:
     """Return whether a quotation is a sentence of its own, and not some words inside another's."""
-    text = context.texts[q.paragraph]
+    text = context.text.texts[q.paragraph]
     return text[q.start].isupper() and (not q.closed or text[q.end - 1] in ".?!…,")
 
 
@@ -187,14 +201,14 @@ def _is_interrupted(q: Quoted, last: _Last, context: QuoteContext) -> bool:
     return any(
         last.quoted.end <= c.start < q.start
         and (c.manner is Manner.NAME and c.person and c.who != last.candidate.who)
-        and not is_no_subject(c, context.masked[c.paragraph])
+        and context.is_subject(c)
         for c in context.candidates.get(q.paragraph, ())
     )
 
 
 def _is_beside(q: Quoted, last: _Last, context: QuoteContext) -> bool:
     """Return whether the quotation before stands in the same sentence: `“rude” and “silent”`."""
-    between = context.texts[q.paragraph][last.quoted.end : q.start]
+    between = context.text.texts[q.paragraph][last.quoted.end : q.start]
     return not any(mark in between for mark in ".?!")
 
 
@@ -208,7 +222,8 @@ def _scored(q: Quoted, context: QuoteContext) -> Iterator[_Scored]:
 def _score(c: SpeakerCandidate, q: Quoted, frame: Frame, context: QuoteContext) -> tuple[float, str]:
     score = 0.0 if c.person else BODY
     score += DOCUMENT if c.who.rpartition(" ")[2].lower() in DOCUMENTS else 0.0
-    score += NO_SUBJECT if is_no_subject(c, context.masked[c.paragraph]) else 0.0
+    follows = c.paragraph == q.paragraph and c.start >= frame.close and _follows_verb(c, frame, context)
+    score += 0.0 if follows or context.is_subject(c) else NO_SUBJECT
     if c.paragraph != q.paragraph:
         place, rule = _from_afar(c, q, context)
     elif c.start >= frame.close:
@@ -216,6 +231,18 @@ def _score(c: SpeakerCandidate, q: Quoted, frame: Frame, context: QuoteContext) 
     else:
         place, rule = _from_ahead(c, frame, context)
     return score + place, rule
+
+
+def _follows_verb(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> bool:
+    """Return whether a candidate stands right behind a verb that is right behind the quotation."""
+    cue = context.text.cue(c.paragraph, frame.close, c.start + 1)
+    masked = context.text.masked[c.paragraph]
+    if cue is None or not is_beside(masked[frame.close : cue[0]], context.text):
+        return False
+    between = masked[cue[1] : c.start].lower().split()
+    words = context.text.words
+    small = small_words(context.text.language) - words.articles - words.of
+    return len(between) < 5 and small.isdisjoint(between) and masked[c.end : c.end + 2] not in ("’s", "'s")
 
 
 def _from_behind(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[float, str]:
@@ -227,17 +254,29 @@ def _from_behind(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tu
         return 1.0 - (c.start - frame.close) / 50, "nearby"
     base = BEHIND if frame.goes_on else SAME_PARAGRAPH
     start, end, speaks = between
-    score = base - CROSSED * frame.crossed(c, start, end) - (c.start - frame.close) / 60
+    masked = context.text.masked[c.paragraph]
+    crossed = 0 if _is_apposed(masked, start, end) else frame.crossed(c, start, end)
+    earlier = len(context.text.all_cues(c.paragraph, frame.close, c.start)) if start == c.end else 0
+    score = base - CROSSED * crossed - LATER * earlier - (c.start - frame.close) / 60
     return score, "verb" if frame.goes_on and speaks else "nearby"
+
+
+def _is_apposed(masked: str, start: int, end: int) -> bool:
+    """Return whether an aside with its commas is all that stands between: `X, head of Y at Z, said`."""
+    between = masked[start:end].strip()
+    return len(between) > 1 and between[0] == between[-1] == ","
 
 
 def _between(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[int, int, bool] | None:
     """Return what stands between a subject and its verb behind the quotation; is it of speech?"""
-    inverted = context.cue(c.paragraph, frame.close, c.start)
-    if inverted and _is_inverted(context.masked[c.paragraph], frame.close, inverted, c.start):
+    masked = context.text.masked[c.paragraph]
+    if context.text.words.according.search(masked[max(0, c.start - 60) : c.start]):
+        return c.start, c.start, True
+    inverted = context.text.cue(c.paragraph, frame.close, c.start + 1)
+    if inverted and _is_inverted(masked, frame.close, inverted, c.start):
         return inverted[1], c.start, True
-    cue = context.cue(c.paragraph, c.end, min(frame.end, c.end + 90))
-    verb = cue or _verb(context.masked[c.paragraph], c.end)
+    cue = context.text.cue(c.paragraph, c.end, min(frame.end, c.end + 90))
+    verb = cue or _verb(masked, c.end)
     return (c.end, verb[0], cue is not None) if verb else None
 
 
@@ -257,24 +296,28 @@ def _from_ahead(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tup
     """Score a candidate before the quotation: in the sentence that leads up to it, or an earlier one."""
     away = (frame.open - c.end) / 200
     if c.start < frame.start:
-        speaks = context.cue(c.paragraph, c.end, min(frame.start, c.end + NEXT))
+        speaks = context.text.cue(c.paragraph, c.end, min(frame.start, c.end + NEXT))
         return SAME_PARAGRAPH + (SPEAKS if speaks else 0.0) - away, "nearby"
-    cues = context.all_cues(c.paragraph, c.end, frame.open)
+    cues = context.text.all_cues(c.paragraph, c.end, frame.open)
+    before = context.text.masked[c.paragraph][max(frame.start, c.start - 60) : c.start]
+    if context.text.words.according.search(before):
+        return AHEAD - away, "verb"
     if not cues:
-        lead = context.masked[c.paragraph][c.end : frame.open].rstrip(" “\"«„‘'")
+        lead = context.text.masked[c.paragraph][c.end : frame.open].rstrip(" “\"«„‘'")
         if lead.endswith(":"):
             return COLON + 1.0 - away, "introduced"
         return SAME_PARAGRAPH + 1.0 - away, "nearby"
-    crossed = CROSSED * frame.crossed(c, c.end, cues[0][0])
-    return AHEAD - crossed - 0.7 * (len(cues) - 1) - away, "verb"
+    masked = context.text.masked[c.paragraph]
+    crossed = 0 if _is_apposed(masked, c.end, cues[0][0]) else frame.crossed(c, c.end, cues[0][0])
+    return AHEAD - CROSSED * crossed - 0.7 * (len(cues) - 1) - away, "verb"
 
 
 def _from_afar(c: SpeakerCandidate, q: Quoted, context: QuoteContext) -> tuple[float, str]:
     """Score a candidate of the paragraph before."""
-    text = context.masked[c.paragraph]
-    alone = not context.masked[q.paragraph][: q.start - 1].strip()
+    text = context.text.masked[c.paragraph]
+    alone = not context.text.masked[q.paragraph][: q.start - 1].strip()
     score = NEARBY - (len(text) - c.end) / 300
-    score += SPEAKS if context.cue(c.paragraph, c.end, c.end + NEXT) else 0.0
+    score += SPEAKS if context.text.cue(c.paragraph, c.end, c.end + NEXT) else 0.0
     score += 0.7 if c.start < 4 else 0.0
     score += 1.0 if alone else 0.0
     introduces = alone and text.rstrip().endswith(":") and "." not in text[c.end :]

@@ -1,0 +1,75 @@
+"""Whom a pronoun means: the one who fits its gender and stands out most before it."""
+
+import re
+
+from reading_room.link.quotations.candidates import Manner, SpeakerCandidate
+from reading_room.link.quotations.context import QuoteContext
+from reading_room.link.quotations.spoken import REACH
+
+ALONE = 9.0
+"""How much someone stands out whom nobody rivals."""
+SUBJECT = 2.0
+"""Weight of standing at the head of a sentence, and of being no subject."""
+SPOKE = 1.0
+"""Weight of being the subject of a verb of speech."""
+
+_VERB = re.compile(r",?\s(?:[a-z]+ed|was|is|has|had|says?|said|told|tells)\b")
+_SENTENCE_START = re.compile(r"(?:^|[.!?]\s|[”\"]\s)[\s“\"]*(?:[\w’'.-]+\s){0,3}$")
+
+
+def meant(
+    candidate: SpeakerCandidate, context: QuoteContext, last: SpeakerCandidate | None
+) -> tuple[SpeakerCandidate | None, float]:
+    """Return who a candidate is, and by how much it stands out from anyone else whom it could be.
+
+    That is itself, or whom its pronoun means; None where there is nobody.
+    """
+    if candidate.manner is not Manner.PRONOUN:
+        return candidate, ALONE
+    scored = sorted(
+        (
+            (_score(c, candidate, context, last), i, c)
+            for i, c in enumerate(_before(candidate, context))
+            if _fits(c, candidate)
+        ),
+        key=lambda entry: (-entry[0], entry[1]),
+    )
+    if not scored:
+        return None, 0.0
+    best = scored[0][2]
+    others = (score for score, _, c in scored if c.who != best.who)
+    return best, scored[0][0] - next(others, scored[0][0] - ALONE)
+
+
+def _before(pronoun: SpeakerCandidate, context: QuoteContext) -> list[SpeakerCandidate]:
+    first = max(0, pronoun.paragraph - REACH)
+    reach = [c for i in range(first, pronoun.paragraph + 1) for c in context.candidates.get(i, ())]
+    return [c for c in reach if (c.paragraph, c.start) < (pronoun.paragraph, pronoun.start)]
+
+
+def _fits(c: SpeakerCandidate, pronoun: SpeakerCandidate) -> bool:
+    if c.manner is Manner.PRONOUN or c.plural is not pronoun.plural or c.manner is Manner.PLACE:
+        return False
+    if not pronoun.plural and c.person is not pronoun.person:
+        return False
+    return not (c.gender and pronoun.gender and c.gender != pronoun.gender)
+
+
+def _score(
+    c: SpeakerCandidate, pronoun: SpeakerCandidate, context: QuoteContext, last: SpeakerCandidate | None
+) -> float:
+    text = context.text.masked[c.paragraph]
+    subject = bool(
+        _SENTENCE_START.search(text[max(0, c.start - 60) : c.start]) or _VERB.match(text, c.end)
+    )
+    here = c.paragraph == pronoun.paragraph
+    score = (SUBJECT + (1.0 if here else 0.0)) if subject else 0.0
+    score -= SUBJECT if not context.is_subject(c) else 0.0
+    score += SPOKE if context.speaks(c) else 0.0
+    score += 1.5 if c.manner is Manner.NAME else 0.0
+    score += 0.5 if c.posts else 0.0
+    score += 1.0 if c.gender and c.gender == pronoun.gender else 0.0
+    score += 1.5 if last and last.who == c.who else 0.0
+    score += min(1.0, 0.1 * context.counts[c.who])
+    score -= 1.5 * (pronoun.paragraph - c.paragraph)
+    return score - ((pronoun.start if here else len(text)) - c.end) / 250

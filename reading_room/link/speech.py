@@ -1,0 +1,67 @@
+"""Words that attribute what is said: verbs of speech, phrases like `according to`, pronouns, by language."""
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_SECTION = re.compile(r"^\[(\w+)\]\n((?:.+\n?)*)", re.MULTILINE)
+_ROW = re.compile(r"^(\w+): (.*(?:\n  .*)*)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SpeechWords:
+    """Those of one language, in small letters."""
+
+    verbs: frozenset[str]
+    """Forms of verbs that give words to a speaker, and what stands in their place."""
+    according: re.Pattern[str]
+    """Finds a phrase like `according to` at a text's end, a title or two behind it allowed."""
+    auxiliaries: frozenset[str]
+    """What stands between a subject and its participle."""
+    articles: frozenset[str]
+    """Articles, and what stands in their place."""
+    of: frozenset[str]
+    """Prepositions of a genitive."""
+    pronouns: Mapping[str, str | None]
+    """Of the third person, in the singular: the gender, where it tells."""
+    plural: frozenset[str]
+    """Pronouns of the third person in the plural."""
+    days: frozenset[str]
+    """Adverbs of time that may stand where a subject does."""
+    drops: bool
+    """Whether a verb may stand without its subject."""
+
+
+@functools.cache
+def speech_words(language: str) -> SpeechWords:
+    """Return the words of a BCP 47 language; where we don't know it, the verbs of all."""
+    code = {"nb": "no", "nn": "no"}.get(language[:2], language.partition("-")[0])
+    rows = _rows().get(code)
+    if rows is None:
+        verbs = " ".join(some["verbs"] for some in _rows().values())
+        rows = {"verbs": verbs} | {k: v for k, v in _rows()["en"].items() if k != "verbs"}
+    words = {name: frozenset(text.split()) for name, text in rows.items()}
+    phrases = "|".join(re.escape(p.strip()) for p in rows.get("according", "").split(";") if p)
+    genders = {"he": "m", "she": "f", "someone": None}
+    return SpeechWords(
+        verbs=words["verbs"],
+        according=re.compile(rf"(?<!\w)(?:{phrases or '(?!)'})\s(?:[\w’'-]+\s){{0,3}}$", re.IGNORECASE),
+        auxiliaries=words.get("auxiliaries", frozenset()),
+        articles=words.get("articles", frozenset()),
+        of=words.get("of", frozenset()),
+        pronouns={w: g for name, g in genders.items() for w in sorted(words.get(name, ()))},
+        plural=words.get("they", frozenset()),
+        days=words.get("days", frozenset()),
+        drops="subjects" in words,
+    )
+
+
+@functools.cache
+def _rows() -> Mapping[str, Mapping[str, str]]:
+    text = Path(__file__).with_name("speech.txt").read_text(encoding="utf-8")
+    return {
+        section[1]: {row[1]: " ".join(row[2].split()) for row in _ROW.finditer(section[2])}
+        for section in _SECTION.finditer(text)
+    }
