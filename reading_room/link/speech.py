@@ -1,4 +1,4 @@
-"""Words that attribute what is said: verbs of speech, phrases like `according to`, pronouns, by language."""
+"""Words that attribute what is said, by language: verbs of speech, `according to`, pronouns."""
 
 import functools
 import re
@@ -18,6 +18,8 @@ class SpeechWords:
     """Forms of verbs that give words to a speaker, and what stands in their place."""
     according: re.Pattern[str]
     """Finds a phrase like `according to` at a text's end, a title or two behind it allowed."""
+    phrases: re.Pattern[str]
+    """Finds such a phrase anywhere."""
     auxiliaries: frozenset[str]
     """What stands between a subject and its participle."""
     articles: frozenset[str]
@@ -44,10 +46,12 @@ def speech_words(language: str) -> SpeechWords:
         rows = {"verbs": verbs} | {k: v for k, v in _rows()["en"].items() if k != "verbs"}
     words = {name: frozenset(text.split()) for name, text in rows.items()}
     phrases = "|".join(re.escape(p.strip()) for p in rows.get("according", "").split(";") if p)
+    phrases = rf"(?<!\w)(?:{phrases or '(?!)'})\s"
     genders = {"he": "m", "she": "f", "someone": None}
     return SpeechWords(
         verbs=words["verbs"],
-        according=re.compile(rf"(?<!\w)(?:{phrases or '(?!)'})\s(?:[\w’'-]+\s){{0,3}}$", re.IGNORECASE),
+        according=re.compile(rf"{phrases}(?:[\w’'-]+\s){{0,3}}$", re.IGNORECASE),
+        phrases=re.compile(phrases, re.IGNORECASE),
         auxiliaries=words.get("auxiliaries", frozenset()),
         articles=words.get("articles", frozenset()),
         of=words.get("of", frozenset()),

@@ -9,6 +9,10 @@ or a surname (`Grace`, `Sydney`, `Kelly`) are left out or stand with those that 
 from reading_room.link.names.vocabulary import words
 
 FEMALE_NAMES = words("""
+анна мария елена ольга наталья татьяна ирина светлана екатерина юлия анастасия марина людмила галина
+валентина надежда любовь вера нина лариса евгения александра дарья ксения полина алла тамара раиса
+зинаида лидия виктория алина кристина валерия диана маргарита алиса софья софия олена наталія тетяна
+ірина світлана катерина юлія оксана людмила мар’яна христина зоряна
 abigail ada adele adriana agnes agnieszka ahlam aicha aida aino aisha aishwarya alana alba alejandra
 aleksandra
 alessandra alessia alexa alexandra alexia alice alicia alina alison allison alma alyssa amalia
@@ -101,6 +105,12 @@ yasmin yasmine yolanda yoko yuki yulia yuliya yvette yvonne zahra zainab zara ze
 """)
 
 MALE_NAMES = words("""
+александр алексей андрей антон аркадий артём артем богдан борис вадим валентин валерий василий
+виктор виталий владимир владислав вячеслав геннадий георгий григорий даниил денис дмитрий евгений
+егор иван игорь илья кирилл константин лев леонид максим михаил никита николай олег павел пётр петр
+роман руслан сергей степан тимур фёдор федор эдуард юрий яков ярослав олександр олексій андрій
+дмитро євген ігор кирило леонід максим михайло микола петро сергій тарас юрій ярослав володимир
+василь віктор
 aaron abdallah abdel abdul abdulaziz abdullah abe abel abraham achim achmed adam adil adnan adolf
 adrian agustín ahmad ahmed ahmet akio akira alain alan alastair albert alberto albrecht alec
 alejandro aleksandar aleksander aleksandr aleksei aleksey alessandro alex alexander alexandre

@@ -123,10 +123,20 @@ def _following(tokens: Tokens, end: int, small: frozenset[str]) -> int:
         return 0
     word = words_[at]
     if _is_capital(word):
-        if not _is_no_name(tokens, at, small):
-            return at + 1
-        return at + 1 if word.lower() in SURNAME_MONTHS and not _is_dated(tokens, at) else 0
+        return at + _of_name(tokens, at, small)
     return at + 1 if word == "plc" or (len(word) == 1 and word.isdigit()) else 0
+
+
+def _of_name(tokens: Tokens, at: int, small: frozenset[str]) -> int:
+    """Return how many words of a name begin with a capitalised one, -at where it ends a row."""
+    lower = tokens.lower[at]
+    if not _is_no_name(tokens, at, small):
+        return 1
+    if lower in _PARTICLES:
+        following = tokens.words[at + 1 : at + 2]
+        inner = bool(following) and _is_capital(following[0])
+        return 2 if inner and not _is_no_name(tokens, at + 1, small) else -at
+    return 1 if lower in SURNAME_MONTHS and not _is_dated(tokens, at) else -at
 
 
 def _is_beside(tokens: Tokens, index: int) -> bool:

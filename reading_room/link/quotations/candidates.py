@@ -7,7 +7,7 @@ quotations only.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from reading_room.link.names.mentions import NameMention
 from reading_room.link.names.vocabulary import ORGANISATION_HEADS, PLACE_HEADS
@@ -40,6 +40,8 @@ class SpeakerCandidate:
     """How it is spoken of."""
     person: bool
     """Whether it is, or may be, a person."""
+    sure: bool = True
+    """Whether more than capitals says so."""
     gender: str | None = None
     """`f` or `m` where known."""
     posts: tuple[str, ...] = ()
@@ -57,11 +59,10 @@ class SpeakerCandidate:
 _AND = frozenset({" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " и ", " і ", " i "})
 
 
-def named_candidates(
-    mentions: Iterable[NameMention], index: int, masked: str
-) -> list[SpeakerCandidate]:
+def named_candidates(mentions: Iterable[NameMention], index: int, masked: str) -> list[SpeakerCandidate]:
     """Return the names of a paragraph, and two that `and` joins as one speaker too."""
-    names = [_named(m, index) for m in mentions if _is_unquoted(m, masked)]
+    named = [_named(m, index) for m in mentions if _is_unquoted(m, masked)]
+    names = [c for c, other in zip_longest(named, named[1:]) if not (other and _leads(c, other, masked))]
     found = list(names)
     for i, (one, two) in enumerate(pairwise(names)):
         if masked[one.end : two.start] in _AND and one.person is two.person:
@@ -81,8 +82,13 @@ def named_candidates(
     return found
 
 
+def _leads(c: SpeakerCandidate, other: SpeakerCandidate, masked: str) -> bool:
+    """Return whether a capital of no kind is a title before a person: `Schulleiterin Petra Zollner`."""
+    return other.person and not c.person and masked[c.end : other.start] == " " and " " not in c.who
+
+
 def _is_unquoted(mention: NameMention, masked: str) -> bool:
-    """Return whether a name stands outside quotations, and outside parentheses of its own: `(D-Ohio)`."""
+    """Return whether a name stands outside quotations, and in no parentheses of its own: `(D-Ohio)`."""
     start, end = mention.place.start, mention.place.end
     enclosed = masked[start - 1 : start] == "(" and masked[end : end + 2].strip(".")[:1] == ")"
     return not (mention.adjective or enclosed or BLANK in masked[start:end])
@@ -98,6 +104,7 @@ def _named(mention: NameMention, index: int) -> SpeakerCandidate:
         who=mention.key,
         manner=Manner.NAME if mention.kind is not EntityKind.PLACE else Manner.PLACE,
         person=mention.kind is EntityKind.PERSON or (mention.kind is None and like_person),
+        sure=mention.kind is not None,
         gender=mention.gender,
         posts=mention.posts,
     )
@@ -128,4 +135,3 @@ def pronouns(text: SpokenText, index: int) -> Iterator[SpeakerCandidate]:
 def _is_formal(masked: str, start: int) -> bool:
     """Return whether a pronoun has a capital within a sentence: German `Sie` addresses someone."""
     return masked[start : start + 3] == "Sie" and masked[:start].rstrip()[-1:] not in (*".!?:", "")
-

@@ -23,7 +23,7 @@ _STOP = re.compile(r"[.](?:\s|$)")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|with|by|to|from|about|against|in|on|at|than|like|over|behind|between|among|through|across|into|after|before|under|near|during|without|via|since|until"
     r"|along|around|outside|inside|both|de|du|à|mit|von)"
-    r"\s+(?:the\s+|[\w-]+\s+(?=$))?$",
+    r"\s+(?:the\s+|[^\W\d][\w-]*\s+(?=$))?$",
     re.IGNORECASE,
 )
 _AFTER_PLACE = re.compile(r"(?<!\w)[^\W\d_a-z]\w++,\s$")
@@ -44,6 +44,8 @@ class Frame:
 
     start: int
     """Where the sentence that leads up to it begins, in the paragraph's text."""
+    prior: int
+    """Where the sentence before that one begins."""
     open: int
     """The opening mark."""
     close: int
@@ -119,10 +121,12 @@ class QuoteContext:
         ends = self._ends[q.paragraph]
         last = bisect_left(ends, q.start)
         last -= last > 0 and ends[last - 1] > q.start - 1
+        inner = ends[max(0, last - 1) : last]
         stops = [o.end + 1 for o in others if o.end < q.start and self._is_sentence(o)]
         behind = _SENTENCE_END.search(text, close + 1)
         return Frame(
-            start=max((*ends[max(0, last - 1) : last], *stops, 0), default=before),
+            start=max((*inner, *stops, 0), default=before),
+            prior=max((*ends[max(0, last - 2) : max(0, last - 1)], *stops, 0)),
             open=q.start - 1,
             close=close,
             end=min(after, behind.start() if behind else len(text)),

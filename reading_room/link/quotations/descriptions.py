@@ -1,4 +1,4 @@
-"""Those whom a text speaks of without a name that is known: `a spokesman for the union`, `One user wrote`.
+"""Those of whom a text speaks without a known name: `a spokesman for the union`, `One user wrote`.
 
 They are told by a noun for someone who may speak, or by a verb of speech right beside them, and there by
 capitals that the search for names took for none.
@@ -54,7 +54,9 @@ def described_candidates(
     for more in (_of_posts(masked, index), _before_verbs(text, index)):
         found += [c for c in more if not any(_takes(c, other, masked) for other in found)]
     found += [
-        c for c in _behind_verbs(text, index, named) if not any(c.overlaps(o.start, o.end) for o in found)
+        c
+        for c in _behind_verbs(text, index, named)
+        if not any(c.overlaps(o.start, o.end) for o in found)
     ]
     return found[len(named) :]
 
@@ -130,8 +132,12 @@ def _before_verbs(text: SpokenText, index: int) -> Iterator[SpeakerCandidate]:
 def _behind_verbs(
     text: SpokenText, index: int, named: Sequence[SpeakerCandidate]
 ) -> Iterator[SpeakerCandidate]:
-    """Yield the subject of each verb right behind a quotation, where no name is known: `”, disse o juiz`."""
+    """Yield whom no name is known of behind `according to`, or a verb right behind a quotation."""
     masked = text.masked[index]
+    for match in text.words.phrases.finditer(masked) if text.quoted.get(index) else ():
+        subject = _subject(text, index, match.end())
+        if subject and not any(c.overlaps(match.end(), subject.end) for c in named):
+            yield subject
     for q in text.quoted.get(index, ()):
         cue = text.cue(index, q.end, q.end + 45)
         if cue is None or not is_beside(masked[q.end : cue[0]], text):
@@ -139,17 +145,21 @@ def _behind_verbs(
         subject = _subject(text, index, cue[1])
         if subject and not any(c.overlaps(cue[1], subject.end) for c in named):
             yield subject
-        elif subject is None and text.words.drops and not any(
-            c.overlaps(cue[1], cue[1] + 40) for c in named
+        elif (
+            subject is None
+            and text.words.drops
+            and not any(c.overlaps(cue[1], cue[1] + 40) for c in named)
         ):
             yield SpeakerCandidate(
                 paragraph=index,
-                start=cue[1],
+                start=cue[0],
                 end=cue[1],
                 who="",
                 manner=Manner.PRONOUN,
                 person=True,
-                gender="f" if masked[cue[0] : cue[1]].endswith(("ła", "la")) and _is_slavic(text) else None,
+                gender="f"
+                if masked[cue[0] : cue[1]].endswith(("ła", "la")) and _is_slavic(text)
+                else None,
             )
 
 
@@ -165,7 +175,7 @@ def _is_slavic(text: SpokenText) -> bool:
 
 
 def _subject(text: SpokenText, index: int, start: int) -> SpeakerCandidate | None:
-    """Return the name or noun that begins at a place, with an article, titles and one comma before it."""
+    """Return the name or noun that begins at a place, behind an article, titles and a comma."""
     tokens, words_, masked = text.tokens[index], text.words, text.masked[index]
     german = text.language[:2] == "de"
     small = small_words(text.language)
@@ -175,7 +185,12 @@ def _subject(text: SpokenText, index: int, start: int) -> SpeakerCandidate | Non
         word, lower = tokens.words[at], tokens.lower[at]
         if masked[tokens.starts[at]] == BLANK or lower in CALENDAR or lower in words_.days:
             break
-        if word == "," and noun >= 0 and at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper():
+        if (
+            word == ","
+            and noun >= 0
+            and at + 1 < len(tokens.words)
+            and tokens.words[at + 1][0].isupper()
+        ):
             continue
         if not word[0].isalpha() or lower in words_.pronouns or lower in words_.plural:
             break

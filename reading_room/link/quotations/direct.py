@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reading_room.link.names.mentions import NameMention
-from reading_room.link.quotations.marks import Quoted, find_quoted
+from reading_room.link.quotations.marks import Quoted, find_dialogue, find_quoted
 from reading_room.link.quotations.speakers import Speaker, find_speakers
 from reading_room.link.speech import speech_words
 from reading_room.model import Article, Attribution, EntityKind, Paragraph, Place, Quotation, Slug
@@ -19,6 +19,7 @@ SHORTEST = 4
 """Words of a quotation that nobody is said to have spoken; a shorter one is a title or a scare quote."""
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_a-z][\w.’'-]*(?: [\w.’'-]+){0,3}):[ \u00a0\n]+(?=\S)")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W\u3040-\u30ff\u3400-\u9fff][\w’'-]*")
 _NEXT_WORD = re.compile(r"\s(\w+)")
 _LAST_WORD = re.compile(r"\b(\w{2,18})\s$")
 _SPOKESPERSON = re.compile(r"(?:\w+ )?(?P<post>spokes(?:man|woman|person))", re.IGNORECASE)
@@ -27,14 +28,18 @@ _SPOKESPERSON = re.compile(r"(?:\w+ )?(?P<post>spokes(?:man|woman|person))", re.
 def find_quotations(article: Article, mentions: Sequence[NameMention]) -> tuple[Quotation, ...]:
     """Return an article's direct speech in reading order; `entity` is set for curated speakers only."""
     texts = [p.text if p.kind != "pre" else "" for p in article.text.paragraphs]
-    marked = find_quoted(texts)
+    plain = [p.text if p.kind == "p" else "" for p in article.text.paragraphs]
+    spoken = find_dialogue(plain, speech_words(article.language).verbs)
+    marked = (*find_quoted(texts), *spoken)
+    if spoken:
+        marked = tuple(sorted(marked, key=lambda q: (q.paragraph, q.start)))
     turns = find_turns(texts, mentions, article)
     if not marked and not turns:
         return ()
     speakers = find_speakers(texts, marked, _by_paragraph(article, mentions), article.language)
     said = [(q, s) for q, s in zip(marked, speakers, strict=True) if _is_speech(q, s, texts)]
-    spoken = {t.paragraph for t in turns}
-    quotations = [_quotation(article, q, s, mentions) for q, s in said if q.paragraph not in spoken]
+    answers = {t.paragraph for t in turns}
+    quotations = [_quotation(article, q, s, mentions) for q, s in said if q.paragraph not in answers]
     order = {p.id: i for i, p in enumerate(article.text.paragraphs)}
     everything = [*quotations, *(t.quotation for t in turns)]
     return tuple(sorted(everything, key=lambda q: (order[q.place.paragraph], q.place.start)))
@@ -50,7 +55,7 @@ def _by_paragraph(article: Article, mentions: Sequence[NameMention]) -> dict[int
 
 def _is_speech(quoted: Quoted, speaker: Speaker | None, texts: Sequence[str]) -> bool:
     """Return whether the marks hold speech, and not a title, a scare quote or a nickname."""
-    words = re.findall(r"\w[\w’'-]*", texts[quoted.paragraph][quoted.start : quoted.end])
+    words = _WORD.findall(texts[quoted.paragraph], quoted.start, quoted.end)
     sure = bool(speaker and speaker.attributed and speaker.certainty >= SURE)
     return sure or len(words) >= SHORTEST
 

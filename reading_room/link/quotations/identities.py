@@ -23,6 +23,7 @@ _INDEFINITE = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Uu]ne?|[Ee]ine?) "
 )
 _DEFINITE = frozenset({"the", "le", "la", "der", "die", "el"})
+_ASIDE = re.compile(r"(?: [^\W\d_]+){0,4}, ")
 _NEXT = re.compile(r"\s(\w+)")
 
 
@@ -44,9 +45,20 @@ def _apposed(candidates: Sequence[SpeakerCandidate], text: SpokenText) -> list[S
     found: list[SpeakerCandidate] = []
     for candidate in candidates:
         last = found[-1] if found else None
-        apposed = last and _is_apposed(last, candidate, text)
+        apposed = last is not None and _is_apposed(last, candidate, text)
+        for back in range(1, min(3, len(found)) + 1) if not apposed else ():
+            if _explains(found[-back], candidate, text):
+                found[-back] = _same(candidate, found[-back])
         found.append(_same(last, candidate) if last and apposed else candidate)
     return found
+
+
+def _explains(last: SpeakerCandidate, candidate: SpeakerCandidate, text: SpokenText) -> bool:
+    """Return whether a description stands before the person whom it means: `Der Leiter, Karl Moe,`."""
+    between = text.masked[candidate.paragraph][last.end : candidate.start]
+    person = candidate.manner is Manner.NAME and candidate.person
+    described = last.manner is Manner.DESCRIPTION and last.person and not last.plural
+    return person and described and between.endswith(", ") and _ASIDE.fullmatch(between) is not None
 
 
 def _is_apposed(last: SpeakerCandidate, candidate: SpeakerCandidate, text: SpokenText) -> bool:
@@ -110,6 +122,8 @@ def _with_genders(
                 votes[named[0].who]["f" if match[0].lower() in _FEMALE else "m"] += 1
     learnt = {who: min(v, key=lambda g: (-v[g], g)) for who, v in votes.items()}
     return [
-        replace(c, gender=c.gender or learnt.get(c.who)) if c.manner is Manner.NAME and not c.gender else c
+        replace(c, gender=c.gender or learnt.get(c.who))
+        if c.manner is Manner.NAME and not c.gender
+        else c
         for c in candidates
     ]

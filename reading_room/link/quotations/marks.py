@@ -9,8 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "»": "«", "‘": "’", '"': '"', "'": "'", "``": "''"}
-_MARK = re.compile("|".join(_PAIRS) + "|”|’|''")
+_PAIRS = {
+    "“": "”", "„": "“”", "«": "»", "‹": "›", "»": "«", "”": "”", "‘": "’", '"': '"', "'": "'",
+    "``": "''", "「": "」", "『": "』",
+}  # fmt: skip
+_MARK = re.compile("|".join(_PAIRS) + "|’|''|」|』")
 _OPENS_AFTER = re.compile(r"(?:^|[\s(\[{—–/:;,…“‘\"'«„-])$")
 REACH = 2000
 """Code points behind a mark in which another of its kind may close the quotation."""
@@ -32,6 +35,30 @@ class Quoted:
     """Whether it ends here; otherwise it runs to the paragraph's end and may go on in the next."""
     continues: bool
     """Whether it goes on from a quotation that the paragraph before left open."""
+
+
+_DASH = re.compile(r"[–—―-]\s+(?=[^\W\d_a-z])")
+_SAID = re.compile(r"(?P<end>[,.!?…]?)\s(?:[–—―-]\s)?(?P<verb>[^\W\d_]+)\b")
+
+
+def find_dialogue(texts: Sequence[str], verbs: frozenset[str]) -> tuple[Quoted, ...]:
+    """Return the speech of paragraphs that begin with a dash: `– Vi vet inget, säger Jonas Hedman.`
+
+    It ends where, behind a mark or a second dash, a verb of speech stands; without one it is none.
+    """
+    found = []
+    for index, text in enumerate(texts):
+        dash = _DASH.match(text)
+        said = (m for m in _SAID.finditer(text, dash.end())) if dash else ()
+        end = next(
+            (m for m in said if m["verb"] in verbs and (m["end"] or not m[0].strip().isalpha())), None
+        )
+        if dash and end and not any(mark in text for mark in "“„«»「"):
+            until = end.start() + len(end["end"].strip(","))
+            found.append(
+                Quoted(paragraph=index, start=dash.end(), end=until, closed=True, continues=False)
+            )
+    return tuple(found)
 
 
 def find_quoted(texts: Sequence[str]) -> tuple[Quoted, ...]:
@@ -61,7 +88,7 @@ def _outer(text: str) -> Iterator[tuple[int, int, bool]]:
     while opening := _opening(text, position):
         start = opening.end()
         closing = _closing(text, start, opening[0])
-        if closing is None and opening[0] in (*_SMALL_MARKS, "»"):
+        if closing is None and opening[0] in (*_SMALL_MARKS, "»", "”"):
             position = start
             continue
         end, after = closing or (len(text), len(text))
@@ -86,7 +113,7 @@ def _may_open(text: str, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 8]
     if not following.strip() or (match[0] in _SMALL_MARKS and _ELISION.match(following)):
         return False
-    if match[0] in ('"', "'", "»", "‘"):
+    if match[0] in ('"', "'", "»", "‘", "”"):
         before = text[max(0, match.start() - 1) : match.start()]
         return bool(_OPENS_AFTER.search(before)) and (match[0] == "»" or not following[0].isspace())
     return True
@@ -127,6 +154,8 @@ def _may_close(text: str, here: int, mark: str) -> bool:
     following = text[here + 1 : here + 2]
     if mark in _SMALL_MARKS:
         return not following.isalnum() and not text[here - 1].isspace()
+    if mark == "”" and text[here - 1].isspace():
+        return False
     if mark == '"':
         return not following.isalnum() or not text[here - 1].isspace()
     return True

@@ -10,6 +10,8 @@ ALONE = 9.0
 """How much someone stands out whom nobody rivals."""
 SUBJECT = 2.0
 """Weight of standing at the head of a sentence, and of being no subject."""
+AGAIN = 3.0
+"""Weight of having said the quotation before, in the same paragraph."""
 SPOKE = 1.0
 """Weight of being the subject of a verb of speech."""
 
@@ -26,16 +28,20 @@ def meant(
     """
     if candidate.manner is not Manner.PRONOUN:
         return candidate, ALONE
+    fitting = [c for c in _before(candidate, context) if _fits(c, candidate)]
+    if not fitting:
+        return None, 0.0
+    again = AGAIN if last and last.paragraph == candidate.paragraph else 1.5
+    spoke_last = {last.who: again} if last else {}
+    if last and fitting[-1].who == last.who:
+        spoke_last[last.who] += 1.5
     scored = sorted(
         (
-            (_score(c, candidate, context, last), i, c)
-            for i, c in enumerate(_before(candidate, context))
-            if _fits(c, candidate)
+            (_score(c, candidate, context) + spoke_last.get(c.who, 0.0), i, c)
+            for i, c in enumerate(fitting)
         ),
         key=lambda entry: (-entry[0], entry[1]),
     )
-    if not scored:
-        return None, 0.0
     best = scored[0][2]
     others = (score for score, _, c in scored if c.who != best.who)
     return best, scored[0][0] - next(others, scored[0][0] - ALONE)
@@ -55,21 +61,19 @@ def _fits(c: SpeakerCandidate, pronoun: SpeakerCandidate) -> bool:
     return not (c.gender and pronoun.gender and c.gender != pronoun.gender)
 
 
-def _score(
-    c: SpeakerCandidate, pronoun: SpeakerCandidate, context: QuoteContext, last: SpeakerCandidate | None
-) -> float:
+def _score(c: SpeakerCandidate, pronoun: SpeakerCandidate, context: QuoteContext) -> float:
     text = context.text.masked[c.paragraph]
     subject = bool(
         _SENTENCE_START.search(text[max(0, c.start - 60) : c.start]) or _VERB.match(text, c.end)
     )
     here = c.paragraph == pronoun.paragraph
-    score = (SUBJECT + (1.0 if here else 0.0)) if subject else 0.0
+    score = (SUBJECT + (2.0 if here else 0.0)) if subject else 0.0
     score -= SUBJECT if not context.is_subject(c) else 0.0
     score += SPOKE if context.speaks(c) else 0.0
     score += 1.5 if c.manner is Manner.NAME else 0.0
     score += 0.5 if c.posts else 0.0
+    score -= 0.0 if c.sure else 0.8
     score += 1.0 if c.gender and c.gender == pronoun.gender else 0.0
-    score += 1.5 if last and last.who == c.who else 0.0
     score += min(1.0, 0.1 * context.counts[c.who])
     score -= 1.5 * (pronoun.paragraph - c.paragraph)
     return score - ((pronoun.start if here else len(text)) - c.end) / 250

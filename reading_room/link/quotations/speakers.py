@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reading_room.link.names.mentions import NameMention
 from reading_room.link.names.vocabulary import DOCUMENTS
 from reading_room.link.quotations.candidates import Manner, SpeakerCandidate
+from reading_room.link.quotations.caseless import LANGUAGES, CaselessSpeaker, caseless_speakers
 from reading_room.link.quotations.context import Frame, QuoteContext
 from reading_room.link.quotations.descriptions import is_beside, small_words
 from reading_room.link.quotations.identities import find_candidates
@@ -25,7 +26,7 @@ AHEAD = 10.0
 """Subject of a verb of speech in the sentence that leads up to it."""
 AGAIN = 7.0
 """Speaker of the quotation before it in the same paragraph."""
-COLON = 8.0
+COLON = 9.0
 """Subject of a sentence that ends in a colon before it."""
 SAME_PARAGRAPH = 4.0
 """Subject of another sentence of the paragraph; a verb of speech adds to it."""
@@ -121,10 +122,13 @@ def find_speakers(
 
     `names` are those of each paragraph, by its index.
     """
+    if language[:2] in LANGUAGES:
+        found = zip(quoted, caseless_speakers(texts, quoted, language), strict=True)
+        return tuple(_caseless(q, who) if who else None for q, who in found)
     text = SpokenText.of(texts, quoted, language)
     context = QuoteContext.of(text, find_candidates(text, names))
     last: _Last | None = None
-    found: list[Speaker | None] = []
+    speakers: list[Speaker | None] = []
     for q in quoted:
         best, certainty = _best(q, context, last)
         person, apart = (
@@ -133,10 +137,22 @@ def find_speakers(
         certainty -= next((doubt for least, doubt in _PRONOUN_DOUBT if apart >= least), 0.0)
         if person and apart < ALONE and person.manner is Manner.DESCRIPTION and not person.plural:
             certainty -= _CONTESTED
-        found.append(_speaker(person, best, certainty) if person and best else None)
+        speakers.append(_speaker(person, best, certainty) if person and best else None)
         if person and best:
             last = _Last(quoted=q, spoken=best.candidate, candidate=person, certainty=certainty)
-    return tuple(found)
+    return tuple(speakers)
+
+
+def _caseless(q: Quoted, who: CaselessSpeaker) -> Speaker:
+    return Speaker(
+        who=who.who,
+        named=True,
+        paragraph=q.paragraph,
+        start=who.start,
+        end=who.end,
+        rule="verb",
+        certainty=CERTAINTY["verb"],
+    )
 
 
 def _speaker(person: SpeakerCandidate, best: _Scored, certainty: float) -> Speaker:
@@ -193,7 +209,8 @@ def _prior(q: Quoted, context: QuoteContext, last: _Last | None) -> Iterator[_Sc
 def _is_sentence(q: Quoted, context: QuoteContext) -> bool:
     """Return whether a quotation is a sentence of its own, and not some words inside another's."""
     text = context.text.texts[q.paragraph]
-    return text[q.start].isupper() and (not q.closed or text[q.end - 1] in ".?!…,")
+    ends = text[q.end - 1] in ".?!…," or text[q.end + 1 : q.end + 2] == "."
+    return text[q.start].isupper() and (not q.closed or ends)
 
 
 def _is_interrupted(q: Quoted, last: _Last, context: QuoteContext) -> bool:
@@ -229,7 +246,7 @@ def _score(c: SpeakerCandidate, q: Quoted, frame: Frame, context: QuoteContext) 
     elif c.start >= frame.close:
         place, rule = _from_behind(c, frame, context)
     else:
-        place, rule = _from_ahead(c, frame, context)
+        place, rule = _from_ahead(c, q, frame, context)
     return score + place, rule
 
 
@@ -239,10 +256,12 @@ def _follows_verb(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> b
     masked = context.text.masked[c.paragraph]
     if cue is None or not is_beside(masked[frame.close : cue[0]], context.text):
         return False
-    between = masked[cue[1] : c.start].lower().split()
+    between = masked[cue[1] : c.start]
     words = context.text.words
-    small = small_words(context.text.language) - words.articles - words.of
-    return len(between) < 5 and small.isdisjoint(between) and masked[c.end : c.end + 2] not in ("’s", "'s")
+    small = small_words(context.text.language) - words.articles
+    small -= words.of if between.endswith(", ") else frozenset()
+    owns = masked[c.end : c.end + 2] in ("’s", "'s")
+    return len(between.split()) < 6 and small.isdisjoint(between.lower().split()) and not owns
 
 
 def _from_behind(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[float, str]:
@@ -270,6 +289,8 @@ def _is_apposed(masked: str, start: int, end: int) -> bool:
 def _between(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[int, int, bool] | None:
     """Return what stands between a subject and its verb behind the quotation; is it of speech?"""
     masked = context.text.masked[c.paragraph]
+    if not c.who:
+        return c.end, c.end, True
     if context.text.words.according.search(masked[max(0, c.start - 60) : c.start]):
         return c.start, c.start, True
     inverted = context.text.cue(c.paragraph, frame.close, c.start + 1)
@@ -292,11 +313,22 @@ def _verb(text: str, start: int) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def _from_ahead(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[float, str]:
+def _stands_alone(q: Quoted, frame: Frame, context: QuoteContext) -> bool:
+    """Return whether a quotation is a sentence with nothing before it, and no verb of speech behind."""
+    lead = context.text.masked[q.paragraph][frame.start : frame.open].strip()
+    first = context.text.quoted[q.paragraph][0] is q
+    return first and not lead and _is_sentence(q, context) and not frame.goes_on
+
+
+def _from_ahead(
+    c: SpeakerCandidate, q: Quoted, frame: Frame, context: QuoteContext
+) -> tuple[float, str]:
     """Score a candidate before the quotation: in the sentence that leads up to it, or an earlier one."""
     away = (frame.open - c.end) / 200
     if c.start < frame.start:
         speaks = context.text.cue(c.paragraph, c.end, min(frame.start, c.end + NEXT))
+        if speaks and c.start >= frame.prior and _stands_alone(q, frame, context):
+            return AGAIN + 2.0 - away, "continued"
         return SAME_PARAGRAPH + (SPEAKS if speaks else 0.0) - away, "nearby"
     cues = context.text.all_cues(c.paragraph, c.end, frame.open)
     before = context.text.masked[c.paragraph][max(frame.start, c.start - 60) : c.start]

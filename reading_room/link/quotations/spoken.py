@@ -1,4 +1,4 @@
-"""An article as the search for speakers sees it: words that are quoted are blanked, verbs of speech marked."""
+"""An article as the search for speakers sees it: quoted words blanked, verbs of speech marked."""
 
 from bisect import bisect_left
 from collections import defaultdict
