@@ -2,6 +2,7 @@
 // address that leads to them. The reader's own margin, `own.js`, learns of the words by the event `passage`.
 
 import { button, element, place } from "./made.js";
+import { say } from "./words.js";
 
 const prose = document.querySelector(".prose");
 const citation = document.querySelector(".citation");
@@ -15,7 +16,7 @@ const ENDS = 6; // words at each end of longer ones
 
 let waiting;
 tools.setAttribute("role", "toolbar");
-tools.setAttribute("aria-label", "The marked words");
+tools.setAttribute("aria-label", say("cite.marked_words"));
 document.querySelector("main").append(tools);
 document.addEventListener("selectionchange", () => {
   clearTimeout(waiting);
@@ -47,7 +48,7 @@ export async function offer() {
   tools.hidden = !passage;
   document.dispatchEvent(new CustomEvent("passage", { detail: passage }));
   if (!passage) return;
-  citing.textContent = "Cite this passage";
+  citing.textContent = say("cite.passage");
   place(tools, passage.range.getBoundingClientRect());
 }
 
@@ -56,9 +57,9 @@ async function copy() {
   if (!passage) return;
   try {
     await navigator.clipboard.writeText(cited(passage));
-    citing.textContent = "Copied";
+    citing.textContent = say("cite.copied");
   } catch {
-    citing.textContent = "Could not be copied";
+    citing.textContent = say("cite.not_copied");
   }
 }
 
@@ -68,7 +69,7 @@ function cited({ words, range }) {
   const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.replace(/[#?].*/, "");
   const address = `${page}#${paragraphOf(range)}:~:text=${directive(words)}`;
   const source = citation.textContent.trim().split(page)[0].replace(/[\s,.]+$/, "");
-  return `“${quoted}” ${source}, ${address}`;
+  return `${say("cite.marked", { title: quoted })} ${source}, ${address}`;
 }
 
 /** For browsers that know no text fragments. */

@@ -2,6 +2,8 @@
 // words as the others let it; the active one is whole and level with its words, and the others make room. Notes end
 // with the text. Two buttons say how many notes are above and below the window.
 
+import { say } from "./words.js";
+
 const GAP = 10; // pixels between two notes
 const LINES = [4, 3, 2, 1]; // of a note at rest; fewer where notes would stand too far from their words
 const NEAR = 0.3; // parts of the window's height that a note of four lines may stand away
@@ -26,7 +28,7 @@ settle();
 
 function more(note) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "note-more" });
-  button.setAttribute("aria-label", `More of note ${note.querySelector(".note-number").textContent}`);
+  button.setAttribute("aria-label", say("note.more_of", { number: note.querySelector(".note-number").textContent }));
   return button;
 }
 
@@ -126,7 +128,7 @@ function trim(note) {
   const [body, button] = [note.querySelector(".note-body"), note.querySelector(".note-more")];
   const isActive = note.matches(".active");
   if (!isActive) note.classList.toggle("cut", body.scrollHeight > body.clientHeight + 4);
-  button.textContent = isActive ? "less" : "more";
+  button.textContent = say(isActive ? "note.less" : "note.more");
   button.setAttribute("aria-expanded", isActive);
 }
 
@@ -143,6 +145,6 @@ function count() {
   for (const [button, direction] of [[above, "above"], [below, "below"]]) {
     const number = wide.matches ? found[direction].length : 0;
     button.hidden = !number;
-    button.textContent = `${number} ${number === 1 ? "note" : "notes"} ${direction}`;
+    button.textContent = say(direction === "above" ? "note.above" : "note.below", { n: number });
   }
 }

@@ -1,5 +1,7 @@
 // The list of notes, narrowed and put in order; without this, all of them stand by article.
 
+import { say } from "./words.js";
+
 const fold = document.querySelector(".fold");
 const form = document.querySelector(".notes-filters");
 const items = [...document.querySelectorAll("[data-kind]")];
@@ -32,7 +34,7 @@ function narrow() {
     section.hidden = !section.querySelector("[data-kind]:not([hidden])");
   }
   const shown = items.filter((item) => !item.hidden).length;
-  count.textContent = `${shown} of ${items.length} notes`;
+  count.textContent = say("notes.shown", { shown, n: items.length });
 }
 
 /** By date, every note stands in one list under no article's name. */

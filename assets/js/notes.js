@@ -2,6 +2,7 @@
 // with its words. On a narrow one a note opens in its place. A reader may hide all notes.
 
 import { keep } from "./kept.js";
+import { say } from "./words.js";
 
 const root = document.documentElement;
 const margin = matchMedia("(min-width: 66em)");
@@ -25,10 +26,10 @@ addEventListener("hashchange", follow);
 control?.addEventListener("click", () => {
   root.dataset.notes = root.dataset.notes === "hidden" ? "shown" : "hidden";
   keep("notes", root.dataset.notes);
-  say();
+  label();
   tell();
 });
-say();
+label();
 follow();
 
 /** The id of the note that an element is or belongs to. */
@@ -126,6 +127,6 @@ function tell() {
   document.dispatchEvent(new Event("notes"));
 }
 
-function say() {
-  if (control) control.textContent = root.dataset.notes === "hidden" ? "Show notes" : "Hide notes";
+function label() {
+  if (control) control.textContent = say(root.dataset.notes === "hidden" ? "article.show_notes" : "article.hide_notes");
 }

@@ -2,6 +2,7 @@
 
 import { keep, recall } from "./kept.js";
 import { element } from "./made.js";
+import { say } from "./words.js";
 
 const KEY = "own";
 const section = document.getElementById("own");
@@ -13,7 +14,7 @@ const file = section.querySelector("input");
 section.hidden = false;
 taking.addEventListener("click", takeOut);
 removing.addEventListener("click", () => {
-  if (confirm("Remove all of your notes from this browser?")) store([]);
+  if (confirm(say("own.remove_sure"))) store([]);
 });
 file.addEventListener("change", takeIn);
 show();
@@ -26,7 +27,7 @@ function all() {
 function store(notes) {
   const isKept = keep(KEY, notes);
   if (isKept) show();
-  else status.textContent = "This browser keeps nothing for this site.";
+  else status.textContent = say("own.not_kept");
   return isKept;
 }
 
@@ -34,7 +35,7 @@ function show() {
   const notes = all();
   list.replaceChildren(...notes.map(itemOf));
   for (const button of [taking, removing]) button.disabled = !notes.length;
-  status.textContent = notes.length ? `${notes.length} ${notes.length === 1 ? "note" : "notes"} of yours` : "You have written none yet.";
+  status.textContent = notes.length ? say("own.count", { n: notes.length }) : say("own.none");
 }
 
 function itemOf({ id, target, body }) {
@@ -68,10 +69,10 @@ async function takeIn() {
     const ids = new Set(here.map(({ id }) => id));
     const fresh = found.filter(({ id }) => !ids.has(id));
     if (store([...here, ...fresh])) {
-      status.textContent = `${fresh.length} taken in, ${found.length - fresh.length} were here already`;
+      status.textContent = say("own.taken_in", { n: fresh.length, old: found.length - fresh.length });
     }
   } catch {
-    status.textContent = "This is no file of Web Annotations.";
+    status.textContent = say("own.no_file");
   }
   file.value = "";
 }

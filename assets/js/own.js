@@ -4,6 +4,7 @@
 
 import { keep as kept, recall } from "./kept.js";
 import { button, element } from "./made.js";
+import { say } from "./words.js";
 
 const KEY = "own";
 const CONTEXT = 32; // code units of the words before and after that are kept
@@ -19,8 +20,8 @@ let passage = null;
 document.head.append(element("link", { rel: "stylesheet", href: new URL("../css/pages/own.css", import.meta.url).href }));
 document.addEventListener("passage", ({ detail }) => (passage = detail));
 tools.append(
-  button("Highlight", () => passage && keep(passage.range)),
-  button("Write a note", () => passage && write(keep(passage.range))),
+  button(say("own.highlight"), () => passage && keep(passage.range)),
+  button(say("own.write_note"), () => passage && write(keep(passage.range))),
 );
 show();
 if (location.hash.startsWith("#note-own-")) open(location.hash.slice(6), true);
@@ -135,7 +136,7 @@ function show() {
     else orphans.push(element("li", {}, element("blockquote", { className: "note-quote", textContent: note.target.selector.exact }), bodyOf(note), remover(note)));
   }
   if (orphans.length) {
-    const title = element("h2", { textContent: "Notes of yours that have lost their words" });
+    const title = element("h2", { textContent: say("own.orphans") });
     prose.after(element("section", { className: "notes-apart own-orphans" }, title, element("ul", {}, ...orphans)));
   }
   document.dispatchEvent(new Event("notes"));
@@ -167,7 +168,7 @@ function lay(note, name, letters) {
     last = mark;
   }
   const number = element("a", { className: "number own", href: `#note-${id}` });
-  number.setAttribute("aria-label", `Your note ${name}`);
+  number.setAttribute("aria-label", say("own.number", { name }));
   Object.assign(number.dataset, { note: id, number: name });
   (last.closest("a") ?? last).after(number);
   const block = last.closest(BLOCKS);
@@ -183,13 +184,13 @@ function grouped(letters) {
 
 function noteOf(note, name, id) {
   const back = element("a", { className: "note-number", href: `#words-${id}`, textContent: name });
-  back.setAttribute("aria-label", `Back to the words of your note ${name}`);
-  const head = element("p", { className: "note-head" }, back, " ", element("span", { className: "label", textContent: "yours" }));
-  const facts = element("p", { className: "note-facts" }, button(value(note) ? "Edit" : "Write", () => write(note)), " ", remover(note), " ");
-  facts.append(element("a", { href: list, textContent: "All of yours" }));
+  back.setAttribute("aria-label", say("own.back", { name }));
+  const head = element("p", { className: "note-head" }, back, " ", element("span", { className: "label", textContent: say("own.yours") }));
+  const facts = element("p", { className: "note-facts" }, button(say(value(note) ? "own.edit" : "own.write"), () => write(note)), " ", remover(note), " ");
+  facts.append(element("a", { href: list, textContent: say("own.all") }));
   const made = element("div", { className: "note own", id: `note-${id}`, tabIndex: -1 }, head, bodyOf(note), facts);
   made.setAttribute("role", "note");
-  made.setAttribute("aria-label", `Your note ${name}`);
+  made.setAttribute("aria-label", say("own.number", { name }));
   made.dataset.note = id;
   return made;
 }
@@ -204,7 +205,7 @@ function bodyOf(note) {
 }
 
 function remover(note) {
-  return button("Remove", () => {
+  return button(say("own.remove"), () => {
     kept(KEY, all().filter(({ id }) => id !== note.id));
     show();
   });
@@ -216,7 +217,7 @@ function write(note) {
   open(id);
   const made = document.getElementById(`note-${id}`);
   const box = element("textarea", { value: value(note), rows: 5 });
-  box.setAttribute("aria-label", "Your note");
+  box.setAttribute("aria-label", say("own.text"));
   box.addEventListener("input", () => change(note, box.value.trim()));
   box.addEventListener("keydown", (event) => event.key === "Escape" && done());
   const done = () => {
@@ -226,7 +227,7 @@ function write(note) {
   };
   made.classList.add("writing");
   made.querySelector(".note-body").replaceChildren(box);
-  made.querySelector(".note-facts").replaceChildren(button("Done", done));
+  made.querySelector(".note-facts").replaceChildren(button(say("own.done"), done));
   document.dispatchEvent(new Event("notes"));
   box.focus();
 }

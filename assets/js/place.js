@@ -3,6 +3,7 @@
 
 import { keep, recall } from "./kept.js";
 import { button } from "./made.js";
+import { say } from "./words.js";
 
 const article = document.querySelector(".article");
 const prose = article.querySelector(".prose");
@@ -49,7 +50,7 @@ function remember() {
 function offer() {
   const paragraph = document.getElementById(recall(KEY, {})[name]);
   if (!paragraph || location.hash || location.search || scrollY > innerHeight / 2) return;
-  const resume = button("Go on where you stopped", () => {
+  const resume = button(say("article.resume"), () => {
     resume.remove();
     paragraph.scrollIntoView();
   }, "resume");

@@ -3,6 +3,7 @@
 // come from it, and goes with Escape. Not on touch.
 
 import { element, place } from "./made.js";
+import { say } from "./words.js";
 
 const FETCH = 150; // milliseconds of rest before a card is asked for
 const SHOW = 500; // before it is shown
@@ -72,7 +73,7 @@ function startOf(part) {
   for (const ours of copy.querySelectorAll(NOT_WORDS)) ours.remove();
   const words = copy.textContent.replace(/\s+/g, " ").trim();
   const short = words.length > START ? `${words.slice(0, START).replace(/\s\S*$/, "")} …` : words;
-  return { kind: "on this page", words: short, language: part.closest("[lang]")?.lang };
+  return { kind: say("page.here"), words: short, language: part.closest("[lang]")?.lang };
 }
 
 /** The path of the page that a link leads to; none for this page itself, or for what has no card. */

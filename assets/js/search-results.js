@@ -11,7 +11,8 @@ globalThis.archiveResults = (() => {
     const shown = excerpts(paragraphs, [...names, also], groups, new Set(idle));
     const page = root + url.slice(1);
     const dir = "auto";
-    const facts = [kind, printed].filter(Boolean).map((textContent) => element("span", { textContent }));
+    const named = document.querySelector(`#filter-kind [value="${kind}"]`)?.textContent ?? kind;
+    const facts = [named, printed].filter(Boolean).map((textContent) => element("span", { textContent }));
     const hits = shown.map((excerpt) => element("li", {}, ...link(excerpt, page)));
     return element(
       "li",
@@ -22,8 +23,17 @@ globalThis.archiveResults = (() => {
     );
   }
 
+  /** Say something in the words of the page: texts, and what is put between them. */
+  function say(key, values = {}) {
+    const words = JSON.parse(document.querySelector("[data-words]").dataset.words)[key];
+    const { lang } = document.documentElement;
+    const text = words.other ? (words[new Intl.PluralRules(lang).select(values.n)] ?? words.other) : words;
+    const put = (value) => (typeof value === "number" ? value.toLocaleString(lang) : value);
+    return text.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? put(values[part]) : part));
+  }
+
   function link(excerpt, page) {
-    const label = excerpt.isNote ? [element("span", { className: "label", textContent: "note" }), " "] : [];
+    const label = excerpt.isNote ? [element("span", { className: "label", textContent: say("note").join("") }), " "] : [];
     return [...label, element("a", { href: address(excerpt, page) }, ...marked(excerpt))];
   }
 
@@ -117,5 +127,5 @@ globalThis.archiveResults = (() => {
     return made;
   }
 
-  return { item, element };
+  return { item, element, say };
 })();

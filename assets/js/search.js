@@ -2,7 +2,7 @@
 // of the index is fetched before something is asked for.
 
 {
-  const { element, item } = archiveResults;
+  const { element, item, say } = archiveResults;
   const form = document.querySelector("[data-search-index]");
   const box = form.elements.q;
   const fields = [...form.querySelectorAll("select, input[list]")];
@@ -153,17 +153,16 @@
 
   function summary({ results, every, more: open, groups, total }) {
     const words = box.value.trim();
-    const pages = (n) => `${n.toLocaleString()} ${n === 1 ? "page" : "pages"}`;
-    const count = `${open ? "More than " : ""}${pages(results.length)}`;
-    const meant = groups.filter((group) => group.meant).map(({ word, meant }) => ["“", word, "” stands nowhere; shown is ", instead(word, meant), ". "]);
+    const pages = (n) => say("pages", { n }).join("");
+    const count = open ? say("more_than", { pages: pages(results.length) }).join("") : pages(results.length);
+    const mended = groups.filter((group) => group.meant);
+    const meant = mended.flatMap(({ word, meant }) => [...say("meant", { word, instead: instead(word, meant) }), " "]);
     const some = results.length - every;
-    if (every && some) return [...meant.flat(), `${pages(every)} with all the words of “${words}”, then ${pages(some)} with some.`];
-    if (every) return [...meant.flat(), `${count} found${words && ` for “${words}”`}.`];
-    if (some) return [...meant.flat(), `No page has all the words of “${words}”; ${count} with some of them, the best first.`];
-    const where = facets.some((field) => field.value.trim()) ? " within these filters" : "";
-    const advice = where ? "Try fewer filters" : "Try fewer or other words";
-    const indexes = element("a", { href: "#indexes", textContent: "the indexes" });
-    return [`Nothing found${words && ` for “${words}”`}${where}; ${pages(total)} searched. ${advice}, or look in `, indexes, "."];
+    if (every && some) return [...meant, ...say("all_then_some", { words, all: pages(every), some: pages(some) })];
+    if (every) return [...meant, ...say(words ? "all_for" : "all", { words, pages: count })];
+    if (some) return [...meant, ...say("some", { words, pages: count })];
+    const advice = facets.some((field) => field.value.trim()) ? "fewer_filters" : "other_words";
+    return [...say(words ? "none_for" : "none", { words, pages: pages(total) }), " ", ...say(advice, { indexes: indexes() })];
   }
 
   /** A link to the search with the word that was probably meant. */
@@ -176,7 +175,10 @@
   function fail(error) {
     console.warn(error);
     clear();
-    const indexes = element("a", { href: "#indexes", textContent: "The indexes" });
-    status.replaceChildren("The search could not be loaded. ", indexes, " lead to every page.");
+    status.replaceChildren(...say("failed", { indexes: indexes() }));
+  }
+
+  function indexes() {
+    return element("a", { href: "#indexes", textContent: say("indexes").join("") });
   }
 }

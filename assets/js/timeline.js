@@ -1,11 +1,13 @@
 // Filters for the timeline: by who took part, where, and what it was. Their state is in the address, so that
 // a choice can be kept and sent; without this script the page is all events in order.
 
+import { say } from "./words.js";
+
 const FACETS = [
-  ["person", "Person"],
-  ["organisation", "Organisation"],
-  ["place", "Place"],
-  ["kind", "Kind"],
+  ["person", say("filter.person")],
+  ["organisation", say("filter.organisation")],
+  ["place", say("filter.place")],
+  ["kind", say("filter.kind")],
 ];
 
 const moments = [...document.querySelectorAll(".moment")].map((element) => ({ element, values: valuesOf(element) }));
@@ -31,7 +33,7 @@ function menu([facet, title]) {
   if (values.size < 2 && !wanted) return [];
   const select = document.createElement("select");
   select.name = facet;
-  select.add(new Option("any", ""));
+  select.add(new Option(say("filter.any"), ""));
   const sorted = [...values].sort(([, a], [, b]) => a.localeCompare(b));
   for (const [value, name] of sorted) select.add(new Option(name, value, false, value === wanted));
   const label = document.createElement("label");
@@ -49,7 +51,7 @@ function narrow() {
     group.hidden = !group.querySelector(".moment:not([hidden])");
   }
   const shown = moments.filter(({ element }) => !element.hidden).length;
-  status.textContent = wanted.length ? `${shown} of the ${moments.length} events on this page` : "";
+  status.textContent = wanted.length ? say("timeline.shown", { shown, n: moments.length }) : "";
   remember(wanted);
 }
 
@@ -61,7 +63,7 @@ function remember(wanted) {
 }
 
 fold.className = "fold";
-fold.append(Object.assign(document.createElement("summary"), { textContent: "Filter" }), form);
+fold.append(Object.assign(document.createElement("summary"), { textContent: say("filter.title") }), form);
 form.className = "timeline-filters";
 form.append(...FACETS.flatMap(menu));
 fold.open = FACETS.some(([facet]) => chosen.get(facet));

@@ -71,7 +71,7 @@ def render(
     """
     index = index_archive(archive)
     listed = lists(index)
-    assets = load_assets(root)
+    assets = load_assets(root, index.say)
     fill = Filling(constants(index, assets.urls, ways(index, listed)), root)
     kept = kept or Kept(None, "pages")
     urls: set[Url] = set()

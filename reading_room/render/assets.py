@@ -1,6 +1,7 @@
 """Styles, scripts and pictures: read, joined, and named after their content so that they can be kept."""
 
 import hashlib
+import json
 import posixpath
 import re
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from reading_room.files import files_below, read_file
 from reading_room.model import Page, Url
 from reading_room.resources import ASSETS
+from reading_room.words import Words
 
 STYLES = (
     "css/colour.css",
@@ -37,10 +39,16 @@ STYLES = (
 STYLE = "style.css"
 """The name by which templates ask for the joined style sheet."""
 
+WORDS = "js/words.js"
+"""The script that says the interface's words."""
+
 APART = "css/pages/"
 """Style sheets below it stay apart; the pages that need one link to it."""
 
 _COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
+
+_SAID = re.compile(rb'"([a-z_]+\.[a-z_]+)"')
+"""What may be the key of a word in a script."""
 
 _NAMED = re.compile(rb'"(\.\.?/[\w./-]+)"')
 """What a script may name another asset by: the way to it."""
@@ -56,7 +64,7 @@ class Assets:
     """The files, by address."""
 
 
-def load_assets(root: Path) -> Assets:
+def load_assets(root: Path, say: Words) -> Assets:
     """Return the generator's assets under the archive's own, with a hash of the content in each name.
 
     Raises ProblemsError where the archive's own cannot be read, or are symbolic links.
@@ -65,6 +73,7 @@ def load_assets(root: Path) -> Assets:
         name: _content(name, read_file(root, f"assets/{name}")) for name in files_below(root, "assets")
     }
     files = _shipped() | own
+    files[WORDS] = _with_words(files, say)
     joined = {name for name in files if name.endswith(".css") and not name.startswith(APART)}
     styles = {name: content for name, content in files.items() if name in joined}
     others = {name: content for name, content in files.items() if name not in joined}
@@ -82,6 +91,14 @@ def _shipped() -> dict[str, bytes]:
     files = (path for path in ASSETS.rglob("*") if path.is_file() and not path.name.startswith("."))
     named = ((path.relative_to(ASSETS).as_posix(), path) for path in sorted(files))
     return {name: _content(name, path.read_bytes()) for name, path in named}
+
+
+def _with_words(files: Mapping[str, bytes], say: Words) -> bytes:
+    """Return the script that has the words of all others, with those that they ask for."""
+    scripts = (content for name, content in sorted(files.items()) if name.endswith(".js"))
+    keys = sorted({key.decode() for script in scripts for key in _SAID.findall(script)})
+    words = {key: say.messages[key] for key in keys if key in say.messages}
+    return files[WORDS].replace(b"{}", json.dumps(words, ensure_ascii=False).encode(), 1)
 
 
 def _content(name: str, data: bytes) -> bytes:

@@ -71,6 +71,11 @@ class Words:
         message = self.messages.get(f"{section}.{name}")
         return message if isinstance(message, str) else None
 
+    def section(self, name: str) -> Messages:
+        """Return the messages of a section as they stand in the catalogue, by key."""
+        start = f"{name}."
+        return {k.removeprefix(start): m for k, m in self.messages.items() if k.startswith(start)}
+
     def kind(self, name: str) -> str:
         """Return what a kind of page or of happening is called; one of a curator's own as it is."""
         return self.known("kind", name) or name

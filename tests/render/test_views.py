@@ -43,7 +43,7 @@ def views_of(archive: Archive) -> list[View]:
 def test_a_page_needs_nothing_but_its_view(archive: Archive) -> None:
     """A page made from a view that was pickled is the same bytes as one made from the view itself."""
     index = index_archive(archive)
-    made = constants(index, load_assets(ROOT).urls, ways(index, lists(index)))
+    made = constants(index, load_assets(ROOT, index.say).urls, ways(index, lists(index)))
     here, there = make_environment(made, ROOT), make_environment(carried(made), ROOT)
     for view in views_of(archive):
         assert page_of(view, here) == page_of(carried(view), there)

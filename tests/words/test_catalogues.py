@@ -12,6 +12,13 @@ from reading_room.words import ARGUMENT, ENGLISH, Message, catalogue, languages,
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = sorted((ROOT / "templates").glob("*.html"))
+SOURCES = [
+    *sorted((ROOT / "templates").rglob("*.*")),
+    *sorted((ROOT / "reading_room").rglob("*.py")),
+    *sorted((ROOT / "assets" / "js").glob("*.js")),
+]
+"""All that may ask for a word."""
+SCRIPTS = sorted((ROOT / "assets" / "js").glob("*.js"))
 SHOWN = {"aria-label", "placeholder", "alt", "label", "title"}
 """Attributes that a reader sees or hears."""
 
@@ -56,6 +63,14 @@ def test_a_template_has_no_words_of_its_own(template: Path) -> None:
     assert list(literal_words(template)) == []
 
 
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_has_no_words_of_its_own(script: Path) -> None:
+    """Nor has what scripts add to a page."""
+    code = re.sub(r"^\s*(?://|/?\*).*$|//.*$", "", script.read_text("utf-8"), flags=re.MULTILINE)
+    said = r"""textContent[:=] ?["`]\w|(?:button|Option)\("[A-Z]|aria-label", ["`]"""
+    assert re.findall(rf""".*(?:{said}|["`][A-Z]\w* [a-z ]+["`.]).*""", code) == []
+
+
 def texts(message: Message) -> list[str]:
     """Return the forms of a message."""
     return [message] if isinstance(message, str) else list(message.values())
@@ -74,11 +89,11 @@ def asked() -> tuple[set[str], set[str]]:
     """Return the keys that the program asks for, and the beginnings of those that it puts together."""
     keys: set[str] = set()
     sections: set[str] = set()
-    sources = [*(ROOT / "templates").rglob("*.*"), *(ROOT / "reading_room").rglob("*.py")]
-    for source in sources:
+    for source in SOURCES:
         text = source.read_text("utf-8")
         for quoted in re.findall(r"""["']([a-z_]+\.[a-z_]*)["'{]""", text):
             (sections if quoted.endswith(".") else keys).add(quoted)
+        sections |= {f"{name}." for name in re.findall(r"""section\(["'](\w+)["']""", text)}
         sections |= {f"{section}." for section in re.findall(r"""known\(["'](\w+)["']""", text)}
     return keys, sections
 
@@ -96,7 +111,7 @@ def test_every_word_that_is_asked_for_is_there() -> None:
     sections = {key.partition(".")[0] for key in catalogue(ENGLISH)}
     known = catalogue(ENGLISH).keys()
     missing = set()
-    for source in [*(ROOT / "templates").rglob("*.*"), *(ROOT / "reading_room").rglob("*.py")]:
+    for source in SOURCES:
         for key in re.findall(r"""say\(\s*f?["']([a-z_]+\.[a-z_]+)["']""", source.read_text("utf-8")):
             if key not in known:
                 missing.add((source.name, key))
