@@ -1,6 +1,7 @@
 """A reader with a real browser, who notices every error."""
 
 from typing import Literal
+from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Request
@@ -29,6 +30,7 @@ class Visitor:
         page.set_viewport_size({"width": width, "height": 900})
         page.on("console", lambda m: self._note(page, m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: self._note(page, str(error)))
+        page.on("request", lambda request: self._note_stranger(page, request.url))
         page.on("requestfailed", lambda request: self._note(page, _failed(request)))
         self.go(page, address)
         return page
@@ -50,6 +52,11 @@ class Visitor:
                 color_scheme=scheme, java_script_enabled=javascript, reduced_motion="reduce"
             )
         return self.contexts[key]
+
+    def _note_stranger(self, page: Page, url: str) -> None:
+        """Only a link that is followed leads to another host."""
+        if urlsplit(url).netloc != urlsplit(self.url).netloc and not url.startswith(("data:", "blob:")):
+            self._note(page, f"asks another host: {url}")
 
     def _note(self, page: Page, text: str) -> None:
         if "net::ERR_ABORTED" not in text:  # the reader went on before all was loaded

@@ -8,6 +8,8 @@ globalThis.archiveSearch = (() => {
   const [READ, ENOUGH] = [40, 10]; // pages looked through for a phrase, until so many have it
   const SPELLINGS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i", ς: "σ" };
   const PICTURED = /([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+)/;
+  const policy = { createScriptURL: (name) => (/^[a-z0-9/]+$/.test(name) ? `${home}${name}.js` : "") };
+  const scripts = globalThis.trustedTypes?.createPolicy("archive-index", policy) ?? policy;
   const parts = new Map();
   let home = "search/";
   let index;
@@ -17,7 +19,7 @@ globalThis.archiveSearch = (() => {
     const part = parts.get(name) ?? {};
     parts.set(name, part);
     return (part.arrival ??= new Promise((resolve, reject) => {
-      const script = Object.assign(document.createElement("script"), { src: `${home}${name}.js` });
+      const script = Object.assign(document.createElement("script"), { src: scripts.createScriptURL(name) });
       part.take = resolve;
       script.onload = script.onerror = () => {
         script.remove();

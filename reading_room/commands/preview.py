@@ -32,6 +32,11 @@ def _allow(policy: str, port: int) -> str:
     for name in ("script-src", "connect-src"):
         kept = [s for s in directives.get(name, ()) if s != "'none'"]
         directives[name] = (*kept, *hosts)
+    for name in (
+        "require-trusted-types-for",
+        "trusted-types",
+    ):  # livereload's script knows no such types
+        directives.pop(name, None)
     return html.escape("; ".join(" ".join((name, *sources)) for name, sources in directives.items()))
 
 

@@ -179,7 +179,9 @@ def _verify(hashes: Mapping[str, str], written: Iterable[str], new: Path) -> Non
 
 def _remove(folder: Path) -> None:
     """Remove a directory of ours, its marker last; raises ProblemsError where it is someone else's."""
-    if not os.path.lexists(folder):
+    try:
+        folder.lstat()
+    except FileNotFoundError:
         return
     _refuse_foreign(folder)
     for path in folder.iterdir():

@@ -29,7 +29,7 @@ from reading_room.render.listings import (
     listing_views,
 )
 from reading_room.render.note_pages import Written, note_views, written
-from reading_room.render.other_pages import free_views, not_found_view, search_view
+from reading_room.render.other_pages import free_views, headers_view, not_found_view, search_view
 from reading_room.render.page_meta import View
 from reading_room.render.quotations import quotations_views, said
 from reading_room.render.reading_paths import PATHS_URL, path_views
@@ -128,4 +128,5 @@ def views(index: ArchiveIndex, listed: Lists) -> Iterator[View]:
     yield from free_views(index)
     yield search_view(index.say)
     yield not_found_view(index.say)
+    yield headers_view()
     yield from feeds.whole(listed.notes)

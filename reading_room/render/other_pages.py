@@ -40,6 +40,18 @@ class NotFoundView(View):
     template: ClassVar[str] = "404.html"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadersView(View):
+    """A `_headers` file: the pages' policy, for hosts that read one: Netlify, Cloudflare Pages."""
+
+    template: ClassVar[str] = "headers.txt"
+
+
+def headers_view() -> HeadersView:
+    """Return the view of what servers are to say with every file."""
+    return HeadersView(meta=PageMeta(url=Url("/_headers"), title="", description="", kind="page"))
+
+
 def free_views(index: ArchiveIndex) -> Iterator[FreeView]:
     """Yield the view of each file of `content/pages/`."""
     for page in index.archive.content.pages:
