@@ -105,6 +105,8 @@ class Evidence:
     """The words, as printed."""
     rule: str
     """The name of the rule that read them."""
+    certainty: float | None = None
+    """How many values that the rule reads are right, 0 to 1; None where the file does not say."""
 
 
 class RefKind(StrEnum):

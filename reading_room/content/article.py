@@ -85,6 +85,6 @@ def _source_yaml(source: Source) -> str:
 
 
 def _evidence_yaml(evidence: Evidence) -> str:
-    return (
-        f"{{line: {flow(evidence.line)}, quote: {quoted(evidence.quote)}, rule: {flow(evidence.rule)}}}"
-    )
+    line, rule = flow(evidence.line), flow(evidence.rule)
+    certainty = "" if evidence.certainty is None else f", certainty: {evidence.certainty:.2g}"
+    return f"{{line: {line}, quote: {quoted(evidence.quote)}, rule: {rule}{certainty}}}"

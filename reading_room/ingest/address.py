@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from reading_room.dates.edtf import parse_edtf
+from reading_room.ingest.certainty import certainty_of
 from reading_room.ingest.seed_article import Found, SeedArticle, evidence
 from reading_room.model import Edtf
 
@@ -36,4 +37,6 @@ def find_day(piece: SeedArticle) -> Found[Edtf] | None:
         parse_edtf(day)
     except ValueError:
         return None
-    return Found(value=day, evidence=replace(url.evidence, field="published", rule="address-day"))
+    certainty = certainty_of("published", "address-day")
+    why = replace(url.evidence, field="published", rule="address-day", certainty=certainty)
+    return Found(value=day, evidence=why)

@@ -43,7 +43,8 @@ class Change:
 def decide(root: Path, ledger: Ledger, articles: Iterable[Article]) -> tuple[Change, ...]:
     """Return what is to become of each article's file, and of those that the importer wrote before.
 
-    A file with another hash than the ledger keeps was edited by a person.
+    A file with another hash than the ledger keeps was edited by a person. What the importer would have
+    it say is told when that changes, and the hash of it kept, so that it is not told again.
     """
     written = dict(ledger.written)
     texts = {article.slug: article_markdown(article) for article in articles}
@@ -77,7 +78,7 @@ def _decide(root: Path, slug: Slug, ours: str, written: str | None) -> Change:
         )
     theirs = disk.decode(errors="replace") if fresh != written else None
     return Change(
-        slug=slug, path=path, fate=Fate.KEPT, found=found, ours=ours, theirs=theirs, written=written
+        slug=slug, path=path, fate=Fate.KEPT, found=found, ours=ours, theirs=theirs, written=fresh
     )
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from reading_room.ingest.certainty import certainty_of
 from reading_room.ingest.lexicon import words
 from reading_room.ingest.seed_article import Found, Line, SeedArticle, SeedLines
 from reading_room.model import Evidence, Role
@@ -91,7 +92,9 @@ def find_language(piece: SeedArticle, dump: SeedLines) -> Found[str]:
     if tag == UNKNOWN:
         tag, shown = detect(_prose(dump.lines))
     rule = f"{'stop-words' if shown else 'script'}{scope}" if tag != UNKNOWN else "undetermined"
-    why = Evidence(field="language", line=None, quote=" ".join(shown), rule=rule)
+    certainty = certainty_of("language", rule)
+    quote = " ".join(shown)
+    why = Evidence(field="language", line=None, quote=quote, rule=rule, certainty=certainty)
     return Found(value=tag, evidence=why)
 
 

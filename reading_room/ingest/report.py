@@ -161,31 +161,39 @@ def _of_article(seed: SeedReport, article: Article) -> Iterator[_Doubt]:
     if missing:
         yield _Doubt(certainty=0.99, lines=(f"{place}: no {', no '.join(missing)} found ({start})",))
     for found in article.evidence:
-        value = _value(article, found.field)
-        why, certainty = _DOUBTFUL.get(found.rule, (found.rule, 0.6 if "~" in value else 1.0))
-        if certainty < 1.0:
+        if found.rule in _LOOK_AT or (found.certainty is not None and found.certainty < _SURE):
+            value, why = (
+                _value(article, found.field),
+                _LOOK_AT.get(found.rule, f"by the rule {found.rule}"),
+            )
             line = f"seeds/{seed.seed.name}:{found.line}" if found.line else start
-            told = f"{place}: {found.field} is {value!r}: {why}, probability {certainty:.2f} ({line})"
-            yield _Doubt(certainty=certainty, lines=(told,))
+            share = found.certainty or 0.0
+            told = f"{place}: {found.field} is {value!r}: {why}, probability {share:.2f} ({line})"
+            yield _Doubt(certainty=share, lines=(told,))
 
 
-_DOUBTFUL = {
-    "descriptive-title": ("the piece has none, this one is ours", 0.5),
-    "relative-day": ("worked out from relative words", 0.9),
-    "byline-date-without-year": ("the year is inferred", 0.9),
-    "dateline-date": ("taken from the dateline", 0.95),
-    "first-line-date": ("taken from the seed's first line, which may be a crawler's", 0.5),
-    "masthead-date": ("taken from above the article", 0.9),
-    "foot-date": ("taken from below the article", 0.85),
-    "address-day": ("taken from the address", 0.95),
-    "issue": ("the month or season of an issue", 0.6),
-    "htmldate": ("guessed from the page's mark-up", 0.6),
-    "told": ("taken from whom a source told", 0.9),
-    "newsletter-editor": ("the newsletter's editor", 0.85),
-    "byline-above": ("a byline above the article", 0.7),
-    "signature": ("a name on the last line", 0.7),
+_SURE = 0.8
+"""Certainty of a value that a person need not look at."""
+_LOOK_AT = {
+    "descriptive-title": "the piece has none, this one is ours",
+    "relative-day": "worked out from relative words",
+    "byline-date-without-year": "the year is inferred",
+    "dateline-date": "taken from the dateline",
+    "first-line-date": "taken from the seed's first line, which may be a crawler's",
+    "masthead-date": "taken from above the article",
+    "day-above": "the day that heads the items",
+    "foot-date": "taken from below the article",
+    "address-day": "taken from the address",
+    "issue": "the month or season of an issue",
+    "htmldate": "guessed from the page's mark-up",
+    "told": "taken from whom a source told",
+    "newsletter-editor": "the newsletter's editor",
+    "byline-above": "a byline above the article",
+    "signature": "a name below the text",
+    "on-top": "a name above the text",
+    "undetermined": "no language is known by its commonest words",
 }
-"""Rules whose results a person should look at: why, and how often they were right on real pages."""
+"""Rules whose results a person should look at, and why."""
 
 
 def _kept(changes: Iterable[Change]) -> Iterator[tuple[str, ...]]:

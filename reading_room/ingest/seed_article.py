@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from reading_room.ingest.certainty import certainty_of
 from reading_room.ingest.markup import fold, inline_words, is_markdown, without_tags
 from reading_room.model import Evidence, Ledger, Range, Role, Seed, Slug
 
@@ -211,4 +212,5 @@ def _until_article(lines: Iterable[Line]) -> Iterator[Line]:
 
 def evidence(field: str, line: Line, quote: str, rule: str) -> Evidence:
     """Return why a field has its value: these words of this line, by this rule."""
-    return Evidence(field=field, line=line.number, quote=quote, rule=rule)
+    certainty = certainty_of(field, rule)
+    return Evidence(field=field, line=line.number, quote=quote, rule=rule, certainty=certainty)

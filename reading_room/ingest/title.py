@@ -3,6 +3,7 @@
 import re
 
 from reading_room.ingest.blocks import undecorated
+from reading_room.ingest.certainty import certainty_of
 from reading_room.ingest.seed_article import Found, SeedArticle, evidence
 from reading_room.model import Edtf, Evidence, Role, Slug
 from reading_room.slugs import slugify
@@ -58,7 +59,9 @@ def describe(piece: SeedArticle, authors: tuple[str, ...], published: Edtf | Non
     """Return a neutral title of ours for an article without one: who and when, else its first words."""
     by = f"Text by {' and '.join(authors)}" if authors else _first_words(piece)
     title = f"{by}, {in_words(published, words_for(ENGLISH))}" if authors and published else by
-    why = Evidence(field="title", line=None, quote="", rule="descriptive-title")
+    rule = "descriptive-title"
+    certainty = certainty_of("title", rule)
+    why = Evidence(field="title", line=None, quote="", rule=rule, certainty=certainty)
     return Found(value=title, evidence=why)
 
 

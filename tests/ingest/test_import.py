@@ -74,6 +74,15 @@ def test_articles_and_ledger_are_content(root: Path) -> None:
     assert {a.publisher for a in content.articles} == {"The Harrow Gazette"}
 
 
+def test_every_inferred_field_has_a_certainty(root: Path) -> None:
+    """The front matter says of each how many values of its rule are right, and is read back so."""
+    import_seeds(root)
+    loaded = load_content(root)
+    found = [evidence for article in loaded.articles for evidence in article.evidence]
+    assert found
+    assert all(evidence.certainty is not None and 0 <= evidence.certainty <= 1 for evidence in found)
+
+
 def test_a_second_import_writes_nothing(root: Path) -> None:
     """The same seeds and ledgers leave every byte as it is."""
     import_seeds(root)

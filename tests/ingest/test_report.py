@@ -43,6 +43,21 @@ def test_what_is_missing_or_doubtful_is_told_with_file_and_line(tmp_path: Path) 
     assert "probability 0.90 (seeds/a.txt:5)" in eye
 
 
+def test_what_a_curator_filled_in_is_not_missing(tmp_path: Path) -> None:
+    """What the importer would change is told once, and a field that a person filled is never missed."""
+    told(tmp_path)
+    (article,) = (tmp_path / "content" / "articles").glob("*.md")
+    filled = article.read_text(encoding="utf-8").replace("publisher: null", "publisher: The Lantern")
+    article.write_text(filled, encoding="utf-8")
+    assert "Needs your eye" not in told(tmp_path)
+    (ledger,) = (tmp_path / "content" / "ledger").glob("*.yaml")
+    ledger.write_text(ledger.read_text(encoding="utf-8").replace("as: title", "as: subheading"), "utf-8")
+    report = told(tmp_path)
+    assert "-publisher: The Lantern" in report
+    assert "no publisher" not in report
+    assert "Needs your eye" not in told(tmp_path)
+
+
 def test_an_unchanged_seed_takes_one_line(tmp_path: Path) -> None:
     """A second import says nothing again: what nobody changed was accepted."""
     told(tmp_path)

@@ -16,6 +16,7 @@ from reading_room.content.schema.forms import (
     NUMBER,
     PARAGRAPH,
     SHA256,
+    SHARE,
     WEB_ADDRESS,
 )
 from reading_room.content.schema.kinds import (
@@ -46,6 +47,7 @@ _EVIDENCE = Record(
         Field("line", NUMBER, "line of the seed that the words stand on"),
         Field("quote", Text(blank=True), "the words, as printed", default=""),
         Field("rule", Text(), "name of the rule that read them", required=True),
+        Field("certainty", SHARE, "how many values that the rule reads are right, 0 to 1"),
     ),
 )
 

@@ -74,6 +74,12 @@ def _number(value: ScalarNode) -> int:
     return int(_match(_NUMBER, value)[0])
 
 
+def _share(value: ScalarNode) -> float:
+    if not value.plain:
+        raise ValueError
+    return float(_match(_SHARE, value)[0])
+
+
 def _lines(value: ScalarNode) -> tuple[int, int]:
     match = _match(_LINES, value)
     first, last = int(match[1]), int(match[2] or match[1])
@@ -110,6 +116,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINES = re.compile(r"([1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?")
 _PARAGRAPH = re.compile(r"p-[0-9a-f]{6}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
+_SHARE = re.compile(r"0(?:\.[0-9]{1,6})?|1(?:\.0{1,6})?")
 _ADDRESS = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*")
 _DESTINATION = re.compile(rf"here|gone|{_ADDRESS.pattern}")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
@@ -148,6 +155,13 @@ NUMBER = Form(
     code="bad-number",
     hint="write digits, from 1 on",
     schema={"type": "integer", "minimum": 1},
+)
+SHARE = Form(
+    what="a share",
+    convert=_share,
+    code="bad-share",
+    hint="write a number from 0 to 1, such as 0.9",
+    schema={"type": "number", "minimum": 0, "maximum": 1},
 )
 LINES = Form(
     what="a range of lines",
