@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 
 from anyascii import anyascii
 
+from reading_room.dates.names import FULL_MONTHS, FULL_WEEKDAYS, fold
+
 _SHORTEST = 3
 _TABLE = """
 sch=s sh=s zh=s tz=s ts=s cz=s kh=k ch=k ck=k ph=f th=t gh=k ng=n dj=j qu=k
@@ -81,13 +83,17 @@ def weigh_signs(
 
 @functools.lru_cache(maxsize=1 << 16)
 def sounds(name: str) -> str:
-    """Return the consonants of a name that a transcription keeps; empty where they are too few.
+    """Return the consonants of a name that a transcription keeps; empty for a day's or a month's.
+
+    Where they are too few to tell names apart, there are none.
 
     >>> [sounds(name) for name in ("Saidov", "Saidow", "Саидов", "萨伊多夫", "Lee")]
     ['sdf', 'sdf', 'sdf', 'sdf', '']
     """
     plain = (name if name.isascii() else anyascii(name)).lower()
     once = _DOUBLED.sub(r"\1", plain)
+    if fold(name) in FULL_WEEKDAYS or fold(name) in FULL_MONTHS:
+        return ""
     kept = "".join(_SOUNDS.get(match.group(), "") for match in _SOUND.finditer(once))
     sign = ("a" if plain[:1] in "aeiou" else "") + kept
     return sign if len(sign) >= _SHORTEST else ""

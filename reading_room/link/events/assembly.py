@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from reading_room.link.events.candidates import EventCandidate
 from reading_room.link.events.facts import SentenceFacts
 from reading_room.link.events.kinds import sure_kinds
-from reading_room.link.events.profiles import ArticleProfile
+from reading_room.link.events.profiles import STAYS, ArticleProfile
 from reading_room.link.events.sources import SourceIndex
 from reading_room.link.events.spans import apart, span
 from reading_room.link.events.titles import central_headline, is_about, naming_phrase
@@ -32,7 +32,6 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"(?<![\w“‘\"'])(?:I|I’m|I'm|my|My)\b")
-_STAYS = ("lead-first-day", "lead-last-day", "lead-days")
 _PARAGRAPH = 2
 """Sentences of one paragraph on an event that are more than a reference to it."""
 
@@ -129,7 +128,7 @@ def _probability(
     """
     if candidate.curated:
         return 1.0
-    exact = candidate.date and (span(candidate.date) == 1 or candidate.rule in _STAYS)
+    exact = candidate.date and (span(candidate.date) == 1 or candidate.rule in STAYS)
     if not exact or not named:
         return 0.3
     origins = sources.origins(candidate.reported_in)
@@ -139,7 +138,7 @@ def _probability(
     firm = [p for p in reports if p.firm]
     agreeing = [p for p in firm if p.date and span(p.date) == 1 and not apart(p.date, candidate.date)]
     seen = any(p.published for p in agreeing) or sources.origins(p.article for p in agreeing) > 1
-    if not firm or not (seen or candidate.rule in _STAYS):
+    if not firm or not (seen or candidate.rule in STAYS):
         return 0.6
     if origins > 1:
         return 0.95 if _has_common_name(reports) else 0.6

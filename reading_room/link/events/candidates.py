@@ -8,7 +8,7 @@ from reading_room.dates.edtf import parse_edtf
 from reading_room.link.events.facts import SentenceFacts
 from reading_room.link.events.index import EventIndex
 from reading_room.link.events.kinds import EventKind, find_kinds
-from reading_room.link.events.profiles import ArticleProfile
+from reading_room.link.events.profiles import STAYS, ArticleProfile
 from reading_room.link.events.spans import apart, span
 from reading_room.link.rarity import Rarity
 from reading_room.link.terms import weigh_terms
@@ -50,6 +50,8 @@ class EventCandidate:
     """The sentences of other articles that name it in passing, with its date."""
     profile: Vector
     """Its words, as a vector."""
+    signs: frozenset[str]
+    """Names and numbers of its reports' beginnings, as all languages write them."""
     curated: Event | None = None
     """What a person wrote of it; None for one that is only found."""
 
@@ -78,20 +80,42 @@ def reported(
 
 
 def _candidates(reports: Sequence[ArticleProfile], words: Rarity) -> Iterator[EventCandidate]:
-    """Yield a story and, where it lasted for days, what one of them chiefly reports of one day.
+    """Yield a story and, where it lasted for days, what some of them chiefly report of one day.
 
-    An accord that is signed on a visit is an event of its own.
+    An accord that is signed on a visit is an event of its own; who tells of both at once reports both.
     """
-    whole = _story(reports, words)
-    days: defaultdict[tuple[Edtf, str], list[ArticleProfile]] = defaultdict(list)
-    for report in reports if whole.date and "/" in whole.date else ():
-        if report.date and span(report.date) == 1 and not apart(report.date, whole.date):
-            family = next((k.family for k in report.kinds), "")
-            if family not in ("", _STATEMENT, whole.family):
-                days[report.date, family].append(report)
-    parts = {report.article for row in days.values() for report in row}
-    yield replace(whole, headlines=tuple(s for s in whole.headlines if s not in parts))
-    yield from (_story(row, words) for _, row in sorted(days.items()))
+    stays = [p for p in reports if p.rule in STAYS]
+    if not stays:
+        yield _story(reports, words)
+        return
+    whole = _story(stays, words)
+    deeds: defaultdict[tuple[Edtf, str], list[ArticleProfile]] = defaultdict(list)
+    for report in reports:
+        for day, family in _deeds(report, whole):
+            deeds[day, family].append(report)
+    apart_from_it = {p.article for row in deeds.values() for p in row if p not in stays}
+    joint = [p for p in reports if p.article not in apart_from_it]
+    telling = {p.article for row in deeds.values() for p in row}
+    whole = _story(joint, words)
+    heads = tuple(slug for slug in whole.headlines if slug not in telling)
+    yield replace(whole, headlines=heads or whole.headlines)
+    for (day, family), row in sorted(deeds.items()):
+        dated = tuple((f.place, day) for p in row for f in p.sentences[:1] if day in f.dates)
+        deed = replace(_story(row, words), date=day, rule="lead-date", dated=dated)
+        kinds = tuple(kind for kind in deed.kinds if kind.family == family)
+        yield replace(deed, kinds=kinds)
+
+
+def _deeds(report: ArticleProfile, stay: EventCandidate) -> Iterator[tuple[Edtf, str]]:
+    """Yield the day and sort of what a report tells of one day of a longer thing, in its first words."""
+    if report.rule not in STAYS:
+        day, kinds = report.date, report.kinds
+    else:
+        first = report.sentences[0]
+        day, kinds = first.own_date, (*first.kinds, *find_kinds(report.title))
+    family = next((k.family for k in kinds if k.family not in (_MEETING, _STATEMENT, "arrival")), "")
+    if family and day and span(day) == 1 and not apart(day, stay.date):
+        yield day, family
 
 
 def _story(reports: Sequence[ArticleProfile], words: Rarity) -> EventCandidate:
@@ -108,13 +132,14 @@ def _story(reports: Sequence[ArticleProfile], words: Rarity) -> EventCandidate:
         headlines=tuple(sorted(p.article for p in reports)),
         aside=(),
         profile=_profile(reports, words),
+        signs=frozenset(s for p in reports for facts in p.beginning for s in facts.signs),
     )
 
 
 def _trust(profile: ArticleProfile, dated: Sequence[ArticleProfile]) -> tuple[object, ...]:
     """Rank the dates of several reports: firm, most agreed with, whole stays, the first to be told."""
     agreeing = sum(other.names_day(profile.date) for other in dated)
-    stay = profile.rule in ("lead-first-day", "lead-last-day", "lead-days")
+    stay = profile.rule in STAYS
     first = -profile.published.toordinal() if profile.published else 0
     earliest = -parse_edtf(str(profile.date)).first.toordinal()
     return profile.firm, agreeing, stay, first, earliest, profile.article
@@ -155,6 +180,7 @@ def _curated(event: Event, words: Rarity, language: str) -> EventCandidate:
         headlines=(),
         aside=(),
         profile=words.vector(weigh_terms((event.title, *event.aliases), language).words),
+        signs=frozenset(),
         curated=event,
     )
 
@@ -205,6 +231,7 @@ def _merged(written: EventCandidate, found: EventCandidate) -> EventCandidate:
         headlines=found.headlines,
         aside=found.aside,
         profile=found.profile,
+        signs=found.signs,
     )
 
 
@@ -247,6 +274,7 @@ def _asides(profile: ArticleProfile, words: Rarity) -> Iterator[EventCandidate]:
             headlines=(),
             aside=(facts,),
             profile=words.vector(facts.words),
+            signs=facts.signs,
         )
 
 

@@ -42,7 +42,7 @@ class EventIndex:
         """Add a candidate under its number."""
         for key in sorted(candidate.who.keys() | candidate.where):
             self._names[key].append(number)
-            for month in _months(candidate.date):
+            for month in months(candidate.date):
                 self._months[key, month].append(number)
 
     def named(self, names: Iterable[str]) -> set[int]:
@@ -52,12 +52,12 @@ class EventIndex:
 
     def dated(self, dates: Iterable[Edtf], names: Iterable[str]) -> set[int]:
         """Return the candidates that share a month and one of the names."""
-        months = {month for date in dates for month in _months(date)}
-        rows = (self._months.get((name, month), ()) for name in names for month in months)
+        spoken = {month for date in dates for month in months(date)}
+        rows = (self._months.get((name, month), ()) for name in names for month in spoken)
         return {number for row in rows if len(row) <= _WIDEST for number in row}
 
 
-def _months(value: Edtf | None) -> Iterator[int]:
+def months(value: Edtf | None) -> Iterator[int]:
     """Yield the months that a date lies in, counted from the year 0."""
     if value and span(value) <= _LONGEST:
         parsed = parse_edtf(value)

@@ -40,14 +40,24 @@ _SENTENCE = 25
 _SECOND_DAY, _LONG_AGO = timedelta(days=2), timedelta(days=60)
 """How long after its day one that does not begin with it retells an event, and whatever speaks of it."""
 _LONGEST_STAY = 30
+STAYS = ("lead-first-day", "lead-last-day", "lead-days")
+"""The rules by which a thing lasted for days."""
 _PROGRESSIVE = re.compile(r"\b(?:is|are)\b(?: \w+ly)? (?!being\b|going\b)\w+ing\b")
 _PERFECT = re.compile(r"\b(?:has|have)\b(?: \w+ly)? (?:been \w+|\w+(?:ed|en|un|ut|ld|t|ne))\b")
 _BEGUN = re.compile(
     r"\b(?:begin|begins|began|begun|start|starts|started|starting|opened|arriv\w+|landed|came ashore"
-    r"|touched down|flew in|walked out)\b"
+    r"|touched down|flew in|walked out|begann|begonnen|traf\b.{1,40}\bein|eingetroffen|gelandet"
+    r"|commenc\w+|débuté?|entamé?|comenz\w+|empez\w+|inici\w+|lleg[óa]\w*|começ\w+|cheg\w+|iniziat\w*"
+    r"|arrivat\w*|begon\w*|aangekomen|inledde|anlände|rozpocz\w+|przyby\w+|начал\w*|прибыл\w*)\b"
+    r"|抵达|到达|开始|到着|始ま|始め",
+    re.IGNORECASE,
 )
 _ENDED = re.compile(
-    r"\b(?:conclud\w+|end|ends|ended|ending|wrap\w*|finish\w*|closed|left|departed|flew home)\b"
+    r"\b(?:conclud\w+|end|ends|ended|ending|wrap\w*|finish\w*|closed|left|departed|flew home|beende\w+"
+    r"|endet\w*|schloss|achev\w+|conclu\w*|termin\w+|finaliz\w+|encerr\w+|último dia|último día"
+    r"|dernier jour|letzten Tag|last day|beëindig\w*|afgesloten|avslut\w+|zakończ\w+|заверш\w+"
+    r"|законч\w+)\b|结束|終え|終了",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_][\w&-]*")
 _LONGEST_NAME = 4

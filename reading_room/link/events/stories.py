@@ -26,6 +26,8 @@ ALIKE = 0.12
 _DISTINCT, _FAINT = 0.45, 0.06
 """Likeness across the halves of a group, over that within the looser one and by itself, below which they
 are two stories."""
+_TOUCHING = 0.03
+"""Likeness below which two articles are not alike at all."""
 _SMALLEST = 3
 """Articles that a half needs, so that one odd article never splits a group."""
 _SEQUEL, _SAME_OPENING = 0.1, 0.1
@@ -63,7 +65,7 @@ def stories(
             return _RETOLD if explaining.isdisjoint((a, b)) else _SEQUEL
         return _share(profiles[a], profiles[b], cosine(openings[a], openings[b]))
 
-    near = {(a, b): value * share(a, b) for (a, b), value in likeness.items()}
+    near = {(a, b): value * share(a, b) for (a, b), value in likeness.items() if value >= _TOUCHING}
     numbers = {p.article: n for n, p in enumerate(profiles)}
     for group in different:
         known = sorted(numbers[slug] for slug in group if slug in numbers)

@@ -68,6 +68,7 @@ def candidate(day: str | None, *people: str, kind: str = "", **fields: object) -
         headlines=(),
         aside=(),
         profile={"herring": 1.0},
+        signs=frozenset(),
     )
     return replace(empty, **fields)  # type: ignore[arg-type]
 

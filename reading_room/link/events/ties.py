@@ -1,0 +1,206 @@
+"""How much ties a sentence to an event: their day, names, kind, words and numbers."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reading_room.dates.edtf import parse_edtf
+from reading_room.link.events.candidates import EventCandidate
+from reading_room.link.events.facts import LONGEST, SentenceFacts
+from reading_room.link.events.profiles import ArticleProfile
+from reading_room.link.events.spans import apart, span
+from reading_room.link.names.vocabulary import CALENDAR
+from reading_room.link.rarity import Rarity
+from reading_room.link.vectors import Vector, cosine
+from reading_room.model import Edtf, Slug
+
+ENOUGH = 2.0
+"""Score from which a sentence speaks of an event; below it a person is not asked to believe so."""
+_DAY, _MONTH, _SEASON = 2.0, 1.2, 0.5
+_OTHER_DAY, _OWN_DAY = 1.0, 0.3
+_WHO, _WHERE, _KIND, _LOOSE_KIND, _WORDS, _CAST = 2.0, 1.0, 1.1, 0.3, 5.0, 0.8
+_SOME, _ALIKE, _BARE = 0.1, 0.15, 0.8
+_CLOSE, _TOUCHING = 0.3, 0.04
+"""Likeness of words that needs no other sign, and that without which a day is no sign."""
+_EXACT, _WIDE = 3, 31
+_LEAD = 2
+"""First sentences of a report, which say what happened."""
+_ONE_STORY = 0.15
+"""Likeness of an article and a report from which a day alone means what happened on it."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """An event as the search for sentences that speak of it sees it."""
+
+    date: Edtf
+    first: dt.date
+    names: frozenset[str]
+    leading: frozenset[str]
+    core: frozenset[str]
+    families: frozenset[str]
+    family: str
+    profile: Vector
+    reported_in: tuple[Slug, ...]
+    curated: bool
+    signs: frozenset[str]
+
+
+def target_of(candidate: EventCandidate) -> Target | None:
+    """Return a candidate as the search sees it; None where nothing says when it happened.
+
+    What is only named in passing has no more mentions than the sentences that it was made from.
+    """
+    if not candidate.date or not (candidate.reported_in or candidate.curated):
+        return None
+    return Target(
+        date=candidate.date,
+        first=parse_edtf(candidate.date).first,
+        names=frozenset((*candidate.who, *candidate.where)),
+        leading=_leading({**candidate.where, **candidate.who}),
+        core=_core(candidate.who),
+        families=candidate.families,
+        family=candidate.family,
+        profile=candidate.profile,
+        reported_in=candidate.reported_in,
+        curated=candidate.curated is not None,
+        signs=candidate.signs,
+    )
+
+
+def _leading(weights: Mapping[str, float]) -> frozenset[str]:
+    """Return the names that stand out."""
+    most = max(weights.values(), default=0.0)
+    return frozenset(key for key, weight in weights.items() if weight >= most / 2)
+
+
+def _core(who: Mapping[str, float]) -> frozenset[str]:
+    """Return those without whom an article hardly speaks of an event."""
+    first = sorted(who, key=lambda key: (-who[key], key))[:3]
+    return frozenset((*first, *(key for key, weight in who.items() if weight >= 1)))
+
+
+def score(
+    facts: SentenceFacts,
+    said: Vector,
+    event: Target,
+    profile: ArticleProfile,
+    names: Rarity,
+    related: float,
+) -> float:
+    """Return how much ties a sentence, with its words as a vector, to an event; `ENOUGH` suffices.
+
+    `related` is the likeness of its article and the nearest report.
+    """
+    if is_too_early(facts, event, profile):
+        return 0.0
+    kind, agreeing = bool(facts.families & event.families), _agreeing(facts, event)
+    alike = cosine(said, event.profile)
+    signed = (
+        _is_reported(facts, event, alike, kind=kind, agreeing=agreeing)
+        if profile.article in event.reported_in
+        else _has_sign(facts, said, event, alike, related, kind=kind, agreeing=agreeing)
+    )
+    if not signed:
+        return 0.0
+    who, where = _shares(facts.who & event.names, names), _shares(facts.where & event.names, names)
+    one = related >= _ONE_STORY and not event.curated
+    bare = not (who or where or kind or alike >= _ALIKE or one or facts.signs & event.signs)
+    return (
+        _date_score(facts, agreeing, profile)
+        + min(_WHO, who)
+        + min(_WHERE, where)
+        + (_KIND if event.family in facts.families else _LOOSE_KIND) * kind
+        + _WORDS * alike
+        + _CAST * min(1.0, _shares(event.core & profile.names, names))
+        - _BARE * bare
+    )
+
+
+def is_new(facts: SentenceFacts, other: Target, own: Target, alike: float) -> bool:
+    """Return whether a sentence names another event by what its article's own event has not.
+
+    That is its day; or two of its week or month, its leading names, its kind and its words.
+    """
+    agreeing = [day for day in facts.dates if not apart(day, other.date)]
+    days = [span(day) for day in agreeing if apart(day, own.date)]
+    if min(days, default=LONGEST) <= _EXACT:
+        return True
+    within = any(span(other.date) <= span(day) < span(own.date) for day in agreeing)
+    named = (facts.who | facts.where) & other.leading - own.leading
+    kinds = facts.families & other.families - {own.family}
+    words = alike >= _ALIKE and not other.curated
+    sign = bool(kinds) or words
+    return len(named) + bool(kinds) + (bool(days) or (within and sign)) + words > 1
+
+
+def _shares(keys: Iterable[str], names: Rarity) -> float:
+    return sum(names.share(key) for key in sorted(keys))
+
+
+def _touches(facts: SentenceFacts, said: Vector, event: Target) -> bool:
+    """Return whether a sentence shares more with an event than names and the names of days."""
+    names = {word for key in facts.who | facts.where for word in _WORD.findall(key.casefold())}
+    left = {term: weight for term, weight in said.items() if term not in CALENDAR | names}
+    return cosine(left, event.profile) >= _TOUCHING
+
+
+def _is_reported(
+    facts: SentenceFacts, event: Target, alike: float, *, kind: bool, agreeing: int
+) -> bool:
+    """Return whether a sentence of a report speaks of its event: its first ones, its day, its words."""
+    tied = kind or bool((facts.who | facts.where) & event.leading)
+    return tied and (facts.position <= _LEAD or agreeing <= _EXACT or alike >= _ALIKE)
+
+
+def _has_sign(
+    facts: SentenceFacts,
+    said: Vector,
+    event: Target,
+    alike: float,
+    related: float,
+    *,
+    kind: bool,
+    agreeing: int,
+) -> bool:
+    """Return whether more than a name or a day alone ties a sentence of another article to an event."""
+    named = facts.who | facts.where
+    leading = len(named & event.leading)
+    dated = agreeing <= LONGEST and _touches(facts, said, event)
+    if alike >= _CLOSE:
+        return True
+    if event.curated:
+        return (kind or dated or leading > 1) and bool(named & event.names or event.reported_in)
+    if agreeing <= _EXACT and (related >= _ONE_STORY or len(facts.signs & event.signs) > 1):
+        return True
+    if agreeing <= _WIDE and related >= _ONE_STORY and (leading > 1 or facts.people & event.core):
+        return True
+    if (kind and agreeing <= LONGEST) or (dated and bool(named & event.names)):
+        return True
+    return kind and alike >= _SOME and leading > 0
+
+
+def is_too_early(facts: SentenceFacts, event: Target, profile: ArticleProfile) -> bool:
+    """An article names what came later only as a plan: its day with a name, or its month and kind."""
+    if not profile.latest or event.first <= profile.latest:
+        return False
+    if facts.families & event.families:
+        return _agreeing(facts, event) > _WIDE
+    return _agreeing(facts, event) > _EXACT or not (facts.who | facts.where) & event.names
+
+
+def _agreeing(facts: SentenceFacts, event: Target) -> int:
+    """Return in how many days the most exact date that agrees may lie; more than any where none does."""
+    return min((span(d) for d in facts.dates if not apart(d, event.date)), default=LONGEST + 1)
+
+
+def _date_score(facts: SentenceFacts, agreeing: int, profile: ArticleProfile) -> float:
+    """Score the days that a sentence names, given how many days the one that agrees may lie in."""
+    if agreeing <= LONGEST:
+        return _DAY if agreeing <= _EXACT else _MONTH if agreeing <= _WIDE else _SEASON
+    if not facts.date or span(facts.date) > _WIDE:
+        return 0.0
+    own = profile.date and not apart(facts.date, profile.date)
+    return -_OWN_DAY if own else -_OTHER_DAY
