@@ -615,6 +615,17 @@ class Relation:
     """The words that say so."""
 
 
+class Reason(NamedTuple):
+    """Why a reader of one article may want to read another."""
+
+    key: str
+    """What they share: `report`, `mention`, `copied` or `names`."""
+    words: tuple[str, ...]
+    """The event's title, a sentence that both have, or the names in both."""
+    number: int = 1
+    """How many of them there are."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
     """Two articles that a reader of one may want to read next, and why."""
@@ -625,8 +636,8 @@ class Related:
     """The other."""
     score: float
     """0 to 1; more is closer."""
-    reasons: tuple[str, ...]
-    """In words for a reader, strongest first."""
+    reasons: tuple[Reason, ...]
+    """Strongest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

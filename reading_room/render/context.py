@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reading_room.model import Slug
+from reading_room.model import Reason, Slug
 from reading_room.render.accounts import accounts
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import by_time
@@ -32,7 +32,7 @@ class Next:
 
     article: ArticleSummary
     """The article."""
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     """Why, strongest first."""
     passage: Citation | None
     """Where it refers to what this one reports, if it does no more than that."""
@@ -66,7 +66,7 @@ def context_of(slug: Slug, index: ArchiveIndex) -> Context:
 
 
 def _related(slug: Slug, reported: tuple[EventSummary, ...], index: ArchiveIndex) -> tuple[Next, ...]:
-    reasons: dict[Slug, tuple[str, ...]] = {}
+    reasons: dict[Slug, tuple[Reason, ...]] = {}
     for pair in index.related.get(slug, ()):
         reasons[pair.second if pair.first == slug else pair.first] = pair.reasons
     passages: dict[Slug, Citation] = {}

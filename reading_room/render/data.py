@@ -26,6 +26,7 @@ from reading_room.model import (
     Url,
 )
 from reading_room.render.archive_index import ArchiveIndex
+from reading_room.words import Words
 
 DATA_URL = Url("/data/archive.json")
 
@@ -47,7 +48,7 @@ def archive_data(index: ArchiveIndex) -> Iterator[Page]:
         "articles": map(_article, archive.content.articles),
         "events": (_event(e, shown) for e in archive.events),
         "relations": (_relation(r, shown) for r in archive.relations),
-        "related": map(_related, archive.related),
+        "related": (_related(r, index.say) for r in archive.related),
         "dates": (_date(d) for d in archive.dates if _is_shown(d.place, shown)),
         "quotations": (_quotation(q) for q in archive.quotations if _is_shown(q.place, shown)),
         "annotations": map(_annotation, archive.anchored),
@@ -123,8 +124,11 @@ def _relation(relation: Relation, shown: Shown) -> Entry:
     }
 
 
-def _related(related: Related) -> Entry:
-    return {"a": related.first, "b": related.second, "score": related.score, "reasons": related.reasons}
+def _related(related: Related, say: Words) -> Entry:
+    reasons = [
+        say(f"reason.{r.key}", n=r.number, words=say.all_of(r.words).unescape()) for r in related.reasons
+    ]
+    return {"a": related.first, "b": related.second, "score": related.score, "reasons": reasons}
 
 
 def _date(date: ResolvedDate) -> Entry:

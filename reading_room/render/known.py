@@ -40,7 +40,7 @@ def known_parties(linked: LinkedEvent, index: ArchiveIndex) -> Iterator[tuple[Sl
         place = entity and _named(entity, linked, index)
         citation = index.around(place) if place else None
         if citation:
-            rule = "named where the event is told"
+            rule = "party"
             yield slug, Known(id=f"party-{slug}", citation=citation, rule=rule, certainty=None)
 
 

@@ -31,7 +31,7 @@ def test_an_inferred_date_leads_to_its_evidence() -> None:
     assert 'href="#evidence-published"' in html
     assert 'id="evidence-published"' in html
     assert "yesterday (Wednesday)" in html
-    assert "line 5, by the rule “relative day”" in html
+    assert "line 5, by the rule “a day told from the day of publication”" in html
 
 
 def test_what_is_not_known_is_said_or_left_out() -> None:

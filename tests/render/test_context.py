@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reading_room.model import Edtf, Related, Slug
+from reading_room.model import Edtf, Reason, Related, Slug
 from tests.render.samples import archive_of, happened, pages_of, place, plain, relation
 from tests.render.test_event import words
 
@@ -21,7 +21,9 @@ SAMPLE = archive_of(
     events=(AUTUMN, TOLD),
     relations=(relation("autumn", "spring", "follows", place(SECOND, "After they met in May")),),
     related=(
-        Related(first=Slug("first"), second=Slug("second"), score=0.5, reasons=("both report it",)),
+        Related(
+            first=Slug("first"), second=Slug("second"), score=0.5, reasons=(Reason("report", ("it",)),)
+        ),
     ),
 )
 
@@ -39,7 +41,7 @@ def test_an_article_lists_its_events() -> None:
 def test_what_to_read_next_has_reasons() -> None:
     """A reader sees why, and where the other article refers to this one."""
     read = words(pages_of(SAMPLE)["/articles/first/"])
-    assert "Read next 1 Second undated both report it Refers to this: After they met in May" in read
+    assert "Read next 1 Second undated both report “it” Refers to this: After they met in May" in read
     assert "Refers to this" not in words(pages_of(SAMPLE)["/articles/second/"])
 
 

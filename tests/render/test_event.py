@@ -151,11 +151,11 @@ def test_what_did_not_happen_is_marked(status: EventStatus, said: str) -> None:
 def test_how_it_is_known() -> None:
     """A found event names the rule and shows its words; a curated one says who wrote it."""
     found = replace(MEETING, rule="lead-date", words=place(HERALD, "They met."))
-    assert "Its date was read by the rule “lead date”: They met." in words(
+    assert "Its date was read by the rule “the date in the opening”: They met." in words(
         page(replace(SAMPLE, events=(found,)))
     )
     curated = replace(MEETING, curated=True)
-    assert "A person wrote this event" in page(replace(SAMPLE, events=(curated,)))
+    assert "An editor wrote this event up" in page(replace(SAMPLE, events=(curated,)))
 
 
 def test_machines_read_an_event() -> None:

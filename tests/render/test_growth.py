@@ -4,7 +4,7 @@ import sys
 from dataclasses import replace
 from types import FrameType
 
-from reading_room.model import Archive, Edtf, Related, Slug
+from reading_room.model import Archive, Edtf, Reason, Related, Slug
 from reading_room.render import render
 from tests.render.samples import PERSON, ROOT, archive_of, happened, mention, note, place, plain, spoken
 
@@ -29,7 +29,11 @@ def archive(size: int) -> Archive:
         mentions.append(mention(article, "Ada", people[n % len(people)]))
         if n:
             before = Slug(f"a{n - 1:04}")
-            related.append(Related(first=before, second=article.slug, score=0.5, reasons=("both",)))
+            related.append(
+                Related(
+                    first=before, second=article.slug, score=0.5, reasons=(Reason("report", ("it",)),)
+                )
+            )
     return archive_of(
         *articles,
         entities=tuple(people),

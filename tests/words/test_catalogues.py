@@ -91,7 +91,7 @@ def asked() -> tuple[set[str], set[str]]:
     sections: set[str] = set()
     for source in SOURCES:
         text = source.read_text("utf-8")
-        for quoted in re.findall(r"""["']([a-z_]+\.[a-z_]*)["'{]""", text):
+        for quoted in re.findall(r"""["']([a-z_]+\.[a-z_-]*)["'{]""", text):
             (sections if quoted.endswith(".") else keys).add(quoted)
         sections |= {f"{name}." for name in re.findall(r"""section\(["'](\w+)["']""", text)}
         sections |= {f"{section}." for section in re.findall(r"""known\(["'](\w+)["']""", text)}

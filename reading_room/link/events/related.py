@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reading_room.link.events.grouping import Pair
-from reading_room.model import LinkedEvent, Related, Slug
+from reading_room.model import LinkedEvent, Reason, Related, Slug
 
 MOST = 6
 """Related articles that a reader of one is offered."""
@@ -30,7 +30,7 @@ def related(
     `copied` gives the sentences that two articles have word for word, `named` for each article the keys
     and names of those whom it names.
     """
-    reasons: defaultdict[tuple[Slug, Slug], list[tuple[float, str]]] = defaultdict(list)
+    reasons: defaultdict[tuple[Slug, Slug], list[tuple[float, Reason]]] = defaultdict(list)
     for first, second, weight, reason in (*_by_event(events), *_by_copy(copied)):
         reasons[first, second].append((weight, reason))
     alike = {_ordered(articles[a], articles[b]): value for (a, b), value in likeness.items()}
@@ -42,7 +42,7 @@ def related(
         names = [named[pair[0]][key] for key in sorted(shared, key=lambda key: (spread[key], key))]
         why = [
             *reasons[pair],
-            *([(_NAME * len(names), f"both name {_listed(names[:3])}")] if names else []),
+            *([(_NAME * len(names), Reason("names", tuple(names[:3])))] if names else []),
         ]
         score = sum(weight for weight, _ in why) + _WORDING * alike.get(pair, 0.0)
         if why and score >= _LEAST:
@@ -58,30 +58,24 @@ def related(
     return tuple(_closest(scored))
 
 
-def _by_event(events: Sequence[LinkedEvent]) -> Iterator[tuple[Slug, Slug, float, str]]:
+def _by_event(events: Sequence[LinkedEvent]) -> Iterator[tuple[Slug, Slug, float, Reason]]:
     for linked in events:
         title = linked.event.title
         for a, b in combinations(sorted(linked.reported_in)[:_COMMON], 2):
-            yield a, b, _REPORT, f"both report “{title}”"
+            yield a, b, _REPORT, Reason("report", (title,))
         for reporter in linked.reported_in[:_COMMON]:
             for other in linked.mentioned_in[:_COMMON]:
-                reason = f"one reports what the other mentions: “{title}”"
-                yield *_ordered(reporter, other), _MENTION, reason
+                yield *_ordered(reporter, other), _MENTION, Reason("mention", (title,))
 
 
 def _by_copy(
     copied: Mapping[tuple[Slug, Slug], Sequence[str]],
-) -> Iterator[tuple[Slug, Slug, float, str]]:
+) -> Iterator[tuple[Slug, Slug, float, Reason]]:
     for (a, b), quotes in copied.items():
         words = (
             quotes[0] if len(quotes[0]) <= _EXCERPT else f"{quotes[0][:_EXCERPT].rsplit(' ', 1)[0]} …"
         )
-        count = "a sentence is" if len(quotes) == 1 else f"{len(quotes)} sentences are"
-        yield a, b, _COPIED, f"{count} the same word for word: “{words}”"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        yield a, b, _COPIED, Reason("copied", (words,), len(quotes))
 
 
 def _closest(pairs: Sequence[Related]) -> Iterator[Related]:

@@ -152,7 +152,9 @@ def test_nothing_is_fetched_before_something_is_asked_for(visitor: Visitor) -> N
 def test_a_misspelt_word_is_mended_and_said(visitor: Visitor) -> None:
     """A word that stands nowhere gives way to the nearest one, and the reader is told."""
     page = visitor.open("search/?q=brigde+toll")
-    expect(page.locator(STATUS)).to_contain_text("“brigde” stands nowhere; shown is “bridge”.")
+    expect(page.locator(STATUS)).to_contain_text(
+        "“brigde” occurs nowhere; these are results for “bridge”."
+    )
     expect(page.locator("#search-results mark").first).to_be_visible()
     page.locator(f"{STATUS} a").click()
     expect(page.locator("#q")).to_have_value("bridge toll")
