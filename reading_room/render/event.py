@@ -54,7 +54,7 @@ class EventView(View):
     day: Known | None
     """The words that it was read from; None where a person gave it, or they are not shown."""
     parties: Mapping[Slug, Known]
-    """Where those who took part are named; none where a person gave them."""
+    """Where its place and those who took part are named; none where a person gave them."""
     uncalendared: str | None
     """Why it is not in the calendar; None where it is."""
     plot: Plot | None

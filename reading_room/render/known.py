@@ -32,10 +32,10 @@ def known_day(linked: LinkedEvent, index: ArchiveIndex) -> Known | None:
 
 
 def known_parties(linked: LinkedEvent, index: ArchiveIndex) -> Iterator[tuple[Slug, Known]]:
-    """Yield where each participant of a found event is named in what is told of it."""
+    """Yield where the place and each participant of a found event are named in what is told of it."""
     if linked.curated:
         return
-    for slug in linked.event.participants:
+    for slug in (*filter(None, [linked.event.place]), *linked.event.participants):
         entity = index.entities.get(slug)
         place = entity and _named(entity, linked, index)
         citation = index.around(place) if place else None

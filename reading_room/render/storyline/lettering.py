@@ -41,12 +41,12 @@ def wrap(text: str, size: float, room: float, lines: int) -> tuple[str, ...]:
 
 
 def _pieces(text: str, size: float, room: float) -> Iterator[str]:
-    """Yield the text where it may break: at spaces, between ideographs, in words wider than a line."""
+    """Yield the text where it may break: at spaces, between ideographs, with a hyphen in wider words."""
     for piece in _PIECES.findall(text):
         rest = piece
         while width(rest, size) > room and len(rest) > 1:
-            head = _fitting(rest, size, room)
-            yield rest[:head]
+            head = _fitting(rest, size, room - width("-", size))
+            yield f"{rest[:head]}-" if rest[head - 1].isalpha() and head > 1 else rest[:head]
             rest = rest[head:]
         yield rest
 

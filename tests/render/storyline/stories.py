@@ -90,12 +90,12 @@ def story_in(archive: Archive, lead: Slug | None = None) -> Storyline | None:
 
 @st.composite
 def archives(draw: st.DrawFn) -> Archive:
-    """Make an archive of up to 24 events among up to twelve people."""
+    """Make an archive of up to 40 events among up to twelve people."""
     people = st.lists(st.sampled_from(NAMES), min_size=0, max_size=6, unique=True)
     days = st.dates(min_value=date(2022, 1, 1), max_value=date(2025, 1, 1)).map(str) | st.sampled_from(
         DATES
     )
-    told = draw(st.lists(st.tuples(days, people, st.booleans()), max_size=24))
+    told = draw(st.lists(st.tuples(days, people, st.booleans()), max_size=40))
     events = (
         event(f"v{n:02}", day, *names, curated=curated) for n, (day, names, curated) in enumerate(told)
     )

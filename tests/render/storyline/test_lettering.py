@@ -28,7 +28,7 @@ def test_what_fits_is_kept_whole(words: list[str]) -> None:
         ("Cleo van der Marwijk", ("Cleo van der", "Marwijk")),
         ("The commission for the basin reports", ("The", "commissio …")),
         ("国际河流委员会", ("国际河流委员", "会")),
-        ("Wwwwwwwwwwwwwwww", ("Wwwwwww", "wwwwww …")),
+        ("Wwwwwwwwwwwwwwww", ("Wwwwww-", "wwwwww …")),
         ("", ()),
     ],
 )
