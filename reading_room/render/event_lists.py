@@ -10,16 +10,16 @@ from reading_room.dates.edtf import EdtfDate, first_day, parse_edtf
 from reading_room.model import Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import by_year, is_soft, latest_first, year_of
-from reading_room.render.page_meta import PageMeta, Pager, View, paged
+from reading_room.render.page_meta import PageMeta, Pager, View, jumps_to, paged, year_anchor
 from reading_room.render.summaries import EntitySummary, EventSummary
 
 EVENTS_URL = Url("/events/")
 TIMELINE_URL = Url("/timeline/")
 
-EVENTS = 80
+EVENTS = 50
 """Events on one page of the list."""
 
-MOMENTS = 60
+MOMENTS = 40
 """Events on one page of the timeline."""
 
 
@@ -32,6 +32,8 @@ class EventsView(View):
     """Its events."""
     years: tuple[tuple[int | None, tuple[EventSummary, ...]], ...]
     """The same by year, the latest first; None for undated ones."""
+    jumps: tuple[tuple[str, Url], ...]
+    """Each year, nothing for no date, with the address at which it begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +73,16 @@ class TimelineView(View):
     """Its events, earliest first."""
     years: tuple[tuple[int | None, tuple[tuple[int, tuple[Moment, ...]], ...]], ...]
     """Year, then month, to moments; None for no date, month 0 for those that are in none."""
-    jumps: tuple[tuple[int | None, Url], ...]
-    """Each year with the address at which it begins."""
+    jumps: tuple[tuple[str, Url], ...]
+    """Each year, nothing for no date, with the address at which it begins."""
 
 
 def events_views(index: ArchiveIndex) -> Iterator[EventsView]:
     """Yield the views of the list of all events, the latest first."""
     listed = latest_first(tuple(index.event_lines.values()))
-    for pager in paged(EVENTS_URL, listed, EVENTS):
+    parts = tuple(paged(EVENTS_URL, listed, EVENTS))
+    jumps = jumps_to(parts, lambda event: year_anchor(year_of(event.date)))
+    for pager in parts:
         yield EventsView(
             meta=PageMeta(
                 url=pager.url,
@@ -88,17 +92,14 @@ def events_views(index: ArchiveIndex) -> Iterator[EventsView]:
             ),
             pager=pager,
             years=by_year(pager.items),
+            jumps=jumps,
         )
 
 
 def timeline_views(index: ArchiveIndex) -> Iterator[TimelineView]:
     """Yield the views of the timeline."""
     parts = tuple(paged(TIMELINE_URL, tuple(index.events), MOMENTS))
-    jumps: dict[int | None, Url] = {}
-    for part in parts:
-        for slug in part.items:
-            year = year_of(index.event_lines[slug].date)
-            jumps.setdefault(year, Url(f"{part.url}#year-{year or 'undated'}"))
+    jumps = jumps_to(parts, lambda slug: year_anchor(year_of(index.event_lines[slug].date)))
     for part in parts:
         moments = [_moment(slug, index) for slug in part.items]
         years = groupby(moments, lambda moment: year_of(moment.event.date))
@@ -114,7 +115,7 @@ def timeline_views(index: ArchiveIndex) -> Iterator[TimelineView]:
                 (year, tuple((month, tuple(those)) for month, those in groupby(group, _month)))
                 for year, group in years
             ),
-            jumps=tuple(jumps.items()),
+            jumps=jumps,
         )
 
 

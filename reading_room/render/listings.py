@@ -10,14 +10,14 @@ from unicodedata import combining, normalize
 from reading_room.dates.edtf import parse_edtf
 from reading_room.model import Article, Entity, EntityKind, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.page_meta import PageMeta, Pager, View, paged
+from reading_room.render.page_meta import PageMeta, Pager, View, jumps_to, paged, year_anchor
 from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import address, author_url, kind_url, publisher_url, year_url
 from reading_room.words import Words
 
 ARTICLES_URL = Url("/articles/")
 
-ARTICLES = 100
+ARTICLES = 50
 """Articles on one page of a list."""
 
 NAMES = 200
@@ -87,6 +87,8 @@ class ListingView(View):
     """Its articles."""
     years: tuple[tuple[int | None, tuple[ArticleSummary, ...]], ...]
     """The same by year; None for undated ones."""
+    jumps: tuple[tuple[str, Url], ...]
+    """Each year, nothing for no date, with the address at which it begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +130,9 @@ def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[
     )
     others = (listing for d in listed for listing in d.listings if listing.kind not in _KINDS)
     for listing in (everything, *others):
-        for pager in paged(listing.url, listing.articles, ARTICLES):
+        parts = tuple(paged(listing.url, listing.articles, ARTICLES))
+        jumps = jumps_to(parts, lambda slug: year_anchor(known_year(index.articles[slug])))
+        for pager in parts:
             grouped = groupby(pager.items, lambda slug: known_year(index.articles[slug]))
             yield ListingView(
                 meta=PageMeta(
@@ -141,6 +145,7 @@ def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[
                 years=tuple(
                     (year, tuple(index.article_lines[s] for s in slugs)) for year, slugs in grouped
                 ),
+                jumps=jumps,
             )
 
 

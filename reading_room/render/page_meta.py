@@ -1,6 +1,6 @@
 """What a page says of itself, the base of all views, and a long list in parts, each on a page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
@@ -72,6 +72,26 @@ def paged(url: Url, items: Sequence[Item], length: int) -> Iterator[Pager[Item]]
             back=_address(url, number - 1) if number > 1 else None,
             on=_address(url, number + 1) if number < count else None,
         )
+
+
+def year_anchor(year: int | None) -> tuple[str, str]:
+    """Return how a year's group is called, nothing where the year is not known, and its anchor."""
+    return str(year or ""), f"year-{year or 'undated'}"
+
+
+def jumps_to(
+    parts: Iterable[Pager[Item]], named: Callable[[Item], tuple[str, str]]
+) -> tuple[tuple[str, Url], ...]:
+    """Return where each group of a list begins: its name, and the address with its anchor.
+
+    `named` gives the name of an item's group and the anchor at which the group begins.
+    """
+    begins: dict[str, Url] = {}
+    for part in parts:
+        for item in part.items:
+            name, anchor = named(item)
+            begins.setdefault(name, Url(f"{part.url}#{anchor}"))
+    return tuple(begins.items())
 
 
 def _address(url: Url, number: int) -> Url:

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
+from unicodedata import normalize
 
 from reading_room.model import Difference, Quotation, QuotationCluster, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.known import Known, known_speaker
-from reading_room.render.page_meta import PageMeta, Pager, View, paged
+from reading_room.render.page_meta import PageMeta, Pager, View, jumps_to, paged
 from reading_room.render.summaries import Citation, EntitySummary, EventSummary
 from reading_room.words import Words
 
 QUOTATIONS_URL = Url("/quotations/")
 
-QUOTATIONS = 40
+QUOTATIONS = 25
 """Quotations on one page."""
 
 
@@ -67,8 +68,10 @@ class QuotationsView(View):
     template: ClassVar[str] = "quotations.html"
     pager: Pager[Said]
     """Its quotations."""
-    speakers: tuple[tuple[Said, ...], ...]
-    """The same by speaker; what nobody is said to have said comes last."""
+    speakers: tuple[tuple[str, tuple[Said, ...]], ...]
+    """The same by speaker, each with its anchor; what nobody is said to have said comes last."""
+    jumps: tuple[tuple[str, Url], ...]
+    """The first letters of speakers, nothing for none, with the address at which they begin."""
 
 
 def said(index: ArchiveIndex) -> tuple[Said, ...]:
@@ -90,7 +93,10 @@ def by_speaker(everything: Iterable[Said]) -> Mapping[Slug, tuple[Said, ...]]:
 def quotations_views(everything: Iterable[Said], say: Words) -> Iterator[QuotationsView]:
     """Yield the views of all quotations, by speaker, the newest first."""
     ordered = sorted(everything, key=_speaker)
-    for pager in paged(QUOTATIONS_URL, ordered, QUOTATIONS):
+    anchors = {who: f"speaker-{n}" for n, who in enumerate(dict.fromkeys(map(_speaker, ordered)), 1)}
+    parts = tuple(paged(QUOTATIONS_URL, ordered, QUOTATIONS))
+    jumps = jumps_to(parts, lambda said: (_letter(said), anchors[_speaker(said)]))
+    for pager in parts:
         yield QuotationsView(
             meta=PageMeta(
                 url=pager.url,
@@ -99,14 +105,21 @@ def quotations_views(everything: Iterable[Said], say: Words) -> Iterator[Quotati
                 kind="quotations",
             ),
             pager=pager,
-            speakers=tuple(tuple(group) for _, group in groupby(pager.items, _speaker)),
+            speakers=tuple((anchors[w], tuple(group)) for w, group in groupby(pager.items, _speaker)),
+            jumps=jumps,
         )
 
 
 def _speaker(said: Said) -> tuple[bool, str]:
     """Order speakers by name; what nobody is said to have said comes last."""
     name = said.entity.name if said.entity else said.speaker
-    return name is None, (name or "").casefold()
+    return name is None, (name or "").casefold().lstrip(" ,.;:-–—'’\"“")
+
+
+def _letter(said: Said) -> str:
+    """Return the first letter of the speaker's name without its accent; nothing where there is none."""
+    letters = normalize("NFKD", _speaker(said)[1])
+    return next((letter.upper() for letter in letters if letter.isalpha()), "")
 
 
 def _said(cluster: QuotationCluster, index: ArchiveIndex) -> Said | None:
