@@ -41,8 +41,8 @@ def build(
     base_url: str | None = None,
     jobs: int | None = None,
     cluster: str | None = None,
-) -> None:
-    """Build the archive in `root` into `site`, its seeds first.
+) -> Archive:
+    """Build the archive in `root` into `site`, its seeds first; return the graph that it shows.
 
     `base_url` stands in for that of `content/site.yaml`; `jobs` is how many processes work, one for each
     core where it is None; `cluster` is the address of a Dask scheduler whose workers do it instead.
@@ -59,10 +59,10 @@ def build(
             raise ProblemsError(report.refused)
         last.begin(root / "content")
     console.step("Reading content")
-    content = load_content(root)
+    cache = Cache(root)
+    content = load_content(root, cache["content"])
     if base_url:
         content = replace(content, site=replace(content.site, base_url=base_url))
-    cache = Cache(root)
     with called(jobs, cluster) as workers:
         console.step(f"Linking {len(content.articles)} articles")
         archive = link(content, workers, cache)
@@ -76,6 +76,7 @@ def build(
         written = publish(made, site, partial(last.end, warnings))
     cache.save()
     console.hint(_built(published, written, site))
+    return published
 
 
 def _built(archive: Archive, files: Iterable[str], site: Path) -> str:

@@ -14,7 +14,8 @@ import secrets
 import sys
 import traceback
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -27,13 +28,16 @@ from watchfiles import Change, awatch
 
 from reading_room.build import build
 from reading_room.commands import UsageError
+from reading_room.commands.open_pages import made_early
 from reading_room.commands.preview import dress
 from reading_room.console import Console
 from reading_room.content.site import read_site
 from reading_room.errors import ProblemsError, format_problem
 from reading_room.files import problem_of
 from reading_room.ingest import import_seeds, summary
+from reading_room.kept import Cache
 from reading_room.last_build import LastBuild
+from reading_room.model import Archive, Url
 from reading_room.resources import ASSETS, TEMPLATES
 
 Stamp = tuple[str, int, int]
@@ -44,6 +48,8 @@ _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 """Names by which a browser on this machine may call; any other is a page of someone else's."""
 _QUIET = 60
 """Milliseconds without a change after which what was saved together is built together."""
+_PAUSE = 0.7
+"""Seconds without a change after which all that was shown early is built."""
 _LOOK = 1000
 """Milliseconds after which all files are looked at though no change was told."""
 _HASHED = re.compile(r"(.+)\.[0-9a-f]{8}(\.[a-z0-9]+)")
@@ -106,7 +112,13 @@ class Preview:
         self.number = 0
         self.problem = ""
         self.told = ""
-        self.seen: tuple[Stamp, ...] = ()
+        self.cache = Cache(root, live=True)
+        self.wanted = asyncio.Event()
+        self.wanted.set()
+        self.changed: set[str] = set()
+        self.archive: Archive | None = None
+        self.early: dict[Url, bytes] = {}
+        self.seen = stamps(self.folders)
 
     @property
     def build(self) -> str:
@@ -128,8 +140,8 @@ class Preview:
         What the system does not tell of, a change before it was asked to or a folder that is new, is
         seen by a look at all files every second.
         """
-        await self._rebuild()
-        while True:
+        builds = asyncio.create_task(self._build())
+        while not builds.done():
             there = [folder for folder in self.folders if folder.is_dir()]
             async for _ in awatch(
                 *there,
@@ -138,31 +150,72 @@ class Preview:
                 rust_timeout=_LOOK,
                 yield_on_timeout=True,
             ):
-                before = self.seen
-                if stamps(self.folders) != before:
-                    await self._rebuild(before)
-                if there != [folder for folder in self.folders if folder.is_dir()]:
+                now = stamps(self.folders)
+                changed = {path for path, *_ in set(now) ^ set(self.seen)}
+                self.seen = now
+                if changed:
+                    await self._show_open(changed)
+                if builds.done() or there != [folder for folder in self.folders if folder.is_dir()]:
                     break
+        await builds
 
-    async def _rebuild(self, before: tuple[Stamp, ...] = ()) -> None:
-        """Build beside the loop that serves; a change made meanwhile is seen by the next look."""
-        failed = bool(self.problem)
-        self.problem = await asyncio.to_thread(self.failure)
-        if self.problem:
-            print(self.problem, file=sys.stderr)
-        self.number += 1
-        changed = {path for path, *_ in set(before) ^ set(self.seen)}
-        only_styles = changed and all(path.endswith(".css") for path in changed)
-        swap = bool(only_styles and not failed and not self.problem)
-        _Reload.tell("style.css" if swap else "*")
+    async def _show_open(self, changed: Set[str]) -> None:
+        """Make the pages that are open before all others, where a text has changed; ask for a build."""
+        content = str(self.root / "content")
+        if self.archive and all(path.startswith(content) for path in changed):
+            early = await asyncio.to_thread(self._early, _Reload.addresses())
+            if early:
+                self.early = early
+                self.problem = ""
+                self.number += 1
+                _Reload.tell("*")
+        self.changed |= changed
+        self.wanted.set()
+
+    async def _build(self) -> None:
+        """Build beside the loop that serves, when something has changed and then nothing for a while.
+
+        Pages that were shown early are not told of again where the build has made the same.
+        """
+        while True:
+            await self.wanted.wait()
+            self.wanted.clear()
+            if self.early:
+                with suppress(asyncio.TimeoutError):
+                    await asyncio.wait_for(self.wanted.wait(), _PAUSE)
+                    continue
+            changed, self.changed = self.changed, set()
+            failed = bool(self.problem)
+            problem = await asyncio.to_thread(self.failure)
+            if self.wanted.is_set() and self.early:
+                continue
+            self.problem = problem
+            if problem:
+                print(problem, file=sys.stderr)
+            self.number += 1
+            only_styles = changed and all(path.endswith(".css") for path in changed)
+            swap = bool(only_styles and not failed and not problem)
+            files = ((url, page, self.file(url)) for url, page in self.early.items())
+            same = {url for url, page, file in files if file.is_file() and file.read_bytes() == page}
+            self.early = {}
+            _Reload.tell("style.css" if swap else "*", frozenset() if problem else same)
+
+    def _early(self, urls: frozenset[Url]) -> dict[Url, bytes]:
+        """Return the pages at these addresses as they are now; none where the build will say why not."""
+        with suppress(ProblemsError):
+            if self.archive:
+                return made_early(urls, self.root, self.url, self.cache, self.archive)
+        return {}
+
+    def file(self, url: Url) -> Path:
+        """Return where the page at an address is."""
+        return self.site / url.strip("/") / "index.html"
 
     def failure(self) -> str:
         """Build; return the reason why not. The last good site then stays."""
-        self.seen = stamps(self.folders)
         try:
             report = import_seeds(self.root)
             told = summary(report)
-            self.seen = stamps(self.folders)
             if told != self.told:
                 self.console.say(told)
                 self.told = told
@@ -170,7 +223,14 @@ class Preview:
                 raise ProblemsError(report.refused)
             last = LastBuild(self.root, self.site, ("content", "templates", "assets"), self.url)
             if last.warnings() is None:
-                build(self.root, self.site, self.console, last, from_seeds=False, base_url=self.url)
+                self.archive = build(
+                    self.root,
+                    self.site,
+                    self.console,
+                    last,
+                    from_seeds=False,
+                    base_url=self.url,
+                )
         except ProblemsError as error:
             return str(error)
         except OSError as error:
@@ -221,6 +281,7 @@ class _Reload(LiveReloadHandler):  # type: ignore[misc]
 
     def initialize(self, preview: Preview) -> None:
         self.preview = preview
+        self.address = Url("")
 
     def check_origin(self, origin: str) -> bool:
         return _is_local(self)
@@ -228,13 +289,23 @@ class _Reload(LiveReloadHandler):  # type: ignore[misc]
     def on_message(self, message: str) -> None:
         super().on_message(message)
         said = json.loads(message)
+        if said["command"] == "info":
+            path = urlsplit(said.get("url", "")).path
+            self.address = Url(f"/{path.removeprefix(self.preview.base)}")
         if said["command"] == "hello" and said.get("extver") != self.preview.build:
             self.send_message(_message("*"))
 
     @classmethod
-    def tell(cls, path: str) -> None:
+    def addresses(cls) -> frozenset[Url]:
+        """Return the addresses of the pages that browsers show."""
+        return frozenset(page.address for page in LiveReloadHandler.waiters if page.address)
+
+    @classmethod
+    def tell(cls, path: str, but: Set[Url] = frozenset()) -> None:
+        """Tell every page but those at some addresses that something has changed."""
         for page in tuple(LiveReloadHandler.waiters):
-            page.send_message(_message(path))
+            if page.address not in but:
+                page.send_message(_message(path))
 
 
 def _message(path: str) -> dict[str, object]:
@@ -272,7 +343,8 @@ class _File(_Local):
 
     def _answer(self, file: Path, status: int) -> None:
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        body = file.read_bytes() if file.is_file() else _EMPTY.encode()
+        early = (page for url, page in self.preview.early.items() if self.preview.file(url) == file)
+        body = next(early, None) or (file.read_bytes() if file.is_file() else _EMPTY.encode())
         if kind == "text/html":
             preview = self.preview
             page = dress(body.decode(), port=preview.port, build=preview.build, problem=preview.problem)

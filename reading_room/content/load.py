@@ -3,9 +3,10 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from reading_room.content.addresses import read_published
 from reading_room.content.annotation import read_annotations
@@ -16,6 +17,7 @@ from reading_room.content.ledger import read_ledger
 from reading_room.content.names import content_files, name_of, note_bad_name, note_strays
 from reading_room.content.site import read_refused, read_site
 from reading_room.errors import ProblemsError
+from reading_room.kept import Kept
 from reading_room.model import Article, Content, Event, Refusals, Slug, Source
 
 T = TypeVar("T")
@@ -23,24 +25,28 @@ Read = Callable[[str, str, Faults], T | None]
 """Reads a file by its name and its text; None where something is wrong, noted in the faults."""
 
 
-def load_content(root: Path) -> Content:
-    """Return everything under `root/content/`; raises ProblemsError with the problems of all files."""
-    return load_files(root)[0]
+def load_content(root: Path, kept: Kept | None = None) -> Content:
+    """Return everything under `root/content/`; raises ProblemsError with the problems of all files.
+
+    What was read in a file of the same name and text is kept.
+    """
+    return load_files(root, kept)[0]
 
 
-def load_files(root: Path) -> tuple[Content, tuple[Faults, ...]]:
+def load_files(root: Path, kept: Kept | None = None) -> tuple[Content, tuple[Faults, ...]]:
     """Return the same, and for each file that was read what it refers to and where."""
+    kept = kept or Kept(None, "content")
     site, of_site = read_site(root)
     refused, of_refused = read_refused(root)
     published, of_published = read_published(root)
     files = [of_site, of_refused, of_published, *note_strays(root)]
-    articles = _load(root, "articles", read_article, files)
-    events = _load(root, "events", read_event, files)
-    entities = _load(root, "entities", read_entity, files)
-    annotations = _load(root, "annotations", read_annotations, files)
-    pages = _load(root, "pages", read_page, files)
-    ledgers = _load(root, "ledger", read_ledger, files)
-    paths = _load(root, "paths", read_path, files)
+    articles = _load(root, "articles", read_article, files, kept)
+    events = _load(root, "events", read_event, files, kept)
+    entities = _load(root, "entities", read_entity, files, kept)
+    annotations = _load(root, "annotations", read_annotations, files, kept)
+    pages = _load(root, "pages", read_page, files, kept)
+    ledgers = _load(root, "ledger", read_ledger, files, kept)
+    paths = _load(root, "paths", read_path, files, kept)
     note_across(files)
     _note_shared_lines(articles, files)
     _note_contradictions(refused, events, of_refused)
@@ -83,12 +89,12 @@ def _note_contradictions(refused: Refusals, events: Iterable[Event], faults: Fau
             faults.add(WHOLE_FILE, "contradiction", message, "remove one of the two")
 
 
-def _load(root: Path, folder: str, read: Read[T], files: list[Faults]) -> tuple[T, ...]:
+def _load(root: Path, folder: str, read: Read[T], files: list[Faults], kept: Kept) -> tuple[T, ...]:
     """Return what could be read of a folder, in the order of names, and add each file's faults."""
-    return tuple(_each(root, folder, read, files))
+    return tuple(_each(root, folder, read, files, kept))
 
 
-def _each(root: Path, folder: str, read: Read[T], files: list[Faults]) -> Iterator[T]:
+def _each(root: Path, folder: str, read: Read[T], files: list[Faults], kept: Kept) -> Iterator[T]:
     try:
         paths = content_files(root, folder)
     except ProblemsError as error:
@@ -102,9 +108,17 @@ def _each(root: Path, folder: str, read: Read[T], files: list[Faults]) -> Iterat
         note_bad_name(name, folder, faults)
         if faults.problems:
             continue
-        loaded = read(name, text, faults)
+        key = kept.key(faults.path.encode(), text.encode())
+        loaded, *noted = kept.made(key, partial(_read, read, name, text, faults))
+        faults.problems, faults.references, faults.definitions = noted
         if loaded is not None:
             yield loaded
+
+
+def _read(read: Read[T], name: str, text: str, faults: Faults) -> tuple[Any, ...]:
+    """Return what was read in a file, and all that was noted meanwhile."""
+    loaded = read(name, text, faults)
+    return loaded, faults.problems, faults.references, faults.definitions
 
 
 def note_across(files: Sequence[Faults]) -> None:
