@@ -55,7 +55,7 @@ def made_early(
             found.append(view)
         if len(found) == len(urls):
             break
-    fill = Filling(constants(index, load_assets(root).urls, ways(index, listed)), root)
+    fill = Filling(constants(index, load_assets(root, index.say).urls, ways(index, listed)), root)
     return {page.url: page.content for page in fill(found)}
 
 
