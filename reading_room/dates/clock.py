@@ -45,7 +45,7 @@ AMERICAN: Mapping[str, int] = MappingProxyType({"et": 5, "ct": 6, "mt": 7, "pt":
 """Folded name of a zone without its season to hours behind UTC in winter."""
 
 PATTERN = (
-    r"(?:(?:utc|gmt|z)?\s?[+\-−]\s?\d{1,2}(?::?\d{2})?(?![\d\-])|z\b|utc\b|"
+    r"(?:(?:utc|gmt|z)\s?[+\-−]\s?\d{1,2}(?::?\d{2})?(?![\d\-])|\s?[+\-−]\d{2}:?\d{2}(?![\d\-:])|z\b|utc\b|"
     + "|".join(sorted((rf"{name}\b" for name in (*OFFSETS, *AMERICAN)), key=len, reverse=True))
     + ")"
 )

@@ -54,7 +54,7 @@ CUE = (
 _CUE = re.compile(CUE, re.I)
 _CUE_INSIDE = re.compile(r"[\s(](?:by|von|par|por|door)\s+(?=[A-ZÀ-Þ])")
 _SEPARATOR = re.compile(
-    r"\s*[|•·–—»/／\u3000]\s*|\s+-+\s+|\s{2,}|\s+(?=(?:fotos?|photos?|bild(?:er)?|images?|illustrations?)\s*:)",
+    r"\s*[|•·–—»/／\u3000]\s*|\s+-+\s+|\s{2,}|\s+(?=(?:fotos?|photos?|pictures?|bild(?:er)?|images?|illustrations?|illustrationen)\s*:)",
     re.I,
 )
 _NOT_WRITERS = re.compile(
@@ -170,7 +170,11 @@ def segments(text: str) -> tuple[str, ...]:
         rest = found.end
     parts.append(text[rest:])
     pieces = (piece for part in parts for piece in _SEPARATOR.split(part))
-    return tuple(words for piece in pieces if (words := piece.strip(" ,;*-_").removeprefix(". ")))
+    return tuple(
+        words
+        for piece in pieces
+        if (words := piece.strip(" ,;*-_").removeprefix(". ").removesuffix("."))
+    )
 
 
 def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:

@@ -25,7 +25,7 @@ _SHARES = {
         field .98 copyright .95 first-published .9 source-line .9 behind-title .9 masthead .9 told .9
         dateline-outlet .9 mail-sender .9 title .9 on-top .85 head .85 agency-credit .85 from .85
         byline-outlet .8 before-title .8 sign-alone .8 postal-address .8 issuer .8 application-name .8
-        about .8 says-of-itself .7 masthead-again .7 sibling-byline .7 writes-for .7
+        about .8 company .8 says-of-itself .7 masthead-again .7 sibling-byline .7 writes-for .7
     """,
     "dateline": "dateline .9",
     "language": "script .98 stop-words .95 script-of-seed .8 stop-words-of-seed .8 undetermined .0",

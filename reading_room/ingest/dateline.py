@@ -175,7 +175,7 @@ def _lone(piece: SeedArticle) -> Dateline | None:
     line = piece.lead[0] if piece.lead else None
     match = _LONE.match(line.text) if line else None
     rest = " ".join(other.text for other in piece.lines if other is not line)
-    if not line or not match or not re.search(rf"\b{re.escape(match['place'])}", rest):
+    if not line or not match or not re.search(rf"\b{re.escape(match['place'])}", rest, re.I):
         return None
     return parse_dateline(line, match["place"], dash="", own_line=True)
 

@@ -23,6 +23,12 @@ _LONGEST = 400
 _SOURCE = re.compile(r"(?:^|[-–—|]\s?)source(?::\s|\s:\s|\s)([A-ZÀ-Þ].{1,60})$", re.I)
 _SIGNED = re.compile(r"(?:©|ⓒ|\(c\)) ?(?P<name>\S.{1,50})$", re.I)
 """A line that is a sign and a name; in the midst of a page it credits a picture."""
+_COMPANY_LINE = re.compile(
+    r"(?P<name>[^\W\d_][^,|©]{2,50}?),? (?:\(Pty\) )?(?:Ltd|LLC|Inc|GmbH|AG|KG|A/S|ApS|AB|Oy"
+    r"|B\.?V|N\.?V|S\.?A|SAS|S\.?r\.?l|S\.?p\.?A|s\.r\.o|Sp\. z o\.o|A\.Ş|Ltda)"
+    r"\.?(?:(?:,| -| \|) .{0,80})?$"
+)
+"""A line that is a company and no more than its address."""
 _SENDER = re.compile(
     r"(?:from|von|de|van|da|från|fra|от|发件人|差出人) ?[:：] ?\"?(?P<name>[^<\"@]{2,60})\"? ?"
     r"<[^@\s<>]++@(?P<domain>[\w.-]+)>",
@@ -85,7 +91,8 @@ def imprints(dump: SeedLines) -> Iterator[PublisherClue]:
             continue
         sender = _SENDER.match(dump.seed.lines[line.number - 1])
         for rule, weight, name in (*_imprint(line.text), *(_sender(sender) if sender else ())):
-            yield PublisherClue(name=name, line=line, quote=line.text, rule=rule, weight=weight)
+            last = rule == "company" and line is dump.lines[-1]
+            yield PublisherClue(name=name, line=line, quote=line.text, rule=rule, weight=weight + last)
         if released and (match := _ABOUT.match(line.text)) and (name := _whole_name(match["rest"])):
             yield PublisherClue(name=name, line=line, quote=line.text, rule="issuer", weight=2.5)
 
@@ -100,6 +107,8 @@ def _imprint(text: str) -> Iterator[tuple[str, float, str]]:
         yield "copyright", owner_weight(owner), owner
     elif (match := _SIGNED.match(text)) and is_name(name := plain_name(match["name"])):
         yield "sign-alone", 1.5, name
+    elif (match := _COMPANY_LINE.match(text)) and is_name(name := plain_name(match["name"])):
+        yield "company", owner_weight(name), name
     name = leading_name(text)
     if name and _POSTAL.match(text, len(name)) and is_name(name):
         yield "postal-address", 2.0, name
@@ -114,7 +123,9 @@ def _imprint(text: str) -> Iterator[tuple[str, float, str]]:
 def _sender(match: re.Match[str]) -> Iterator[tuple[str, float, str]]:
     """The sender of a mail, whose address is made of the same letters or who has no person's name."""
     name = plain_name(match["name"])
-    agrees = same_outlet(name) in re.sub(r"[^a-z0-9.]", "", match["domain"].casefold())
+    agrees = same_outlet(name.replace("&", "and")) in re.sub(
+        r"[^a-z0-9.]", "", match["domain"].casefold()
+    )
     person = is_person(name, cued=False) and not looks_like_outlet(name)
     if name and is_name(name) and (agrees or not person):
         yield "mail-sender", 4.0 if agrees else 2.0, name

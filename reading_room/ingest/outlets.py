@@ -32,7 +32,7 @@ _PRESS = words(
 )
 """Folded common nouns that names of news outlets are made of; no outlet's own name."""
 _PRESS_ENDING = re.compile(
-    r"(?:zeitung|anzeiger|tageblatt|blatt|kurier|nachrichten|rundschau|tidende|tidningen|posten|bladet|avisen|avis|"
+    r"(?:zeitung|anzeiger|tageblatt|blatt|kurier|nachrichten|rundschau|tidende|tidningen|posten|blad|bladet|avisen|avis|"
     r"nytt|nyheter|courant|dagblad|wire|news|times|post|press|media)$"
 )
 _AGENCIES = words(

@@ -25,6 +25,13 @@ _CHANGED = (
 )
 """Words for "updated" and their like, as an alternation without regard to case."""
 _REVISED = re.compile(rf"{_CHANGED}\W{{0,3}}(?:\w+\s){{0,2}}$", re.I)
+_CAPTURED = re.compile(
+    r"\b(?:saved|captured?|clipped|archived|retrieved|accessed|downloaded|crawled|exported|printed|gespeichert"
+    r"|abgerufen|enregistré|consulté|guardado|consultado|salvato|consultato|opgeslagen|geraadpleegd|sparad"
+    r"|сохранено|zapisano|kaydedildi|保存|取得)\W{0,3}(?:\w+\s){0,2}$",
+    re.I,
+)
+"""What stands before the day on which a reader kept a page."""
 MODIFIED = re.compile(rf"\W{{1,4}}{_CHANGED}", re.I)
 ISSUED = re.compile(
     r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|geplaatst|publisert|publiceret"
@@ -60,6 +67,8 @@ def printed_dates(lines: tuple[Line, ...]) -> Iterator[PrintedDate]:
             continue
         text = _GLUED_CLOCK.sub(r"\1 ", _GLUED_NAME.sub(" ", line.text))
         for found in dates_in(text):
+            if _CAPTURED.search(text[: found.start]):
+                continue
             revised = bool(_REVISED.search(text[: found.start]))
             yield PrintedDate(date=found, line=line, text=text, revised=revised)
 

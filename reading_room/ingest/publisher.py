@@ -42,8 +42,10 @@ def find_publisher(piece: SeedArticle, setting: Setting) -> Found[str] | None:
     groups: dict[str, list[PublisherClue]] = defaultdict(list)
     for clue in (*_own(piece, setting), *setting.clues_for(piece)):
         groups[same_outlet(clue.name)].append(clue)
-    for author in ("", *(name for byline in setting.bylines[piece.slug] for name in byline.authors)):
-        groups.pop(same_outlet(author), None)
+    sources = {same_outlet(clue.name) for clue in setting.tops[piece.slug]}
+    writers = {same_outlet(n) for byline in setting.bylines[piece.slug] for n in byline.authors}
+    for key in ("", *(writers - sources)):
+        groups.pop(key, None)
     scored = {key: _weight(group) + _around(group, key, setting) for key, group in groups.items()}
     best = max(scored, key=lambda key: scored[key], default="")
     longer = (key for key in scored if key.startswith(best) and scored[key] >= ENOUGH)

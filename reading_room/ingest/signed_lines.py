@@ -73,6 +73,7 @@ class Signed:
 def signed_lines(piece: SeedArticle, setting: Setting) -> Iterator[Signed]:
     """Yield each line of the head with the names in it, and how much speaks for their having written."""
     head = piece.head
+    sources = {clue.name for clue in setting.tops[piece.slug]}
     cue = 0
     dated = [bool(line_facts(line.text).kinds & {"date", "post"} or _is_when(line)) for _, line in head]
     related = -9
@@ -88,8 +89,9 @@ def signed_lines(piece: SeedArticle, setting: Setting) -> Iterator[Signed]:
             yield Signed(line=line, names=(), alone=False, score=0.0)
             continue
         names, cued, alone = _names_in(text, line, setting, cued=cue > 0)
+        names = tuple(name for name in names if name not in sources)
         cued = cued or (bool(names) and bool(CUED.match(line.text)))
-        alone = alone and not cued
+        alone = alone and not cued and bool(names)
         score = 4.0 * (cued or cue > 0) + 2.0 * alone + 2.5 * (line.role is Role.BYLINE)
         score += 1.5 * bool(facts.dates) + 2.0 * any(dated[max(0, number - 2) : number + 3])
         score += 1.0 * ("post" in facts.kinds)
