@@ -4,6 +4,7 @@ Candidates are names, pronouns and descriptions (`the professor`, `a spokesman f
 quotations only.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -56,6 +57,7 @@ class SpeakerCandidate:
         return self.start < end and start < self.end
 
 
+_TITLES = re.compile(r"\s(?:[^\W\d_a-z]\w*\s){0,3}")
 _AND = frozenset({" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " и ", " і ", " i "})
 
 
@@ -84,7 +86,8 @@ def named_candidates(mentions: Iterable[NameMention], index: int, masked: str) -
 
 def _leads(c: SpeakerCandidate, other: SpeakerCandidate, masked: str) -> bool:
     """Return whether a capital of no kind is a title before a person: `Schulleiterin Petra Zollner`."""
-    return other.person and not c.person and masked[c.end : other.start] == " " and " " not in c.who
+    titled = not c.person and c.manner is Manner.NAME and " " not in c.who
+    return other.person and titled and _TITLES.fullmatch(masked, c.end, other.start) is not None
 
 
 def _is_unquoted(mention: NameMention, masked: str) -> bool:
