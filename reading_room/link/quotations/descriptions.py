@@ -45,6 +45,8 @@ _BESIDE = re.compile(r"[\W\d_]*(?:[^\W\d_]{1,9}\s){0,2}")
 """What may stand between a quotation and the verb behind it."""
 _SHORT = 5
 """Letters from which a frequent word of a language may be a noun."""
+_ENDS = re.compile(r"\s?(?:[^\w\s]|$|\w{1,3}\b)")
+"""What stands behind a verb that has its subject in an earlier sentence: a mark, or a preposition."""
 _LONGEST = 9
 """Words and marks behind a verb in which its subject ends."""
 
@@ -89,6 +91,7 @@ def _of_post(match: re.Match[str], masked: str, index: int) -> SpeakerCandidate 
         head += 1
     if any(w in FUNCTION_WORDS for w in parts[:head]):
         return None
+    start = match.start() if "article" in match.re.groupindex else match.start("words")
     phrase = " ".join(parts[: head + 1])
     end = match.start("words") + len(phrase)
     of = _OF.match(masked, end)
@@ -97,9 +100,9 @@ def _of_post(match: re.Match[str], masked: str, index: int) -> SpeakerCandidate 
     several = noun[:-1] in POSTS | BODIES | _SOURCES if noun.endswith("s") else phrase.startswith("both")
     return SpeakerCandidate(
         paragraph=index,
-        start=match.start(),
+        start=start,
         end=end,
-        who=" ".join(masked[match.start() : end].split()),
+        who=" ".join(masked[start:end].split()),
         manner=Manner.DESCRIPTION,
         person=noun in POSTS,
         gender="f" if noun in FEMALE_POSTS else "m" if noun in MALE_POSTS else None,
@@ -163,6 +166,7 @@ def _behind_verbs(
         elif (
             subject is None
             and text.words.drops
+            and _ENDS.match(masked, cue[1])
             and not any(c.overlaps(cue[1], cue[1] + 40) for c in named)
         ):
             yield SpeakerCandidate(

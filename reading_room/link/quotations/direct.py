@@ -17,6 +17,8 @@ INTERVIEW = 0.95
 """Certainty that an answer is whose name stands before it."""
 SHORTEST = 4
 """Words of a quotation that nobody is said to have spoken; a shorter one is a title or a scare quote."""
+FEWEST = 3
+"""Words of a quotation that ends in no mark; fewer are a word held at arm's length."""
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_a-z][\w.’'-]*(?: [\w.’'-]+){0,3}):[ \u00a0\n]+(?=\S)")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W\u3040-\u30ff\u3400-\u9fff][\w’'-]*")
@@ -56,6 +58,8 @@ def _by_paragraph(article: Article, mentions: Sequence[NameMention]) -> dict[int
 def _is_speech(quoted: Quoted, speaker: Speaker | None, texts: Sequence[str]) -> bool:
     """Return whether the marks hold speech, and not a title, a scare quote or a nickname."""
     words = _WORD.findall(texts[quoted.paragraph], quoted.start, quoted.end)
+    if len(words) < FEWEST and texts[quoted.paragraph][quoted.end - 1] not in ".!?,。！？":
+        return False
     sure = bool(speaker and speaker.attributed and speaker.certainty >= SURE)
     return sure or len(words) >= SHORTEST
 
@@ -68,7 +72,7 @@ def _quotation(
         return Quotation(place=place, speaker=None, entity=None)
     return Quotation(
         place=place,
-        speaker=_name(speaker, mentions),
+        speaker=_name(article, speaker, mentions),
         entity=_entity(speaker, mentions),
         attribution=Attribution(
             words=_attributing(article, speaker), rule=speaker.rule, certainty=speaker.certainty
@@ -95,21 +99,25 @@ def _place(article: Article, index: int, start: int, end: int) -> Place:
     return Place(article=article.slug, paragraph=paragraph.id, start=start, end=end, quote=quote)
 
 
-def _name(speaker: Speaker, mentions: Sequence[NameMention]) -> str:
-    """Return the speaker's name; a bare `spokesman` speaks for the one organisation of the article."""
-    bare = re.sub(r"^(?:an?|the|one|another) ", "", speaker.who, flags=re.IGNORECASE)
-    match = _SPOKESPERSON.fullmatch(bare)
-    body = _leading_organisation(mentions) if match and not speaker.named else None
-    return f"{bare} for {body}" if body else speaker.who if speaker.named else bare
+def _name(article: Article, speaker: Speaker, mentions: Sequence[NameMention]) -> str:
+    """Return the speaker's name; a bare `spokesman` speaks for the one body named beside them."""
+    if speaker.named:
+        return speaker.who
+    first, _, rest = speaker.who.partition(" ")
+    articles = speech_words(article.language).articles | {"another"}
+    bare = rest if rest and first.lower() in articles else speaker.who
+    near = {p.id for p in article.text.paragraphs[max(0, speaker.paragraph - 1) : speaker.paragraph + 1]}
+    beside = {m.key for m in mentions if m.kind is EntityKind.ORGANISATION and m.place.paragraph in near}
+    if not _SPOKESPERSON.fullmatch(bare):
+        return bare
+    body = beside.pop() if len(beside) == 1 else None if " " in bare else _leading_organisation(mentions)
+    return f"{bare} for {body}" if body else bare
 
 
 def _leading_organisation(mentions: Sequence[NameMention]) -> str | None:
-    """Return the organisation that an article names first, if it is also named most."""
-    counts = Counter(m.key for m in mentions if m.kind is EntityKind.ORGANISATION)
-    most = counts.most_common(2)
-    if not most or (len(most) > 1 and most[0][1] == most[1][1]):
-        return None
-    return most[0][0]
+    """Return the organisation that an article names most, if no other is named as often."""
+    most = Counter(m.key for m in mentions if m.kind is EntityKind.ORGANISATION).most_common(2)
+    return None if not most or (len(most) > 1 and most[0][1] == most[1][1]) else most[0][0]
 
 
 def _entity(speaker: Speaker, mentions: Sequence[NameMention]) -> Slug | None:

@@ -48,6 +48,8 @@ CLEAR = 7.0
 """The score below which even a verb of speech leaves a doubt: other subjects stand between."""
 ENOUGH = 2.0
 """The least score of a speaker."""
+ASIDE = 200
+"""Code points behind a subject and a comma in which its verb stands."""
 NEXT = 40
 """Code points behind a subject in which its verb stands."""
 
@@ -135,8 +137,10 @@ def find_speakers(
             meant(best.candidate, context, last.candidate if last else None) if best else (None, 0.0)
         )
         certainty -= next((doubt for least, doubt in _PRONOUN_DOUBT if apart >= least), 0.0)
-        if person and apart < ALONE and person.manner is Manner.DESCRIPTION and not person.plural:
-            certainty -= _CONTESTED
+        if person and best and best.candidate is not person:
+            described = person.manner is Manner.DESCRIPTION and apart < ALONE and not person.plural
+            unsure = not person.sure and language[:2] == "en"
+            certainty -= _CONTESTED if described or unsure else 0.0
         speakers.append(_speaker(person, best, certainty) if person and best else None)
         if person and best:
             last = _Last(quoted=q, spoken=best.candidate, candidate=person, certainty=certainty)
@@ -240,7 +244,8 @@ def _score(c: SpeakerCandidate, q: Quoted, frame: Frame, context: QuoteContext) 
     score = 0.0 if c.person else BODY
     score += DOCUMENT if c.who.rpartition(" ")[2].lower() in DOCUMENTS else 0.0
     follows = c.paragraph == q.paragraph and c.start >= frame.close and _follows_verb(c, frame, context)
-    score += 0.0 if follows or context.is_subject(c) else NO_SUBJECT
+    distant = c.manner is Manner.PLACE and not context.speaks(c)
+    score += NO_SUBJECT if distant or not (follows or context.is_subject(c)) else 0.0
     if c.paragraph != q.paragraph:
         place, rule = _from_afar(c, q, context)
     elif c.start >= frame.close:
@@ -275,7 +280,9 @@ def _from_behind(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tu
     start, end, speaks = between
     masked = context.text.masked[c.paragraph]
     crossed = 0 if _is_apposed(masked, start, end) else frame.crossed(c, start, end)
-    earlier = len(context.text.all_cues(c.paragraph, frame.close, c.start)) if start == c.end else 0
+    crossed += 2 * _is_inside_aside(c, frame, masked)
+    before = c.start if start == c.end else min(c.start, start) - 12
+    earlier = len(context.text.all_cues(c.paragraph, frame.close, before))
     score = base - CROSSED * crossed - LATER * earlier - (c.start - frame.close) / 60
     return score, "verb" if frame.goes_on and speaks else "nearby"
 
@@ -284,6 +291,12 @@ def _is_apposed(masked: str, start: int, end: int) -> bool:
     """Return whether an aside with its commas is all that stands between: `X, head of Y at Z, said`."""
     between = masked[start:end].strip()
     return len(between) > 1 and between[0] == between[-1] == ","
+
+
+def _is_inside_aside(c: SpeakerCandidate, frame: Frame, masked: str) -> bool:
+    """Return whether a name closes what is told of a person before it: `X, who now heads Y, said`."""
+    people = (s for s in frame.subjects if s.person and frame.close <= s.start and s.end < c.start)
+    return masked[c.end : c.end + 1] == "," and any(masked[s.end : s.end + 1] == "," for s in people)
 
 
 def _between(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[int, int, bool] | None:
@@ -296,7 +309,8 @@ def _between(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[
     inverted = context.text.cue(c.paragraph, frame.close, c.start + 1)
     if inverted and _is_inverted(masked, frame.close, inverted, c.start):
         return inverted[1], c.start, True
-    cue = context.text.cue(c.paragraph, c.end, min(frame.end, c.end + 90))
+    reach = ASIDE if masked[c.end : c.end + 1] == "," else 90
+    cue = context.text.cue(c.paragraph, c.end, min(frame.end, c.end + reach))
     verb = cue or _verb(masked, c.end)
     return (c.end, verb[0], cue is not None) if verb else None
 

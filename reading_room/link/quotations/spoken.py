@@ -14,6 +14,10 @@ REACH = 3
 BLANK = "\x00"
 """What stands in place of each quoted code point."""
 
+_PASSIVE = frozenset({"asked", "told", "called", "urged", "described", "dubbed", "blamed", "accused"})
+_BE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
+"""`was asked` gives words to someone else than its subject."""
+
 Span = tuple[int, int]
 """First code point in a paragraph's text, and the one behind the last."""
 
@@ -78,6 +82,8 @@ class SpokenText:
 def _cues(tokens: Tokens, masked: str, verbs: frozenset[str], *, tied: bool) -> Iterator[Span]:
     """Yield where verbs stand; they may have their subject `tied` to them: `raconte-t-il`."""
     for index, word in enumerate(tokens.lower):
+        if index and word in _PASSIVE and tokens.lower[index - 1] in _BE:
+            continue
         if word in verbs or (tied and "-" in word and word.partition("-")[0] in verbs):
             start = tokens.starts[index]
             if masked[start] != BLANK:
