@@ -45,13 +45,14 @@ def speech_words(language: str) -> SpeechWords:
         verbs = " ".join(some["verbs"] for some in _rows().values())
         rows = {"verbs": verbs} | {k: v for k, v in _rows()["en"].items() if k != "verbs"}
     words = {name: frozenset(text.split()) for name, text in rows.items()}
-    phrases = "|".join(re.escape(p.strip()) for p in rows.get("according", "").split(";") if p)
-    phrases = rf"(?<!\w)(?:{phrases or '(?!)'})\s"
+    given = [p.strip() for p in rows.get("according", "").split(";") if p]
+    own = [re.escape(p) if p[0].isupper() else f"(?i:{re.escape(p)})" for p in given]
+    phrases = rf"(?<!\w)(?:{'|'.join(own) or '(?!)'})\s"
     genders = {"he": "m", "she": "f", "someone": None}
     return SpeechWords(
         verbs=words["verbs"],
-        according=re.compile(rf"{phrases}(?:[\w’'-]+\s){{0,3}}$", re.IGNORECASE),
-        phrases=re.compile(phrases, re.IGNORECASE),
+        according=re.compile(rf"{phrases}(?:[\w’'-]+\s){{0,3}}$"),
+        phrases=re.compile(phrases),
         auxiliaries=words.get("auxiliaries", frozenset()),
         articles=words.get("articles", frozenset()),
         of=words.get("of", frozenset()),

@@ -258,7 +258,7 @@ release communiqué communique note tweet post message interview
 BODIES = DOCUMENTS | words("""
 company firm campaign agency website newspaper magazine paper group union government ministry department
 office court commission committee council party police bank charity school university hospital network
-institute board team
+institute board team administration
 """)
 """Common nouns for what speaks as a body."""
 

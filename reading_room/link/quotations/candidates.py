@@ -11,7 +11,7 @@ from enum import Enum
 from itertools import pairwise, zip_longest
 
 from reading_room.link.names.mentions import NameMention
-from reading_room.link.names.vocabulary import ORGANISATION_HEADS, PLACE_HEADS
+from reading_room.link.names.vocabulary import EVENTS, ORGANISATION_HEADS, PLACE_HEADS
 from reading_room.link.quotations.spoken import BLANK, SpokenText
 from reading_room.model import EntityKind
 
@@ -63,7 +63,7 @@ _AND = frozenset({" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og 
 
 def named_candidates(mentions: Iterable[NameMention], index: int, masked: str) -> list[SpeakerCandidate]:
     """Return the names of a paragraph, and two that `and` joins as one speaker too."""
-    named = [_named(m, index) for m in mentions if _is_unquoted(m, masked)]
+    named = [_named(m, index) for m in mentions if _may_speak(m, masked)]
     names = [c for c, other in zip_longest(named, named[1:]) if not (other and _leads(c, other, masked))]
     found = list(names)
     for i, (one, two) in enumerate(pairwise(names)):
@@ -90,11 +90,12 @@ def _leads(c: SpeakerCandidate, other: SpeakerCandidate, masked: str) -> bool:
     return other.person and titled and _TITLES.fullmatch(masked, c.end, other.start) is not None
 
 
-def _is_unquoted(mention: NameMention, masked: str) -> bool:
-    """Return whether a name stands outside quotations, and in no parentheses of its own: `(D-Ohio)`."""
+def _may_speak(mention: NameMention, masked: str) -> bool:
+    """Return whether a name may speak: outside quotations and parentheses of its own, and no event's."""
     start, end = mention.place.start, mention.place.end
     enclosed = masked[start - 1 : start] == "(" and masked[end : end + 2].strip(".")[:1] == ")"
-    return not (mention.adjective or enclosed or BLANK in masked[start:end])
+    speaks = mention.key.rpartition(" ")[2].lower() not in EVENTS
+    return speaks and not (mention.adjective or enclosed or BLANK in masked[start:end])
 
 
 def _named(mention: NameMention, index: int) -> SpeakerCandidate:

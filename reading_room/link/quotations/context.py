@@ -161,6 +161,8 @@ def is_no_subject(c: SpeakerCandidate, text: SpokenText) -> bool:
         return True
     if text.words.according.search(before):
         return False
+    if c.manner is Manner.NAME and before.endswith((" a ", " an ")) and text.language[:2] == "en":
+        return True
     if c.manner is Manner.PLACE and _AFTER_PLACE.search(before):
         return True
     return bool(after in ("’s", "'s") or _PREPOSITION.search(before) or _ADDRESSED.search(before))

@@ -34,6 +34,7 @@ _OF = re.compile(
 _PLURAL = re.compile(r"(?:^|[.!?]\s|,\s|\band\s|\bbut\s)(?P<words>(?:[\w-]+\s)?[\w-]+s)\s(?=[a-z])")
 _SEVERAL = words("both two three several many some few these those their")
 _DETERMINERS = _SEVERAL | words("another this that each every")
+_ADVERBS = words("previously recently earlier later also then now repeatedly reportedly once already")
 _SOURCES = frozenset({"source", "authoritie"})
 _PARTICLES = words("van von der den de del della di da dos das du la le ter ten al bin ibn el zu")
 _BODY_OF = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$", re.IGNORECASE)
@@ -57,7 +58,7 @@ def described_candidates(
     """Return those of a paragraph, in no place that a name takes."""
     masked = text.masked[index]
     found = list(named)
-    for more in (_of_posts(masked, index), _before_verbs(text, index)):
+    for more in (_of_posts(masked, index, text.language), _before_verbs(text, index)):
         found += [c for c in more if not any(_takes(c, other, masked) for other in found)]
     found += [
         c
@@ -74,11 +75,11 @@ def _takes(described: SpeakerCandidate, named: SpeakerCandidate, text: str) -> b
     return not _BODY_OF.search(text[described.start : named.start])
 
 
-def _of_posts(masked: str, index: int) -> Iterator[SpeakerCandidate]:
+def _of_posts(masked: str, index: int, language: str) -> Iterator[SpeakerCandidate]:
     for pattern in (_DESCRIPTION, _PLURAL):
         for match in pattern.finditer(masked):
             found = _of_post(match, masked, index)
-            if found:
+            if found and found.who.lower() not in small_words(language):
                 yield found
 
 
@@ -119,10 +120,13 @@ def is_head(word: str) -> bool:
 def _before_verbs(text: SpokenText, index: int) -> Iterator[SpeakerCandidate]:
     """Yield what stands with an article or numeral right before a verb of speech: `One user wrote`."""
     tokens, words_, masked = text.tokens[index], text.words, text.masked[index]
+    small = small_words(text.language)
     for start, _ in text.cues[index]:
         last = bisect_left(tokens.starts, start) - 1
-        while last > 0 and tokens.lower[last] in words_.auxiliaries:
+        while last > 0 and (tokens.lower[last] in words_.auxiliaries or tokens.lower[last] in _ADVERBS):
             last -= 1
+        if last < 0 or tokens.lower[last] in small:
+            continue
         for first in range(last, max(-1, last - 6), -1):
             lower = tokens.lower[first]
             if not lower[-1].isalnum() or masked[tokens.ends[first] : tokens.ends[first] + 1] != " ":
@@ -132,7 +136,12 @@ def _before_verbs(text: SpokenText, index: int) -> Iterator[SpeakerCandidate]:
                 several = tokens.lower[last].endswith("s") or lower in _SEVERAL
                 yield _described(text, index, span, plural=several)
                 break
-            if lower in FUNCTION_WORDS or lower in words_.verbs or masked[tokens.starts[first]] == BLANK:
+            if (
+                lower in FUNCTION_WORDS
+                or lower in small
+                or lower in words_.verbs
+                or masked[tokens.starts[first]] == BLANK
+            ):
                 break
 
 

@@ -58,7 +58,11 @@ def _by_paragraph(article: Article, mentions: Sequence[NameMention]) -> dict[int
 def _is_speech(quoted: Quoted, speaker: Speaker | None, texts: Sequence[str]) -> bool:
     """Return whether the marks hold speech, and not a title, a scare quote or a nickname."""
     words = _WORD.findall(texts[quoted.paragraph], quoted.start, quoted.end)
-    if len(words) < FEWEST and texts[quoted.paragraph][quoted.end - 1] not in ".!?,。！？":
+    ends = texts[quoted.paragraph][quoted.end - 1] in ".!?,。！？"
+    titled = all(w[0].isupper() or len(w) < SHORTEST for w in words) and any(
+        w[0].isupper() for w in words
+    )
+    if not ends and (len(words) < FEWEST or titled):
         return False
     sure = bool(speaker and speaker.attributed and speaker.certainty >= SURE)
     return sure or len(words) >= SHORTEST

@@ -73,7 +73,7 @@ def _score(c: SpeakerCandidate, pronoun: SpeakerCandidate, context: QuoteContext
     score += 1.5 if c.manner is Manner.NAME else 0.0
     score += 0.5 if c.posts else 0.0
     score -= 0.0 if c.sure else 0.8
-    score += 1.0 if c.gender and c.gender == pronoun.gender else 0.0
+    score += 2.0 if c.gender and c.gender == pronoun.gender else 0.0
     score += min(1.0, 0.1 * context.counts[c.who])
     score -= 1.5 * (pronoun.paragraph - c.paragraph)
     return score - ((pronoun.start if here else len(text)) - c.end) / 250

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reading_room.link.names.mentions import NameMention
-from reading_room.link.names.vocabulary import DOCUMENTS
+from reading_room.link.names.vocabulary import DOCUMENTS, is_post
 from reading_room.link.quotations.candidates import Manner, SpeakerCandidate
 from reading_room.link.quotations.caseless import LANGUAGES, CaselessSpeaker, caseless_speakers
 from reading_room.link.quotations.context import Frame, QuoteContext
@@ -50,6 +50,8 @@ ENOUGH = 2.0
 """The least score of a speaker."""
 ASIDE = 200
 """Code points behind a subject and a comma in which its verb stands."""
+LABEL = 16
+"""Code points of what is a title or a single word as often as speech, and no one goes on from."""
 NEXT = 40
 """Code points behind a subject in which its verb stands."""
 
@@ -63,6 +65,8 @@ CERTAINTY = {"verb": 0.96, "introduced": 0.9, "continued": 0.9, "nearby": 0.6}
 """How sure a speaker is by each rule; less where a pronoun means them, or another comes close."""
 _PRONOUN_DOUBT = ((9.0, 0.0), (3.0, 0.04), (1.5, 0.06), (-99.0, 0.2))
 """From how far someone stands out whom a pronoun may mean, the certainty that it costs."""
+_GENDER = 0.07
+"""What it costs that nothing tells whether a pronoun has the gender of whom it may mean."""
 _CLOSE = 2.0
 _CONTESTED = 0.12
 _PHRASE = 5
@@ -141,8 +145,15 @@ def find_speakers(
             described = person.manner is Manner.DESCRIPTION and apart < ALONE and not person.plural
             unsure = not person.sure and language[:2] == "en"
             certainty -= _CONTESTED if described or unsure else 0.0
+            if (
+                best.candidate.gender
+                and not person.gender
+                and not (last and last.candidate.who == person.who)
+            ):
+                certainty -= _GENDER
         speakers.append(_speaker(person, best, certainty) if person and best else None)
-        if person and best:
+        label = q.end - q.start < LABEL and texts[q.paragraph][q.end - 1] not in ".!?,…"
+        if person and best and not label:
             last = _Last(quoted=q, spoken=best.candidate, candidate=person, certainty=certainty)
     return tuple(speakers)
 
@@ -245,14 +256,14 @@ def _score(c: SpeakerCandidate, q: Quoted, frame: Frame, context: QuoteContext) 
     score += DOCUMENT if c.who.rpartition(" ")[2].lower() in DOCUMENTS else 0.0
     follows = c.paragraph == q.paragraph and c.start >= frame.close and _follows_verb(c, frame, context)
     distant = c.manner is Manner.PLACE and not context.speaks(c)
-    score += NO_SUBJECT if distant or not (follows or context.is_subject(c)) else 0.0
+    stands = not distant and (follows or context.is_subject(c))
     if c.paragraph != q.paragraph:
         place, rule = _from_afar(c, q, context)
     elif c.start >= frame.close:
         place, rule = _from_behind(c, frame, context)
     else:
         place, rule = _from_ahead(c, q, frame, context)
-    return score + place, rule
+    return (score + place, rule) if stands else (score + place + NO_SUBJECT, "nearby")
 
 
 def _follows_verb(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> bool:
@@ -334,6 +345,13 @@ def _stands_alone(q: Quoted, frame: Frame, context: QuoteContext) -> bool:
     return first and not lead and _is_sentence(q, context) and not frame.goes_on
 
 
+def _opens(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> bool:
+    """Return whether nothing but articles, titles and capitals stands before a sentence's candidate."""
+    lead = context.text.masked[c.paragraph][frame.start : c.start].split()
+    articles = context.text.words.articles
+    return all(w[0].isupper() or w in articles or is_post(w) or w in ("“", '"', "—", "-") for w in lead)
+
+
 def _from_ahead(
     c: SpeakerCandidate, q: Quoted, frame: Frame, context: QuoteContext
 ) -> tuple[float, str]:
@@ -351,10 +369,15 @@ def _from_ahead(
     if not cues:
         lead = context.text.masked[c.paragraph][c.end : frame.open].rstrip(" “\"«„‘'")
         if lead.endswith(":"):
-            return COLON + 1.0 - away, "introduced"
+            return COLON + 1.0 - away, "introduced" if _opens(c, frame, context) else "nearby"
         return SAME_PARAGRAPH + 1.0 - away, "nearby"
     masked = context.text.masked[c.paragraph]
     crossed = 0 if _is_apposed(masked, c.end, cues[0][0]) else frame.crossed(c, c.end, cues[0][0])
+    participle = masked[slice(*cues[-1])].endswith("ing")
+    rivals = participle and any(
+        frame.start <= s.start < frame.open and s.who != c.who for s in frame.subjects
+    )
+    crossed += rivals
     return AHEAD - CROSSED * crossed - 0.7 * (len(cues) - 1) - away, "verb"
 
 
