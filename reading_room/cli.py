@@ -11,6 +11,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from reading_room.commands import UsageError
 from reading_room.console import Console, Form
@@ -41,8 +42,12 @@ def _date(text: str) -> date:
 
 def _base_url(text: str) -> str:
     """Return an address of a site with a slash at its end."""
-    if not text.startswith(("http://", "https://")):
-        raise argparse.ArgumentTypeError(f"{text!r} does not begin with http:// or https://")
+    try:
+        whole = urlsplit(text).scheme in ("http", "https") and bool(urlsplit(text).hostname)
+    except ValueError:  # half an address of IPv6
+        whole = False
+    if not whole:
+        raise argparse.ArgumentTypeError(f"{text!r} is no address that begins with http:// or https://")
     return f"{text.rstrip('/')}/"
 
 

@@ -165,4 +165,4 @@ def test_an_address_that_is_none_is_wrong_usage(tmp_path: Path) -> None:
     """`--base-url` takes http and https addresses only."""
     result = run("build", "--root", tmp_path, "--base-url", "example.org")
     assert result.returncode == 2
-    assert "does not begin with http" in result.stderr
+    assert "no address that begins with http" in result.stderr

@@ -53,14 +53,15 @@ An annotated archive of reading, made with Reading Room.
 Put dumps of articles and saved pages into `seeds/`; edit whatever is in `content/`. The example,
 `seeds/example.txt`, may be deleted with what was made of it: `reading-room remove` does that.
 """
-_WORKFLOW = """\
+WORKFLOW = """\
 name: Pages
 on:
   push:
     branches: [main]
+  schedule:
+    - cron: "17 4 * * 1"
   workflow_dispatch:
-permissions:
-  contents: read
+permissions: {}
 concurrency:
   group: pages
   cancel-in-progress: true
@@ -72,14 +73,21 @@ jobs:
       contents: read
       pages: read
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
         with:
           persist-credentials: false
-      - uses: actions/setup-python@v5
+      - uses: actions/setup-python@0b93645e9fea7318ecaed2b359559ac225c90a2b # v5.3.0
         with:
           python-version: "3.12"
-      - uses: actions/configure-pages@v5
+      - uses: actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0
         id: pages
+      - uses: actions/cache@1bd1e32a3bdc45362d1e726936510720a7c30a57 # v4.2.0
+        with:
+          path: |
+            .cache
+            ~/.local/state/reading-room
+          key: readings-${{ github.sha }}
+          restore-keys: readings-
       - run: python -m pip install reading-room
       - run: reading-room --format github --base-url "$BASE_URL"
         env:
@@ -87,10 +95,9 @@ jobs:
       - run: reading-room check --format github --base-url "$BASE_URL"
         env:
           BASE_URL: ${{ steps.pages.outputs.base_url }}
-      - uses: actions/upload-pages-artifact@v3
+      - uses: actions/upload-pages-artifact@56afc609e74202658d3ffba0e8f6dda462b719fa # v3.0.1
         with:
           path: site
-          include-hidden-files: true
   publish:
     needs: build
     runs-on: ubuntu-latest
@@ -102,7 +109,7 @@ jobs:
       name: github-pages
       url: ${{ steps.deployment.outputs.page_url }}
     steps:
-      - uses: actions/deploy-pages@v4
+      - uses: actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5
         id: deployment
 """
 
@@ -125,7 +132,7 @@ def begin(options: Namespace, console: Console) -> None:
         "content/pages/about.md": _ABOUT,
         "seeds/example.txt": _SEED,
         ".gitignore": _IGNORED,
-        ".github/workflows/pages.yml": _WORKFLOW,
+        ".github/workflows/pages.yml": WORKFLOW,
         "README.md": _README.format(title=title),
     }
     for path, text in files.items():
