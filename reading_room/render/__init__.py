@@ -22,6 +22,7 @@ from reading_room.render.feeds import Feeds
 from reading_room.render.filling import Filling, made_pages
 from reading_room.render.home import home_view
 from reading_room.render.listings import (
+    FOLLOWED,
     Directory,
     directories,
     directory_pages,
@@ -33,9 +34,17 @@ from reading_room.render.other_pages import free_views, headers_view, not_found_
 from reading_room.render.page_meta import View
 from reading_room.render.quotations import quotations_views, said
 from reading_room.render.reading_paths import PATHS_URL, path_views
-from reading_room.render.sitemap import moved_addresses, moved_views, redirects, robots, sitemaps
+from reading_room.render.sitemap import (
+    changes,
+    moved_addresses,
+    moved_views,
+    redirects,
+    robots,
+    sitemaps,
+)
 from reading_room.render.tags import TAGS_URL, Tag, tag_views, tags
 from reading_room.render.web_annotations import annotation_files
+from reading_room.slugs import event_url
 from reading_room.workers import HERE, Workers
 
 
@@ -83,7 +92,7 @@ def render(
         annotation_files(index),
         event_calendars(index),
         archive_data(index),
-        sitemaps(index.site, urls),
+        sitemaps(index.site, urls, changes(index)),
         (calendar(index), robots(index.site)),
         assets.pages,
         (redirects(moved, index.site),) if moved else (),
@@ -126,7 +135,15 @@ def views(index: ArchiveIndex, listed: Lists) -> Iterator[View]:
         yield from tag_views(listed.tags, index, feeds)
     yield from path_views(index)
     yield from free_views(index)
+    for directory in listed.directories:
+        for listing in directory.listings:
+            if listing.kind in FOLLOWED:
+                yield feeds.followed(listing.title, listing.url, listing.articles)
+    for slug, linked in index.events.items():
+        telling = {*linked.reported_in, *linked.mentioned_in}
+        yield feeds.followed(linked.event.title, event_url(slug), index.latest(telling))
     yield search_view(index.say)
     yield not_found_view(index.say)
     yield headers_view()
     yield from feeds.whole(listed.notes)
+    yield feeds.listed()

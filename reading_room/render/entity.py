@@ -9,8 +9,9 @@ from markupsafe import Markup
 from reading_room.model import Entity
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import latest_first
+from reading_room.render.feeds import feed_of
 from reading_room.render.known import Known, known_name
-from reading_room.render.listings import ARTICLES
+from reading_room.render.listings import ARTICLES, FOLLOWED
 from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.quotations import Said, by_speaker
 from reading_room.render.storyline import Plot, chronicle, plot_of
@@ -56,6 +57,7 @@ def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[
                     title=pager.name(entity.name, index.say),
                     description=index.say("describe.entity", name=entity.name, n=count),
                     kind=entity.kind,
+                    feed=feed_of(address(entity.ref)) if entity.kind in FOLLOWED else None,
                 ),
                 entity=entity,
                 known=known_name(entity, index) if first else None,

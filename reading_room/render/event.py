@@ -13,6 +13,7 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.calendar import left_out
 from reading_room.render.cite.reference import chicago, event_reference
 from reading_room.render.event_relations import Groups, by_bearing, event_relations
+from reading_room.render.feeds import feed_of
 from reading_room.render.known import Known, known_day, known_parties
 from reading_room.render.linked_data import Node, event_data
 from reading_room.render.note_pages import Written
@@ -79,6 +80,7 @@ def event_views(index: ArchiveIndex, everything: Iterable[Written]) -> Iterator[
                 title=event.title,
                 description=describe_event(linked, index.say),
                 kind="event",
+                feed=feed_of(event_url(slug)),
             ),
             event=index.event_lines[slug],
             curated=linked.curated,

@@ -3,7 +3,7 @@
 Times come from content, never from a clock. Sources: RFC 4287; JSON Feed 1.1 (jsonfeed.org).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
@@ -23,10 +23,14 @@ from reading_room.words import Words
 
 ATOM_URL = Url("/feed.xml")
 JSON_URL = Url("/feed.json")
+OPML_URL = Url("/feeds.opml")
 NOTES_FEED_URL = Url("/annotations.xml")
 
 ARTICLES = 50
 """How many articles a feed holds; readers' programs fetch it whole, and often."""
+
+BEGINNINGS = 20
+"""How many articles a feed holds that gives the beginning of each."""
 
 NOTES = 100
 """How many notes a feed holds."""
@@ -82,12 +86,35 @@ class JsonFeedView(View):
     """Newest first."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLine:
+    """A feed in the list of all."""
+
+    title: str
+    """What it is of."""
+    url: Url
+    """Where it is."""
+    about: Url
+    """The page that it follows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpmlView(View):
+    """All that the list of feeds depends on: OPML 2.0, which readers' programs take as a whole."""
+
+    template: ClassVar[str] = "feeds.opml"
+    feeds: tuple[FeedLine, ...]
+    """Those of the whole archive first."""
+
+
 class Feeds:
     """Makes the feeds of an archive; an article that stands in several is made into an entry once."""
 
     def __init__(self, index: ArchiveIndex) -> None:
         self._index = index
-        self._article = cache(lambda slug: _entry(index.articles[slug], index))
+        self._lines: list[FeedLine] = []
+        self._article = cache(lambda slug: _entry(index.articles[slug], index, _content))
+        self._beginning = cache(lambda slug: _entry(index.articles[slug], index, _opening))
 
     def whole(self, notes: Iterable[Written]) -> Iterator[AtomView | JsonFeedView]:
         """Yield the feeds of all articles, in both forms, and that of all notes."""
@@ -95,11 +122,18 @@ class Feeds:
         newest = self._index.latest(self._index.articles)[:ARTICLES]
         entries = _fitting(map(self._article, newest))
         about = PageMeta(url=ATOM_URL, title=site.title, description=site.description, kind="feed")
-        yield _atom(about, Url("/"), entries)
+        yield self._atom(about, Url("/"), entries)
         yield JsonFeedView(meta=replace(about, url=JSON_URL), entries=entries)
         title = self._index.say("feed.notes", site=site.title)
         about = PageMeta(url=NOTES_FEED_URL, title=title, description="", kind="feed")
-        yield _atom(about, NOTES_URL, self._notes(notes))
+        yield self._atom(about, NOTES_URL, self._notes(notes))
+
+    def followed(self, title: str, about: Url, articles: Iterable[Slug]) -> AtomView:
+        """Return the feed of the articles that a page lists, each with its beginning."""
+        newest = tuple(map(self._beginning, islice(articles, BEGINNINGS)))
+        title = f"{self._index.site.title}: {title}"
+        meta = PageMeta(url=feed_of(about), title=title, description="", kind="feed")
+        return self._atom(meta, about, newest)
 
     def tagged(
         self, url: Url, tag: str, about: Url, articles: Iterable[Slug], notes: Iterable[Written]
@@ -110,7 +144,20 @@ class Feeds:
         latest = sorted(entries, key=lambda entry: entry.updated, reverse=True)[:ARTICLES]
         title = f"{self._index.site.title}: {tag}"
         meta = PageMeta(url=url, title=title, description="", kind="feed")
-        return _atom(meta, about, _fitting(latest))
+        return self._atom(meta, about, _fitting(latest))
+
+    def listed(self) -> OpmlView:
+        """Return the list of all feeds that were made, those of the whole archive first."""
+        title = self._index.site.title
+        whole = (ATOM_URL, NOTES_FEED_URL)
+        lines = sorted(self._lines, key=lambda line: (line.url not in whole, line.url))
+        meta = PageMeta(url=OPML_URL, title=title, description="", kind="feed")
+        return OpmlView(meta=meta, feeds=tuple(lines))
+
+    def _atom(self, meta: PageMeta, about: Url, entries: tuple[Entry, ...]) -> AtomView:
+        updated = max((entry.updated for entry in entries), default=UNKNOWN)
+        self._lines.append(FeedLine(title=meta.title, url=meta.url, about=about))
+        return AtomView(meta=meta, about=about, updated=updated, entries=entries)
 
     def _notes(self, notes: Iterable[Written]) -> tuple[Entry, ...]:
         latest = sorted(notes, key=lambda item: earliest(item.note.created), reverse=True)[:NOTES]
@@ -136,12 +183,14 @@ def _located(url: Url, site: Site) -> str:
     return public_url(site, url) or local_url(site, url)
 
 
-def _atom(meta: PageMeta, about: Url, entries: tuple[Entry, ...]) -> AtomView:
-    updated = max((entry.updated for entry in entries), default=UNKNOWN)
-    return AtomView(meta=meta, about=about, updated=updated, entries=entries)
+def feed_of(page: Url) -> Url:
+    """Return where the feed of a page is that lists articles."""
+    return Url(f"{page}feed.xml")
 
 
-def _entry(article: Article, index: ArchiveIndex) -> Entry:
+def _entry(
+    article: Article, index: ArchiveIndex, words: Callable[[Article, str, ArchiveIndex], str]
+) -> Entry:
     url = _located(article_url(article.slug), index.site)
     return Entry(
         id=feed_id(article_url(article.slug), index.site),
@@ -153,7 +202,7 @@ def _entry(article: Article, index: ArchiveIndex) -> Entry:
         updated=earliest(article.published),
         original=article.url,
         tags=article.tags,
-        html=_content(article, url, index),
+        html=words(article, url, index),
     )
 
 
@@ -183,6 +232,12 @@ def _content(article: Article, base: str, index: ArchiveIndex) -> str:
     return (
         f"{shown}{_withheld(article, index.say)}{heading}{''.join(_note(note, index) for note in notes)}"
     )
+
+
+def _opening(article: Article, base: str, index: ArchiveIndex) -> str:
+    """Return the first paragraph that may be shown; the rest is behind the link."""
+    first = next((p for p in article.text.paragraphs if p.kind == "p"), None)
+    return f"<p>{escape(first.text, quote=False)}</p>" if first else _withheld(article, index.say)
 
 
 def _note(note: Note, index: ArchiveIndex) -> str:

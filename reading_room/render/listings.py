@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 from reading_room.dates.edtf import parse_edtf
 from reading_room.model import Article, Entity, EntityKind, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.feeds import feed_of
 from reading_room.render.page_meta import PageMeta, Pager, View, jumps_to, paged, year_anchor
 from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import address, author_url, kind_url, publisher_url, year_url
@@ -29,6 +30,9 @@ _KINDS = {
     EntityKind.PLACE: "way.places",
 }
 
+
+FOLLOWED = ("publisher", EntityKind.PERSON)
+"""Kinds of listings that have a feed."""
 
 _LISTS = {"publisher": "way.publishers", "author": "way.authors", "year": "way.years"}
 
@@ -140,6 +144,7 @@ def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[
                     title=pager.name(listing.title, index.say),
                     description=index.say("describe.articles", n=len(listing.articles)),
                     kind=listing.kind,
+                    feed=feed_of(listing.url) if listing.kind in FOLLOWED else None,
                 ),
                 pager=pager,
                 years=tuple(

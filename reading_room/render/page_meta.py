@@ -20,6 +20,8 @@ class PageMeta:
     """What a reader finds on it, in a sentence."""
     kind: str
     """A common noun: `article`, `person`, `year`."""
+    feed: Url | None = None
+    """Where what is added to it can be followed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

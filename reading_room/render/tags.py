@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from reading_room.model import Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.feeds import AtomView, Feeds
+from reading_room.render.feeds import AtomView, Feeds, feed_of
 from reading_room.render.listings import Count
 from reading_room.render.note_pages import Written
 from reading_room.render.page_meta import PageMeta, Pager, View, paged
@@ -44,8 +44,6 @@ class TagView(View):
     """All that a page of a tag depends on."""
 
     template: ClassVar[str] = "tag.html"
-    feed: Url
-    """Where its feed is."""
     counts: Count
     """How many articles and notes have it."""
     articles: tuple[ArticleSummary, ...]
@@ -78,7 +76,7 @@ def tags(index: ArchiveIndex, notes: Iterable[Written]) -> tuple[Tag, ...]:
 def tag_views(found: Iterable[Tag], index: ArchiveIndex, feeds: Feeds) -> Iterator[TagView | AtomView]:
     """Yield the views of the pages of each tag, and of its feed."""
     for tag in found:
-        feed = Url(f"{tag.url}feed.xml")
+        feed = feed_of(tag.url)
         articles = (index.article_lines[slug] for slug in tag.articles)
         items: tuple[ArticleSummary | Written, ...] = (*articles, *tag.notes)
         for pager in paged(tag.url, items, TAGGED):
@@ -88,8 +86,8 @@ def tag_views(found: Iterable[Tag], index: ArchiveIndex, feeds: Feeds) -> Iterat
                     title=pager.name(tag.title, index.say),
                     description=index.say("describe.tag", tag=tag.title),
                     kind="tag",
+                    feed=feed,
                 ),
-                feed=feed,
                 counts=tag.count,
                 articles=tuple(item for item in pager.items if isinstance(item, ArticleSummary)),
                 notes=tuple(item for item in pager.items if isinstance(item, Written)),

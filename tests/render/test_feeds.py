@@ -78,3 +78,15 @@ def test_any_text_makes_a_feed_that_can_be_parsed(words: str) -> None:
     """Control characters that XML forbids, and mark-up in words, never break the feed."""
     article = written(words, title=words or "x", authors=(words or "x",), tags=(words or "x",))
     atom(archive_of(article))
+
+
+def test_people_events_and_publishers_can_be_followed() -> None:
+    """Each page names a feed with the beginning of its articles; one list has all feeds."""
+    files = files_of(archive_of(ARTICLE))
+    feed = fromstring(files["/publishers/harbour-post/feed.xml"])  # noqa: S314 - it is ours
+    assert feed.findtext(f"{ATOM}entry/{ATOM}title") == ARTICLE.title
+    assert b'href="/room/publishers/harbour-post/feed.xml"' in files["/publishers/harbour-post/"]
+    listed = fromstring(files["/feeds.opml"])  # noqa: S314 - it is ours
+    addresses = [outline.attrib["xmlUrl"] for outline in listed.iter("outline")]
+    assert addresses[0] == "https://example.org/room/annotations.xml"
+    assert "https://example.org/room/publishers/harbour-post/feed.xml" in addresses
