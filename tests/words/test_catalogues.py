@@ -82,7 +82,7 @@ def arguments(message: Message) -> set[str]:
     for text in texts(message):
         for words, address, name in ARGUMENT.findall(text):
             found |= {address or name, *re.findall(r"\{(\w+)\}", words)}
-    return found - {"n"}
+    return found - {"n", "roman"}
 
 
 def asked() -> tuple[set[str], set[str]]:
