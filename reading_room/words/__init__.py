@@ -119,7 +119,7 @@ def words_for(language: str, own: Messages | None = None) -> Words:
         base = language = ENGLISH
     elif script == "Hant":
         language = "zh-Hans"
-    return Words(language=language, messages={**catalogue(base), **(own or {})})
+    return Words(language=language, messages={**english, **catalogue(base), **(own or {})})
 
 
 def interface(content: Content) -> Words:
