@@ -71,6 +71,7 @@ def _weigh(parts: Sequence[Sequence[str]], sentences: Sequence[str], language: s
     everywhere = set().union(*parts)
     words: defaultdict[str, float] = defaultdict(float)
     names: defaultdict[str, float] = defaultdict(float)
+    called: defaultdict[str, float] = defaultdict(float)
     opening: defaultdict[str, float] = defaultdict(float)
     weights = [max(_FLOOR, 1 / (1 + _FALL * place)) for place in range(len(parts))]
     for place, (part, weight) in enumerate(zip(parts, weights, strict=True)):
@@ -85,10 +86,11 @@ def _weigh(parts: Sequence[Sequence[str]], sentences: Sequence[str], language: s
                     initial.isupper() and (bare not in everywhere if token == first else len(bare) > 1)
                 ):
                     names[term] += weight * count
+                    called[bare] += weight * count
     return Terms(
         words=dict(words),
         names=dict(names),
-        signs=weigh_signs(zip(sentences, weights, strict=True), names, language),
+        signs=weigh_signs(zip(sentences, weights, strict=True), called, language),
         opening=dict(opening),
         language=language,
     )
@@ -98,6 +100,12 @@ def term_set(tokens: Iterable[str], language: str) -> set[str]:
     """Return the terms of the tokens of one sentence."""
     table = _table(language)
     return {term for token in tokens for term, *_ in table[token]}
+
+
+def names_among(tokens: Iterable[str], terms: Terms) -> set[str]:
+    """Return those of the tokens, folded, that the article has as names."""
+    table = _table(terms.language)
+    return {bare for token in tokens for term, bare, _ in table[token] if term in terms.names}
 
 
 class _Table(dict[str, tuple[tuple[str, str, str], ...]]):

@@ -7,7 +7,7 @@ passing, what two independent articles name alike. The rest waits for a person.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reading_room.link.events.candidates import EventCandidate
@@ -64,11 +64,12 @@ def assemble(
 ) -> tuple[AttestedEvent, ...]:
     """Return the events of all candidates that have a name, by slug."""
     known = {entity.slug: entity for entity in entities}
-    made = []
+    made, taken = [], set[str]()
     for candidate, evidence in attested:
         reports = [profiles[slug] for slug in candidate.reported_in]
         headed = [profiles[slug] for slug in candidate.headlines] or reports
-        title = _title(evidence, headed, words, language)
+        title = _title(evidence, headed, words, language, taken)
+        taken |= {title} if title else set()
         event = candidate.curated or _event(candidate, evidence, title, reports, known)
         made.append(
             AttestedEvent(
@@ -106,9 +107,10 @@ def _title(
     reports: Sequence[ArticleProfile],
     words: Rarity,
     language: str,
+    taken: Collection[str],
 ) -> str | None:
     if reports:
-        return central_headline(reports, words, language)
+        return central_headline(reports, words, language, taken)
     return naming_phrase(e.place for e in evidence)
 
 

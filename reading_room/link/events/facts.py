@@ -16,7 +16,7 @@ from reading_room.link.events.spans import apart, span
 from reading_room.link.names.mentions import NameMention
 from reading_room.link.reading import Reading
 from reading_room.link.signs import weigh_signs
-from reading_room.link.terms import term_set
+from reading_room.link.terms import names_among, term_set
 from reading_room.link.tokens import tokenise
 from reading_room.model import Edtf, EntityKind, EventStatus, Place
 
@@ -132,7 +132,7 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
         own = [t for t in then if not reading.is_quoted(t)] or then
         behind = tuple(day for _, day in earlier_by(own, place, reading.article.published))
         words = term_set(tokens, reading.article.language)
-        called = dict.fromkeys(words & reading.terms.names.keys(), 1.0)
+        called = dict.fromkeys(sorted(names_among(tokens, reading.terms)), 1.0)
         yield SentenceFacts(
             place=place,
             position=number,

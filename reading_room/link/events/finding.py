@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reading_room.link.events.asides import with_asides
 from reading_room.link.events.assembly import PUBLISHED, AttestedEvent, assemble
-from reading_room.link.events.candidates import absorb, curated, reported, with_asides
+from reading_room.link.events.candidates import reported
 from reading_room.link.events.comparison import compare
+from reading_room.link.events.curated import absorb, curated
 from reading_room.link.events.facts import SentenceFacts
 from reading_room.link.events.likeness import neighbours
 from reading_room.link.events.mentions import find_mentions

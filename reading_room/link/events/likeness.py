@@ -17,8 +17,9 @@ _SIGNS, _COMMON, _NEAREST = 15, 50, 40
 """Names by which an article finds others, articles of a name beyond which it tells nothing, and how many
 an article is compared with."""
 _LEAST_BY_NAME = 0.02
-_SEVERAL, _LONG = 2, 4
-"""Signs that two articles share, or consonants of the only one, below which they share nothing."""
+_SEVERAL, _LONG, _ONE = 2, 4, 0.07
+"""Signs that two articles share, or consonants of the only one, below which they share nothing; and the
+most that one can tell: that they may speak of one story, not that they report one event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +42,10 @@ class _Space:
 
     def _by_sign(self, a: int, b: int) -> float:
         shared = self.signs[a].keys() & self.signs[b]
-        telling = len(shared) >= _SEVERAL or any(len(s) >= _LONG and s.isalpha() for s in shared)
-        return cosine(self.signs[a], self.signs[b]) if telling else 0.0
+        if len(shared) >= _SEVERAL:
+            return cosine(self.signs[a], self.signs[b])
+        one = any(len(sign) >= _LONG and sign.isalpha() for sign in shared)
+        return min(_ONE, cosine(self.signs[a], self.signs[b])) if one else 0.0
 
 
 def neighbours(articles: Sequence[Terms]) -> dict[Pair, float]:

@@ -26,11 +26,13 @@ from reading_room.link.rarity import Rarity
 from reading_room.link.vectors import cosine, unit
 from reading_room.model import CuratedRelation, Event, EventStatus, Relation, RelationKind, Slug
 
-_ANSWERS = {"protest", "inquiry", "decision", "sanctions", "arrest", "resignation"}
+_ANSWERS = {"protest", "inquiry", "sanctions"}
 _AGAIN = {"meeting", "launch", "strike", "election", "sport", "protest", "opening", "measure", ""}
 _ONE_STORY, _WORDS, _TOUCHING = 1.15, 4.0, 0.06
 """Sum of shared leading names, by rarity, and of the likeness of words times `_WORDS`, from which two
 events are of one story; they touch in words at least."""
+_SIGNS = 2
+"""Names and numbers in whatever language that reports share where their events are of one story."""
 _SERIES = 0.15
 """Likeness of words from which one sort of happening, with a name in common, is a series."""
 _REPEATED = re.compile(
@@ -45,17 +47,27 @@ _ONE_MORE = re.compile(
 )
 _ANSWERING = re.compile(
     r"\b(?:in (?:response|reply|reaction|answer) to|respon(?:ds|ded|ding) to|in protest (?:at|against)"
-    r"|protest\w* (?:against|at|over|about)|retaliat\w+|als reaktion auf|en réponse à|en respuesta a)\b",
+    r"|protest\w* (?:against|at|over|about)|retaliat\w+|als (?:reaktion|antwort) auf|aus protest gegen"
+    r"|en réponse à|en réaction à|(?:pour )?protester contre|en respuesta a|en protesta por"
+    r"|protesta\w* contra|in risposta a\w*|per protest\w+|em resposta a\w*|em protesto contra"
+    r"|in reactie op|uit protest tegen|som svar på|i protest mot|w odpowiedzi na"
+    r"|w proteście przeciw\w*|в ответ на|в знак протеста)\b"
+    r"|回应|抗议|抗議|を受け|応じて|대응해|항의",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
     r"\b(?:after|following|followed|follows|since|earlier|last|ago|previous\w*|before|had|was|were|when"
-    r"|then|began|promised|next step|nach|war|wurde|depuis|après|était|tras|después|fue)\b",
+    r"|then|began|promised|next step|nach|nachdem|zuvor|vor|seit|infolge|wegen|hatten?|war|waren|wurden?"
+    r"|depuis|après|suite|avai(?:t|ent)|était|étaient|tras|después|desde|había\w*|fue|dopo|seguito|aveva\w*"
+    r"|era|erano|após|depois|havia\w*|tinha\w*|foi|na|nadat|sinds|werd|werden|waren|had|hadden|efter"
+    r"|etter|sedan|hade|blev|po|od|wcześniej|после|с тех пор|ранее|накануне|был[аои]?)\b"
+    r"|之后|以来|此前|之前|曾|后|後|以降|受け|昨年|去年|이후|지난",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\bpart of (?:the|a|an)\b|\bTeil (?:der|des|einer|eines)\b"
-    r"|\bdans le cadre d|\ben el marco de",
+    r"\bpart of (?:the|a|an|his|her|its|their)\b|\bTeil (?:der|des|einer|eines|seine[rs]|ihre[rs])\b"
+    r"|\bim Rahmen (?:der|des|eine[rs])\b|\bdans le cadre d|\ben el marco de|\bnell'ambito d"
+    r"|\bno âmbito d|\bin het kader van|\bw ramach\b|\bв рамках\b|的一部分|の一環",
     re.IGNORECASE,
 )
 _DATED, _MONTH = 100, 31
@@ -80,18 +92,25 @@ def relate(events: Sequence[AttestedEvent], names: Rarity) -> tuple[Relation, ..
     for event in events:
         for facts in event.evidence:
             speaking[facts.place.article].append((event, facts))
-    found: dict[tuple[Slug, Slug], Relation] = {}
+    stated: defaultdict[tuple[Slug, Slug], list[tuple[tuple[bool, int, Slug], Relation]]]
+    stated = defaultdict(list)
     for later in events:
         for article in later.reported_in:
             for earlier, facts in speaking[article]:
                 pair = later.event.slug, earlier.event.slug
-                if pair[0] == pair[1] or pair in found or not _comes_after(later, earlier):
+                if pair[0] == pair[1] or not _comes_after(later, earlier):
                     continue
                 kind = _kind(later, earlier, facts)
                 if kind and _of_one_story(later, earlier, facts, names):
-                    found[pair] = _relation(*pair, kind, facts)
+                    stated[pair].append((_telling(kind, facts), _relation(*pair, kind, facts)))
+    found = {pair: min(rows, key=lambda row: row[0])[1] for pair, rows in stated.items()}
     proved = {(r.source, r.target): r for r in (*_repetitions(events), *_meetings(events))}
     return tuple(sorted(_nearest(tuple((proved | found).values()), events), key=_order))
+
+
+def _telling(kind: RelationKind, facts: SentenceFacts) -> tuple[bool, int, Slug]:
+    """Rank a sentence by how plainly it states a relation: a part's names the whole, then the first."""
+    return kind is RelationKind.PART_OF and not facts.days, facts.position, facts.place.article
 
 
 def _order(relation: Relation) -> tuple[Slug, Slug, RelationKind]:
@@ -121,6 +140,8 @@ def _of_one_story(
     before = {**earlier.candidate.where, **earlier.candidate.who}
     shared = sum(min(here[k], before[k], 1.0) * names.share(k) for k in sorted(here.keys() & before))
     alike = cosine(later.candidate.profile, earlier.candidate.profile)
+    if len(later.candidate.signs & earlier.candidate.signs) >= _SIGNS:
+        return True
     return shared > 0 and alike >= _TOUCHING and shared + _WORDS * alike >= _ONE_STORY
 
 
@@ -129,7 +150,8 @@ def _kind(later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts) ->
     one, two = str(later.event.date), str(earlier.event.date)
     people = later.candidate.who.keys() & earlier.candidate.who.keys()
     if "/" in two and not apart(later.event.date, earlier.event.date):
-        return RelationKind.PART_OF if people else None
+        shared = later.candidate.signs & earlier.candidate.signs
+        return RelationKind.PART_OF if people or len(shared) >= _SIGNS else None
     quote = facts.place.quote
     again = later.candidate.families & earlier.candidate.families & _AGAIN
     if again and people and _REPEATED.search(f"{later.event.title} {quote}"):
@@ -143,7 +165,7 @@ def _kind(later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts) ->
     if dated and _PART.search(quote) and facts in earlier.evidence:
         return RelationKind.PART_OF
     before = any(d in facts.recalled and span(d) <= _MONTH for d in dated) or _BEFORE.search(quote)
-    return RelationKind.FOLLOWS if dated and before and one != two else None
+    return RelationKind.FOLLOWS if dated and (before or lead) and one != two else None
 
 
 def _repetitions(events: Sequence[AttestedEvent]) -> Iterator[Relation]:

@@ -126,7 +126,7 @@ def is_new(facts: SentenceFacts, other: Target, own: Target, alike: float) -> bo
     """
     agreeing = [day for day in facts.dates if not apart(day, other.date)]
     days = [span(day) for day in agreeing if apart(day, own.date)]
-    if min(days, default=LONGEST) <= _EXACT:
+    if min(days, default=LONGEST) <= _WIDE:
         return True
     within = any(span(other.date) <= span(day) < span(own.date) for day in agreeing)
     named = (facts.who | facts.where) & other.leading - own.leading

@@ -7,7 +7,7 @@ and questions, are none; a head in capitals, with an exclamation or a quotation 
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from reading_room.link.events.kinds import kind_words
 from reading_room.link.events.profiles import ArticleProfile
@@ -59,8 +59,13 @@ _NOUN = re.compile(
 )
 
 
-def central_headline(reports: Sequence[ArticleProfile], words: Rarity, language: str) -> str | None:
-    """Return the headline nearest to all reports; None where none of them names an event."""
+def central_headline(
+    reports: Sequence[ArticleProfile], words: Rarity, language: str, taken: Collection[str] = ()
+) -> str | None:
+    """Return the headline nearest to all reports, another than those taken where there is one.
+
+    None where none of them names an event.
+    """
     vectors = {p.article: _vector(_clean(p.title), p, words) for p in reports}
     centre: defaultdict[str, float] = defaultdict(float)
     for report in reports:
@@ -71,7 +76,13 @@ def central_headline(reports: Sequence[ArticleProfile], words: Rarity, language:
             centre[term] += weight
     middle = unit(centre)
     ranked = [
-        (_loudness(p, language), -cosine(vectors[p.article], middle), len(p.title), _clean(p.title))
+        (
+            _clean(p.title) in taken,
+            _loudness(p, language),
+            -cosine(vectors[p.article], middle),
+            len(p.title),
+            _clean(p.title),
+        )
         for p in reports
         if names_event(p.title)
     ]
