@@ -125,7 +125,7 @@ def test_notes_are_listed_without_javascript(visitor: Visitor) -> None:
     """Without it no filter is shown, and every note is."""
     page = visitor.open("/annotations/", javascript=False)
     assert page.locator("[data-kind]:visible").count() == 2
-    assert not page.locator(".notes-filters").is_visible()
+    assert not page.locator(".filters").is_visible()
 
 
 def test_the_evidence_of_a_fact_is_a_key_away(own: Visitor) -> None:

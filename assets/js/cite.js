@@ -1,6 +1,7 @@
 // Words that a reader marks in a text can be cited: a button under them copies the words, the citation and an
 // address that leads to them. The reader's own margin, `own.js`, learns of the words by the event `passage`.
 
+import { BLOCKS, OURS } from "./letters.js";
 import { button, element, place } from "./made.js";
 import { say } from "./words.js";
 
@@ -8,8 +9,6 @@ const prose = document.querySelector(".prose");
 const citation = document.querySelector(".citation");
 const citing = button("", copy);
 const tools = element("div", { className: "passage-tools", hidden: true }, citing);
-const OURS = ".note, .number, .permalink, .notes-ways"; // what is not the article's
-const BLOCKS = "p, li, h2, h3, h4, h5, h6, blockquote, pre, td, th, dt, dd";
 const BREAK = "\u2029";
 const LONGEST = 300; // code units of words that the address gives whole
 const ENDS = 6; // words at each end of longer ones

@@ -2,6 +2,8 @@
 // each phrase. They are marked by the browser's own highlights, so that the text is not touched; a
 // browser without them shows the plain page.
 
+import { lettersOf, rangeOf } from "./letters.js";
+
 const phrases = new URLSearchParams(location.search).getAll("highlight").map(fold).filter(Boolean);
 
 if (phrases.length && CSS.highlights) {
@@ -17,22 +19,8 @@ function targets() {
 
 function rangesIn(element) {
   const letters = lettersOf(element);
-  const text = letters.map(({ letter }) => letter).join("");
-  return phrases.flatMap((phrase) => placesOf(phrase, text).map((at) => rangeOf(letters, at, phrase.length)));
-}
-
-/** Every UTF-16 unit of the element's words, folded one by one, with the place that it comes from. */
-function lettersOf(element) {
-  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const letters = [];
-  while (nodes.nextNode()) {
-    const node = nodes.currentNode;
-    for (const [offset, unit] of node.data.split("").entries()) {
-      const letter = /\s/.test(unit) ? " " : lower(unit);
-      if (letter !== " " || letters.at(-1)?.letter !== " ") letters.push({ letter, node, offset });
-    }
-  }
-  return letters;
+  const text = letters.map(({ letter }) => lower(letter)).join("");
+  return phrases.flatMap((phrase) => placesOf(phrase, text).map((at) => rangeOf(letters.slice(at, at + phrase.length))));
 }
 
 /** The places of a phrase where it is not a part of a longer word. */
@@ -43,14 +31,6 @@ function placesOf(phrase, text) {
     if (around.every((unit) => !/[\p{L}\p{N}]/u.test(unit))) places.push(at);
   }
   return places;
-}
-
-function rangeOf(letters, at, length) {
-  const [first, last] = [letters[at], letters[at + length - 1]];
-  const range = new Range();
-  range.setStart(first.node, first.offset);
-  range.setEnd(last.node, last.offset + 1);
-  return range;
 }
 
 function fold(phrase) {

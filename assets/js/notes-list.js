@@ -3,7 +3,7 @@
 import { say } from "./words.js";
 
 const fold = document.querySelector(".fold");
-const form = document.querySelector(".notes-filters");
+const form = document.querySelector(".filters");
 const items = [...document.querySelectorAll("[data-kind]")];
 const homes = new Map(items.map((item) => [item, item.parentElement]));
 const count = document.querySelector(".notes-count");

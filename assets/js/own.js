@@ -3,13 +3,12 @@
 // in it, or words have been marked.
 
 import { keep as kept, recall } from "./kept.js";
+import { BLOCKS, lettersOf, OURS, rangeOf } from "./letters.js";
 import { button, element } from "./made.js";
 import { say } from "./words.js";
 
 const KEY = "own";
 const CONTEXT = 32; // code units of the words before and after that are kept
-const NOT_THE_ARTICLES = ".note, .number, .permalink, .notes-ways";
-const BLOCKS = "p, li, h2, h3, h4, h5, h6, blockquote, pre, td, th, dt, dd";
 
 const prose = document.querySelector(".prose");
 const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.replace(/[?#].*/, "");
@@ -43,7 +42,7 @@ function change(note, value) {
 
 /** Keep the words of a range; return the new note. */
 function keep(range) {
-  const letters = lettersOf();
+  const letters = lettersOf(prose, OURS);
   const [first, last] = endsOf(letters, range);
   const text = letters.map(({ letter }) => letter).join("");
   const exact = text.slice(first, last).trim();
@@ -75,23 +74,6 @@ function uuid() {
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
-}
-
-/** Every UTF-16 unit of the article's words with its place, white space folded, one space between paragraphs. */
-function lettersOf() {
-  const letters = [];
-  const nodes = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node.nodeType === 1 && node.matches(NOT_THE_ARTICLES) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  while (nodes.nextNode()) {
-    const node = nodes.currentNode;
-    const units = node.nodeType === 3 ? node.data : node.matches(BLOCKS) ? " " : "";
-    for (let offset = 0; offset < units.length; offset++) {
-      const letter = /\s/.test(units[offset]) ? " " : units[offset];
-      if (letter !== " " || (letters.length && letters.at(-1).letter !== " ")) letters.push({ letter, node, offset });
-    }
-  }
-  return letters;
 }
 
 /** Which letters a range begins and ends at. */
@@ -126,12 +108,12 @@ function show() {
   for (const part of document.querySelectorAll(".own, .own-orphans")) part.remove();
   prose.normalize();
   const orphans = [];
-  const placed = mine().map((note) => [note, find(note, lettersOf())]);
-  const order = new Map(lettersOf().map(({ node }, i) => [node, i]));
+  const placed = mine().map((note) => [note, find(note, lettersOf(prose, OURS))]);
+  const order = new Map(lettersOf(prose, OURS).map(({ node }, i) => [node, i]));
   placed.sort(([, a], [, b]) => (order.get(a[0]?.node) ?? 0) - (order.get(b[0]?.node) ?? 0) || (a[0]?.offset ?? 0) - (b[0]?.offset ?? 0));
   for (const [index, [note]] of placed.entries()) {
     const name = nameOf(index);
-    const letters = find(note, lettersOf());
+    const letters = find(note, lettersOf(prose, OURS));
     if (letters.length) lay(note, name, letters);
     else orphans.push(element("li", {}, element("blockquote", { className: "note-quote", textContent: note.target.selector.exact }), bodyOf(note), remover(note)));
   }
@@ -158,12 +140,9 @@ function lay(note, name, letters) {
   let last;
   for (const [node, run] of runs) {
     if (node.nodeType !== 3) continue;
-    const range = new Range();
-    range.setStart(node, run[0].offset);
-    range.setEnd(node, run.at(-1).offset + 1);
     const mark = element("mark", { className: "words own" });
     mark.dataset.note = id;
-    range.surroundContents(mark);
+    rangeOf(run).surroundContents(mark);
     if (!last) mark.id = `words-${id}`;
     last = mark;
   }

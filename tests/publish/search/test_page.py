@@ -9,6 +9,14 @@ pytestmark = pytest.mark.browser
 
 STATUS = "#search-status"
 RESULTS = "#search-results > li"
+WHEN_LIT = """() => new Promise((resolve) => {
+  const look = () => {
+    const hit = CSS.highlights.get("hit");
+    if (hit) resolve([...hit].map(String));
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
 
 
 def test_a_hit_leads_to_its_paragraph_and_shows_the_words(visitor: Visitor) -> None:
@@ -188,6 +196,5 @@ def choose(page: Page, name: str, value: str) -> None:
 
 def lit(page: Page) -> list[str]:
     """Return the words that a page shows as found, once its scripts have run."""
-    page.wait_for_function("CSS.highlights.has('hit')")
-    words: list[str] = page.evaluate("[...CSS.highlights.get('hit')].map(String)")
+    words: list[str] = page.evaluate(WHEN_LIT)
     return words
