@@ -65,20 +65,20 @@ class Expression:
 _FUTURE = (
     r"(?:will|won't|'ll|shall|would|should|must|to)(?: not| also)? be(?: \w+)?|"
     r"will|won't|'ll|shall|would|should|must|due|scheduled|expected|planned|upcoming|until|as soon as|"
-    r"(?:expects?|plans?|hopes?|aims?|going|set|is|are|was|were) to(?: have \w+)?|deadline|"
+    r"(?:expects?|plans?|hopes?|aims?|going|set|ready|is|are|was|were) to(?: have \w+)?|deadline|"
     r"(?:booked|set|slated|fixed|announced|promised|billed|called|threatened)(?=(?:\s[\w-]+){0,6}\sfor\s$)|"
     r"begins|starts|opens|closes|ends|expires|runs|goes|comes|meets|leaves|returns|arrives|"
     r"(?:is|are)(?=\W+(?:\w+\W+){0,4}$)|"
     r"wird|werden|soll|sollen|muss|kommenden|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe|"
-    r"saranno|dovra|fino|serao|vai|vao|zal|zullen|gaat|tot|vil|skal|ska|til|pa(?= $)|"
-    r"bedzie|beda|odbedzie|rozpocznie|bude|budou|до|буд[еу]т|состоится|про[ий]д[уе]т|начнется|"
+    r"saranno|dovra|serao|vai|vao|zal|zullen|gaat|vil|skal|ska|(?:fino a|tot|til|pa|до)(?= $)|"
+    r"bedzie|beda|odbedzie|rozpocznie|bude|budou|буд[еу]т|состоится|про[ий]д[уе]т|начнется|"
     r"откроется|буде|відбудеться|намерен\w*"
 )
 _PAST = (
     r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|bought|"
     r"sold|brought|gave|found|left|kept|led|ran|spoke|wrote|saw|got|fought|grew|broke|became|struck|sent|paid|"
     r"shot|hit|built|felt|knew|drew|flew|threw|stood|heard|\w{2,}ed|"
-    r"ont|hat|haben|wurde|wurden|war|waren|ha|han|fue"
+    r"ont|avait|avaient|hat|haben|hatten?|wurde|wurden|war|waren|ha|han|habian?|fue"
 )
 _MARK = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 STOP = re.compile(r"[.!?;][\"'”’)\]]*\s")

@@ -100,6 +100,7 @@ RULES = (
         resolve=season,
     ),
     Rule(name="season", pattern="the? apostrophe? season (past_word|next_word)", resolve=season),
+    Rule(name="season", pattern="the apostrophe springfall (past_word|next_word)?", resolve=season),
     Rule(
         name="season",
         pattern="shape (past_word|next_word|following|this|that|the) same? any_season(?!of)",

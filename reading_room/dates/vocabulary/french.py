@@ -44,7 +44,8 @@ _VALUED: Valued = {
     ),
     "short_month": numbered("janv fév/févr ____ avr ___ ____ juil ____ sept oct nov déc"),
     "weekday": numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 0),
-    "season": {"printemps": 3, "été": 6, "automne": 9, "hiver": 12},
+    "season": {"printemps": 3, "automne": 9, "hiver": 12},
+    "springfall": {"été": 6},
     "unit": {
         "seconde": "second",
         "minute": "minute",

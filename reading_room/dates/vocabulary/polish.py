@@ -41,7 +41,7 @@ _VALUED: Valued = {
     ),
     "season": {
         "wiosną wiosna wiosny": 3,
-        "latem lato lata": 6,
+        "latem lato": 6,
         "jesienią jesień jesieni": 9,
         "zimą zima zimy": 12,
     },
@@ -54,7 +54,7 @@ _VALUED: Valued = {
         "dni": "day",
         "tygodni tygodnie": "week",
         "miesięcy miesiące": "month",
-        "lat": "year",
+        "lat lata": "year",
     },
     "word": numbered("___ dwa/dwie/dwóch trzy cztery pięć sześć siedem osiem dziewięć dziesięć"),
     "deictic": {"dziś dzisiaj": 0, "wczoraj": -1, "przedwczoraj": -2, "jutro": 1},

@@ -39,11 +39,12 @@ _VALUED: Valued = {
         0,
     ),
     "season": {
-        "forår vår våren foråret": 3,
+        "forår våren foråret": 3,
         "sommer sommar sommeren sommaren": 6,
         "efterår høst höst hösten høsten efteråret": 9,
         "vinter vinteren vintern": 12,
     },
+    "springfall": {"vår": 3},
     "unit": {"minut minutt": "minute", "time timme": "hour", "dag": "day", "måned månad": "month"},
     "week": {"uke uge vecka veckan uken ugen": "week"},
     "weekend": {"helg helgen weekenden": "weekend"},

@@ -17,6 +17,8 @@ from reading_room.model import Edtf, Event, Place, Slug
 MEETING, STATEMENT = "meeting", "statement"
 _OPENING = 4
 """First sentences of a report that say what its event was like."""
+_NO_DEEDS = (MEETING, STATEMENT, "arrival", "strike", "protest", "disaster", "treatment")
+"""Kinds of what is not done in the course of something longer but is it, or its beginning, or words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +108,7 @@ def _deeds(report: ArticleProfile, stay: EventCandidate) -> Iterator[tuple[Edtf,
     else:
         first = report.sentences[0]
         day, kinds = first.own_date, (*first.kinds, *find_kinds(report.title))
-    family = next((k.family for k in kinds if k.family not in (MEETING, STATEMENT, "arrival")), "")
+    family = next((k.family for k in kinds if k.family not in _NO_DEEDS), "")
     if family and day and span(day) == 1 and not apart(day, stay.date):
         yield day, family
 

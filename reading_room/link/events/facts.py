@@ -49,6 +49,7 @@ _SAYING = re.compile(
     r"(?: (?:late|early|on|am|in a statement))*,? ?$",
     re.IGNORECASE,
 )
+_MONTH = re.compile(r"\d{4}-\d\d")
 _HEAD = re.compile(r"[^\W\d]+(?: [^\W\d]+)?, (?:\d{1,2}\.? [^\W\d]+\.?|[^\W\d]+ \d{1,2}\.?)")
 """A place with a date, which an agency puts before the first sentence."""
 
@@ -176,7 +177,14 @@ def _keys(names: Sequence[NameMention], identity: Identity) -> frozenset[str]:
 
 
 def _dates(times: Sequence[Expression]) -> tuple[Edtf, ...]:
-    return _shortest(t.value for t in times if t.value and span(t.value) <= LONGEST)
+    values = (day for t in times if t.value for day in _apart(t.value))
+    return _shortest(day for day in values if span(day) <= LONGEST)
+
+
+def _apart(value: Edtf) -> Iterable[Edtf]:
+    """Return both months of two, which are no stretch of time in which one thing happened."""
+    ends = value.split("/")
+    return map(Edtf, ends) if len(ends) == 2 and all(map(_MONTH.fullmatch, ends)) else (value,)
 
 
 def _shortest(dates: Iterable[Edtf]) -> tuple[Edtf, ...]:

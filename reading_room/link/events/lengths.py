@@ -14,7 +14,7 @@ from reading_room.model import Edtf, Place
 
 _NUMERALS = """
 two zwei deux dos due dois duas twee två to dwu dwa двух два 两 二 二
-three drei trois tres tre três drie trzy trzech трёх трех три 三
+three drei trois tres tre três drie трое trzy trzech трёх трех три 三
 four vier quatre cuatro quattro quatro vier fyra cztero четырёх четырех 四
 five fünf cinq cinco cinque vijf fem pięcio пяти 五
 six sechs sei seis zes sex seks шести 六
@@ -32,7 +32,9 @@ _LASTING = re.compile(
     rf"(?<![\w.,])(?:(?P<days>{_NUMBER})[- ]?(?:day\b(?! (?:after|before|later|earlier|ago))|days of\b"
     r"|tägig|daags|dagars|dages\b|dniow|дневн|jours de\b|días de\b)"
     r"|(?P<hours>24|48|72|96)[- ](?:hour\b|stündig|heures\b|horas\b))"
-    rf"|\b(?:de|di) (?P<of>{_NUMBER}) (?:jours|días|giorni|dias)\b|(?P<cjk>{_NUMBER})(?:天的|日間の)",
+    rf"|\b(?:de|di) (?P<of>{_NUMBER}) (?:jours|días|giorni|dias)\b|(?P<cjk>{_NUMBER})(?:天的|日間の)"
+    rf"|\b(?:i|for|für|pendant|durante|per|por|на) (?P<for>{_NUMBER})"
+    r" (?:dag(?:e|er|ar)|døgn|dygn|days|tage|jours|días|giorni|dias|дн\w+|суток)\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -56,7 +58,7 @@ def lasting(words: str) -> int | None:
         return None
     if match["hours"]:
         return int(match["hours"]) // 24
-    number = (match["days"] or match["of"] or match["cjk"]).casefold()
+    number = (match["days"] or match["of"] or match["cjk"] or match["for"]).casefold()
     days = int(number) if number.isdigit() else _COUNT[number]
     return days if days > 1 else None
 

@@ -135,8 +135,13 @@ def _spoken_of(
     for number, mine in own.items():
         if number in spoken and not (others and facts.is_apart_from(mine.date)):
             yield number
-    if others:
-        yield max(others, key=lambda n: (scores[n], -n))
+    days = facts.dates or (None,)
+    for day in days:
+        then = [n for n in others if not apart(day, spoken[n].date)] or (
+            others if day == days[0] else ()
+        )
+        if then:
+            yield max(then, key=lambda n: (scores[n], -n))
 
 
 def _named(

@@ -58,7 +58,7 @@ def stories(
     """Return the numbers of the articles in groups; `different` are those that a person keeps apart."""
     openings = vectors([p.terms.opening for p in profiles])
     retelling = {n for n, p in enumerate(profiles) if p.retells}
-    explaining = {n for n, p in enumerate(profiles) if not names_event(p.title)}
+    explaining = {n for n, p in enumerate(profiles) if not names_event(p)}
 
     def share(a: int, b: int) -> float:
         if (a in retelling) != (b in retelling):

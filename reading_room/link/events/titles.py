@@ -35,7 +35,7 @@ _NO_EVENT = re.compile(
     r"|can|could|should|will|do|does|here|here's|this is"
     r"|these|meet|figures on|chronology|factbox|list of"
     r"|the best|the worst|inside|warum|wie|was|wer|pourquoi|comment|por qué|cómo)\b"
-    r"|\b(?:i|i'm|i've|my|me|we|our|us|you|your)\b|\?\s*$|(?:\.\.\.|…)\s*$|^\W*$|^live\b",
+    r"|\?\s*$|(?:\.\.\.|…)\s*$|^\W*$|^live\b",
     re.IGNORECASE,
 )
 SAID = re.compile(
@@ -44,6 +44,8 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 """Verbs of a headline on what somebody says of a thing, rather than on the thing."""
+_ADDRESSED = re.compile(r"\b(?:I|I'm|I've|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
+"""English words by which somebody speaks, or speaks to the reader."""
 _FORECAST = re.compile(
     r"\b(?:could|might|may|possible|braces?|braced|set for|consider(?:s|ing)|könnten?|pourrait|podría)\b"
 )
@@ -84,7 +86,7 @@ def central_headline(
             _clean(p.title),
         )
         for p in reports
-        if names_event(p.title)
+        if names_event(p)
     ]
     return min(ranked)[-1] if ranked else None
 
@@ -149,15 +151,16 @@ def _vector(title: str, report: ArticleProfile, words: Rarity) -> dict[str, floa
     return dict(unit({stem: words.weight(stem) for stem in stems}))
 
 
-def names_event(title: str) -> bool:
+def names_event(report: ArticleProfile) -> bool:
     """Return whether a headline may name what happened, as those of opinions and explanations do not."""
-    title = _clean(title)
+    title = _clean(report.title)
     plain = _ABBREVIATED.sub("", title)
     spaced = title.isascii() or not _CJK.search(title)
     return (
         (len(title.split()) >= _FEWEST or not spaced)
         and len(title) <= _LONGEST
         and not _NO_EVENT.search(plain)
+        and not (report.language[:2] == "en" and _ADDRESSED.search(plain))
     )
 
 
