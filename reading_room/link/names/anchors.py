@@ -7,6 +7,7 @@ a legal form, or a verb of speech with no article between.
 from collections.abc import Iterator, Sequence
 
 from reading_room.link.names.gazetteer import Gazetteer
+from reading_room.link.names.given_names import DOUBTFUL_NAMES
 from reading_room.link.names.runs import Run
 from reading_room.link.names.shapes import is_given
 from reading_room.link.names.vocabulary import (
@@ -73,7 +74,9 @@ def _known(index: int, limit: int, tokens: Tokens, known: Gazetteer) -> int:
     for end in range(min(limit, index + LONGEST), index, -1):
         name = " ".join(tokens.words[index:end])
         if known.settled(name) or name in KNOWN_ORGANISATIONS or name in known.demonyms:
-            return 0 if end < limit and is_given(name) else end
+            given = is_given(name) or name.lower() in DOUBTFUL_NAMES
+            led = index > 0 and end - index == 1 and tokens.lower[index - 1] in DOUBTFUL_NAMES
+            return 0 if (end < limit and given) or led else end
     word = tokens.words[index]
     if 1 < len(word) < 6 and word.isupper() and word.isalpha() and word not in NO_ORGANISATIONS:
         return index + 1

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from reading_room.link.names.clues import after_name, around_name, before_name, cut_off
 from reading_room.link.names.evidence import Clue
 from reading_room.link.names.gazetteer import Gazetteer, plain_place
+from reading_room.link.names.given_names import DOUBTFUL_NAMES
 from reading_room.link.names.runs import Run, name_end
 from reading_room.link.names.shapes import ORGANISATION, PERSON, PLACE, gender_of, is_given, shape_of
 from reading_room.link.names.titles import (
@@ -159,9 +160,11 @@ def _is_prefix(end: int, tokens: Tokens) -> bool:
 
 
 def _is_common(name: str, small: frozenset[str]) -> bool:
-    """Return whether the last of several words is a common noun of the article: `Commercial Workers`."""
+    """Return whether the first or last of several words is a common one of the article: `Red Sox`."""
     first, _, last = name.rpartition(" ")
-    return bool(first) and last.lower() in small and not is_given(first.partition(" ")[0])
+    opening = first.partition(" ")[0]
+    common = last.lower() in small or (opening.lower() in small and len(opening) > 2)
+    return bool(first) and common and not (is_given(opening) or opening.lower() in DOUBTFUL_NAMES)
 
 
 def _trails(first: int, end: int, words: Sequence[str]) -> bool:

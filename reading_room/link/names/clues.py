@@ -70,6 +70,9 @@ def cut_off(
     if goes_on and lower[0] in FIRST_HEADS and {"of", "for"} & {*lower} and not known.place(name[-1]):
         yield "cut", ORGANISATION, NEVER
     behind = "".join(after[:1])
+    further = "".join(after[1:2])[:1].isupper()
+    if further and (behind in ("For", "Of") or (behind == "of" and name == ("Commonwealth",))):
+        yield "cut", ORGANISATION, NEVER
     owns = known.language == "de" and name[-1].endswith("s") and not name[-1].endswith("ss")
     genitive = owns and behind.isalpha() and behind not in SPEECH | ACTS | FUNCTION_WORDS
     if genitive and len(name) > 1:

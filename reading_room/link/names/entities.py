@@ -23,6 +23,7 @@ from reading_room.link.names.vocabulary import (
     MODIFIERS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
+    is_post,
     words,
 )
 from reading_room.model import (
@@ -51,7 +52,10 @@ _OF_PEOPLE = (("post", PERSON), ("age", PERSON), ("who", PERSON), ("given-name",
 _HEAD = 1.5
 """Weight of an organisation's words from which they say what it is, more than an acronym's shape."""
 
-_COMMON = words("high major local regional municipal public central defensive offensive")
+_COMMON = words("""
+high major local regional municipal public central defensive offensive superior circuit appeals
+mother main bible baptist catholic loan savings
+""")
 _RANKS = LEADERS | words("pope prince princess general admiral senator governor mayor judge bishop")
 """Posts by which a reader knows who is meant by one word."""
 
@@ -173,8 +177,11 @@ def _entity(
 def _is_open(kind: EntityKind, name: str, evidence: Evidence, rules: Set[str]) -> bool:
     """Return whether a name of some strength has too few kinds of evidence to be shown."""
     if kind is PERSON:
-        return rules <= _OF_SHAPE or (name.isupper() and " " not in name)
+        return rules <= _OF_SHAPE or name[0].islower() or (name.isupper() and " " not in name)
     if rules <= _OF_PLACE_IN_SENTENCE or rules == {"dateline"}:
+        return True
+    first, _, rest = name.partition(" ")
+    if (rest and rules == {"inside"}) or (rest[:1].islower() and is_post(first.lower())):
         return True
     if kind is EntityKind.PLACE:
         body = name.rpartition(" ")[2].lower() in ORGANISATION_HEADS - PLACE_HEADS

@@ -13,11 +13,19 @@ from typing import Any
 
 from reading_room.link.names.cities import CITIES, SHORT_FORMS, WIDER
 from reading_room.link.names.given_names import GIVEN_NAMES
-from reading_room.link.names.vocabulary import STOP_LISTS, function_words, words
+from reading_room.link.names.vocabulary import (
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    STOP_LISTS,
+    function_words,
+    words,
+)
 
 _PLAIN = re.compile(r"[^\W\d_][\w' -]{3,}")
 _CODE = re.compile(r"[A-Z]{2,3}")
 _SPOKEN_CODES = ("US", "USA", "UK", "UAE")
+_GENERIC = PLACE_HEADS | ORGANISATION_HEADS | {"mann"}
+"""Common nouns that some province or island has for a name."""
 _LANGUAGES = ("de", "es", "fr", "it")
 _DIRECTIONS = ("Central", "Eastern", "Western", "Northern", "Southern", "North", "South", "East", "West")
 
@@ -121,9 +129,8 @@ def gazetteer(language: str = "en") -> Gazetteer:
     countries, cities, regions, demonyms = _tables()
     code = language.partition("-")[0]
     spoken = {**_in_language(code, set(countries.values())), **countries}
-    names = {name.lower() for name in (*spoken, *cities)} | (
-        GIVEN_NAMES if code in STOP_LISTS else set()
-    )
+    names = {name.lower() for name in (*spoken, *cities)} | {"new"}
+    names |= GIVEN_NAMES if code in STOP_LISTS else set()
     return Gazetteer(
         language=code,
         countries=spoken,
@@ -166,7 +173,8 @@ def _table(infos: Iterable[Mapping[str, Any]], names: Any) -> dict[str, str]:
     table: dict[str, str] = {}
     for info in infos:
         for name in names(info):
-            table.setdefault(plain_place(name), str(info["name"]))
+            if name.lower() not in _GENERIC:
+                table.setdefault(plain_place(name), str(info["name"]))
     table.pop("", None)
     return table
 

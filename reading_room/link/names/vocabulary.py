@@ -133,7 +133,7 @@ theatre theater
 cape coast desert valley forest park street road avenue boulevard square lane bridge county
 province district city town village region territory airport station port harbour harbor beach hill
 hills canal dam basin banks reef canyon glacier fjord republic kingdom gardens neighborhood
-neighbourhood plant factory prison jail mall stadium arena plaza tower
+neighbourhood plant factory prison jail mall stadium arena plaza tower lodge hotel resort
 """)
 """Common nouns that are the head of a place's name."""
 
@@ -383,7 +383,7 @@ FDP, AfD, Grüne, Die Linke, PSOE,
 Microsoft, Google, Apple, Amazon, Facebook, Meta, Twitter, IBM, Intel, Samsung, Sony, Nokia,
 Siemens, Volkswagen, BMW, Daimler, Toyota,
 Honda, Nissan, Boeing, Airbus, Lufthansa, Air France, British Airways, Gazprom, Rosneft, Shell, BP,
-Exxon, Chevron, General Motors, GM, Ford,
+Exxon, Chevron, General Motors, Ford,
 General Electric, GE, Goldman Sachs, Morgan Stanley, JPMorgan, Citigroup, Deutsche Bank, HSBC,
 Barclays, UBS, Credit Suisse, Nestle, Novartis,
 Pfizer, Tesla, SpaceX, OpenAI, Netflix, YouTube, Walmart, McDonald's, Starbucks, Coca-Cola, PepsiCo,
@@ -419,7 +419,7 @@ program programme holiday holidays news-conference citizenship amendment weather
 cup open games championship championships olympics trophy prix marathon masters festival awards
 award oscar oscars series conference summit day week war wars act bill law treaty agreement accord
 pact plan deal prize bowl derby year week month century curse revolution crisis affair scandal
-operation project study report index average exchange-rate
+operation project study report index average exchange-rate world
 """)
 """Common nouns at the end of what is neither a person, nor a body, nor a place."""
 
