@@ -1,5 +1,6 @@
 """The types that pass between the stages. Frozen values; this module imports nothing of ours."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, NewType
@@ -503,6 +504,8 @@ class Content:
     paths: tuple[ReadingPath, ...] = ()
     refused: Refusals = Refusals()
     published: tuple[PublishedAddress, ...] = ()
+    words: tuple[tuple[str, str | Mapping[str, str]], ...] = ()
+    """The archive's own words for the interface: `section.key` and words, or their plural forms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from reading_room.content.faults import WHOLE_FILE, Definition, Faults, did_you_
 from reading_room.content.ledger import read_ledger
 from reading_room.content.names import content_files, name_of, note_bad_name, note_strays
 from reading_room.content.site import read_refused, read_site
+from reading_room.content.words import read_words
 from reading_room.errors import ProblemsError
 from reading_room.kept import Kept
 from reading_room.model import Article, Content, Event, Refusals, Slug, Source
@@ -39,7 +40,8 @@ def load_files(root: Path, kept: Kept | None = None) -> tuple[Content, tuple[Fau
     site, of_site = read_site(root)
     refused, of_refused = read_refused(root)
     published, of_published = read_published(root)
-    files = [of_site, of_refused, of_published, *note_strays(root)]
+    words, of_words = read_words(root)
+    files = [of_site, of_refused, of_published, of_words, *note_strays(root)]
     articles = _load(root, "articles", read_article, files, kept)
     events = _load(root, "events", read_event, files, kept)
     entities = _load(root, "entities", read_entity, files, kept)
@@ -64,6 +66,7 @@ def load_files(root: Path, kept: Kept | None = None) -> tuple[Content, tuple[Fau
         paths=paths,
         refused=refused,
         published=published,
+        words=tuple(sorted(words.items())),
     )
     return content, tuple(files)
 

@@ -22,7 +22,7 @@ ENDINGS = {
 def note_strays(root: Path) -> Iterator[Faults]:
     """Yield the faults of whatever lies in `content/` itself that nothing would read."""
     for path in sorted((root / "content").glob("[!.]*")):
-        known = [*ENDINGS, "site.yaml", "refused.yaml", "published.yaml"]
+        known = [*ENDINGS, "site.yaml", "words.yaml", "refused.yaml", "published.yaml"]
         if path.name not in known:
             faults = Faults(path.relative_to(root).as_posix(), "")
             hint = did_you_mean(path.name, known) or f"content/ holds {', '.join(known)}"

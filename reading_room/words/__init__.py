@@ -40,6 +40,7 @@ ARGUMENT = re.compile(r"\[([^\]]*)\]\(\{(\w+)\}\)|\{(\w+)\}")
 _PLACES = ("2", "start", "middle", "end")
 """The patterns of a list: of two, and of the first, the next and the last of more."""
 
+_NAME = re.compile(r"\{(\w+)\}")
 _FOLDER = Path(__file__).parent
 
 
@@ -124,7 +125,14 @@ def words_for(language: str, own: Messages | None = None) -> Words:
 
 def interface(content: Content) -> Words:
     """Return the words of an archive's site."""
-    return words_for(content.site.language)
+    return words_for(content.site.language, dict(content.words))
+
+
+def arguments(message: Message) -> set[str]:
+    """Return the names of what is filled into a message."""
+    texts = [message] if isinstance(message, str) else message.values()
+    found = (match for text in texts for match in ARGUMENT.finditer(text))
+    return {name for match in found for name in (match[2] or match[3], *_NAME.findall(match[1] or ""))}
 
 
 @lru_cache

@@ -98,11 +98,11 @@ def test_misread_bytes_leave_the_page_valid() -> None:
 
 def test_words_of_ours_are_never_said_to_be_in_another_language() -> None:
     """Where the language of a site has no words yet, only what its curator wrote is marked as in it."""
-    content = replace(SAMPLE.content, site=replace(SITE, language="de"))
+    content = replace(SAMPLE.content, site=replace(SITE, language="it"))
     home = pages_of(replace(SAMPLE, content=content))["/"]
     assert home.startswith('<!doctype html>\n<html lang="en" dir="ltr">')
-    assert '<p class="standfirst" lang="de" dir="ltr">A small archive.</p>' in home
+    assert '<p class="standfirst" lang="it" dir="ltr">A small archive.</p>' in home
     assert (
-        '<a class="masthead-title" href="/room/" lang="de"'
+        '<a class="masthead-title" href="/room/" lang="it"'
         in pages_of(replace(SAMPLE, content=content))["/articles/"]
     )

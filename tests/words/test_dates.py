@@ -37,3 +37,28 @@ def test_words(text: str, noun: str, adverb: str) -> None:
     """A date is told as a noun and as an adverb."""
     say = words_for("en")
     assert (in_words(Edtf(text), say), when(Edtf(text), say)) == (noun, adverb)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "2023-03-22", "22. März 2023"),
+        ("de", "2023-03-20/2023-03-22", "20.–22. März 2023"),
+        ("fr", "18XX", "XIXe siècle"),
+        ("es", "2023-03", "marzo de 2023"),
+        ("ru", "2023-03-20/2023-04-02", "20 марта – 2 апреля 2023\u202fг."),
+        ("zh", "2023-03-20/2023-03-22", "2023年3月20日至22日"),
+        ("zh", "198X", "1980年代"),
+        ("en-US", "2023-03-22", "March 22, 2023"),
+    ],
+)
+def test_dates_are_written_as_the_language_does(language: str, text: str, words: str) -> None:
+    """Order, names and signs are those of the language."""
+    assert in_words(Edtf(text), words_for(language)) == words
+
+
+def test_what_lay_within_days_is_told_so_in_every_language() -> None:
+    """The sign of an interval gives way to the words for between."""
+    value = Edtf("2023-03-20/2023-03-22")
+    assert when(value, words_for("de")) == "zwischen dem 20. und dem 22. März 2023"
+    assert when(value, words_for("zh")) == "2023年3月20日至22日之间"
