@@ -1,13 +1,16 @@
 """`content/annotations/ARTICLE.yaml`: the curator's notes on an article, to a file's text and back."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from reading_room.content.faults import WHOLE_FILE, Definition, Faults, Reference
 from reading_room.content.schema import ANNOTATIONS
 from reading_room.content.strict_yaml import MappingNode, ScalarNode, SequenceNode, read_yaml
 from reading_room.content.yaml_writing import bare_date, flow, prose, quoted
+from reading_room.markdown.text import hash_tags
 from reading_room.model import Annotation, Outcome, Slug
+from reading_room.slugs import slugify
 
 
 def read_annotations(article: str, text: str, faults: Faults) -> tuple[Annotation, ...] | None:
@@ -25,7 +28,11 @@ def read_annotations(article: str, text: str, faults: Faults) -> tuple[Annotatio
         Definition(note["id"], at["id"]) for note, at in zip(notes, marks, strict=True)
     ]
     return tuple(
-        Annotation(article=Slug(article), line=at["quote"].line, **note | _outcome(note["outcome"]))
+        Annotation(
+            article=Slug(article),
+            line=at["quote"].line,
+            **note | _outcome(note["outcome"]),
+        )
         for note, at in zip(notes, marks, strict=True)
     )
 
@@ -33,6 +40,14 @@ def read_annotations(article: str, text: str, faults: Faults) -> tuple[Annotatio
 def annotations_yaml(annotations: Iterable[Annotation]) -> str:
     """Return the text of the file with these notes; `read_annotations` gives them back."""
     return "".join(_item(annotation) for annotation in annotations)
+
+
+def tagged(note: Annotation) -> Annotation:
+    """Return the note with the subject words that stand in it as `#word`, behind those listed."""
+    within = hash_tags(note.note) if "#" in note.note else ()
+    listed = {slugify(tag) for tag in note.tags}
+    more = tuple(tag for tag in within if slugify(tag) not in listed)
+    return replace(note, tags=(*note.tags, *more)) if more else note
 
 
 def _outcome(fields: dict[str, Any] | None) -> dict[str, Outcome | None]:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from reading_room.content.addresses import read_published
-from reading_room.content.annotation import read_annotations
+from reading_room.content.annotation import read_annotations, tagged
 from reading_room.content.article import read_article
 from reading_room.content.documents import read_entity, read_event, read_page, read_path
 from reading_room.content.faults import WHOLE_FILE, Definition, Faults, did_you_mean, open_text
@@ -60,7 +60,7 @@ def load_files(root: Path, kept: Kept | None = None) -> tuple[Content, tuple[Fau
         articles=articles,
         events=events,
         entities=entities,
-        annotations=tuple(chain.from_iterable(annotations)),
+        annotations=tuple(map(tagged, chain.from_iterable(annotations))),
         pages=pages,
         ledgers=ledgers,
         paths=paths,

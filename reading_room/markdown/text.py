@@ -15,7 +15,14 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reading_room.markdown.wikilinks import UNRESOLVED, Targets, environment, slug_link
+from reading_room.markdown.wikilinks import (
+    TAGS,
+    UNRESOLVED,
+    Targets,
+    environment,
+    hash_tag,
+    slug_link,
+)
 from reading_room.model import Paragraph, Span, Tag, Text
 
 _SCHEME = re.compile(r"[^/?#:]*:|//")
@@ -36,6 +43,7 @@ MARKDOWN = _Parser("commonmark", {"html": False}).enable(["table", "strikethroug
 """The one Markdown parser of a build."""
 
 MARKDOWN.inline.ruler.before("link", "slug_link", slug_link)
+MARKDOWN.inline.ruler.after("slug_link", "hash_tag", hash_tag)
 
 
 def unresolved_links(markdown: str, targets: Targets) -> tuple[str, ...]:
@@ -43,6 +51,13 @@ def unresolved_links(markdown: str, targets: Targets) -> tuple[str, ...]:
     env = environment(targets)
     MARKDOWN.parse(markdown, env)
     return tuple(env.get(UNRESOLVED, ()))
+
+
+def hash_tags(markdown: str) -> tuple[str, ...]:
+    """Return the tags that stand in a curator's text as `#tag`, in their order."""
+    env = environment({})
+    MARKDOWN.parse(markdown, env)
+    return tuple(dict.fromkeys(env.get(TAGS, ())))
 
 
 _BLOCKS = {"blockquote", "li", "td", "th", "h2", "h3", "h4", "h5", "h6"}

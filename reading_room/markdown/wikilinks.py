@@ -1,24 +1,28 @@
-"""`[[slug]]` and `[[slug|words]]`: links to the archive's own pages in what its curator writes.
+"""`[[slug]]`, `[[slug|words]]` and `#tag`: links to the archive's own pages in what its curator writes.
 
-A slug that two pages share is told apart by the folder in their addresses: `[[events/slug]]`. Where the
-link cannot be resolved the words stay as written. Texts of seeds are never read in this way.
+They are those of Obsidian, which opens `content/` as a vault: what names a part of a page there,
+`[[slug#part]]`, leads to the page, and so does an embedded one, `![[slug]]`. A slug that two pages share is told
+apart by the folder in their addresses: `[[events/slug]]`. Where a link cannot be resolved the words stay
+as written. Texts of seeds are never read in this way.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from markdown_it.rules_inline import StateInline
 
 from reading_room.model import Archive, Ref, RefKind, Url
-from reading_room.slugs import address
+from reading_room.slugs import address, slugify, tag_url
 
-TARGETS, UNRESOLVED = "targets", "unresolved"
-"""Keys of the parser's environment: what may be linked to, and the slugs that could not be."""
+TARGETS, UNRESOLVED, TAGS = "targets", "unresolved", "tags"
+"""Keys of the parser's environment: what may be linked to, slugs that could not be, tags in the text."""
 
-_LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
+_LINK = re.compile(r"!?\[\[([^\[\]|#\n]+)(?:#[^\[\]|\n]*)?(?:\\?\|([^\[\]\n]+))?\]\]")
+_TAG = re.compile(r"#([^\W\d_][\w/-]*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,9 @@ def link_targets(archive: Archive) -> Targets:
         *((Ref(RefKind.PAGE, p.slug), p.title) for p in content.pages),
     )
     targets: defaultdict[str, tuple[Target, ...]] = defaultdict(tuple)
+    noted = (note.tags for note in content.annotations)
+    for tag in chain.from_iterable((*(article.tags for article in content.articles), *noted)):
+        targets[f"#{slugify(tag)}"] = (Target(url=tag_url(tag), title=tag),)
     for ref, title in found:
         target = Target(url=address(ref), title=title)
         for name in dict.fromkeys((ref.slug, target.url.strip("/"))):
@@ -70,6 +77,24 @@ def slug_link(state: StateInline, silent: bool) -> bool:
             _push(state, found[0], (match[2] or found[0].title).strip())
         else:
             state.env.setdefault(UNRESOLVED, []).append(slug)
+            state.push("text", "", 0).content = match[0]
+    state.pos = match.end()
+    return True
+
+
+def hash_tag(state: StateInline, silent: bool) -> bool:
+    """Read one tag at the parser's place, as `slug_link` does a link; one without a page stays words."""
+    targets: Targets | None = state.env.get(TARGETS)
+    apart = state.pos == 0 or state.src[state.pos - 1].isspace()
+    match = _TAG.match(state.src, state.pos, state.posMax) if apart and targets is not None else None
+    if targets is None or match is None or state.linkLevel:
+        return False
+    if not silent:
+        state.env.setdefault(TAGS, []).append(match[1])
+        found = targets.get(f"#{slugify(match[1])}")
+        if found:
+            _push(state, found[0], match[0])
+        else:
             state.push("text", "", 0).content = match[0]
     state.pos = match.end()
     return True

@@ -107,3 +107,51 @@ def test_tags_may_be_words_with_commas(tmp_path: Path) -> None:
     text = "---\ntitle: T\nlanguage: en\ntags: ferries, the harbour\n---\n\nWords.\n"
     (tmp_path / "content/articles/a.md").write_text(text)
     assert load_content(tmp_path).articles[0].tags == ("ferries", "the harbour")
+
+
+def test_files_as_obsidian_rewrites_them_say_the_same(tmp_path: Path) -> None:
+    """Lists and mappings in blocks, no quotation marks, empty values, other line ends."""
+    files = {
+        "site.yaml": "title: T\nbase_url: https://example.org/\n",
+        ".obsidian/app.json": "{}",
+        "articles/ferry.md": OBSIDIAN.replace("\n", "\r\n"),
+        "annotations/ferry.yaml": NOTE,
+    }
+    for name, text in files.items():
+        (tmp_path / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / name).write_bytes(text.encode())
+    content = load_content(tmp_path)
+    (article,) = content.articles
+    assert (article.authors, article.tags, article.url) == (("Tom Rudd",), ("ferries",), None)
+    assert article.source and (article.source.first, article.source.last) == (1, 9)
+    assert [found.quote for found in article.evidence] == ["May 4, 2021"]
+    assert content.annotations[0].tags == ("ferries", "boats")
+
+
+NOTE = """- id: n
+  quote: nine cars
+  note: "See #boats, #Ferries"
+  tags: ferries
+"""
+OBSIDIAN = f"""---
+language: en
+"title": The ferry runs again
+published: 2021-05-04
+authors:
+  - Tom Rudd
+url:
+tags:
+  - ferries
+source:
+  seed: a.txt
+  lines: 1-9
+  sha256: {"0" * 64}
+evidence:
+  published:
+    line: 5
+    quote: May 4, 2021
+    rule: byline-date
+---
+
+It holds nine cars.
+"""

@@ -13,7 +13,7 @@ from tests.notes.strategies import annotation
 from tests.render.samples import PERSON, SAY, archive_of, pages_of, plain
 
 PORT = Entity(slug=Slug("ferry"), name="Ferry", kind=EntityKind.PLACE, aliases=(), body="")
-ARCHIVE = archive_of(plain("ferry", title="A ferry"), entities=(PERSON, PORT))
+ARCHIVE = archive_of(plain("ferry", title="A ferry", tags=("tides",)), entities=(PERSON, PORT))
 
 
 def shown(markdown: str) -> str:
@@ -34,6 +34,12 @@ def shown(markdown: str) -> str:
         ("`[[ada-moss]]`", "<code>[[ada-moss]]</code>"),
         ("\\[[ada-moss]]", "[[ada-moss]]"),
         ("[[ada-moss]", "[[ada-moss]"),
+        ("[[ada-moss#Youth]]", '<a href="/people/ada-moss/">Ada Moss</a>'),
+        ("[[ada-moss#Youth|her]]", '<a href="/people/ada-moss/">her</a>'),
+        ("![[ada-moss]]", '<a href="/people/ada-moss/">Ada Moss</a>'),
+        ("on #tides, a#tides #other", 'on <a href="/tags/tides/">#tides</a>, a#tides #other'),
+        ("[on #tides](/x)", '<a href="/x">on #tides</a>'),
+        ("`#tides`", "<code>#tides</code>"),
     ],
 )
 def test_links(markdown: str, html: str) -> None:
