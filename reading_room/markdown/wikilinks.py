@@ -1,9 +1,9 @@
 """`[[slug]]`, `[[slug|words]]` and `#tag`: links to the archive's own pages in what its curator writes.
 
-They are those of Obsidian, which opens `content/` as a vault: what names a part of a page there,
-`[[slug#part]]`, leads to the page, and so does an embedded one, `![[slug]]`. A slug that two pages have is
-told apart by the folder in their addresses: `[[events/slug]]`. Where a link cannot be resolved the words stay
-as written. Texts of seeds are never read in this way.
+They are those of Obsidian, which opens `content/` as a vault: `[[slug#part]]` and an embedded page,
+`![[slug]]`, lead to the page. A slug that two pages have is told apart by the folder in their addresses:
+`[[events/slug]]`. Where a link cannot be resolved the words stay as written. Texts of seeds are never
+read in this way.
 """
 
 import re
