@@ -125,7 +125,7 @@ def read_annotation(annotation: dict[str, Any]) -> ForeignNote:
 
 def _outcome(value: Any) -> Outcome | None:
     told = next(mappings(value), {})
-    turned, note, source = (text_of(told.get(key)) for key in ("turned", "note", "source"))
+    turned, note, source = (text_of(told.get(f"room:{key}")) for key in ("turned", "note", "source"))
     whole = turned in set(Verdict) and note.strip() and source.strip()
     return Outcome(turned=Verdict(turned), note=note, source=source) if whole else None
 

@@ -19,6 +19,7 @@ from reading_room.model import (
     Annotation,
     Article,
     Edtf,
+    Outcome,
     Page,
     Place,
     Rights,
@@ -108,7 +109,7 @@ class _Writer:
             "target": targets if len(targets) > 1 else targets[0],
             **({"room:paragraph": written.paragraph} if written.paragraph else {}),
             **({"room:when": written.when} if written.when else {}),
-            **({"room:outcome": asdict(written.outcome)} if written.outcome else {}),
+            **({"room:outcome": _outcome(written.outcome)} if written.outcome else {}),
             "room:everywhere": written.everywhere,
         }
 
@@ -141,6 +142,11 @@ def _by_article(note: Anchored) -> list[tuple[Slug, list[Place]]]:
     home = note.annotation.article
     found = {slug: list(places) for slug, places in groupby(note.places, lambda place: place.article)}
     return [(home, found.pop(home, [])), *found.items()]
+
+
+def _outcome(told: Outcome) -> Object:
+    """The standard has other meanings for these names."""
+    return {f"room:{name}": value for name, value in asdict(told).items()}
 
 
 def _created(date: Edtf | None) -> Object:
