@@ -53,3 +53,14 @@ def test_a_note_is_written_by_keyboard_alone(own: Visitor) -> None:
     page.keyboard.press("Escape")
     expect(page.get_by_role("link", name="Your note a", exact=True)).to_be_focused()
     expect(page.get_by_role("note", name="Your note a")).to_contain_text("Seen.")
+
+
+def test_another_spelling_and_a_slip_lead_to_the_passage(own: Visitor) -> None:
+    """A spelling that no article has finds those that name the man; so does a misspelt word."""
+    page = own.open("/search/?q=Zelenskiy")
+    passages = page.locator(".search-passages a[href*='/articles/'][href*='#p-']")
+    passages.filter(has=page.locator("mark", has_text="Zelensky")).first.click()
+    expect(page.locator(".prose :target")).to_be_in_viewport()
+    own.go(page, "/search/?q=pipelin+Sibera")
+    expect(page.locator("#search-status")).to_contain_text("“siberia”")
+    expect(page.locator(".search-passages mark", has_text="Siberia").first).to_be_visible()
