@@ -32,7 +32,7 @@ _ON = words("council committee commission")
 _ARTICLES = words("the la")
 _ABBREVIATIONS = words("""
 mr mrs ms dr prof sen rep gov gen lt col sgt capt st ste rev jr sr inc corp co ltd hon mt adm cmdr
-maj cpl dep det ft pres supt
+maj cpl dep det ft pres supt dist atty asst
 """)
 _STARTS = frozenset('.!?…:;•—–*|"“«„')
 _OPENERS = frozenset("\"'“‘«„([*–—-")

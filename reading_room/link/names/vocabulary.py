@@ -35,12 +35,13 @@ statsminister statsministern ministern kungen bakanı başkanı cumhurbaşkanı 
 valisi datuk
 dato seri tan encik primeiro-ministro senhor senhora prefeito herrn bundespräsidentin baron baroness
 sheik
-commodore commissioner adv advocate mk mp msgr fr capt comrade
+commodore commissioner atty det adv advocate mk mp msgr fr capt comrade
 """)
 )
 """Words before a name that make it a person's, whether or not they stand in capitals."""
 
 MODIFIERS = words("""
+dist asst
 prime foreign vice deputy first former ex-president acting interim executive attorney chief home
 interior finance energy defence defense health education justice trade labour labor environment
 agriculture transport culture press security economy development state treasury commerce veterans

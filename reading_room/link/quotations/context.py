@@ -18,7 +18,7 @@ _SENTENCE_END = re.compile(
     r"[.!?](?=[\s”\"’»“]|$)|\n\n"
 )
 _CLOSING = re.compile(r"\s?(?:''|[^\w\s])?")
-_NOUN = re.compile(r"\s([a-z]+)\b")
+_NOUN = re.compile(r"\s([a-z]+)\b(?:\s(?:[a-z-]{1,20}\s){0,2}([a-z]{1,20})(?=\s[A-Z]))?")
 _STOP = re.compile(r"[.](?:\s|$)")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|with|by|to|from|about|against|in|on|at|than|like|over|behind|between|among|through|across|into|after|before|under|near|during|without|via|since|until"
@@ -148,7 +148,7 @@ def _modifies(c: SpeakerCandidate, masked: str) -> bool:
     """Return whether a name only says whose people speak: `some US lawmakers noted`."""
     following = _NOUN.match(masked, c.end)
     named = c.manner in (Manner.NAME, Manner.PLACE)
-    return named and following is not None and is_head(following[1])
+    return named and following is not None and any(is_head(w) for w in following.groups() if w)
 
 
 def is_no_subject(c: SpeakerCandidate, text: SpokenText) -> bool:

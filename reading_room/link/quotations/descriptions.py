@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from reading_room.link.names.runs import ends_in_point
 from reading_room.link.names.vocabulary import (
     BODIES,
     CALENDAR,
@@ -22,6 +23,7 @@ from reading_room.link.names.vocabulary import (
 )
 from reading_room.link.quotations.candidates import Manner, SpeakerCandidate
 from reading_room.link.quotations.spoken import BLANK, Span, SpokenText
+from reading_room.link.tokens import Tokens
 
 _DESCRIPTION = re.compile(
     r"\b(?P<article>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ll][ea]|[Uu]ne?|[Dd]er|[Dd]ie"
@@ -223,7 +225,7 @@ def _subject(text: SpokenText, index: int, start: int) -> SpeakerCandidate | Non
         if not word[0].isalpha() or lower in words_.pronouns or lower in words_.plural:
             break
         if word[0].isupper() and not (german and article == at - 1 >= first):
-            end = _run_end(tokens.words, at)
+            end = _run_end(tokens, at)
             begin = max(at, end - 2) if german and "von" not in tokens.lower[at:end] else at
             return _described(
                 text, index, (tokens.starts[begin], tokens.ends[end - 1]), plural=False, named=True
@@ -248,14 +250,14 @@ def small_words(language: str) -> frozenset[str]:
     return frozenset(w for w in words_ if len(w) < _SHORT) if language[:2] in STOP_LISTS else words_
 
 
-def _run_end(words_: Sequence[str], first: int) -> int:
+def _run_end(tokens: Tokens, first: int) -> int:
     """Return the index behind a row of capitalised words with the particles of names."""
-    end = first + 1
+    words_, end = tokens.words, first + 1
     while end < len(words_):
-        at = end
+        at = end + (words_[end] == "." and ends_in_point(tokens, end - 1))
         while at < len(words_) - 1 and words_[at].lower() in _PARTICLES:
             at += 1
-        if not words_[at][0].isupper() or words_[at].lower() in CALENDAR:
+        if at == len(words_) or not words_[at][0].isupper() or words_[at].lower() in CALENDAR:
             break
         end = at + 1
     return end

@@ -144,7 +144,8 @@ def find_turns(
 ) -> tuple[Turn, ...]:
     """Return the answers of an interview; none where fewer than two labels take turns."""
     labelled = [(i, m) for i, text in enumerate(texts) if (m := _LABEL.match(text))]
-    counts = Counter(m["label"].split()[-1] for _, m in labelled)
+    verbs = speech_words(article.language).verbs
+    counts = Counter(label for _, m in labelled if (label := m["label"].split()[-1]) not in verbs)
     voices = {label for label, n in counts.items() if n > 1 and len(label) > 1}
     if len(voices) < 2 or sum(counts[v] for v in voices) < 4:
         return ()

@@ -185,10 +185,12 @@ def _speaker(person: SpeakerCandidate, best: _Scored, certainty: float) -> Speak
 
 def _best(q: Quoted, context: QuoteContext, last: _Last | None) -> tuple[_Scored | None, float]:
     """Return the candidate with the highest score, the earlier one of equals, and how sure it is."""
-    if last and q.continues and last.quoted.paragraph == q.paragraph - 1:
+    scored = list(_scored(q, context))
+    told = any(s.rule == "verb" and s.score > COLON for s in scored)
+    if last and q.continues and not told and last.quoted.paragraph == q.paragraph - 1:
         again = _Scored(score=BEHIND, rule="continued", candidate=last.candidate)
         return again, min(last.certainty, CERTAINTY["continued"])
-    scored = [*_scored(q, context), *_prior(q, context, last)]
+    scored += _prior(q, context, last)
     best = max(scored, key=lambda s: s.score, default=None)
     if best is None or best.score < ENOUGH:
         return None, 0.0
