@@ -24,9 +24,11 @@ from reading_room.model import (
 from reading_room.notes.anchoring import anchor
 from reading_room.render import lists, views, ways
 from reading_room.render.archive_index import index_archive
+from reading_room.render.article import article_views
 from reading_room.render.assets import load_assets
 from reading_room.render.environment import constants
 from reading_room.render.filling import Filling
+from reading_room.render.page_meta import View
 from reading_room.rights import withhold
 from reading_room.workers import uncollected
 
@@ -49,12 +51,10 @@ def made_early(
     anchored = anchor(content.annotations, content.articles)
     index = index_archive(_in_place_of(last, withhold(content, anchored), anchored))
     listed = lists(index)
-    found = []
-    for view in views(index, listed):
-        if view.meta.url in urls:
-            found.append(view)
-        if len(found) == len(urls):
-            break
+    found: list[View] = [*article_views(index, urls)]
+    articles = {view.meta.url for view in found}
+    if articles != urls:
+        found += (v for v in views(index, listed) if v.meta.url in urls - articles)
     fill = Filling(constants(index, load_assets(root, index.say).urls, ways(index, listed)), root)
     return {page.url: page.content for page in fill(found)}
 

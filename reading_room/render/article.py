@@ -1,7 +1,7 @@
 """The page of one article: its text with what its words lead to, and under it where it comes from."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,8 +9,7 @@ from markupsafe import Markup
 
 from reading_room.model import Article, Evidence, Mention, Ref, RefKind, Slug, Span, Text, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.cite.formats import citations
-from reading_room.render.cite.reference import article_reference, chicago
+from reading_room.render.cite.reference import Reference, article_reference, chicago
 from reading_room.render.context import Context, context_of
 from reading_room.render.notes import Note, notes_on
 from reading_room.render.page_meta import PageMeta, View
@@ -63,17 +62,19 @@ class ArticleView(View):
     """Where it stands on reading paths."""
     citation: Markup
     """How it is cited."""
-    citations: tuple[tuple[str, str, str], ...]
-    """The same for reference managers: format, name and address of each file."""
+    reference: Reference
+    """The same for reference managers."""
 
 
-def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
-    """Yield the view of each article."""
+def article_views(index: ArchiveIndex, only: Set[Url] | None = None) -> Iterator[ArticleView]:
+    """Yield the view of each article, or of those whose pages are at some addresses."""
     dated = [slug for slug, article in index.articles.items() if article.published]
     around = zip(dated, (None, *dated), (*dated[1:], None), strict=False)
     near = {slug: (before, after) for slug, before, after in around}
     paths = on_paths(index)
     for slug, article in index.articles.items():
+        if only is not None and article_url(slug) not in only:
+            continue
         reference = article_reference(article, index.site)
         before, after = near.get(slug, (None, None))
         yield ArticleView(
@@ -94,7 +95,7 @@ def article_views(index: ArchiveIndex) -> Iterator[ArticleView]:
             after=_line(after, index),
             paths=paths.get(slug, ()),
             citation=chicago(reference, index.say),
-            citations=citations(reference),
+            reference=reference,
         )
 
 

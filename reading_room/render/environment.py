@@ -26,6 +26,7 @@ from reading_room.dates.edtf import without_hours
 from reading_room.files import files_below
 from reading_room.model import Page, Site, Url
 from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.cite.formats import citations
 from reading_room.render.dates import machine_date, when_it_was
 from reading_room.render.feeds import feed_id
 from reading_room.render.linked_data import linked_data
@@ -120,6 +121,7 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "words_language": say.language,
     }
     environment.filters |= {
+        "citations": citations,
         "all_of": pass_context(lambda _, items: say.all_of(items)),
         "annotated": pass_context(lambda _, *values: render_annotated(*values, say=say)),
         "article_url": article_url,
