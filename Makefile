@@ -40,7 +40,7 @@ format: $(VENV)/dev ## put the code in the one layout
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: $(VENV)/dev ## measure against gold data: make bench DATA=/path/to/data
+bench: $(VENV)/dev ## measure speed beside peers; with DATA=/path/to/data against gold data too
 	@$(BIN)/python -m bench $(DATA)
 
 train: $(VENV)/dev ## fit the weights of the importer anew: make train DATA=/path/to/data

@@ -1,5 +1,6 @@
 """Run every benchmark whose data is there: `python -m bench DATA`; tell what is missing.
 
+Without DATA those are run that need none: the speed of builds and of the preview, beside peers.
 DATA is a folder of public sets, which have licences of their own and are no part of this repository.
 """
 
@@ -16,6 +17,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "quotations": ("polnear/data/dev",),
     "search": ("cranfield",),
     "speed": (),
+    "preview": (),
     "orphans": ("ecbplus/train.jsonl",),
     "timex": ("wikiwars", "../score/timex.py"),
 }
@@ -24,6 +26,9 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
 
 def main(arguments: list[str]) -> int:
     """Run the benchmarks one after the other; return 1 where one failed or nothing could be run."""
+    if not arguments:
+        codes = [_run(name, []) for name, paths in BENCHMARKS.items() if not paths]
+        return int(any(codes))
     if len(arguments) != 1:
         print("usage: make bench DATA=/path/to/data, or python -m bench DATA", file=sys.stderr)
         return 2

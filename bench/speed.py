@@ -2,8 +2,9 @@
 
 The corpus is that of `bench.corpus`, 1,000 articles where no count is given. In each run Hugo and
 Pagefind build the same texts just before ours, each from nothing, and ratios are of one run: a machine
-that is busy is so for both. Each row has the medians of the seconds of the clock, of CPU of all
-processes, of the most memory that all processes had together, and of the ratio to a peer.
+that is busy is so for both. Each row has the medians of the seconds of the clock, of CPU of the command
+and its own children (not of workers that a server forks), of the most memory that all processes had
+together, and of the ratio to a peer.
 """
 
 import argparse
@@ -41,7 +42,7 @@ class Cost:
     wall: float
     """Seconds by the clock."""
     cpu: float
-    """Seconds of all processes."""
+    """Seconds of the command and its own children."""
     memory: float
     """MiB that all processes of a command had at once, at most; shared pages count in each."""
 

@@ -1,6 +1,7 @@
 """The story of one build: seeds become content, content a graph, the graph pages, pages a site."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -27,6 +28,15 @@ _NO_ADDRESS = Problem(
     code="no-address",
     message="The site has no address yet: citations, feeds and canonical links leave it out.",
     hint="Set base_url to where the site will be published.",
+)
+
+_NEAR = 900 * 10**6
+"""Bytes of a site that is near the most that GitHub Pages takes."""
+_TOO_LARGE = Problem(
+    path="site",
+    code="large-site",
+    message="",
+    hint="GitHub Pages takes 1 GB at most: choose another host before it has as much.",
 )
 
 
@@ -75,6 +85,10 @@ def build(
         made = chain(made, search_files(published))
         written = publish(made, site, partial(last.end, warnings))
     cache.save()
+    with suppress(FileNotFoundError):  # where another build has put its own site there meanwhile
+        size = sum((site / file).stat().st_size for file in written)
+        if size > _NEAR:
+            console.warn([replace(_TOO_LARGE, message=f"The site has {size // 10**6} MB.")])
     console.hint(_built(published, written, site))
     return published
 
