@@ -21,6 +21,7 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
 
 from reading_room.dates.edtf import without_hours
 from reading_room.files import files_below
@@ -49,7 +50,7 @@ from reading_room.slugs import (
     publisher_url,
     tag_url,
 )
-from reading_room.words import Words
+from reading_room.words import ENGLISH, Words
 from reading_room.words.dates import in_words, month_name
 
 _RIGHT_TO_LEFT = frozenset(
@@ -111,6 +112,7 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.globals |= {
         "directories": constants.directories,
         "free_pages": constants.free_pages,
@@ -167,9 +169,15 @@ def direction(language: str) -> str:
 
 def _rule(rule: str, say: Words) -> str:
     """Return the names of rules in words; one that the catalogue has not is taken by its own words."""
-    return say("list.comma").join(
-        say.known("rule", name) or name.replace("-", " ") for name in (rule or "own-words").split(", ")
-    )
+    names = (rule or "own-words").split(", ")
+    return escape(say("list.comma")).join(say.known("rule", name) or _own(name, say) for name in names)
+
+
+def _own(name: str, say: Words) -> str:
+    """Return the name of a rule itself, which is English."""
+    words = name.replace("-", " ")
+    own = say.language.partition("-")[0] == ENGLISH
+    return words if own else Markup('<span lang="en">{}</span>').format(words)
 
 
 class _Compiled(FileSystemBytecodeCache):

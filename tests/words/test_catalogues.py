@@ -1,5 +1,6 @@
 """Every word of the interface comes from a catalogue, and every catalogue has every word."""
 
+import ast
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -18,6 +19,7 @@ SOURCES = [
     *sorted((ROOT / "assets" / "js").glob("*.js")),
 ]
 """All that may ask for a word."""
+MODULES = sorted((ROOT / "reading_room" / "render").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "assets" / "js").glob("*.js"))
 SHOWN = {"aria-label", "placeholder", "alt", "label", "title"}
 """Attributes that a reader sees or hears."""
@@ -69,6 +71,18 @@ def test_a_script_has_no_words_of_its_own(script: Path) -> None:
     code = re.sub(r"^\s*(?://|/?\*).*$|//.*$", "", script.read_text("utf-8"), flags=re.MULTILINE)
     said = r"""textContent[:=] ?["`]\w|(?:button|Option)\("[A-Z]|aria-label", ["`]"""
     assert re.findall(rf""".*(?:{said}|["`][A-Z]\w* [a-z ]+["`.]).*""", code) == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+def test_a_view_has_no_words_of_its_own(module: Path) -> None:
+    """Titles, descriptions and reasons that Python puts on a page are said by the catalogue too."""
+    tree = ast.parse(module.read_text("utf-8"))
+    told = {n.value for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    texts = (n for n in ast.walk(tree) if isinstance(n, ast.Constant) and n not in told)
+    values = [n.value for n in texts if isinstance(n.value, str)]
+    assert [
+        v for v in values if re.search(r"[^\W\d_]{2,} [a-z]{2,}", v) and not re.search("[<=]", v)
+    ] == []
 
 
 def filled(message: Message) -> set[str]:
