@@ -31,6 +31,8 @@ class Seed:
     """Whether it is a saved page or a mail; its first lines are what its tags say, up to a blank one."""
     outline: "tuple[Role | None, ...]" = ()
     """What the mark-up of a saved page makes each line of its article; empty where it tells nothing."""
+    items: tuple[int, ...] = ()
+    """First lines of the articles of a file that holds several with their fields; empty for others."""
 
 
 class Role(StrEnum):

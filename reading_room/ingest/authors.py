@@ -24,7 +24,7 @@ _REPORTING = re.compile(
     r"(?:by|de|von|par|por)\s+(.+)",
     re.I,
 )
-_LABELLED = re.compile(rf"{CUE}(?<=[:：] )", re.I)
+_LABEL = re.compile(CUE, re.I)
 _POSTED = re.compile(rf"(?:posted|written|published|story|text)\s+{BY}\s+(.+)", re.I)
 _REPORTERS_END = re.compile(
     r"[;.)]|\s(?:at|on|um|à|el)\s\d|(?<![\s,]),?\s*+(?:additional|editing|edited|writing|écrit|édit|editado|edición|redaktion)",
@@ -102,7 +102,9 @@ def _from_credits(piece: SeedArticle) -> Found[tuple[str, ...]] | None:
         match = _REPORTING.match(line.text) or _POSTED.match(line.text)
         if match and (names := tuple(_persons(_REPORTERS_END.split(match[1])[0]))):
             return _found(names, line, "reporting-credit")
-        if _LABELLED.match(line.text) and (names := read_byline(line, frozenset()).authors):
+        label = _LABEL.match(line.text)
+        labelled = label is not None and label[0].rstrip().endswith((":", "："))
+        if labelled and (names := read_byline(line, frozenset()).authors):
             return _found(names, line, "reporting-credit")
     return None
 

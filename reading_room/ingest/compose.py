@@ -65,11 +65,12 @@ def _joined(ranges: Iterable[Range]) -> Iterator[Range]:
 
 
 def _article(piece: SeedArticle, setting: Setting) -> Article:
-    claims = setting.claims
-    authors = page_authors(claims) or find_authors(piece, setting)
-    published = page_published(claims) or find_published(piece, setting)
+    claims = setting.claims_about(piece)
+    alone = not setting.dump.seed.items
+    authors = page_authors(claims) or (find_authors(piece, setting) if alone else None)
+    published = page_published(claims) or (find_published(piece, setting) if alone else None)
     dateline = find_dateline(piece)
-    publisher = page_publisher(claims) or find_publisher(piece, setting)
+    publisher = page_publisher(claims) or (find_publisher(piece, setting) if alone else None)
     url = page_url(claims) or find_url(piece)
     language = find_language(piece, setting.dump)
     language = (page_language(claims) if language.value == UNKNOWN else None) or language

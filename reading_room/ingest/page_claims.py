@@ -40,6 +40,7 @@ _META = {
 }
 """Names of `meta` elements, in the order of trust, and the field that each is about."""
 PUBLISHED = (
+    "export published",
     "json-ld datePublished",
     "article:published_time",
     "itemprop datePublished",

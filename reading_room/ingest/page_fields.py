@@ -14,6 +14,7 @@ from reading_room.ingest.site_claims import ADDRESSES, OUTLETS, Claims, host_of,
 from reading_room.model import Edtf
 
 _AUTHORS = (
+    "export author",
     "json-ld author",
     "article:author",
     "author",
@@ -28,7 +29,7 @@ _AUTHORS = (
 )
 _LOOSE = ("itemprop author", "byline", "rel author")
 """Tags that stand around other articles' writers too: the first name counts."""
-_LANGUAGES = ("html lang", "json-ld inLanguage", "content-language", "og:locale")
+_LANGUAGES = ("export language", "html lang", "json-ld inLanguage", "content-language", "og:locale")
 _COMPANY = re.compile(r"\b(?:gmbh|inc|ltd|llc|s\.?[al]\.?|ag|verlags?|b\.?v)\b", re.I)
 _BY = re.compile(
     r"(?:by|von|par|por|di|da|door|av|af|od|przez|oleh|text|texte?|author|autor)\s?:?\s", re.I
@@ -37,6 +38,7 @@ _ISO = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d)(?::\d\d)?(?:[.,]\d{1,9})?"
     r" ?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?:\[.*)?"
 )
+_PART = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?")
 _MAIL_DATE = re.compile(r"[A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2} \d\d:\d\d:\d\d [A-Z]{1,5} \d{4}")
 
 
@@ -95,6 +97,8 @@ def read_time(words: str) -> Edtf | None:
     >>> read_time("2023-04-28 18:16:04 +0200")
     '2023-04-28T18:16:00+02:00'
     """
+    if _PART.fullmatch(words.strip()):
+        return Edtf(words.strip())
     match = _ISO.fullmatch(words.strip())
     if match:
         zone = match["zone"] or ""

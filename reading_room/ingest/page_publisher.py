@@ -10,6 +10,8 @@ from reading_room.ingest.site_claims import ADDRESSES, OUTLETS, SITE_BEHIND, Cla
 
 def page_publisher(claims: Claims) -> Found[str] | None:
     """Return the site's name, where its address agrees with it, or else its address."""
+    for tag, words, line in claims.of("export publisher"):
+        return Found(value=words, evidence=evidence("publisher", line, line.text, tag))
     named: dict[str, list[tuple[str, str, Line]]] = defaultdict(list)
     for tag, words, line in claims.of(*OUTLETS):
         name = SITE_BEHIND.split(words)[0].strip(" \"'«»")

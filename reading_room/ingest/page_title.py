@@ -8,6 +8,7 @@ from reading_room.ingest.site_claims import OUTLETS, SITE_BEHIND, Claims, agrees
 from reading_room.model import Role
 
 TITLES = {
+    "export title": 5.0,
     "og:title": 1.1,
     "h1": 1.0,
     "json-ld headline": 1.0,

@@ -79,6 +79,19 @@ def read_page(raw: bytes, *, claims: Sequence[tuple[str, str]] = ()) -> PageRead
     return PageReading(lines=(*head, "", *lines), outline=outline, encoding=encoding)
 
 
+def read_blocks(text: str) -> Iterator[tuple[Role | None, str]]:
+    """Yield the blocks of a piece of HTML that is an article and no more."""
+    from lxml import html
+
+    page = _EMBEDDED.sub("", text).replace("\0", "")
+    blocks = tuple(_article(f"<html><body><article>{page}</article></body></html>"))
+    if blocks:
+        yield from blocks
+    elif page.strip():
+        tree = html.document_fromstring(page, parser=html.HTMLParser(huge_tree=False))
+        yield from ((Role.BODY, line) for line in _shown(tree))
+
+
 def _guessed_date(text: str) -> Iterator[tuple[str, str]]:
     """Yield the day that the whole of the mark-up speaks for, where no tag says it outright."""
     from htmldate import find_date

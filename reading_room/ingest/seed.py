@@ -6,6 +6,11 @@ from itertools import islice
 from pathlib import Path
 
 from reading_room.errors import Problem
+from reading_room.ingest.clippings import read_clipping
+from reading_room.ingest.exports import read_csv, read_json
+from reading_room.ingest.items import Item, seed_of_items
+from reading_room.ingest.pdf import read_pdf
+from reading_room.ingest.web_archive import read_warc
 from reading_room.model import Seed
 
 _C1 = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
@@ -21,6 +26,9 @@ _TOLD = 3
 DUMPS = frozenset({"", "txt", "text", "md", "markdown"})
 PAGES = frozenset({"html", "htm", "xhtml"})
 MAILS = frozenset({"eml", "mhtml", "mht"})
+EXPORTS = frozenset({"json", "csv"})
+ARCHIVES = frozenset({"warc", "warc.gz"})
+PDFS = frozenset({"pdf"})
 """Endings of the names of seeds, by how they are read."""
 
 
@@ -34,7 +42,8 @@ def decode_seed(raw: bytes, name: str) -> Seed:
 
     A dump is read as UTF-8, with or without a byte-order mark; where that fails, as Windows-1252 as
     browsers read it, where every byte has a meaning (WHATWG Encoding). Saved pages and mails are read
-    by their mark-up.
+    by their mark-up, exports and web archives item by item. Raises ProblemsError where the file is none
+    of its kind.
     """
     sha256 = hashlib.sha256(raw).hexdigest()
     kind = _kind(name)
@@ -51,26 +60,39 @@ def decode_seed(raw: bytes, name: str) -> Seed:
             saved=True,
             outline=page.outline,
         )
-    text, encoding = _decode(raw)
+    items = _items(raw, name, kind)
+    if items:
+        return seed_of_items(items, name=name, sha256=sha256, encoding="utf-8")
+    text, encoding = (read_pdf(raw, name), "pdf") if kind in PDFS else _decode(raw)
     lines = tuple(line.removesuffix("\r") for line in text.split("\n"))
     return Seed(name=name, lines=lines, sha256=sha256, encoding=encoding)
 
 
+def _items(raw: bytes, name: str, kind: str) -> tuple[Item, ...]:
+    """Return the articles of a file that has fields for each; none where it is a dump."""
+    if kind in ARCHIVES:
+        return read_warc(raw, name)
+    if kind in EXPORTS:
+        return read_json(raw, name) if kind == "json" else read_csv(raw, name)
+    clipping = read_clipping(_decode(raw)[0]) if kind in ("md", "markdown") else None
+    return (clipping,) if clipping else ()
+
+
 def is_marked_up(name: str) -> bool:
-    """Return whether a seed is a saved page or a mail, which may have its pictures in it."""
-    return _kind(name) in PAGES | MAILS
+    """Return whether a seed may have more in it than text, or the texts of many."""
+    return _kind(name) in PAGES | MAILS | ARCHIVES | PDFS | EXPORTS
 
 
 def unknown_kind(name: str) -> Problem | None:
     """Return why a file below `seeds/` cannot be a seed; None where it can."""
-    if _kind(name) in DUMPS | PAGES | MAILS:
+    if _kind(name) in DUMPS or is_marked_up(name):
         return None
     base = name.rpartition("/")[2]
     return Problem(
         path=f"seeds/{name}",
         code="unknown-kind",
         message=f"a file that ends in {base[base.rfind('.') :]!r} cannot be read as a seed",
-        hint="save its text as .txt, or the page as .html, .mhtml or .eml; other seeds were imported",
+        hint="save its text as .txt, or the page as .html, .mhtml, .warc or .pdf; others were imported",
     )
 
 
@@ -109,7 +131,7 @@ def _is_misread(run: str) -> bool:
 
 def _kind(name: str) -> str:
     base = name.casefold().rpartition("/")[2]
-    return base.rpartition(".")[2] if "." in base else ""
+    return "warc.gz" if base.endswith(".warc.gz") else base.rpartition(".")[2] if "." in base else ""
 
 
 def _decode(raw: bytes) -> tuple[str, str]:

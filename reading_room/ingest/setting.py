@@ -64,6 +64,13 @@ class Setting:
             if not self.compiled or clue.line.number in around:
                 yield clue
 
+    def claims_about(self, piece: SeedArticle) -> Claims:
+        """Return what the page's tags, or the fields of the article's own item, say of it."""
+        if not self.dump.seed.items:
+            return self.claims
+        first = max(start for start in self.dump.seed.items if start <= piece.lines[0].number)
+        return claims_of_seed(self.dump.seed, first)
+
 
 def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
     """Read the lines around a seed's articles, and the headers of all of them."""

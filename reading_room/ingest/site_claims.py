@@ -12,8 +12,15 @@ from anyascii import anyascii
 from reading_room.ingest.seed_article import Line
 from reading_room.model import Seed
 
-OUTLETS = ("og:site_name", "json-ld publisher", "application-name", "json-ld site", "from")
-ADDRESSES = ("saved from", "og:url", "json-ld url", "canonical")
+OUTLETS = (
+    "export publisher",
+    "og:site_name",
+    "json-ld publisher",
+    "application-name",
+    "json-ld site",
+    "from",
+)
+ADDRESSES = ("export url", "saved from", "og:url", "json-ld url", "canonical")
 _LETTERS = re.compile(r"[\W_]+")
 _SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gen"])
 SITE_BEHIND = re.compile(r"\s(?:\||[-–—»])\s|\s?\|\s?")
@@ -42,10 +49,13 @@ class Claims:
         return tuple(map(_domain, self.hosts))
 
 
-def claims_of_seed(seed: Seed) -> Claims:
-    """Return the claims on top of a saved page's reading; none where the seed is a dump."""
+def claims_of_seed(seed: Seed, first: int = 1) -> Claims:
+    """Return the claims on top of a saved page's reading, or of an item from its first line on.
+
+    A dump has none.
+    """
     rows = []
-    for number, text in enumerate(seed.lines if seed.saved else (), 1):
+    for number, text in enumerate(seed.lines[first - 1 :] if seed.saved else (), first):
         tag, mark, words = text.partition(": ")
         if not mark:
             break

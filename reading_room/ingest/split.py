@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reading_room.ingest.block_features import BlockFeatures
 from reading_room.ingest.blocks import blocks_of
 from reading_room.ingest.features import observe
+from reading_room.ingest.items import split_items
 from reading_room.ingest.page_split import split_page, with_claims, without_claims
 from reading_room.ingest.roles import DECODER
 from reading_room.ingest.weights import State
@@ -69,6 +70,8 @@ def split(seed: Seed) -> Ledger:
 
 def split_unsurely(seed: Seed) -> tuple[Ledger, tuple[UnsureStart, ...]]:
     """Return the ledger of a seed, and where its split is in doubt."""
+    if seed.items:
+        return split_items(seed), ()
     if seed.outline:
         return split_page(seed), ()
     if seed.saved:
