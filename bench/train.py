@@ -3,7 +3,8 @@
     python -m bench.train DATA            write reading_room/ingest/weights.txt
     python -m bench.train DATA --folds    leave publishers, cases and layouts out, and print the figures
 
-DATA holds `newspages/` (real pages with gold). Deterministic: the same data gives the same bytes.
+DATA holds `newspages/` (real pages with gold) and `pages_as_text/` (pages with the lines of their text
+marked). Deterministic: the same data gives the same bytes.
 """
 
 import argparse
@@ -13,14 +14,13 @@ from bench.training.assemble import dumps
 from bench.training.fit import example, fit
 from bench.training.folds import FOLDS, Data, joined, part, read_data, training_set
 from bench.training.labelled import Labelled
+from bench.training.outlined import labelled
 from bench.training.score import Tally
 from bench.training.settle import settle
 from reading_room.ingest.roles import Decoder
 from reading_room.ingest.weights import read_weights
 
 ROOT = Path(__file__).resolve().parents[1]
-ASSEMBLED = 900
-"""Assembled dumps that weights are fitted on."""
 
 
 def main() -> None:
@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("--only", type=int, help="one fold")
     parser.add_argument("--misses", action="store_true", help="list what is wrong")
     args = parser.parse_args()
-    data = read_data(args.data / "newspages", ROOT)
+    data = read_data(args.data, ROOT)
     if args.folds:
         validate(data, [args.only] if args.only is not None else list(range(FOLDS)), misses=args.misses)
     else:
@@ -40,8 +40,10 @@ def main() -> None:
 
 
 def weights(data: Data) -> str:
-    """Return the table fitted on the data."""
-    fitted = fit(example(dump) for dump in training_set(data, assembled=ASSEMBLED))
+    """Return the table fitted on the data: first without the pages whose text alone is known."""
+    first = Decoder(read_weights(fit(example(dump) for dump in training_set(data))))
+    more = [dump for page in data.outlined if (dump := labelled(page, first))]
+    fitted = fit(example(dump) for dump in training_set(data, more))
     others = (*data.pages["main"], *joined(data, "main", seed="kept"), *data.pages["full"][::4])
     return settle(fitted, [example(dump) for dump in data.cases], [example(dump) for dump in others])
 

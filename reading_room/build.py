@@ -63,7 +63,8 @@ def build(
     last.begin()
     if from_seeds:
         console.step("Importing seeds")
-        report = import_seeds(root)
+        with called(jobs, cluster) as workers:
+            report = import_seeds(root, workers)
         console.say(summary(report))
         if report.refused:
             raise ProblemsError(report.refused)

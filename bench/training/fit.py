@@ -14,9 +14,9 @@ from reading_room.ingest.features import observe
 from reading_room.ingest.weights import REACH, STATES, State
 
 OPTIONS = {
-    "c1": 0.5,
-    "c2": 2.0,
-    "max_iterations": 80,
+    "c1": 0.2,
+    "c2": 8.0,
+    "max_iterations": 50,
     "feature.minfreq": 3,
     "feature.possible_transitions": 1,
     "epsilon": 1e-4,

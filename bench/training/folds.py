@@ -6,11 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.training.assemble import FAMILIES, dumps
-from bench.training.labelled import Labelled, Material, cases, material_of, pages, reviewed
+from bench.training.assemble import dumps
+from bench.training.cases import cases, reviewed
+from bench.training.labelled import Labelled
+from bench.training.material import Material, material_of
+from bench.training.outlined import Outlined, outlined_pages, site_of
+from bench.training.pages import pages
+from bench.training.style import FAMILIES
+from reading_room.ingest.weights import State
 
-FOLDS = 4
-CASES = 4
+FOLDS = 3
+ASSEMBLED = 1400
+"""Assembled dumps that weights are fitted on."""
+OUTSIDE = (State.NAVIGATION, State.TAIL)
+"""States of a page around its article."""
+CASES = 8
 """Times that each case counts; they are few, and what they show is nowhere else."""
 
 
@@ -26,26 +36,37 @@ class Data:
     """Dumps with a role in front of each line."""
     material: tuple[Material, ...]
     """Their articles without layout."""
+    outlined: tuple[Outlined, ...]
+    """Pages of still other publishers, of which only the text is known; in no fold left out."""
     families: tuple[str, ...]
     """Of assembled dumps."""
 
 
-def read_data(newspages: Path, root: Path) -> Data:
-    """Return all data."""
+def read_data(folder: Path, root: Path) -> Data:
+    """Return all data: the pages of a folder, the cases and seeds of the project at `root`."""
+    newspages = folder / "newspages"
     found: dict[str, tuple[Labelled, ...]] = {}
     languages: dict[str, str] = {}
+    sites: set[str] = set()
     material: list[Material] = []
     for kind in ("main", "full"):
         both = list(pages(newspages, kind))
         found[kind] = tuple(dump for dump, _ in both)
         for dump, gold in both:
             languages[dump.name] = gold["language"]
+            sites.add(site_of(gold["domain"]))
             if kind == "main":
                 material += list(material_of(dump, gold))[:1]
     examples = (*cases(root / "tests" / "cases" / "split"), *reviewed(root))
     material += [one for dump in examples for one in material_of(dump)]
+    others = tuple(p for p in outlined_pages(folder / "pages_as_text") if p.group not in sites)
     return Data(
-        pages=found, languages=languages, cases=examples, material=tuple(material), families=FAMILIES
+        pages=found,
+        languages=languages,
+        cases=examples,
+        material=tuple(material),
+        outlined=others,
+        families=FAMILIES,
     )
 
 
@@ -65,28 +86,32 @@ def part(data: Data, fold: int, *, held: bool) -> Data:
         languages=data.languages,
         cases=tuple(d for d in data.cases if kept(d.group)),
         material=tuple(one for one in data.material if kept(one.group)),
+        outlined=data.outlined,
         families=tuple(f for n, f in enumerate(data.families) if (n % FOLDS == fold) is held),
     )
 
 
 def joined(data: Data, kind: str, *, seed: str, rounds: int = 1) -> Iterator[Labelled]:
     """Return several pages of one language in one file, each page in one file a round."""
-    chance = random.Random(seed)  # noqa: S311
     by_language: dict[str, list[Labelled]] = {}
     for dump in data.pages[kind]:
         by_language.setdefault(data.languages[dump.name], []).append(dump)
     for number in range(rounds):
         for language, found in sorted(by_language.items()):
-            shuffled = chance.sample(found, k=len(found))
-            while len(shuffled) > 1:
-                size = min(chance.choice((2, 3, 4)), len(shuffled))
-                yield _join(shuffled[:size], f"joined/{kind}/{language} {number}")
-                shuffled = shuffled[size:]
+            yield from in_one(found, f"{kind}/{language} {number}", seed=seed)
+
+
+def in_one(found: Sequence[Labelled], name: str, *, seed: str) -> Iterator[Labelled]:
+    """Return the dumps by twos, threes and fours in one file, each in one."""
+    chance = random.Random(f"{seed} {name}")  # noqa: S311
+    shuffled = chance.sample(found, k=len(found))
+    while len(shuffled) > 1:
+        size = min(chance.choice((2, 3, 4)), len(shuffled))
+        yield _join(shuffled[:size], f"joined/{name}")
+        shuffled = shuffled[size:]
 
 
 def _join(found: Sequence[Labelled], name: str) -> Labelled:
-    from reading_room.ingest.weights import State
-
     lines: list[str] = []
     states: list[State | None] = []
     for place, dump in enumerate(found):
@@ -102,35 +127,30 @@ def _join(found: Sequence[Labelled], name: str) -> Labelled:
     )
 
 
-def clipped(data: Data, *, seed: str, rounds: int) -> Iterator[Labelled]:
+def clipped(found: Sequence[Labelled], *, seed: str) -> Iterator[Labelled]:
     """Return pages cut as a reader copies them: from near above the title to near below the text."""
-    from reading_room.ingest.weights import State
-
     chance = random.Random(seed)  # noqa: S311
-    outside = (State.NAVIGATION, State.TAIL, None)
-    for number in range(rounds):
-        for kind in ("main", "full"):
-            for dump in data.pages[kind]:
-                own = [n for n, state in enumerate(dump.states) if state not in outside]
-                if not own:
-                    continue
-                first = max(0, own[0] - chance.choice((0, 0, 0, 1, 2, 4, 9)))
-                last = min(len(dump.lines), own[-1] + 1 + chance.choice((0, 0, 1, 3, 6, 12)))
-                name = f"clipped/{dump.name} {number}"
-                yield Labelled(
-                    name=name,
-                    group=dump.group,
-                    lines=dump.lines[first:last],
-                    states=dump.states[first:last],
-                )
+    for dump in found:
+        own = [n for n, state in enumerate(dump.states) if state not in (*OUTSIDE, None)]
+        if own:
+            first = max(0, own[0] - chance.choice((0, 0, 0, 1, 2, 4, 9)))
+            last = min(len(dump.lines), own[-1] + 1 + chance.choice((0, 0, 1, 3, 6, 12)))
+            yield Labelled(
+                name=f"clipped/{dump.name}",
+                group=dump.group,
+                lines=dump.lines[first:last],
+                states=dump.states[first:last],
+            )
 
 
-def training_set(data: Data, *, assembled: int) -> Iterator[Labelled]:
-    """Return the labelled dumps that weights are fitted on."""
+def training_set(data: Data, more: Sequence[Labelled] = ()) -> Iterator[Labelled]:
+    """Return the labelled dumps that weights are fitted on; `more` whole pages are among them."""
     for _ in range(CASES):
         yield from data.cases
     for kind in ("main", "full"):
         yield from data.pages[kind]
+        yield from clipped(data.pages[kind], seed=f"clipped {kind}")
     yield from joined(data, "main", seed="joined", rounds=2)
-    yield from clipped(data, seed="clipped", rounds=1)
-    yield from dumps(data.material, assembled, seed="train", families=data.families)
+    cut = tuple(clipped(more, seed="clipped more"))
+    yield from (*more, *cut, *in_one(cut, "more", seed="joined more"))
+    yield from dumps(data.material, ASSEMBLED, seed="train", families=data.families)

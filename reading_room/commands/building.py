@@ -10,9 +10,11 @@ def import_only(options: Namespace, console: Console) -> None:
     """Turn seeds into content, and say what was found."""
     from reading_room.errors import ProblemsError
     from reading_room.ingest import import_seeds, summary
+    from reading_room.workers import called
 
     console.step("Importing seeds")
-    report = import_seeds(options.root)
+    with called() as workers:
+        report = import_seeds(options.root, workers)
     console.say(summary(report))
     if report.refused:
         raise ProblemsError(report.refused)

@@ -1,6 +1,8 @@
 """Seeds to content: each dump is split by its ledger into articles, whose files are written once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from reading_room.content import door
@@ -15,12 +17,13 @@ from reading_room.ingest.report import Report, SeedReport, summary
 from reading_room.ingest.seed import decode_seed, doubtful_text, is_marked_up, unknown_kind
 from reading_room.ingest.seed_article import read_lines
 from reading_room.ingest.split import UnsureStart, split_unsurely
-from reading_room.model import Ledger, Range, Seed, Slug
+from reading_room.model import Article, Ledger, Range, Seed, Slug
+from reading_room.workers import HERE, Workers
 
 __all__ = ["Report", "import_seeds", "plan_import", "summary"]
 
 
-def import_seeds(root: Path) -> Report:
+def import_seeds(root: Path, workers: Workers = HERE) -> Report:
     """Write the articles of `root/seeds/` and their ledgers; return what was done.
 
     A ledger of a seed's present bytes is followed; a seed without one is split. A ledger of other bytes
@@ -28,7 +31,7 @@ def import_seeds(root: Path) -> Report:
     a ledger has problems: raises ProblemsError.
     """
     with door.alone(root):
-        report, followed = plan_import(root)
+        report, followed = plan_import(root, workers)
         for seed in report.seeds:
             apply(root, seed.changes)
             save_ledger(root, with_hashes(seed.ledger, seed.changes))
@@ -37,7 +40,7 @@ def import_seeds(root: Path) -> Report:
     return report
 
 
-def plan_import(root: Path) -> tuple[Report, tuple[Ledger, ...]]:
+def plan_import(root: Path, workers: Workers = HERE) -> tuple[Report, tuple[Ledger, ...]]:
     """Return what an import would do, and the ledgers of other seeds that would follow a person's files.
 
     Nothing is written. A seed that cannot be read is refused; the others are imported.
@@ -47,7 +50,7 @@ def plan_import(root: Path) -> tuple[Report, tuple[Ledger, ...]]:
     ledgers, moved = follow_files(root, load_ledgers(root, seeds))
     copies = _copies(seeds, ledgers)
     fresh = [seed for name, seed in seeds.items() if name not in ledgers and name not in copies]
-    splits = {seed.name: split_unsurely(seed) for seed in fresh}
+    splits = dict(zip((seed.name for seed in fresh), workers.map(_split, fresh), strict=True))
     current = {
         name: ledgers.get(name)
         or (_discarding(seed, copies[name]) if name in copies else splits[name][0])
@@ -55,7 +58,7 @@ def plan_import(root: Path) -> tuple[Report, tuple[Ledger, ...]]:
     }
     current = {name: ledger for name, ledger in current.items() if ledger.sha256 == seeds[name].sha256}
     unsure = {name: doubts for name, (_, doubts) in splits.items()}
-    done = tuple(_plan(root, seeds, current, unsure, new=current.keys() - ledgers.keys()))
+    done = tuple(_plan(root, seeds, current, unsure, current.keys() - ledgers.keys(), workers))
     told = (
         *moved,
         *map(_copied, copies.items()),
@@ -105,12 +108,14 @@ def _plan(
     ledgers: Mapping[str, Ledger],
     unsure: Mapping[str, tuple[UnsureStart, ...]],
     new: set[str],
+    workers: Workers,
 ) -> Iterator[SeedReport]:
     """Compose every article and decide on its file, before anything is written."""
-    horizon = latest_day(read_lines(seeds[name], ledger) for name, ledger in ledgers.items())
+    read = [(seeds[name], ledger) for name, ledger in ledgers.items()]
+    horizon = max((day for day in workers.map(_days, read) if day), default=None)
+    made = workers.map(partial(_compose, horizon), read)
     taken = _names_taken(root, ledgers, new)
-    for name, ledger in ledgers.items():
-        articles = compose(seeds[name], ledger, horizon)
+    for (name, ledger), articles in zip(ledgers.items(), made, strict=True):
         named = name_articles(ledger, articles, taken) if name in new else (ledger, articles)
         taken |= {article.slug for article in named[1]}
         changes = decide(root, named[0], named[1])
@@ -122,6 +127,18 @@ def _plan(
             unsure=unsure.get(name, ()),
             new=name in unsure,
         )
+
+
+def _split(seeds: Sequence[Seed]) -> list[tuple[Ledger, tuple[UnsureStart, ...]]]:
+    return [split_unsurely(seed) for seed in seeds]
+
+
+def _days(read: Sequence[tuple[Seed, Ledger]]) -> list[date | None]:
+    return [latest_day(read_lines(seed, ledger)) for seed, ledger in read]
+
+
+def _compose(horizon: date | None, read: Sequence[tuple[Seed, Ledger]]) -> list[tuple[Article, ...]]:
+    return [compose(seed, ledger, horizon) for seed, ledger in read]
 
 
 def _names_taken(root: Path, ledgers: Mapping[str, Ledger], new: set[str]) -> set[Slug]:

@@ -31,9 +31,9 @@ def compose(seed: Seed, ledger: Ledger, horizon: date | None = None) -> tuple[Ar
     return tuple(_article(piece, setting) for piece in setting.dump.pieces)
 
 
-def latest_day(dumps: Iterable[SeedLines]) -> date | None:
-    """Return the latest complete date that headers and discarded lines print."""
-    lines = (line for dump in dumps for line in (*dump.discarded, *_headers(dump)))
+def latest_day(dump: SeedLines) -> date | None:
+    """Return the latest complete date that a seed's headers and discarded lines print."""
+    lines = (*dump.discarded, *_headers(dump))
     return max(complete_days(line.text for line in lines), default=None)
 
 

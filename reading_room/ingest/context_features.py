@@ -13,6 +13,8 @@ AHEAD, NEAR = 14, 5
 DATED_OR_SIGNED = HEADER - {"names"}
 MUCH, SOME = 60, 20
 """Words of prose below."""
+TIMES = 3
+"""Times of day that stand alone, and make a running report."""
 RENDERED, SPARSE = 60, 0.35
 """Blocks of a seed that is a whole page as a browser shows it, and its share of prose at most."""
 TOLD_APART = frozenset(
@@ -238,6 +240,15 @@ def below_comments(blocks: Sequence[BlockFeatures]) -> Added:
         found.append(("below comments",) if below else ())
         below = below or {"comments", "after text"} <= one.names
     return found
+
+
+def clocks(blocks: Sequence[BlockFeatures]) -> Added:
+    """Mark what stands below times of day, where there are several: entries of a running report."""
+    timed = ["clock" in one.names for one in blocks]
+    if sum(timed) < TIMES:
+        return [()] * len(blocks)
+    above = [False, *timed[:-1]]
+    return [("in a running report", "below a time") if n else ("in a running report",) for n in above]
 
 
 def places(blocks: Sequence[BlockFeatures]) -> Added:

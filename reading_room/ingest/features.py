@@ -17,6 +17,7 @@ _STEPS = (
     context.below,
     context.signatures,
     context.below_comments,
+    context.clocks,
     context.places,
     topic.digests,
     topic.interviews,

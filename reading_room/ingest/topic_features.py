@@ -136,13 +136,13 @@ def likeness(blocks: Sequence[BlockFeatures]) -> Added:
     Once for any text, once for text that goes on for some paragraphs: a standfirst, a teaser, a caption
     may be as long as a paragraph.
     """
-    terms = [_terms(one.block.text) for one in blocks]
+    used = [terms(one.block.text) for one in blocks]
     words = [one.facts.words if _is_prose(one) else 0 for one in blocks]
     titles = [
-        bool(own) and one.facts.words <= LONGEST_TITLE for own, one in zip(terms, blocks, strict=True)
+        bool(own) and one.facts.words <= LONGEST_TITLE for own, one in zip(used, blocks, strict=True)
     ]
-    any_text = _likeness(terms, titles, [n > 0 for n in words], "any")
-    main_text = _likeness(terms, titles, _solid(words), "main")
+    any_text = _likeness(used, titles, [n > 0 for n in words], "any")
+    main_text = _likeness(used, titles, _solid(words), "main")
     return [a | b for a, b in zip(any_text, main_text, strict=True)]
 
 
@@ -170,13 +170,14 @@ def _likeness(
             found[n] |= {where, *(around if n >= near[0] else ())}
         shared = {n: terms[n] & below for n in near if titles[n]}
         likest = dict(_likest(shared, terms, spread, len(prose)))
+        first = min(likest, default=0)
         for n, common in shared.items():
             found[n].add(f"{kind} like below {_level_of(len(common) / len(terms[n]))}")
             found[n].add(f"{kind} like above {_level(terms[n], above)}")
             if len(common) >= _MANY:
                 found[n].add(f"{kind} shares many")
             if n in likest:
-                found[n].add(f"{kind} {likest[n]}")
+                found[n] |= {f"{kind} {likest[n]}", f"{kind} likely {'later' if n > first else 'first'}"}
     return found
 
 
@@ -230,7 +231,7 @@ def _topics(features: Sequence[BlockFeatures]) -> Iterator[Iterable[str]]:
         if "prose" in one.names:
             resumed = index > 0 and "prose" not in features[index - 1].names and bool(known)
             yield (_resumption(one, known),) if resumed else ()
-            known |= _terms(one.block.text)
+            known |= terms(one.block.text)
             people |= _people(one)
         elif known and one.names & {"headline", "label"} and "before text" in one.names:
             yield tuple(_heading(features, index, known, people))
@@ -239,7 +240,7 @@ def _topics(features: Sequence[BlockFeatures]) -> Iterator[Iterable[str]]:
 
 
 def _resumption(one: BlockFeatures, known: Set[str]) -> str:
-    return "on topic" if _share(_terms(one.block.text), known) > ON_TOPIC else "off topic"
+    return "on topic" if _share(terms(one.block.text), known) > ON_TOPIC else "off topic"
 
 
 def _heading(
@@ -249,7 +250,7 @@ def _heading(
     for below in features[index + 1 : index + 1 + SECTION]:
         if "prose" not in below.names:
             break
-        section |= _terms(below.block.text)
+        section |= terms(below.block.text)
     share = _share(section, known)
     if share < NEW:
         yield "new topic"
@@ -264,7 +265,8 @@ def _share(terms: Set[str], known: Set[str]) -> float:
 
 
 @lru_cache(maxsize=1024)
-def _terms(text: str) -> frozenset[str]:
+def terms(text: str) -> frozenset[str]:
+    """Return a text's longer words, cut to seven letters; pairs of signs where no spaces part words."""
     if _LATIN.fullmatch(text):
         return frozenset([word[:7].casefold() for word in _LONG_WORD.findall(text)])
     found = _TERM.finditer(text)

@@ -54,6 +54,8 @@ LAST = frozenset(
     }
 )
 """States that a seed may end in."""
+FIRST = frozenset({State.ABOVE, State.TITLE, State.OPENER})
+"""States that an article with a header begins with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ def composed(rows: tuple[tuple[str, str], ...]) -> Article:
     )
     ranges = tuple(_range(number, role) for number, (role, _) in enumerate(rows, 1))
     ledger = Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
-    return compose(seed, ledger, latest_day([read_lines(seed, ledger)]))[0]
+    return compose(seed, ledger, latest_day(read_lines(seed, ledger)))[0]
 
 
 def _range(number: int, role: str) -> Range:

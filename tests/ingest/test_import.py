@@ -1,6 +1,8 @@
 """Importing: what is written, what is left alone, and what is told."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from reading_room.ingest.files import Fate, apply
 from reading_room.ingest.markdown import passages
 from reading_room.ingest.seed import read_seed
 from reading_room.ingest.seed_article import read_lines
+from reading_room.workers import BATCH, Workers
 
 STORY = """The Harrow Gazette
 Bridge closes for a year
@@ -90,6 +93,18 @@ def test_a_second_import_writes_nothing(root: Path) -> None:
     report = import_seeds(root)
     assert files(root) == before
     assert {c.fate for seed in report.seeds for c in seed.changes} == {Fate.SAME}
+
+
+def test_workers_change_nothing(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whoever reads the seeds, every file is the same."""
+    for number in range(BATCH + 1):
+        (root / "seeds" / f"{number}.txt").write_text(STORY.replace("bridge", f"pier {number}"))
+    other = tmp_path_factory.mktemp("other") / "archive"
+    copytree(root, other)
+    import_seeds(root)
+    with ThreadPoolExecutor(2) as executor:
+        import_seeds(other, Workers(executor=executor))
+    assert files(root) == files(other)
 
 
 def test_an_edited_article_is_never_touched(root: Path) -> None:
