@@ -69,7 +69,9 @@ def validate(data: Data, folds: list[int], *, misses: bool) -> None:
         for tallies, chosen in ((held, part(data, fold, held=True)), (seen, rest)):
             for name, found in test_sets(chosen).items():
                 for dump in found[:: 1 if tallies is held else 4]:
-                    tallies[name].add(dump, decoder.best(decoder.scores(example(dump)[0])))
+                    names = example(dump)[0]
+                    fit_for = decoder.for_seed(names)
+                    tallies[name].add(dump, fit_for.best(fit_for.scores(names)))
     for name, tally in held.items():
         print(f"{name:10} left out: {tally}   fitted on: {seen[name]}")
         if misses:

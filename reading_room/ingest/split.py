@@ -9,7 +9,7 @@ from reading_room.ingest.features import observe
 from reading_room.ingest.items import split_items
 from reading_room.ingest.page_split import split_page, with_claims, without_claims
 from reading_room.ingest.roles import DECODER
-from reading_room.ingest.weights import State
+from reading_room.ingest.weights import FIRST, State
 from reading_room.model import Ledger, Range, Role, Seed, Slug
 
 _ROLES = {
@@ -26,8 +26,7 @@ _ROLES = {
     State.SUBHEADING: Role.SUBHEADING,
     State.CREDIT: Role.CREDIT,
 }
-_FIRST = frozenset({State.ABOVE, State.TITLE, State.OPENER})
-_BEGINS = tuple(n for n, state in enumerate(State) if state in (*_FIRST, State.LEAD))
+_BEGINS = tuple(n for n, state in enumerate(State) if state in (*FIRST, State.LEAD))
 _NEAR = 4
 """Blocks around a beginning that are its header."""
 _SURE = 0.75
@@ -78,11 +77,13 @@ def split_unsurely(seed: Seed) -> tuple[Ledger, tuple[UnsureStart, ...]]:
         ledger, unsure = split_unsurely(without_claims(seed))
         return with_claims(seed, ledger), unsure
     blocks = observe(blocks_of(seed.lines))
-    scores = DECODER.scores(tuple(one.names for one in blocks))
-    states = DECODER.best(scores)
+    names = tuple(one.names for one in blocks)
+    decoder = DECODER.for_seed(names)
+    scores = decoder.scores(names)
+    states = decoder.best(scores)
     ranges = tuple(_merged(_ranges(blocks, states)))
     ledger = Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
-    return ledger, tuple(_unsure(blocks, states, DECODER.probabilities(scores)))
+    return ledger, tuple(_unsure(blocks, states, decoder.probabilities(scores)))
 
 
 def _unsure(
@@ -119,7 +120,7 @@ def articles_of(states: Sequence[State]) -> Iterator[Slug]:
     number = 0
     before = State.NAVIGATION
     for state in states:
-        headed = state in _FIRST and before not in _FIRST
+        headed = state in FIRST and before not in FIRST
         unheaded = state is State.LEAD and (before in _OPEN or not number)
         number += headed or unheaded
         yield Slug(str(number))
