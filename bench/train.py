@@ -11,7 +11,7 @@ import argparse
 from pathlib import Path
 
 from bench.training.assemble import dumps
-from bench.training.fit import example, fit
+from bench.training.fit import example, fit, without_credits
 from bench.training.folds import FOLDS, Data, joined, part, read_data, training_set
 from bench.training.labelled import Labelled
 from bench.training.outlined import labelled
@@ -45,7 +45,8 @@ def weights(data: Data) -> str:
     more = [dump for page in data.outlined if (dump := labelled(page, first))]
     fitted = fit(example(dump) for dump in training_set(data, more))
     others = (*data.pages["main"], *joined(data, "main", seed="kept"), *data.pages["full"][::4])
-    return settle(fitted, [example(dump) for dump in data.cases], [example(dump) for dump in others])
+    settled = settle(fitted, [example(dump) for dump in data.cases], [example(dump) for dump in others])
+    return without_credits(settled)
 
 
 def test_sets(data: Data) -> dict[str, tuple[Labelled, ...]]:

@@ -11,7 +11,7 @@ import pycrfsuite
 from bench.training.labelled import Labelled
 from reading_room.ingest.blocks import blocks_of
 from reading_room.ingest.features import observe
-from reading_room.ingest.weights import REACH, STATES, State
+from reading_room.ingest.weights import REACH, STATES, State, read_rows
 
 OPTIONS = {
     "c1": 0.2,
@@ -47,7 +47,7 @@ PAGE_PARTS = (
     "system",
     "tools",
 )
-NO_TITLE, NO_BYLINE = -4.0, -2.0
+NO_TITLE, NO_BYLINE, NO_CREDIT = -4.0, -2.0, -3.0
 """Of some 3,700 lines that say what part of a page they are, none is a title: the fit, which never needs
 to know it, is told."""
 LEAST = 0.02
@@ -123,6 +123,15 @@ def fit(examples: Iterable[Example]) -> str:
         if name not in ("counter", "date"):
             own[State.BYLINE] = min(own.get(State.BYLINE, 0.0), NO_BYLINE)
     rows += sorted(evidence.items())
+    return table_text(rows)
+
+
+def without_credits(text: str) -> str:
+    """Return a table in which no part of a page is a credit, whatever stands below a text."""
+    rows = [(name, dict(scores)) for name, scores in read_rows(text)]
+    for name, scores in rows:
+        if name.removeprefix("0 ") in PAGE_PARTS and name.startswith("0 "):
+            scores[State.CREDIT] = min(scores.get(State.CREDIT, 0.0), NO_CREDIT)
     return table_text(rows)
 
 
