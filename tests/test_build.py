@@ -161,8 +161,9 @@ def test_an_address_on_the_command_line_stands_in_for_the_one_of_the_archive(tmp
     )
 
 
-def test_an_address_that_is_none_is_wrong_usage(tmp_path: Path) -> None:
-    """`--base-url` takes http and https addresses only."""
-    result = run("build", "--root", tmp_path, "--base-url", "example.org")
+@pytest.mark.parametrize("address", ["example.org", "http://[::1"])
+def test_an_address_that_is_none_is_wrong_usage(tmp_path: Path, address: str) -> None:
+    """`--base-url` takes whole http and https addresses only."""
+    result = run("build", "--root", tmp_path, "--base-url", address)
     assert result.returncode == 2
     assert "no address that begins with http" in result.stderr

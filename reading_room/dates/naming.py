@@ -165,7 +165,9 @@ def digits(phrase: Phrase, reference: Reference) -> Meaning | None:
     words = str(phrase.value("iso", "slashed"))
     if end := _last_year(words):
         return dated(
-            Period(unit=Unit.YEAR, year=int(words[:4])), explicit=True, edtf=Edtf(f"{words[:4]}/{end}")
+            Period(unit=Unit.YEAR, year=int(words[:4])),
+            explicit=True,
+            edtf=Edtf(f"{words[:4]}/{end:04}"),
         )
     found = find_absolute(words)
     if len(found) != 1 or not found[0].year or not found[0].month:
