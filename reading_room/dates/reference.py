@@ -72,7 +72,7 @@ _FUTURE = (
     r"wird|werden|soll|sollen|muss|kommenden|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe|"
     r"saranno|dovra|serao|vai|vao|zal|zullen|gaat|vil|skal|ska|(?:fino a|tot|til|pa|до)(?= $)|"
     r"bedzie|beda|odbedzie|rozpocznie|bude|budou|буд[еу]т|состоится|про[ий]д[уе]т|начнется|"
-    r"откроется|буде|відбудеться|намерен\w*"
+    r"откроется|буде|відбудеться|намерен\w*|\w{3,}[ae]ca[kğ]\w*|\w{3,}ecek\w*|سي\w{3,}"
 )
 _PAST = (
     r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|bought|"

@@ -1,7 +1,7 @@
 """The words of time expressions, a file for each language or group of languages."""
 
 from reading_room.dates.tokens import Vocabulary
-from reading_room.dates.vocabulary.brief import CATALAN, CZECH, TURKISH
+from reading_room.dates.vocabulary.brief import ARABIC, CATALAN, CZECH, TURKISH
 from reading_room.dates.vocabulary.dutch import DUTCH
 from reading_room.dates.vocabulary.english import ENGLISH
 from reading_room.dates.vocabulary.french import FRENCH
@@ -14,6 +14,7 @@ from reading_room.dates.vocabulary.scandinavian import SCANDINAVIAN
 from reading_room.dates.vocabulary.spanish import SPANISH
 
 _LANGUAGES = {
+    "ar": ARABIC,
     "ca": CATALAN,
     "cs": CZECH,
     "da": SCANDINAVIAN,

@@ -2,6 +2,17 @@
 
 from reading_room.dates.vocabulary.table import PUNCTUATION, numbered, vocabulary
 
+ARABIC = vocabulary(
+    PUNCTUATION | {"last": "الماضي الماضية", "next": "المقبل المقبلة القادم القادمة", "in": "في"},
+    {
+        "month": numbered("يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"),
+        "weekday": numbered("الاثنين/الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد", 0),
+        "deictic": {"أمس": -1, "غدا": 1},
+        "unit": {"الشهر شهر": "month"},
+        "week": {"الأسبوع": "week"},
+        "year_word": {"العام عام": "year"},
+    },
+)
 CATALAN = vocabulary(
     PUNCTUATION | {"last": "passat passada", "next": "vinent", "of": "de d del", "the": "el la l"},
     {

@@ -32,6 +32,7 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"(?<![\w“‘\"'])(?:I|I’m|I'm|my|My)\b")
+_QUOTED = re.compile(r"[\"“„«»][^\"“”„«»]*[\"”“«»]?")
 _PARAGRAPH = 2
 """Sentences of one paragraph on an event that are more than a reference to it."""
 
@@ -145,7 +146,7 @@ def _probability(
     if origins > 1:
         return 0.95 if _has_common_name(reports) else 0.6
     lead = firm[0]
-    personal = any(_PERSONAL.search(s.place.quote) for s in lead.sentences[:2])
+    personal = any(_PERSONAL.search(_QUOTED.sub("", s.place.quote)) for s in lead.sentences[:2])
     return 0.9 if is_about(lead) and not personal else 0.6
 
 

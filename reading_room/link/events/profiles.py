@@ -43,6 +43,10 @@ _LONGEST_STAY = 30
 STAYS = ("lead-first-day", "lead-last-day", "lead-days")
 """The rules by which a thing lasted for days."""
 _PROGRESSIVE = re.compile(r"\b(?:is|are)\b(?: \w+ly)? (?!being\b|going\b)\w+ing\b")
+_LIVE = re.compile(
+    r"\blive\b(?! in\b)|\bas it happened\b|\b(?:live-?ticker|en direct|en vivo|ao vivo)\b", re.IGNORECASE
+)
+"""The mark of a page that was written while things happened."""
 _PERFECT = re.compile(r"\b(?:has|have)\b(?: \w+ly)? (?:been \w+|\w+(?:ed|en|un|ut|ld|t|ne))\b")
 _BEGUN = re.compile(
     r"\b(?:begin|begins|began|begun|start|starts|started|starting|opened|arriv\w+|landed|came ashore"
@@ -214,6 +218,8 @@ def _date(
 ) -> tuple[Edtf | None, str]:
     """Return when the beginning says that it happened, and the rule that read it."""
     first = beginning[:_FIRST]
+    if published and _LIVE.search(title):
+        return _interval(published, published), "lead-progressive"
     going_on = any(_PROGRESSIVE.search(s.place.quote) for s in first)
     if published and going_on and not any(_is_day(s, published) for s in first):
         return _interval(published, published), "lead-progressive"

@@ -62,7 +62,8 @@ def stories(
 
     def share(a: int, b: int) -> float:
         if (a in retelling) != (b in retelling):
-            return _RETOLD if explaining.isdisjoint((a, b)) else _SEQUEL
+            plain = explaining.isdisjoint((a, b)) and profiles[a].language == profiles[b].language
+            return _RETOLD if plain else _SEQUEL
         return _share(profiles[a], profiles[b], cosine(openings[a], openings[b]))
 
     near = {(a, b): value * share(a, b) for (a, b), value in likeness.items() if value >= _TOUCHING}

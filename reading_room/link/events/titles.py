@@ -34,7 +34,9 @@ _NO_EVENT = re.compile(
     r"|(?:^|[:–—] )(?:how|why|what|who|where|when|is|are|was"
     r"|can|could|should|will|do|does|here|here's|this is"
     r"|these|meet|figures on|chronology|factbox|list of"
-    r"|the best|the worst|inside|warum|wie|was|wer|pourquoi|comment|por qué|cómo)\b"
+    r"|the best|the worst|inside|warum|wie|was|wer|pourquoi|comment|por qué|cómo"
+    r"|wat|waarom|hoe|hur|varför|vad|hvorfor|hvordan|perché|come|cosa|como|por que|o que|jak|dlaczego"
+    r"|как|почему|что|зачем)\b"
     r"|\?\s*$|(?:\.\.\.|…)\s*$|^\W*$|^live\b",
     re.IGNORECASE,
 )
@@ -53,6 +55,8 @@ _ABBREVIATED = re.compile(r"\b(?:US|U\.S|UN|EU)\b")
 _LOUD = re.compile(r"[!?‘’“”\"«»]|['‘][^']{12,}['’]|^[A-Z]{4,}+(?: [A-Z]*+)?:")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _WIRE = re.compile(r"^(?:UPDATE|WRAPUP|BREAKING|EXCLUSIVE|CORRECTED)(?: NEWS)?(?: \d+)?\s*[-:–—]\s*")
+_LIVE = re.compile(r"\s*[-–—|:]\s*(?:as it happened|live(?: updates)?)$|^live:\s*", re.IGNORECASE)
+"""What a page that was written as things happened says beside what happened."""
 _TAIL = re.compile(r"\s[-–—|]\s[^-–—|]{2,40}$")
 _NAMED = re.compile(r"\b(?i:the|this|that)\s((?:[^\W\d_a-zà-ÿ][\w’'-]*\s){1,3})$")
 _NOUN = re.compile(
@@ -142,8 +146,8 @@ def naming_phrase(sentences: Iterable[Place]) -> str | None:
 
 
 def _clean(title: str) -> str:
-    """Return a headline without the codes of a wire before it."""
-    return " ".join(_WIRE.sub("", title).split())
+    """Return a headline without the codes of a wire and the marks of a live page."""
+    return " ".join(_LIVE.sub("", _WIRE.sub("", title)).split())
 
 
 def _vector(title: str, report: ArticleProfile, words: Rarity) -> dict[str, float]:
