@@ -34,7 +34,7 @@ _SEQUEL, _SAME_OPENING = 0.1, 0.1
 """What is left of the likeness of a report and its sequel, and the likeness of two openings from which
 the later one, if it recalls nothing, is a late account of the earlier event."""
 _RETOLD = 0.3
-"""What is left of the likeness of a report and a later account of the same thing."""
+"""What is left of the likeness of a report and a later account, or one undated in another language."""
 _ONE_DAY = 1.5
 """What more the likeness of two articles tells in two languages where both name the day of the other."""
 _NEXT_DAY = 2
@@ -58,12 +58,15 @@ def stories(
     """Return the numbers of the articles in groups; `different` are those that a person keeps apart."""
     openings = vectors([p.terms.opening for p in profiles])
     retelling = {n for n, p in enumerate(profiles) if p.retells}
+    languages = [p.language[:2] for p in profiles]
     explaining = {n for n, p in enumerate(profiles) if not names_event(p)}
 
     def share(a: int, b: int) -> float:
+        foreign = languages[a] != languages[b]
+        if foreign and not (profiles[a].latest and profiles[b].latest):
+            return _RETOLD
         if (a in retelling) != (b in retelling):
-            plain = explaining.isdisjoint((a, b)) and profiles[a].language == profiles[b].language
-            return _RETOLD if plain else _SEQUEL
+            return _RETOLD if explaining.isdisjoint((a, b)) and not foreign else _SEQUEL
         return _share(profiles[a], profiles[b], cosine(openings[a], openings[b]))
 
     near = {(a, b): value * share(a, b) for (a, b), value in likeness.items() if value >= _TOUCHING}
