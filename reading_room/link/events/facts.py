@@ -39,7 +39,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(
-    r"\b(?:by|until|(?<!natten )(?<!natt )till|ended|ending|through|bis|d[’']ici|jusqu[’']\w+|hasta)\s+$",
+    r"\b(?:by|until|(?<!natten )(?<!natt )till|ended|ending|through|bis"
+    r"|d[’']ici|jusqu[’']\w+|hasta)\s+$",
     re.IGNORECASE,
 )
 _RECALLING = re.compile(
