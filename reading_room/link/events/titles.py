@@ -37,7 +37,7 @@ _NO_EVENT = re.compile(
     r"|the best|the worst|inside|warum|wie|was|wer|pourquoi|comment|por qué|cómo"
     r"|wat|waarom|hoe|hur|varför|vad|hvorfor|hvordan|perché|come|cosa|como|por que|o que|jak|dlaczego"
     r"|как|почему|что|зачем)\b"
-    r"|\?\s*$|(?:\.\.\.|…)\s*$|^\W*$|^live\b",
+    r"|\b\d{1,2},? (?:19|20)\d\d$|\?\s*$|(?:\.\.\.|…)\s*$|^\W*$|^live\b",
     re.IGNORECASE,
 )
 SAID = re.compile(
