@@ -203,13 +203,13 @@ def prepare(root: Path, run: Callable[[Path], int]) -> int:
 
 def build(root: Path) -> int:
     """Run the command that imports and builds; return how it ends."""
-    return cli.main(["--root", str(root), "--quiet"])
+    return cli.main(["--root", str(root), "--quiet", "--jobs", "1"])
 
 
 def preview(root: Path) -> int:
     """Build as the preview does at each change; return 1 where it shows a problem, 2 ever after."""
     try:
-        served = Preview(root, 8000, Console(quiet=True))
+        served = Preview(root, 8000, Console(quiet=True), jobs=1)
     except (OSError, ProblemsError):  # the command tells of it, and ends
         return 1
     shown = served.failure()

@@ -63,7 +63,7 @@ def run(options: Namespace, console: Console) -> None:
         sockets = bind_sockets(options.port, _HOST)
     except OSError as error:
         raise UsageError(f"{error.strerror}; choose another port with --port") from error
-    preview = Preview(options.root.resolve(), options.port, console)
+    preview = Preview(options.root.resolve(), options.port, console, jobs=options.jobs)
     console.say(f"Serving {preview.url} until you interrupt it")
 
     async def serve() -> None:
@@ -100,11 +100,12 @@ def _is_watched(_: Change, path: str) -> bool:
 class Preview:
     """The last build, and what it was built from."""
 
-    def __init__(self, root: Path, port: int, console: Console) -> None:
+    def __init__(self, root: Path, port: int, console: Console, *, jobs: int | None = None) -> None:
         self.root = root
         self.site = root / ".cache" / "preview"
         self.port = port
         self.console = console
+        self.jobs = jobs
         own = [root / name for name in ("seeds", "content", "templates", "assets")]
         self.folders = tuple(dict.fromkeys((*own, TEMPLATES, ASSETS)))
         self.base = self._base()
@@ -230,6 +231,7 @@ class Preview:
                     last,
                     from_seeds=False,
                     base_url=self.url,
+                    jobs=self.jobs,
                 )
         except ProblemsError as error:
             return str(error)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading_room.content import article_markdown, load_content
+from reading_room.content.annotation import tagged
 from reading_room.errors import ProblemsError
 from reading_room.model import Annotation, Article, Slug
 from reading_room.notes import import_annotations
@@ -44,8 +45,9 @@ def written(root: Path, article: Article) -> Path:
 
 @given(ARTICLES, UNIQUE_NOTES)
 def test_export_then_import_is_the_identity(article: Article, notes: list[Annotation]) -> None:
-    """Whatever a note says and wherever it stands, it comes back as it was."""
+    """Whatever a note says and wherever it stands, it comes back as it was, `#tags` among its tags."""
     article = replace(article, slug=Slug("harbour"))
+    notes = [tagged(note) for note in notes]
     with tempfile.TemporaryDirectory() as folder:
         root = written(Path(folder), article)
         (root / "notes.json").write_bytes(exported(notes, article))
