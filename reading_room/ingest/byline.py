@@ -54,7 +54,7 @@ CUE = (
 _CUE = re.compile(CUE, re.I)
 _CUE_INSIDE = re.compile(r"[\s(](?:by|von|par|por|door)\s+(?=[A-ZÀ-Þ])")
 _SEPARATOR = re.compile(
-    r"\s*[|•·–—»/／\u3000]\s*|\s+-+\s+|\s{2,}|\s+(?=(?:fotos?|photos?|pictures?|bild(?:er)?|images?|illustrations?|illustrationen)\s*:)",
+    r"\s*[|•·–—»/／\u3000]\s*|\s+-+\s+|\s{2,}|(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Þ])|\s+(?=(?:fotos?|photos?|pictures?|bild(?:er)?|images?|illustrations?|illustrationen)\s*:)",
     re.I,
 )
 _NOT_WRITERS = re.compile(
@@ -139,7 +139,7 @@ def _before_date(line: Line, *, joined: bool) -> str | None:
     Where another name of the line has a cue, it may be any.
     """
     dates = dates_in(line.text)
-    name = line.text[: dates[0].start].strip(" ,*_") if dates else ""
+    name = _DATE_WORD.sub("", line.text[: dates[0].start].strip(" ,*_")) if dates else ""
     return name if is_name(name) and (not joined or _JOINED_NOUNS.search(name)) else None
 
 

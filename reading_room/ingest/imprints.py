@@ -26,7 +26,7 @@ _SIGNED = re.compile(r"(?:©|ⓒ|\(c\)) ?(?P<name>\S.{1,50})$", re.I)
 _COMPANY_LINE = re.compile(
     r"(?P<name>[^\W\d_][^,|©]{2,50}?),? (?:\(Pty\) )?(?:Ltd|LLC|Inc|GmbH|AG|KG|A/S|ApS|AB|Oy"
     r"|B\.?V|N\.?V|S\.?A|SAS|S\.?r\.?l|S\.?p\.?A|s\.r\.o|Sp\. z o\.o|A\.Ş|Ltda)"
-    r"\.?(?:(?:,| -| \|) .{0,80})?$"
+    r"(?:\.?(?:(?:,| -| \|) .{0,80})?|\. .{0,80})$"
 )
 """A line that is a company and no more than its address."""
 _SENDER = re.compile(

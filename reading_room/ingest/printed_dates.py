@@ -32,6 +32,12 @@ _CAPTURED = re.compile(
     re.I,
 )
 """What stands before the day on which a reader kept a page."""
+_SPAN = re.compile(
+    r"(?<![\w:.,/-])\d{1,2}\.?(?:[-–—]|\s(?:[^\W\d_]{3,12}\.?\s)?(?:to|until|till|bis|au|al|til)\s"
+    r"|\s(?:jan|feb|fév|mar|mär|apr|avr|ma[iy]|jun|jul|jui|aug|aoû|sep|o[ck]t|nov|d[eé][cz])[^\W\d_]{0,8}\.?\s?[-–—]\s?)$",
+    re.I,
+)
+"""What stands before the last day of a span, `14-20 May 2018`, which dates a collection and no item."""
 MODIFIED = re.compile(rf"\W{{1,4}}{_CHANGED}", re.I)
 ISSUED = re.compile(
     r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|geplaatst|publisert|publiceret"
@@ -67,7 +73,7 @@ def printed_dates(lines: tuple[Line, ...]) -> Iterator[PrintedDate]:
             continue
         text = _GLUED_CLOCK.sub(r"\1 ", _GLUED_NAME.sub(" ", line.text))
         for found in dates_in(text):
-            if _CAPTURED.search(text[: found.start]):
+            if _CAPTURED.search(text[: found.start]) or _SPAN.search(text[: found.start]):
                 continue
             revised = bool(_REVISED.search(text[: found.start]))
             yield PrintedDate(date=found, line=line, text=text, revised=revised)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reading_room.dates.absolute import AbsoluteDate
@@ -75,13 +75,13 @@ def find_published(piece: SeedArticle, setting: Setting) -> Found[Edtf] | None:
 
 def _candidates(piece: SeedArticle, setting: Setting) -> Iterator[_Candidate]:
     dump = setting.dump
-    above = _from_day_above(piece, dump)
+    years = years_around(piece, setting)
+    above = _from_day_above(piece, setting, years)
     of_next = _day_lines(dump.pieces[dump.pieces.index(piece) + 1 :][:1], dump) if above else ()
     for place, printed in _in_head(piece):
         if not is_stamp(printed, dump) and printed.line not in of_next:
             found = _of(in_order(printed, piece, dump), "byline-date")
             yield _Candidate(found=found, score=_head_score(printed, place))
-    years = years_around(piece, setting)
     others = (
         (4.4, above),
         (4.2, _from_dateline(piece, years)),
@@ -200,13 +200,20 @@ def _from_first_line(piece: SeedArticle) -> Found[Edtf] | None:
     return next((_of(p, "first-line-date") for p in printed), None)
 
 
-def _from_day_above(piece: SeedArticle, dump: SeedLines) -> Found[Edtf] | None:
-    """A line that is a day and no more heads the items below it; on a whole page it is today's."""
+def _from_day_above(piece: SeedArticle, setting: Setting, years: Years) -> Found[Edtf] | None:
+    """A line that is a day and no more heads the items below it; on a whole page it is today's.
+
+    Its year may be that of any date around the items, such as the span on top of the cuttings.
+    """
+    dump = setting.dump
     if len(dump.discarded) >= WHOLE_PAGE:
         return None
+    years = replace(years, siblings=(*years.siblings, *setting.printed))
     for printed in printed_dates(_day_lines((piece,), dump)):
-        if not is_stamp(printed, dump):
+        if printed.date.year and not is_stamp(printed, dump):
             return _of(printed, "day-above")
+        if not printed.date.year and (day := find_year(printed.date, years)):
+            return _found(day, printed.date, printed.line, printed.line.text, "day-above")
     return None
 
 
@@ -219,7 +226,7 @@ def _day_lines(pieces: tuple[SeedArticle, ...], dump: SeedLines) -> tuple[Line, 
         line
         for line in near
         for printed in printed_dates((line,))
-        if printed.date.year and printed.date.day and is_day(printed)
+        if printed.date.day and is_day(printed)
     )
 
 

@@ -25,6 +25,8 @@ _FIELD = re.compile(
     re.I,
 )
 _HEADING = (Role.KICKER, Role.BYLINE, Role.DATE, Role.DATELINE)
+_COUNTED = re.compile(r"\W{0,3}(?:[\[(]\d{1,4}[\])]|#\d{1,4}|\d{1,4}[.)])\s")
+"""The number of a hit or of an entry before what it names: `[1] The Echo`."""
 _NEAR = 5
 """Lines from the title in which an outlet's name stands for the article's."""
 _BESIDE = 2
@@ -69,10 +71,9 @@ def head_outlets(piece: SeedArticle) -> Iterator[PublisherClue]:
             if is_name(name) and not is_agency(name):
                 yield PublisherClue(name=name, line=line, quote=line.text, rule="field", weight=5.0)
         elif abs(place) <= _NEAR and line.article and line.role in _HEADING:
-            name = plain_name(line.text)
-            dated = dates_in(line.text)
-            if dated:
-                name = plain_name(line.text[: dated[0].start].rstrip(" ,|·•–—-/"))
+            text = _COUNTED.sub("", line.text, count=1) if _COUNTED.match(line.text) else line.text
+            dated = dates_in(text)
+            name = plain_name(text[: dated[0].start].rstrip(" ,|·•–—-/") if dated else text)
             plain = (
                 len(segments(name)) == 1 and "(" not in name and ", " not in name and not is_post(name)
             )

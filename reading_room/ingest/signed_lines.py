@@ -23,6 +23,16 @@ _LONE_CUE = re.compile(
 """A line that only says that the next one names who wrote."""
 CUED = re.compile(rf"{CUE}|(?:[^\W\d_]++ ){{0,2}}?{BY}\b\s?:?|from\s(?=[A-ZÀ-Þ])", re.I)
 _REPORTS = re.compile(r"\s(?:reports|berichtet|rapporte|informa|segnala)\.?$")
+_FILED = re.compile(
+    r"(?:aus|from|de|depuis|desde|da|uit|fra|från)\s[^,.;:]{2,40}\s(?:berichtet|reports|rapporte|informa|segnala)\s"
+    r"(?=[A-ZÀ-Þ])",
+    re.I,
+)
+"""`Aus Wien berichtet` before a name: it says who wrote, and from where."""
+_WITH_AGENCIES = re.compile(
+    r"(?<!\s)[\s,(]{1,3}(?:with|avec|mit|con|com|met|med)\s(?:(?:news|les)\s)?(?:agenc|agens|agentur|agenz|agênc)\w{1,4}\)?$",
+    re.I,
+)
 _MARK = re.compile(r"[*•·–+-]\s+")
 _NOTE = re.compile(
     r"(?<!\s)\s++(?:\d{1,3} ?(?:min(?:ute)?[ns]?|h(?:ou)?rs?|days?|weeks?|months?|years?|views?|stunden?"
@@ -74,6 +84,12 @@ def signed_lines(piece: SeedArticle, setting: Setting) -> Iterator[Signed]:
     """Yield each line of the head with the names in it, and how much speaks for their having written."""
     head = piece.head
     sources = {clue.name for clue in setting.tops[piece.slug]}
+    signing = {
+        byline.line.text
+        for slug, several in setting.bylines.items()
+        for byline in several
+        if slug != piece.slug and byline.line.role is Role.BYLINE
+    }
     cue = 0
     dated = [bool(line_facts(line.text).kinds & {"date", "post"} or _is_when(line)) for _, line in head]
     related = -9
@@ -81,6 +97,8 @@ def signed_lines(piece: SeedArticle, setting: Setting) -> Iterator[Signed]:
         facts = line_facts(line.text)
         mark = _MARK.match(line.text)
         text = line.text[mark.end() :] if mark else line.text
+        filed = len(text) < _LONGEST and _FILED.match(text)
+        text = text[filed.end() :] if filed else _WITH_AGENCIES.sub("", text)
         text = _LABEL.sub("", _GLUED_POST.sub(", ", _NOTE.sub("", text)))
         if "related" in facts.kinds:
             related = number
@@ -98,7 +116,8 @@ def signed_lines(piece: SeedArticle, setting: Setting) -> Iterator[Signed]:
         score -= 0.12 * place if place >= 0 else 0.5 + 0.15 * -place
         score -= 4.0 * bool(facts.furniture) + 3.0 * (number - related < 4)
         score -= 5.0 * (bool(_PICTURED.search(text)) and not cued)
-        score += 4.0 * (alone and bool(_REPORTS.search(line.text)))
+        score += 4.0 * (alone and bool(filed or _REPORTS.search(line.text)))
+        score += 2.0 * (alone and line.text in signing)
         score -= 3.0 * (len(text.split()) > (30 if cued else 16))
         score -= 2.0 * (alone and line.role is None and line is setting.dump.lines[0])
         score -= 1.5 * (alone and cue <= 0 and _is_told(names[0], piece))
