@@ -244,6 +244,8 @@ DATES = (
         pattern="the? (ordinal|last) (unit|week) of any_month comma? (of? (year|year_of))?",
         resolve=piece_of_month,
     ),
+    Rule(name="year-month-day", pattern="year stop? month dom", resolve=day),
+    Rule(name="year-month", pattern="year month", resolve=month),
     Rule(
         name="month-day",
         pattern="at_part ((weekday|shortday) stop? comma?)? any_month the? dom (?!units|money)",

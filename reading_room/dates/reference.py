@@ -70,7 +70,8 @@ _FUTURE = (
     r"begins|starts|opens|closes|ends|expires|runs|goes|comes|meets|leaves|returns|arrives|"
     r"(?:is|are)(?=\W+(?:\w+\W+){0,4}$)|"
     r"wird|werden|soll|sollen|muss|kommenden|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe|"
-    r"saranno|dovra|serao|vai|vao|zal|zullen|gaat|vil|skal|ska|(?:fino a|tot|til|pa|до)(?= $)|"
+    r"saranno|dovra|serao|vai|vao|zal|zullen|gaat|vil|skal|ska|θα|"
+    r"(?:fino a|tot|til|pa|до|εως|εως την?)(?= $)|"
     r"bedzie|beda|odbedzie|rozpocznie|bude|budou|буд[еу]т|состоится|про[ий]д[уе]т|начнется|"
     r"откроется|буде|відбудеться|намерен\w*|\w{3,}[ae]ca[kğ]\w*|\w{3,}ecek\w*|سي\w{3,}"
 )

@@ -9,6 +9,9 @@ from pathlib import Path
 _SECTION = re.compile(r"^\[(\w+)\]\n((?:.+\n?)*)", re.MULTILINE)
 _ROW = re.compile(r"^(\w+): (.*(?:\n  .*)*)", re.MULTILINE)
 
+_KIN = {"ru": "uk", "uk": "ru"}
+"""Languages of which a short text is taken for one of the other."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SpeechWords:
@@ -44,6 +47,8 @@ def speech_words(language: str) -> SpeechWords:
     if rows is None:
         verbs = " ".join(some["verbs"] for some in _rows().values())
         rows = {"verbs": verbs} | {k: v for k, v in _rows()["en"].items() if k != "verbs"}
+    if code in _KIN:
+        rows = {**rows, "verbs": f"{rows['verbs']} {_rows()[_KIN[code]]['verbs']}"}
     words = {name: frozenset(text.split()) for name, text in rows.items()}
     given = [p.strip() for p in rows.get("according", "").split(";") if p]
     own = [re.escape(p) if p[0].isupper() else f"(?i:{re.escape(p)})" for p in given]

@@ -1,7 +1,18 @@
 """The words of time expressions, a file for each language or group of languages."""
 
 from reading_room.dates.tokens import Vocabulary
-from reading_room.dates.vocabulary.brief import ARABIC, CATALAN, CZECH, TURKISH
+from reading_room.dates.vocabulary.brief import (
+    ARABIC,
+    CATALAN,
+    CZECH,
+    FINNISH,
+    GREEK,
+    HEBREW,
+    HINDI,
+    HUNGARIAN,
+    ROMANIAN,
+    TURKISH,
+)
 from reading_room.dates.vocabulary.dutch import DUTCH
 from reading_room.dates.vocabulary.english import ENGLISH
 from reading_room.dates.vocabulary.french import FRENCH
@@ -19,15 +30,21 @@ _LANGUAGES = {
     "cs": CZECH,
     "da": SCANDINAVIAN,
     "de": GERMAN,
+    "el": GREEK,
     "en": ENGLISH,
     "es": SPANISH,
+    "fi": FINNISH,
     "fr": FRENCH,
+    "he": HEBREW,
+    "hi": HINDI,
+    "hu": HUNGARIAN,
     "it": ITALIAN,
     "nb": SCANDINAVIAN,
     "nl": DUTCH,
     "no": SCANDINAVIAN,
     "pl": POLISH,
     "pt": PORTUGUESE,
+    "ro": ROMANIAN,
     "ru": RUSSIAN,
     "sv": SCANDINAVIAN,
     "tr": TURKISH,

@@ -51,3 +51,121 @@ TURKISH = vocabulary(
         "year_word": {"yıl": "year"},
     },
 )
+_FINNISH_MONTHS = (
+    *("tammi", "helmi", "maalis", "huhti", "touko", "kesä"),
+    *("heinä", "elo", "syys", "loka", "marras", "joulu"),
+)
+GREEK = vocabulary(
+    PUNCTUATION
+    | {
+        "last": "περασμένη περασμένης περασμένο περασμένου προηγούμενη προηγούμενης",
+        "next": "επόμενη επόμενης επόμενο ερχόμενη",
+        "the": "ο η το του της τον την τη",
+        "in": "σε στις στη στην τον",
+        "on": "στις",
+    },
+    {
+        "month": numbered(
+            "Ιανουάριο/Ιανουάριος/Ιανουαρίου Φεβρουάριο/Φεβρουάριος/Φεβρουαρίου Μάρτιο/Μάρτιος/Μαρτίου"
+            " Απρίλιο/Απρίλιος/Απριλίου Μάιο/Μάιος/Μαΐου Ιούνιο/Ιούνιος/Ιουνίου Ιούλιο/Ιούλιος/Ιουλίου"
+            " Αύγουστο/Αύγουστος/Αυγούστου Σεπτέμβριο/Σεπτέμβριος/Σεπτεμβρίου"
+            " Οκτώβριο/Οκτώβριος/Οκτωβρίου Νοέμβριο/Νοέμβριος/Νοεμβρίου"
+            " Δεκέμβριο/Δεκέμβριος/Δεκεμβρίου"
+        ),
+        "weekday": numbered(
+            "Δευτέρα/Δευτέρας Τρίτη/Τρίτης Τετάρτη/Τετάρτης Πέμπτη/Πέμπτης Παρασκευή/Παρασκευής"
+            " Σάββατο/Σαββάτου Κυριακή/Κυριακής",
+            0,
+        ),
+        "deictic": {"σήμερα": 0, "χθες χτες": -1, "προχθές": -2, "αύριο": 1},
+        "unit": {"μήνα μήνας": "month"},
+        "week": {"εβδομάδα εβδομάδας": "week"},
+        "year_word": {"έτος έτους χρόνο": "year"},
+    },
+    capitalised="Δευτέρα Δευτέρας Τρίτη Τρίτης Τετάρτη Τετάρτης Πέμπτη Πέμπτης Παρασκευή",
+)
+HUNGARIAN = vocabulary(
+    PUNCTUATION
+    | {"last": "múlt elmúlt tavalyi", "next": "jövő következő", "this": "ezen", "the": "a az"},
+    {
+        "month": numbered(
+            "január/januárban/januárjában február/februárban/februárjában"
+            " március/márciusban/márciusában április/áprilisban/áprilisában"
+            " május/májusban/májusában június/júniusban/júniusában"
+            " július/júliusban/júliusában augusztus/augusztusban/augusztusában"
+            " szeptember/szeptemberben/szeptemberében október/októberben/októberében"
+            " november/novemberben/novemberében december/decemberben/decemberében"
+        ),
+        "short_month": numbered("jan febr márc ápr máj jún júl aug szept okt nov dec"),
+        "weekday": numbered(
+            "hétfő/hétfőn kedd/kedden/keddi szerda/szerdán/szerdai csütörtök/csütörtökön/csütörtöki"
+            " péntek/pénteken/pénteki szombat/szombaton/szombati vasárnap/vasárnapi",
+            0,
+        ),
+        "deictic": {"ma": 0, "tegnap": -1, "tegnapelőtt": -2, "holnap": 1},
+        "part": {"reggel délelőtt": "MO", "délután": "AF", "este": "EV", "éjjel éjszaka": "NI"},
+        "unit": {"hónap hónapban": "month"},
+        "week": {"hét héten": "week"},
+        "year_word": {"év évben": "year"},
+    },
+)
+ROMANIAN = vocabulary(
+    PUNCTUATION | {"last": "trecut trecută trecute", "next": "viitor viitoare", "in": "în", "on": "pe"},
+    {
+        "month": numbered(
+            "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie"
+            " decembrie"
+        ),
+        "weekday": numbered("___ marți miercuri joi vineri sâmbătă/sâmbăta duminică/duminica", 0),
+        "deictic": {"astăzi azi": 0, "ieri": -1, "alaltăieri": -2, "mâine": 1},
+        "part": {"dimineață dimineața": "MO", "seară seara": "EV", "noaptea": "NI"},
+        "unit": {"lună luna": "month"},
+        "week": {"săptămâna săptămână": "week"},
+        "year_word": {"anul an": "year"},
+    },
+)
+"""Of Romanian days Monday is left out, which is written as the word for months."""
+FINNISH = vocabulary(
+    PUNCTUATION | {"last": "viime", "next": "ensi", "this": "tänä tässä"},
+    {
+        "month": numbered(
+            " ".join(f"{stem}kuu/{stem}kuuta/{stem}kuussa/{stem}kuun" for stem in _FINNISH_MONTHS)
+        ),
+        "weekday": numbered(
+            "maanantai/maanantaina tiistai/tiistaina keskiviikko/keskiviikkona torstai/torstaina"
+            " perjantai/perjantaina lauantai/lauantaina sunnuntai/sunnuntaina",
+            0,
+        ),
+        "deictic": {"tänään": 0, "eilen": -1, "toissapäivänä": -2, "huomenna": 1},
+        "part": {"aamulla aamuna": "MO", "iltana illalla": "EV", "yönä yöllä": "NI"},
+        "unit": {"kuussa": "month"},
+        "week": {"viikolla": "week"},
+        "year_word": {"vuonna": "year"},
+    },
+)
+HEBREW = vocabulary(
+    PUNCTUATION,
+    {
+        "month": numbered(
+            "ינואר/בינואר פברואר/בפברואר מרץ/במרץ אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי"
+            " אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר"
+        ),
+        "weekday": numbered(
+            "יום~שני/ביום~שני יום~שלישי/ביום~שלישי יום~רביעי/ביום~רביעי יום~חמישי/ביום~חמישי"
+            " יום~שישי/ביום~שישי שבת/בשבת יום~ראשון/ביום~ראשון",
+            0,
+        ),
+        "deictic": {"היום": 0, "אתמול": -1, "שלשום": -2, "מחר": 1},
+    },
+)
+HINDI = vocabulary(
+    PUNCTUATION | {"in": "में", "on": "को"},
+    {
+        "month": numbered(
+            "जनवरी फ़रवरी/फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्तूबर/अक्टूबर"
+            " नवंबर/नवम्बर दिसंबर/दिसम्बर"
+        ),
+        "weekday": numbered("सोमवार मंगलवार बुधवार गुरुवार/बृहस्पतिवार शुक्रवार शनिवार रविवार", 0),
+        "deictic": {"आज": 0},
+    },
+)

@@ -60,8 +60,7 @@ _VALUED: Valued = {
     "wordlike_month": {"march": 3, "may": 5},
     "short_month": numbered("jan feb/febr mar apr ___ jun jul aug sept/sep oct nov dec"),
     "weekday": numbered(
-        "monday/mondays tuesday/tuesdays wednesday/wednesdays thursday/thursdays friday/fridays"
-        " saturday/saturdays sunday/sundays",
+        "monday tuesday wednesday thursday friday saturday sunday",
         0,
     ),
     "shortday": numbered("mon tue/tues wed thu/thur/thurs fri sat sun", 0),
@@ -142,6 +141,7 @@ _VALUED: Valued = {
         "yearly": "year",
         "hourly": "hour",
         "nightly": "day",
+        "mondays tuesdays wednesdays thursdays fridays saturdays sundays": "week",
     },
     "holiday": {"christmas xmas": 1225, "halloween": 1031},
     "eve": {"eve": -1},

@@ -140,6 +140,9 @@ def _of_one_story(
     before = {**earlier.candidate.where, **earlier.candidate.who}
     shared = sum(min(here[k], before[k], 1.0) * names.share(k) for k in sorted(here.keys() & before))
     alike = cosine(later.candidate.profile, earlier.candidate.profile)
+    recalled = any(span(d) == 1 and not apart(d, earlier.event.date) for d in facts.recalled)
+    if recalled and _ANSWERING.search(facts.place.quote) and shared > 0 and alike >= _TOUCHING:
+        return True
     if len(later.candidate.signs & earlier.candidate.signs) >= _SIGNS:
         return True
     return shared > 0 and alike >= _TOUCHING and shared + _WORDS * alike >= _ONE_STORY
@@ -158,8 +161,13 @@ def _kind(later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts) ->
         return RelationKind.SAME_SERIES
     answers = later.candidate.kind is not None and later.candidate.kind.name in _ANSWERS
     lead = facts.position <= _LEAD
-    says_so = _ANSWERING.search(quote) and (lead or facts in later.evidence)
-    if later.candidate.family != earlier.candidate.family and (says_so or (answers and lead)):
+    own = (f.place for f in later.evidence if lead and f.position == 1)
+    opening = [place.quote for place in own if place.article == facts.place.article]
+    says_so = any(map(_ANSWERING.search, opening)) or (
+        _ANSWERING.search(quote) and (lead or facts in later.evidence)
+    )
+    other = not later.candidate.family or later.candidate.family != earlier.candidate.family
+    if other and (says_so or (answers and lead)):
         return RelationKind.RESPONSE_TO
     dated = [d for d in facts.dates if span(d) <= _DATED and not apart(d, earlier.event.date)]
     if dated and _PART.search(quote) and facts in earlier.evidence:

@@ -34,9 +34,12 @@ _SEQUEL, _SAME_OPENING = 0.1, 0.1
 """What is left of the likeness of a report and its sequel, and the likeness of two openings from which
 the later one, if it recalls nothing, is a late account of the earlier event."""
 _RETOLD = 0.3
-"""What is left of the likeness of a report and a later account, or one undated in another language."""
+"""What is left of the likeness of a report and a later account, or one that only its actors tie to it:
+undated, or on another day."""
 _ONE_DAY = 1.5
 """What more the likeness of two articles tells in two languages where both name the day of the other."""
+_LATE = timedelta(days=3)
+"""How much later an article may also report what came of it, so that a day in common tells less."""
 _NEXT_DAY = 2
 """Days behind a publication at which another day begins for certain, wherever one stands."""
 _LONG, _LONGER = timedelta(days=160), timedelta(days=200)
@@ -82,9 +85,11 @@ def _share(one: ArticleProfile, two: ArticleProfile, openings: float) -> float:
     """Return what is left of the likeness of two articles, of which one may report a sequel."""
     if one.language[:2] != two.language[:2] and one.date and two.date:
         mutual = one.names_day(two.date) and two.names_day(one.date)
-        return _ONE_DAY if mutual else _SEQUEL
+        return (1.0 if _delay(one, two) >= _LATE else _ONE_DAY) if mutual else _SEQUEL
+    if (one.latest is None) != (two.latest is None) or _on_other_days(one, two):
+        return _RETOLD
     ordered = _in_turn(one, two)
-    delay = abs(one.published - two.published) if one.published and two.published else timedelta()
+    delay = _delay(one, two)
     if (ordered and delay > _LONG) or (not (one.date and two.date) and delay > _LONGER):
         return _SEQUEL
     if ordered is None:
@@ -98,6 +103,18 @@ def _share(one: ArticleProfile, two: ArticleProfile, openings: float) -> float:
     return _SEQUEL if _is_early(later) and openings < _SAME_OPENING else 1.0
 
 
+def _delay(one: ArticleProfile, two: ArticleProfile) -> timedelta:
+    """Return how far apart two articles were published; nothing where that is not known."""
+    return abs(one.published - two.published) if one.published and two.published else timedelta()
+
+
+def _on_other_days(one: ArticleProfile, two: ArticleProfile) -> bool:
+    """Return whether each surely dates what it reports, days apart, and names no day of the other."""
+    if not (one.firm and two.firm) or one.names_day(two.date) or two.names_day(one.date):
+        return False
+    return one.published == two.published is not None and apart(one.date, two.date) >= _NEXT_DAY
+
+
 def _in_turn(one: ArticleProfile, two: ArticleProfile) -> tuple[ArticleProfile, bool] | None:
     """Return the later article, if it reports what came after the other, and whether it recalls that.
 
@@ -109,10 +126,17 @@ def _in_turn(one: ArticleProfile, two: ArticleProfile) -> tuple[ArticleProfile, 
         if later.date and later.firm and earlier.published:
             delay = parse_edtf(later.date).first - earlier.published
             recalls = _recalls(later, earlier)
-            near = 1 if recalls and apart(later.date, earlier.date) > 1 else _NEXT_DAY
+            apart_from_it = apart(later.date, earlier.date) > 1 or _looks_back(later, earlier)
+            near = 1 if recalls and apart_from_it else _NEXT_DAY
             if delay >= timedelta(days=near):
                 return later, recalls
     return None
+
+
+def _looks_back(later: ArticleProfile, earlier: ArticleProfile) -> bool:
+    """Return whether the later one begins with the other's day as one that was before."""
+    past = {day for facts in later.sentences[:1] for day in facts.recalled if span(day) == 1}
+    return earlier.firm and any(not apart(day, earlier.date) for day in past)
 
 
 def _recalls(later: ArticleProfile, earlier: ArticleProfile) -> bool:

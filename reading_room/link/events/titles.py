@@ -46,8 +46,23 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 """Verbs of a headline on what somebody says of a thing, rather than on the thing."""
+_DECLARES = re.compile(
+    r"\b(?:offers?|pledges?|promises?|vows?|announces?|proposes?|unveils?|rejects?|orders?|bans?"
+    r"|to (?:close|shut|open|build|cut|end|sell|buy|leave|quit|resign|retire|step down|merge))\b",
+    re.IGNORECASE,
+)
+"""Verbs of a headline whose saying is the doing."""
 _ADDRESSED = re.compile(r"\b(?:I|I'm|I've|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
 """English words by which somebody speaks, or speaks to the reader."""
+_FINDS = re.compile(
+    r"\b(?:inquiry|inquest|commission|tribunal|court|jury|coroner|audit|review|investigators)\s"
+    r"(?:has |have |had )?(?:said|says|reported|reports|concluded|found|finds|ruled)\b",
+    re.IGNORECASE,
+)
+"""Those whose saying so is what happened."""
+_INFLECTED = ("hu", "fi", "et", "tr", "cs", "sk", "pl", "uk", "el", "lt", "lv", "hr", "sr", "sl", "bg")
+_BEGINNING = 5
+"""Languages whose words change most, and letters in which two forms of a word begin alike in them."""
 _FORECAST = re.compile(
     r"\b(?:could|might|may|possible|braces?|braced|set for|consider(?:s|ing)|könnten?|pourrait|podría)\b"
 )
@@ -55,7 +70,7 @@ _ABBREVIATED = re.compile(r"\b(?:US|U\.S|UN|EU)\b")
 _LOUD = re.compile(r"[!?‘’“”\"«»]|['‘][^']{12,}['’]|^[A-Z]{4,}+(?: [A-Z]*+)?:")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _WIRE = re.compile(r"^(?:UPDATE|WRAPUP|BREAKING|EXCLUSIVE|CORRECTED)(?: NEWS)?(?: \d+)?\s*[-:–—]\s*")
-_LIVE = re.compile(r"\s*[-–—|:]\s*(?:as it happened|live(?: updates)?)$|^live:\s*", re.IGNORECASE)
+_LIVE = re.compile(r"[-–—|:]\s*(?:as it happened|live(?: updates)?)$|^live:\s*", re.IGNORECASE)
 """What a page that was written as things happened says beside what happened."""
 _TAIL = re.compile(r"\s[-–—|]\s[^-–—|]{2,40}$")
 _NAMED = re.compile(r"\b(?i:the|this|that)\s((?:[^\W\d_a-zà-ÿ][\w’'-]*\s){1,3})$")
@@ -102,13 +117,16 @@ def is_about(report: ArticleProfile) -> bool:
     A day on which somebody only said so is none of a happening.
     """
     title = set(weigh_terms([_clean(report.title)], report.language).words) - CALENDAR
-    first, lead = (_stems(report, count) & title for count in (_NEUTRAL, _LEAD))
+    first, lead = (_shared(title, report, count) for count in (_NEUTRAL, _LEAD))
     dating = report.dating.position if report.dating else _LEAD
     told = report.dating.words if report.dating else ()
     named = any(s.who or s.where for s in report.sentences[:_NEUTRAL]) or (
         len(title.intersection(told)) >= _REPEATED or _repeats(report)
     )
-    only_said = report.dating and report.date in report.dating.said and not SAID.search(report.title)
+    only_said = report.dating and report.date in report.dating.said
+    if only_said and report.dating:
+        declared = SAID.search(report.title) or _DECLARES.search(report.title)
+        only_said = not (declared or _FINDS.search(report.dating.place.quote))
     if _FORECAST.search(report.title) or not named or dating >= _LEAD or report.retells or only_said:
         return False
     if _repeats(report):
@@ -126,8 +144,13 @@ def _repeats(report: ArticleProfile) -> bool:
     return sum(pair in report.dating.place.quote for pair in pairs) >= _SHARED_PAIRS
 
 
-def _stems(report: ArticleProfile, count: int) -> set[str]:
-    return {stem for facts in report.sentences[:count] for stem in facts.words}
+def _shared(title: Collection[str], report: ArticleProfile, count: int) -> set[str]:
+    """Return the stems of the title that the first sentences have, in whatever form."""
+    stems = {stem for facts in report.sentences[:count] for stem in facts.words}
+    if report.language[:2] not in _INFLECTED:
+        return stems.intersection(title)
+    begun = {stem[:_BEGINNING] for stem in stems}
+    return {stem for stem in title if stem in stems or stem[:_BEGINNING] in begun}
 
 
 def naming_phrase(sentences: Iterable[Place]) -> str | None:

@@ -14,6 +14,8 @@ LANGUAGES = ("zh", "ja", "ko")
 """Those that are read."""
 NEAR = 60
 """Code points on either side of a quotation in which its speaker is named."""
+_FAR = 20
+"""Paragraphs before it in which a surname stands in full."""
 
 _CHINESE_VERB = (
     "说|說|表示|称|稱|指出|认为|認為|强调|強調|告诉|告訴|回应|回應|写道|寫道|坦言|透露|介绍|介紹|补充|補充|解释|解釋|警告"
@@ -61,6 +63,9 @@ _KOREAN_BEHIND = re.compile(
     r"(?P<who>[가-힣]{2,4})(?:\s[가-힣]{1,8})?(?:은|는|이|가)\s[^.\"“”]{0,12}(?:말했|밝혔|전했|강조|설명|주장|지적)"
 )
 
+_KOREAN_SURNAME = re.compile(r"(?<![가-힣])(?P<who>[가-힣])\s?씨(?:은|는|이|가)\s[^.\"“”]{0,40}$")
+_KOREAN_FULL = re.compile(r"(?<![가-힣])([가-힣]{2,4})(?:\s?\([^()]{1,12}\))?\s?씨")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaselessSpeaker:
@@ -78,9 +83,11 @@ def caseless_speakers(
     texts: Sequence[str], quoted: Sequence[Quoted], language: str
 ) -> Iterator[CaselessSpeaker | None]:
     """Yield the speaker of each quotation in Chinese, Japanese or Korean, None where nobody is named."""
-    find = {"zh": _chinese, "ja": _japanese, "ko": _korean}[language[:2]]
-    for q in quoted:
-        yield find(texts[q.paragraph], q)
+    if language[:2] == "ko":
+        yield from (_korean(texts[q.paragraph], q) or _surname(texts, q) for q in quoted)
+        return
+    find = {"zh": _chinese, "ja": _japanese}[language[:2]]
+    yield from (find(texts[q.paragraph], q) for q in quoted)
 
 
 def _chinese(text: str, q: Quoted) -> CaselessSpeaker | None:
@@ -127,3 +134,14 @@ def _korean(text: str, q: Quoted) -> CaselessSpeaker | None:
         return None
     start = (q.start - 1 - len(before) if lead else q.end) + found.start("who")
     return CaselessSpeaker(who=found["who"], start=start, end=start + len(found["who"]))
+
+
+def _surname(texts: Sequence[str], q: Quoted) -> CaselessSpeaker | None:
+    """Return whom a bare surname with `씨` means: the last one that the text has named in full."""
+    text, opens = texts[q.paragraph], q.start - 1
+    found = _KOREAN_SURNAME.search(text, max(0, opens - NEAR), opens)
+    if found is None:
+        return None
+    before = (*texts[max(0, q.paragraph - _FAR) : q.paragraph], text[: found.start()])
+    full = [name for part in before for name in _KOREAN_FULL.findall(part) if name[0] == found["who"]]
+    return CaselessSpeaker(who=full[-1], start=found.start(), end=found.end("who")) if full else None

@@ -23,7 +23,7 @@ _STOP = re.compile(r"[.](?:\s|$)")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|with|by|to|from|about|against|in|on|at|than|like|over|behind|between|among|through|across|into|after|before|under|near|during|without|via|since|until"
     r"|along|around|outside|inside|both|de|du|à|mit|von)"
-    r"\s+(?:the\s+|[^\W\d][\w-]*\s+(?=$))?$",
+    r"\s+(?:the\s+|[^\W\d][\w-]*(?:['’]s)?\s+(?=$))?$",
     re.IGNORECASE,
 )
 _AFTER_PLACE = re.compile(r"(?<!\w)[^\W\d_a-z]\w++,\s$")

@@ -52,6 +52,7 @@ _CLAUSE = re.compile(
     r"\b(?:it|that|was|is|were|are|he|she|they|in|on|at|by|has|had|would|will|and|but|who|which)\b"
 )
 _VERB = re.compile(r"\s[a-z]+(?:ed|s)\b")
+_RELATIVE = re.compile(r",\swho\s[^,.;]{0,60}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +193,7 @@ def _from_ahead(
         return SAME_PARAGRAPH + 1.0 - away, "nearby"
     masked = context.text.masked[c.paragraph]
     crossed = 0 if _is_apposed(masked, c.end, cues[0][0]) else frame.crossed(c, c.end, cues[0][0])
+    crossed += masked[c.end : c.end + 1] == "," and bool(_RELATIVE.search(before))
     participle = masked[slice(*cues[-1])].endswith("ing")
     rivals = participle and any(
         frame.start <= s.start < frame.open and s.who != c.who for s in frame.subjects
