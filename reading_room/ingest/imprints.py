@@ -18,6 +18,10 @@ from reading_room.ingest.persons import is_person, is_post
 from reading_room.ingest.publisher_clues import PublisherClue
 from reading_room.ingest.seed_article import SeedLines
 
+_TOP = 6
+"""Lines above the first article that may be its masthead."""
+_CLAIM = re.compile(r"©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b", re.I)
+"""The sign and the years of a line that says who owns the page."""
 _LONGEST = 400
 """Code points of a line that may be an imprint."""
 _SOURCE = re.compile(r"(?:^|[-–—|]\s?)source(?::\s|\s:\s|\s)([A-ZÀ-Þ].{1,60})$", re.I)
@@ -86,8 +90,14 @@ _RELEASE = re.compile(
 def imprints(dump: SeedLines) -> Iterator[PublisherClue]:
     """Yield the names in source and copyright lines and in what an outlet says about itself."""
     released = any(_RELEASE.match(line.text) for line in dump.discarded)
+    tops = {same_outlet(top.text): top.text for top in dump.front[:_TOP] if " " in top.text}
     for line in dump.discarded:
         if len(line.text) > _LONGEST:
+            continue
+        top = tops.get(same_outlet(_CLAIM.sub(" ", line.text)), line.text)
+        if len(_CLAIM.findall(line.text)) > 1 and top != line.text and not is_agency(top):
+            name = plain_name(top)
+            yield PublisherClue(name=name, line=line, quote=line.text, rule="copyright", weight=4.0)
             continue
         sender = _SENDER.match(dump.seed.lines[line.number - 1])
         for rule, weight, name in (*_imprint(line.text), *(_sender(sender) if sender else ())):

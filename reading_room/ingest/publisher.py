@@ -7,6 +7,7 @@ comes to `ENOUGH`; the threshold was set so that a value that is taken is right 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reading_room.ingest.byline import Byline
 from reading_room.ingest.dateline import read_dateline
@@ -34,14 +35,20 @@ _ADDRESSED, _REPEATED, _LONE = 1.5, 1.0, 1.5
 _OF_SOURCE = ("byline-outlet", "dateline-outlet", "agency-credit", "told", "head")
 """Rules that name who wrote: where another house owns the page, the piece may be reprinted."""
 _TITLE_END = re.compile(r"\s(?:\||[-–—]|»|::)\s(?=[^|–—»]{2,60}$)")
+_FREQUENCY = re.compile(r"(?<!\s)\s(?:FM\s)?\d{2,3}(?:[.,]\d{1,2})?(?:\s?(?:FM|MHz))?$", re.I)
+"""What a radio station's masthead has behind the name."""
 _CREDITED = re.compile(r"\W{0,3}reporting by\b[^;]{3,200};.{0,80}\bediting by\b", re.I)
 
 
 def find_publisher(piece: SeedArticle, setting: Setting) -> Found[str] | None:
     """Return the outlet that most speaks for: the weights of all printings of one name add up."""
     groups: dict[str, list[PublisherClue]] = defaultdict(list)
-    for clue in (*_own(piece, setting), *setting.clues_for(piece)):
-        groups[same_outlet(clue.name)].append(clue)
+    clues = (*_own(piece, setting), *setting.clues_for(piece))
+    owners_named = {clue.name for clue in clues if clue.rule in ("copyright", "company")}
+    for clue in clues:
+        bare = _FREQUENCY.sub("", clue.name)
+        name = bare if bare in owners_named else clue.name
+        groups[same_outlet(name)].append(replace(clue, name=name))
     sources = {same_outlet(clue.name) for clue in setting.tops[piece.slug]}
     writers = {same_outlet(n) for byline in setting.bylines[piece.slug] for n in byline.authors}
     for key in ("", *(writers - sources)):
