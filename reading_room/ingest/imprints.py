@@ -73,6 +73,12 @@ _FIRST_IN = re.compile(
 _WRITES_FOR = re.compile(
     r"[^.]{3,60}?\b(?:cover|write|report|work|edit)s\b[^.]{0,60}? for (?P<rest>[^.]{2,60}\.?)$"
 )
+_SUBTITLED = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^.:|,]{2,40}?)(?:[.:]| [|–—-]) (?:an?|the|ein|eine|une?|una) (?:[\w-]+ ){0,3}?"
+    r"(?:weblog|blog|newsletter|magazine|newspaper|zeitung|revue|revista|rivista|journal)\b",
+    re.I,
+)
+"""A first line that says what it is the name of: `Slow Lines. A weblog about rivers`."""
 _POSTAL = re.compile(r",? (?:c/o|p\.? ?o\.? box|postfach)\b|, \d{1,5}(?:st|nd|rd|th)? [A-Z]", re.I)
 """How a postal address goes on behind a name."""
 _RELEASE = re.compile(
@@ -91,6 +97,9 @@ def imprints(dump: SeedLines) -> Iterator[PublisherClue]:
     """Yield the names in source and copyright lines and in what an outlet says about itself."""
     released = any(_RELEASE.match(line.text) for line in dump.discarded)
     tops = {same_outlet(top.text): top.text for top in dump.front[:_TOP] if " " in top.text}
+    for line in dump.lines[:1]:
+        if (match := _SUBTITLED.match(line.text)) and is_name(name := match["name"]):
+            yield PublisherClue(name=name, line=line, quote=line.text, rule="says-of-itself", weight=3.5)
     for line in dump.discarded:
         if len(line.text) > _LONGEST:
             continue
