@@ -147,3 +147,15 @@ class Curator(RuleBasedStateMachine):
 
 TestCurator = Curator.TestCase
 TestCurator.settings = settings(max_examples=6, stateful_step_count=8, deadline=None)
+
+
+def test_a_template_that_comes_between_two_builds_is_seen(tmp_path: Path) -> None:
+    """One process builds twice, as the preview does; in between the archive gets a template of its own."""
+    root = tmp_path / "archive"
+    shutil.copytree(SAMPLE, root)
+    options = Namespace(root=root, base_url=None, jobs=1, cluster=None)
+    build_only(options, CONSOLE)
+    (root / "templates").mkdir(exist_ok=True)
+    (root / "templates" / "keys.html").write_text("<p>A help of our own</p>", "utf-8")
+    build_only(options, CONSOLE)
+    assert b"A help of our own" in (root / "site" / "index.html").read_bytes()

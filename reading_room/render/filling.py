@@ -33,13 +33,17 @@ class Filling:
 
     def __call__(self, views: Sequence[View]) -> list[Page]:
         """Return the pages of some views."""
-        templates = _environment(self._constants, self._root)
+        templates = _environment(self._constants, self._root, self.fingerprint)
         return [page_of(view, templates) for view in views]
 
 
 @functools.lru_cache(maxsize=1)
-def _environment(constants: bytes, root: Path) -> Environment:
-    """Return the environment of this process; the constants come from the process that builds."""
+def _environment(constants: bytes, root: Path, _fingerprint: bytes) -> Environment:
+    """Return the environment of this process; the constants come from the process that builds.
+
+    Another fingerprint is another environment: one that is kept does not see that an archive has now a
+    template of its own.
+    """
     return make_environment(pickle.loads(constants), root)  # noqa: S301 - its own
 
 
