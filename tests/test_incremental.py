@@ -150,7 +150,7 @@ TestCurator.settings = settings(max_examples=6, stateful_step_count=8, deadline=
 
 
 def test_a_template_that_comes_between_two_builds_is_seen(tmp_path: Path) -> None:
-    """One process builds twice, as the preview does; in between the archive gets a template of its own."""
+    """One process builds twice, as the preview does, and the archive gets a template meanwhile."""
     root = tmp_path / "archive"
     shutil.copytree(SAMPLE, root)
     options = Namespace(root=root, base_url=None, jobs=1, cluster=None)
