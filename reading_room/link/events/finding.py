@@ -34,9 +34,6 @@ from reading_room.model import (
     Slug,
 )
 
-_UNTITLED = "descriptive-title"
-"""The rule of a title that the article does not have."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundEvents:

@@ -40,10 +40,6 @@ _ADVERBS = words("previously recently earlier later also then now repeatedly rep
 _SOURCES = frozenset({"source", "authoritie"})
 _PARTICLES = words("van von der den de del della di da dos das du la le ter ten al bin ibn el zu")
 _BODY_OF = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?(?:[A-Z][\w’'-]*\s)*$", re.IGNORECASE)
-_NO_CAPITALS = ("ar", "he", "fa", "ur")
-_PLAIN_SUBJECT = re.compile(
-    r"\s(?P<who>[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20}){0,6}?)(?=[:.,،؛]|\s(?:إن|أن|כי)\s|$)"
-)
 _BESIDE = re.compile(r"[\W\d_]*(?:[^\W\d_]{1,9}\s){0,2}")
 """What may stand between a quotation and the verb behind it."""
 _SHORT = 5
@@ -145,17 +141,6 @@ def _before_verbs(text: SpokenText, index: int) -> Iterator[SpeakerCandidate]:
                 or masked[tokens.starts[first]] == BLANK
             ):
                 break
-
-
-def _without_capitals(text: SpokenText, index: int) -> Iterator[SpeakerCandidate]:
-    """Yield the words from a verb to a mark, in scripts that tell no name by a capital."""
-    masked = text.masked[index]
-    for q in text.quoted.get(index, ()):
-        ahead = text.all_cues(index, max(0, q.start - 90), q.start)[-1:]
-        for cue in (*ahead, text.cue(index, q.end, q.end + 12)):
-            match = _PLAIN_SUBJECT.match(masked, cue[1]) if cue else None
-            if match:
-                yield _described(text, index, match.span("who"), plural=False)
 
 
 def _behind_verbs(
