@@ -83,7 +83,7 @@ def build(
         published = shown(archive)
         console.step("Rendering, indexing for search and writing the site")
         made = render(published, root, workers, cache[f"pages-{site.name}"], partial(stands, site))
-        made = chain(made, search_files(published))
+        made = chain(made, search_files(published, workers, cache["search"]))
         written = publish(made, site, partial(last.end, warnings))
     cache.save()
     with suppress(FileNotFoundError):  # where another build has put its own site there meanwhile

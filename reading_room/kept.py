@@ -282,14 +282,14 @@ class Fingerprints:
             return [v if type(v) in _ATOMS else self._plain(v) for v in value]
         if values := _fields[kind]:
             return (kind.__name__, self._plain(values(value)))
-        if isinstance(value, Mapping):
-            return (kind.__name__, [(self._plain(k), self._plain(v)) for k, v in value.items()])
-        if isinstance(value, Set):
-            return (kind.__name__, sorted(marshal.dumps(self._plain(v), 2) for v in value))
-        if isinstance(value, tuple):
-            return (kind.__name__, *map(self._plain, value))
-        if isinstance(value, str):
+        if issubclass(kind, tuple):
+            return (kind.__name__, *[v if type(v) in _ATOMS else self._plain(v) for v in value])
+        if issubclass(kind, str):
             return (kind.__name__, "".join(value))
+        if issubclass(kind, Mapping):
+            return (kind.__name__, [(self._plain(k), self._plain(v)) for k, v in value.items()])
+        if issubclass(kind, Set):
+            return (kind.__name__, sorted(marshal.dumps(self._plain(v), 2) for v in value))
         return (kind.__name__, pickle.dumps(value, protocol=5))
 
 

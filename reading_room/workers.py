@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from reading_room.kept import Kept, packed, unpacked
@@ -41,21 +41,24 @@ class Workers:
             self._own.shutdown(cancel_futures=True)
 
     def map(
-        self, work: Callable[[Sequence[Item]], Sequence[Result]], items: Iterable[Item]
+        self,
+        work: Callable[[Sequence[Item]], Sequence[Result]],
+        items: Iterable[Item],
+        batch: int | None = None,
     ) -> Iterator[Result]:
         """Yield the results for all items in their order; `work` does a batch of them.
 
         Work and items must be picklable, and the result for an item must not depend on its batch.
         """
-        batches = _batches(items)
+        batches = _batches(items, batch or BATCH)
         first = list(islice(batches, 2))
         if len(first) < 2 or (self.jobs == 1 and not self._executor):
-            for batch in (*first, *batches):
-                yield from work(batch)
+            for some in chain(first, batches):
+                yield from work(some)
             return
         waiting: deque[tuple[Future[Sequence[Result]] | None, Sequence[Item]]] = deque()
-        for batch in (*first, *batches):
-            waiting.append((self._submit(work, batch), batch))
+        for some in chain(first, batches):
+            waiting.append((self._submit(work, some), some))
             if len(waiting) > 2 * self.jobs:
                 yield from self._result(work, *waiting.popleft())
         while waiting:
@@ -138,7 +141,7 @@ def _done(given: bytes) -> Any:
     return work(batch)
 
 
-def _batches(items: Iterable[Item]) -> Iterator[Sequence[Item]]:
+def _batches(items: Iterable[Item], size: int) -> Iterator[Sequence[Item]]:
     rest = iter(items)
-    while batch := tuple(islice(rest, BATCH)):
+    while batch := tuple(islice(rest, size)):
         yield batch

@@ -48,7 +48,7 @@ def calls(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[int]]:
         load, content = counted(lambda root=root: load_content(root))  # type: ignore[misc]
         linked, archive = counted(lambda content=content: shown(link(content)))  # type: ignore[misc]
         made, pages = counted(lambda a=archive, r=root: list(render(a, r)))  # type: ignore[misc]
-        searched, files = counted(lambda archive=archive: search_files(archive))  # type: ignore[misc]
+        searched, files = counted(lambda archive=archive: list(search_files(archive)))  # type: ignore[misc]
         written, _ = counted(lambda p=(*pages, *files), r=root: publish(p, r / "site"))  # type: ignore[misc]
         stages = {"load": load, "link": linked, "render": made, "search": searched, "write": written}
         for stage, number in stages.items():

@@ -6,18 +6,17 @@ has the passages that results show; `words/` has the common spellings of words, 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from reading_room.model import Archive, EntityKind, Page, Ref
-from reading_room.publish.search.documents import Document, Paragraph, aliases, documents
+from reading_room.kept import Kept
+from reading_room.model import Archive, EntityKind, Page
+from reading_room.publish.search.blocks import Joined, indexed
+from reading_room.publish.search.documents import documents
 from reading_room.publish.search.languages import EMPTY, ENDINGS
-from reading_room.publish.search.parts import joined, number, part, rising, runs, shards
-from reading_room.publish.search.postings import LEVELS, Postings, postings
-from reading_room.slugs import address, slugify
-
-_FILE = 4_000
-"""Characters that a file of passages holds, but for one longer passage."""
+from reading_room.publish.search.parts import joined, number, part, runs, script, shards
+from reading_room.slugs import slugify
+from reading_room.workers import HERE, Workers
 
 _SPELLINGS = 10_000
 """Characters of a file of spellings, most common words first."""
@@ -26,90 +25,37 @@ _MANY = 1_000
 """Passages of an archive in which a word that stands once may be a misspelling."""
 
 
-def search_files(archive: Archive) -> tuple[Page, ...]:
-    """Return the files of an archive's index."""
-    found = documents(archive)
-    names = aliases(archive.entities)
-    made = postings(found, names)
-    terms = [(term, rising(made.words[term], LEVELS)) for term in sorted(made.words)]
-    facets = [(facet, runs(made.facets[facet])) for facet in sorted(made.facets)]
-    cut = list(shards(sorted((*terms, *facets))))
-    files, shape = _texts(found, names)
+def search_files(archive: Archive, workers: Workers = HERE, kept: Kept | None = None) -> Iterator[Page]:
+    """Yield the files of an archive's index; what is `kept` of it, and who works, make no difference."""
+    names = {e.ref: (e.name, *e.aliases) for e in archive.entities}
+    made = indexed(documents(archive), names, workers, kept or Kept(None, "search"))
+    facets = ((facet, runs(spans)) for facet, spans in made.facets.items())
+    cut = list(shards(sorted(chain(made.terms.items(), facets))))
     letters = _spellings(made)
+    language = archive.content.site.language[:2]
     contents = {
         "passages": made.passages,
         "keys": joined((key, "") for key, _ in cut),
-        "shape": shape,
-        "years": _years(found),
-        "endings": _endings(archive, found),
-        "empty": EMPTY.get(archive.content.site.language[:2], ""),
+        "shape": _shape(bytes(made.shape)),
+        "years": [[year, first] for year, first in sorted(made.years.items())],
+        "endings": [ENDINGS.get(n, ()) for n in (language, *sorted(made.languages - {language}))],
+        "empty": EMPTY.get(language, ""),
         "letters": "".join(letters),
     }
-    return (
-        part("index", contents),
-        *(part(f"terms/{n}", rows) for n, (_, rows) in enumerate(cut)),
-        *files,
-        *(part(f"words/{ord(letter):x}", words) for letter, words in letters.items()),
-        *_values(archive, made),
-    )
+    yield part("index", contents)
+    yield from (part(f"terms/{n}", rows) for n, (_, rows) in enumerate(cut))
+    yield from (script(f"texts/{n}", passages) for n, passages in enumerate(made.files))
+    yield from (part(f"words/{ord(letter):x}", words) for letter, words in letters.items())
+    yield from _values(archive, made)
 
 
-def _endings(archive: Archive, found: Iterable[Document]) -> list[object]:
-    """Return the rules of the languages of the archive, those of the site's language first."""
-    own = archive.content.site.language[:2]
-    spoken = sorted({document.language[:2] for document in found} - {own})
-    return [ENDINGS.get(language, ()) for language in (own, *spoken)]
-
-
-def _years(found: Iterable[Document]) -> list[list[int]]:
-    """Return each year and the number of the first passage in it."""
-    years: dict[int, int] = {}
-    passages = 0
-    for document in found:
-        if document.day:
-            years.setdefault(document.day.year, passages)
-        passages += len(document.passages)
-    return [[year, first] for year, first in sorted(years.items())]
-
-
-def _texts(found: Iterable[Document], names: Mapping[Ref, Sequence[str]]) -> tuple[list[Page], str]:
-    """Return the files of passages, and where documents and files begin: two bits a passage."""
-    files: list[list[object]] = []
-    size = 0
-    bits = []
-    for document in found:
-        for place, passage in enumerate(document.passages):
-            written = _passage(document, passage, names)
-            length = sum(len(p.text) for p in passage) + 100 + 2 * len(document.title)
-            opens = not files or size + length > _FILE
-            if opens:
-                files.append([])
-                size = 0
-            size += length
-            files[-1].append(written)
-            bits.append(2 * opens + (place == 0))
+def _shape(bits: bytes) -> str:
+    """Return where documents and files begin, three passages to a digit."""
     groups = (bits[at : at + 3] for at in range(0, len(bits), 3))
-    shape = "".join(number(sum(bit << 2 * place for place, bit in enumerate(group))) for group in groups)
-    return [part(f"texts/{n}", passages) for n, passages in enumerate(files)], shape
+    return "".join(number(sum(bit << 2 * place for place, bit in enumerate(group))) for group in groups)
 
 
-def _passage(
-    document: Document, passage: Sequence[Paragraph], names: Mapping[Ref, Sequence[str]]
-) -> list[object]:
-    refs = sorted({ref for paragraph in passage for ref in paragraph.entities})
-    return [
-        address(document.ref),
-        document.title,
-        document.ref.kind.value,
-        document.facts,
-        document.language,
-        [[p.id, p.text, int(p.is_note)] for p in passage],
-        [names[ref] for ref in refs if len(names[ref]) > 1],
-        list(document.names),
-    ]
-
-
-def _spellings(made: Postings) -> dict[str, str]:
+def _spellings(made: Joined) -> dict[str, str]:
     """Return the common words by their first letter, most common first, to mend a misspelling from."""
     common: defaultdict[str, list[str]] = defaultdict(list)
     for word, count in sorted(made.spellings.items(), key=lambda item: (-item[1], item[0])):
@@ -122,19 +68,18 @@ def _spellings(made: Postings) -> dict[str, str]:
     }
 
 
-def _values(archive: Archive, made: Postings) -> Iterator[Page]:
+def _values(archive: Archive, made: Joined) -> Iterator[Page]:
     """Give what results can be narrowed by: value, name, number of documents; most common first."""
     named = {f"{e.kind}:{e.slug}": e.name for e in archive.entities}
-    publishers = (a.publisher for a in archive.content.articles if a.publisher)
+    publishers = {a.publisher for a in archive.content.articles if a.publisher}
     named |= {f"publisher:{slugify(name)}": name for name in sorted(publishers, reverse=True)}
-    noted = (note.annotation.tags for note in archive.anchored)
-    tags = chain(*(article.tags for article in archive.content.articles), *noted)
+    noted: Iterable[tuple[str, ...]] = (note.annotation.tags for note in archive.anchored)
+    tags = {*chain(*(article.tags for article in archive.content.articles), *noted)}
     named |= {f"tag:{slugify(tag)}": tag for tag in sorted(tags, reverse=True)}
+    rows: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for facet, spans in made.facets.items():
+        kind, _, value = facet.partition(":")
+        rows[kind].append((-len(spans), value))
     for kind in ("publisher", "tag", *EntityKind):
-        found = [
-            [facet.partition(":")[2], named[facet], len(spans)]
-            for facet, spans in made.facets.items()
-            if facet.startswith(f"{kind}:")
-        ]
-        found.sort(key=lambda row: (-int(str(row[2])), row[0]))
+        found = [[value, named[f"{kind}:{value}"], -count] for count, value in sorted(rows[kind])]
         yield part(f"values/{kind}", found)

@@ -5,15 +5,28 @@ cannot. A passage is some consecutive paragraphs: what is read from the site to 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import chain
+from operator import itemgetter
 
 from reading_room.dates.edtf import first_day, without_hours
 from reading_room.markdown.text import parse_text
 from reading_room.markdown.wikilinks import Targets, link_targets
-from reading_room.model import Anchored, Archive, Article, Edtf, Entity, LinkedEvent, Ref, RefKind, Slug
+from reading_room.model import (
+    Anchored,
+    Archive,
+    Article,
+    Edtf,
+    Entity,
+    FreePage,
+    LinkedEvent,
+    Ref,
+    RefKind,
+    Slug,
+)
 from reading_room.slugs import slugify
 from reading_room.words import Words, interface
 from reading_room.words.dates import in_words
@@ -70,25 +83,24 @@ class _Known:
     notes: Mapping[Slug, list[Anchored]] = field(default_factory=dict)
 
 
-def documents(archive: Archive) -> tuple[Document, ...]:
-    """Return all that can be found, in order of time; what has no day comes first, by kind."""
+def documents(archive: Archive) -> Iterator[Document]:
+    """Yield all that can be found, in order of time; what has no day comes first, by kind."""
     known = _known(archive)
-    found = [
-        *(_article(article, known) for article in archive.content.articles),
-        *(_event(linked, known) for linked in archive.events),
-        *(_entity(entity, known) for entity in archive.entities),
+    makers: Iterable[tuple[Edtf | None, Ref, Callable[[], Document]]] = (
         *(
-            Document(
-                ref=Ref(RefKind.PAGE, page.slug),
-                title=page.title,
-                language=archive.content.site.language,
-                facets=(f"kind:{RefKind.PAGE}",),
-                passages=_cut(_body(page.body, known)),
-            )
-            for page in archive.content.pages
+            (a.published, Ref(RefKind.ARTICLE, a.slug), partial(_article, a, known))
+            for a in archive.content.articles
         ),
-    ]
-    return tuple(sorted(found, key=lambda d: (d.day or date.min, d.ref)))
+        *(
+            (e.event.date, Ref(RefKind.EVENT, e.event.slug), partial(_event, e, known))
+            for e in archive.events
+        ),
+        *((None, entity.ref, partial(_entity, entity, known)) for entity in archive.entities),
+        *((None, Ref(RefKind.PAGE, p.slug), partial(_page, p, known)) for p in archive.content.pages),
+    )
+    dated = ((first_day(day) or date.min, ref, make) for day, ref, make in makers)
+    for _, _, make in sorted(dated, key=itemgetter(0, 1)):
+        yield make()
 
 
 def _known(archive: Archive) -> _Known:
@@ -175,6 +187,16 @@ def _entity(entity: Entity, known: _Known) -> Document:
     )
 
 
+def _page(page: FreePage, known: _Known) -> Document:
+    return Document(
+        ref=Ref(RefKind.PAGE, page.slug),
+        title=page.title,
+        language=known.archive.content.site.language,
+        facets=(f"kind:{RefKind.PAGE}",),
+        passages=_cut(_body(page.body, known)),
+    )
+
+
 def _body(markdown: str, known: _Known) -> tuple[Paragraph, ...]:
     text = parse_text(markdown, known.targets) if markdown else None
     return tuple(Paragraph(id="", text=p.text) for p in text.paragraphs) if text else ()
@@ -194,8 +216,3 @@ def _cut(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], ...]:
 def _in_words(value: Edtf | None, say: Words) -> str:
     """Return a time as a reader says it, without the hour."""
     return in_words(without_hours(value), say) if value else ""
-
-
-def aliases(entities: Iterable[Entity]) -> Mapping[Ref, tuple[str, ...]]:
-    """Return every name of each entity."""
-    return {e.ref: (e.name, *e.aliases) for e in entities}

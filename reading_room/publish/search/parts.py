@@ -35,10 +35,9 @@ def number(value: int) -> str:
 _SMALL = [number(value) for value in range(4096)]
 
 
-def rising(values: Sequence[int], step: int) -> str:
+def rising(values: Sequence[int], step: int, before: int = -1) -> str:
     """Return rising postings, each by its way from the one before; there are `step` levels."""
     written = []
-    before = -1
     for value in values:
         gap = value - (before // step + 1) * step
         written.append(_SMALL[gap] if gap < len(_SMALL) else number(gap))
@@ -96,9 +95,13 @@ def joined(rows: Iterable[tuple[str, str]]) -> str:
 
 def part(name: str, value: object) -> Page:
     """Return the script that hands over one part of the index."""
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    script = f"archiveSearch.take({json.dumps(name)},{data});\n"
-    return Page(url=Url(f"{FOLDER}/{name}.js"), content=script.encode("utf-8", "replace"))
+    return script(name, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def script(name: str, data: str) -> Page:
+    """Return the same of a value that is given as JSON."""
+    content = f"archiveSearch.take({json.dumps(name)},{data});\n"
+    return Page(url=Url(f"{FOLDER}/{name}.js"), content=content.encode("utf-8", "replace"))
 
 
 def _shared(one: str, other: str) -> int:

@@ -13,7 +13,7 @@ from itertools import chain
 
 from reading_room.model import Ref
 from reading_room.publish.search.documents import Document, Paragraph
-from reading_room.publish.search.words import Stems, words_of
+from reading_room.publish.search.words import Stems, stems, words_of
 
 LEVELS = 16
 """One more than the highest level."""
@@ -45,12 +45,11 @@ class Postings:
 def postings(documents: Iterable[Document], names: Mapping[Ref, Sequence[str]]) -> Postings:
     """Return the postings of documents in their order; `names` are all the names of each entity."""
     made = Postings()
-    stems: dict[str, Stems] = {}
     named = {ref: tuple(dict.fromkeys(words_of(" ".join(forms)))) for ref, forms in names.items()}
     for document in documents:
         for facet in document.facets:
             made.facets[facet].append((made.passages, len(document.passages)))
-        language = stems.setdefault(document.language, Stems(document.language))
+        language = stems(document.language[:2])
         for place, passage in enumerate(document.passages):
             title = words_of(document.title) if place == 0 else []
             other = words_of(" ".join(document.names)) if place == 0 else []
@@ -61,15 +60,15 @@ def postings(documents: Iterable[Document], names: Mapping[Ref, Sequence[str]]) 
 
 
 def _add(
-    made: Postings, passage: Sequence[Paragraph], heads: Mapping[float, Sequence[str]], stems: Stems
+    made: Postings, passage: Sequence[Paragraph], heads: Mapping[float, Sequence[str]], language: Stems
 ) -> None:
     """Enter the words of one passage, and those of its heads at their weight."""
     text = words_of("\n".join(p.text for p in passage if not p.is_note))
     notes = words_of("\n".join(p.text for p in passage if p.is_note))
-    weights: Counter[str] | dict[str, float] = Counter(map(stems.__getitem__, text))
+    weights: Counter[str] | dict[str, float] = Counter(map(language.__getitem__, text))
     for weight, words in (*heads.items(), (_NOTE, notes)):
         for word in words:
-            weights[stems[word]] = weights.get(stems[word], 0) + weight  # type: ignore[assignment]
+            weights[language[word]] = weights.get(language[word], 0) + weight  # type: ignore[assignment]
     made.spellings.update({*text, *notes, *chain.from_iterable(heads.values())})
     length = len(text) + len(heads[_TITLE])
     room = SATURATION * (1 - _SLOPE + _SLOPE * length / _USUAL)

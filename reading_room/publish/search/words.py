@@ -5,9 +5,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from reading_room.publish.search.languages import ENDINGS
+from reading_room.publish.search.languages import ENDINGS, Rule
 
 _WORD = re.compile(r"[^\W_]+")
 _SPELLINGS = {
@@ -45,13 +47,13 @@ class Stems(dict[str, str]):
     def __init__(self, language: str) -> None:
         """Use the rules of the language; a language without any keeps its words."""
         super().__init__()
-        self.steps = ENDINGS.get(language[:2], ())
+        self._steps = [_by_last(rules) for rules in ENDINGS.get(language[:2], ())]
 
     def __missing__(self, word: str) -> str:
         """Take the endings off a word that was not seen yet."""
         stem = word
-        for rules in self.steps:
-            for ending, other, least in rules:
+        for rules in self._steps:
+            for ending, other, least in rules.get(stem[-1:], ()):
                 if stem.endswith(ending) and len(stem) - len(ending) >= least:
                     stem = stem[: len(stem) - len(ending)] + other
                     break
@@ -59,6 +61,18 @@ class Stems(dict[str, str]):
                 stem = stem[:-1]
         self[word] = stem
         return stem
+
+
+def _by_last(rules: Iterable[Rule]) -> Mapping[str, Sequence[Rule]]:
+    """Return rules in their order by the last letter of their endings."""
+    found: defaultdict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        found[rule[0][-1]].append(rule)
+    return dict(found)
+
+
+stems = lru_cache(maxsize=64)(Stems)
+"""Returns the stems of a language, which a process finds out once."""
 
 
 def _folded(text: str) -> str:
