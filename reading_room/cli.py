@@ -57,7 +57,7 @@ def _jobs(text: str) -> int:
     return int(text)
 
 
-EXPORTS = ("epub", "sqlite", "markdown", "csl", "bibtex", "ris", "annotations", "ics")
+EXPORTS = ("epub", "sqlite", "markdown", "csl", "bibtex", "ris", "annotations", "ics", "opml")
 """What `export` writes."""
 
 COMMON: tuple[Argument, ...] = (

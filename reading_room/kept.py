@@ -31,6 +31,7 @@ _LIBRARIES = (
     "countryinfo",
     "jinja2",
     "markdown-it-py",
+    "pillow",
     "pyyaml",
     "snowballstemmer",
 )

@@ -428,6 +428,8 @@ class Site:
     """BCP 47 tag of the pages' own words."""
     author: str | None
     """The curator, for feeds and citations."""
+    pictures: bool | None = None
+    """Whether articles and events have pictures for sharing; None where the archive's size decides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

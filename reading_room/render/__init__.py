@@ -34,6 +34,7 @@ from reading_room.render.other_pages import free_views, headers_view, not_found_
 from reading_room.render.page_meta import View
 from reading_room.render.quotations import quotations_views, said
 from reading_room.render.reading_paths import PATHS_URL, path_views
+from reading_room.render.sharing import illustrated
 from reading_room.render.sitemap import (
     changes,
     moved_addresses,
@@ -84,7 +85,8 @@ def render(
     fill = Filling(constants(index, assets.urls, ways(index, listed)), root)
     kept = kept or Kept(None, "pages")
     urls: set[Url] = set()
-    yield from made_pages(_noting(views(index, listed), urls), fill, workers, kept, stands)
+    found = illustrated(views(index, listed), index, root)
+    yield from made_pages(_noting(found, urls), fill, workers, kept, stands)
     moved = moved_addresses(archive.content, urls)
     yield from made_pages(moved_views(moved, index.say), fill, workers, kept, stands)
     yield from chain(

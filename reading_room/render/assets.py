@@ -45,6 +45,9 @@ WORDS = "js/words.js"
 APART = "css/pages/"
 """Style sheets below it stay apart; the pages that need one link to it."""
 
+SHARING_FONT = "sharing.ttf"
+"""The font of the pictures for sharing, which is not published."""
+
 _COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
 
 _SAID = re.compile(rb'"([a-z_]+\.[a-z_]+)"')
@@ -70,7 +73,9 @@ def load_assets(root: Path, say: Words) -> Assets:
     Raises ProblemsError where the archive's own cannot be read, or are symbolic links.
     """
     own = {
-        name: _content(name, read_file(root, f"assets/{name}")) for name in files_below(root, "assets")
+        name: _content(name, read_file(root, f"assets/{name}"))
+        for name in files_below(root, "assets")
+        if name != SHARING_FONT
     }
     files = _shipped() | own
     files[WORDS] = _with_words(files, say)
@@ -90,7 +95,7 @@ def load_assets(root: Path, say: Words) -> Assets:
 def _shipped() -> dict[str, bytes]:
     files = (path for path in ASSETS.rglob("*") if path.is_file() and not path.name.startswith("."))
     named = ((path.relative_to(ASSETS).as_posix(), path) for path in sorted(files))
-    return {name: _content(name, path.read_bytes()) for name, path in named}
+    return {name: _content(name, path.read_bytes()) for name, path in named if name != SHARING_FONT}
 
 
 def _with_words(files: Mapping[str, bytes], say: Words) -> bytes:

@@ -15,6 +15,7 @@ from reading_room.render.environment import Constants, make_environment, page_of
 from reading_room.render.note_pages import Written
 from reading_room.render.page_meta import View
 from reading_room.render.quotations import Said
+from reading_room.render.sharing import Pen, PictureView, sharing_font
 from reading_room.render.summaries import ArticleSummary, EntitySummary, EventSummary
 from reading_room.resources import TEMPLATES
 from reading_room.workers import Workers
@@ -27,14 +28,20 @@ class Filling:
         """Take what is the same on every page, and the archive's folder with its own templates."""
         self._constants = pickle.dumps(constants)
         self._root = root
-        files = sorted((*TEMPLATES.rglob("*"), *(root / "templates").rglob("*")))
-        texts = tuple((path.name, path.read_bytes()) for path in files if path.is_file())
-        self.fingerprint = fingerprint((constants, texts))
+        folders = (TEMPLATES, root / "templates")
+        files = ((folder, path) for folder in folders for path in sorted(folder.rglob("*")))
+        texts = [(str(p.relative_to(f)), p.read_bytes()) for f, p in files if p.is_file()]
+        self.fingerprint = fingerprint((constants, texts, sharing_font(root)))
 
     def __call__(self, views: Sequence[View]) -> list[Page]:
         """Return the pages of some views."""
         templates = _environment(self._constants, self._root, self.fingerprint)
-        return [page_of(view, templates) for view in views]
+        return [
+            Page(url=view.meta.url, content=_pen(self._root, self.fingerprint).draw(view))
+            if isinstance(view, PictureView)
+            else page_of(view, templates)
+            for view in views
+        ]
 
 
 @functools.lru_cache(maxsize=1)
@@ -45,6 +52,11 @@ def _environment(constants: bytes, root: Path, _fingerprint: bytes) -> Environme
     template of its own.
     """
     return make_environment(pickle.loads(constants), root)  # noqa: S301 - its own
+
+
+@functools.lru_cache(maxsize=1)
+def _pen(root: Path, _fingerprint: bytes) -> Pen:
+    return Pen(sharing_font(root))
 
 
 def made_pages(

@@ -22,6 +22,8 @@ class PageMeta:
     """A common noun: `article`, `person`, `year`."""
     feed: Url | None = None
     """Where what is added to it can be followed."""
+    picture: Url | None = None
+    """What stands for it where its address is shared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

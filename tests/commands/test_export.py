@@ -108,3 +108,13 @@ def test_a_selection_that_names_nothing_is_told_the_nearest_name(
     assert main(["export", "epub", str(file), "--person", "xi-jinpin", "--root", str(own_root)]) == 2
     assert "did you mean xi-jinping?" in capsys.readouterr().err
     assert not file.exists()
+
+
+def test_feeds_are_listed_where_they_have_an_address(
+    archive: Archive, own_root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Readers' programs ask for them from elsewhere: without an address there is no list."""
+    assert b'xmlUrl="https://' in FORMATS["opml"](archive)
+    file = tmp_path / "feeds.opml"
+    assert main(["export", "opml", str(file), "--root", str(own_root)]) == 2
+    assert "set base_url" in capsys.readouterr().err and not file.exists()

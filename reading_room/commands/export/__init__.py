@@ -12,6 +12,7 @@ from reading_room.commands.export.lists import (
     bibtex_file,
     calendar_file,
     csl_file,
+    feeds_file,
     ris_file,
 )
 from reading_room.commands.export.notebook import notebook
@@ -32,6 +33,7 @@ FORMATS: dict[str, Callable[[Archive], bytes]] = {
     "ris": ris_file,
     "annotations": annotations_file,
     "ics": calendar_file,
+    "opml": feeds_file,
 }
 """What can be written: each makes the bytes of one file, the same for the same archive."""
 

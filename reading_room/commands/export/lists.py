@@ -1,14 +1,19 @@
-"""Lists in one file each: references (CSL-JSON, BibTeX, RIS), Web Annotations, a calendar."""
+"""Lists in one file each: references (CSL-JSON, BibTeX, RIS), Web Annotations, a calendar, feeds."""
 
 import json
 from collections.abc import Iterator
 
 from reading_room.model import Archive
+from reading_room.render import lists, views
 from reading_room.render.archive_index import index_archive
 from reading_room.render.calendar import calendar
 from reading_room.render.cite.formats import bibtex, csl_json, ris
 from reading_room.render.cite.reference import Reference, article_reference
+from reading_room.render.environment import constants, make_environment, page_of
+from reading_room.render.feeds import OpmlView
 from reading_room.render.web_annotations import collection
+from reading_room.resources import PACKAGE
+from reading_room.slugs import has_address
 
 
 def csl_file(archive: Archive) -> bytes:
@@ -35,6 +40,18 @@ def annotations_file(archive: Archive) -> bytes:
 def calendar_file(archive: Archive) -> bytes:
     """Return the events whose days are known as an iCalendar file."""
     return calendar(index_archive(archive)).content
+
+
+def feeds_file(archive: Archive) -> bytes:
+    """Return the addresses of all feeds that speak of the articles as OPML, which feed readers take in.
+
+    Raises LookupError where the site has no address.
+    """
+    if not has_address(archive.content.site):
+        raise LookupError("the site has no address yet: set base_url in content/site.yaml")
+    index = index_archive(archive)
+    (view,) = (view for view in views(index, lists(index)) if isinstance(view, OpmlView))
+    return page_of(view, make_environment(constants(index, {}, ()), PACKAGE)).content
 
 
 def _references(archive: Archive) -> Iterator[Reference]:

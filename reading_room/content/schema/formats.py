@@ -248,6 +248,11 @@ SITE = Record(
         ),
         Field("language", LANGUAGE, "the BCP 47 tag of the pages' own words", default="en"),
         Field("author", Text(), "the curator, for feeds and citations"),
+        Field(
+            "pictures",
+            BOOLEAN,
+            "whether a picture for sharing is drawn for each article and event; without it, up to 1,000",
+        ),
     ),
 )
 
