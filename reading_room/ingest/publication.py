@@ -68,14 +68,25 @@ class _Candidate:
 
 
 def find_published(piece: SeedArticle, setting: Setting) -> Found[Edtf] | None:
-    """Return the day (and time) of publication: the candidate that most speaks for, if enough does."""
-    best = max(_candidates(piece, setting), key=lambda one: one.score, default=None)
+    """Return the day (and time) of publication: the candidate that most speaks for, if enough does.
+
+    The day in the article's name is asked only where the dump no longer gives it, as when later seeds
+    move the horizon: else a second import would know more than the first.
+    """
+    years = years_around(piece, setting)
+    found = _best(piece, setting, replace(years, named=None))
+    if years.named and (not found or found.value[:10] != years.named.isoformat()):
+        return _best(piece, setting, years)
+    return found
+
+
+def _best(piece: SeedArticle, setting: Setting, years: Years) -> Found[Edtf] | None:
+    best = max(_candidates(piece, setting, years), key=lambda one: one.score, default=None)
     return best.found if best and best.score >= ENOUGH else None
 
 
-def _candidates(piece: SeedArticle, setting: Setting) -> Iterator[_Candidate]:
+def _candidates(piece: SeedArticle, setting: Setting, years: Years) -> Iterator[_Candidate]:
     dump = setting.dump
-    years = years_around(piece, setting)
     above = _from_day_above(piece, setting, years)
     of_next = _day_lines(dump.pieces[dump.pieces.index(piece) + 1 :][:1], dump) if above else ()
     for place, printed in _in_head(piece):

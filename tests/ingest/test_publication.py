@@ -1,6 +1,12 @@
 """When an article was published, where no header prints it whole."""
 
-from reading_room.ingest.compose import compose
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reading_room.ingest.compose import compose, name_articles
+from reading_room.ingest.split import split
 from reading_room.model import Article, Edtf, Ledger, Range, Role, Seed, Slug
 from tests.ingest.fields import composed
 
@@ -73,3 +79,32 @@ def test_an_address_gives_the_day_and_the_original() -> None:
     article = composed(rows)
     assert article.url == "https://paper.example/2016/09/21/ferry-late"
     assert article.published == Edtf("2016-09-21")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "2 minute readApril 25, 20232:26 PM GMT+2",
+                "25.04.2023, 14:26",
+                "Tuesday, April 25",
+                "By Ann Lee",
+                "The Harrow Gazette",
+                "© 2022 The Harrow Gazette",
+            ]
+        ),
+        max_size=4,
+        unique=True,
+    ),
+    st.sampled_from(["KATHMANDU, April 25 (Reuters) - ", "On Tuesday, ", "This week, ", ""]),
+    st.sampled_from([None, date(2023, 5, 1), date(2024, 5, 1)]),
+)
+def test_a_name_adds_nothing_to_what_named_it(
+    head: list[str], opening: str, horizon: date | None
+) -> None:
+    """An article that its own day gave a name is dated as before, by the same words of the same line."""
+    lines = (*head, "", "A ferry is late", "", f"{opening}{TEXT}", "", TEXT, "", TEXT)
+    seed = Seed(name="a", lines=lines, sha256="0" * 64, encoding="utf-8")
+    ledger = split(seed)
+    named, articles = name_articles(ledger, compose(seed, ledger, horizon), ())
+    assert compose(seed, named, horizon) == articles
