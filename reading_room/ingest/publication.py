@@ -1,9 +1,10 @@
 """When an article was published: dates of its head, dateline, text and masthead, scored together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from reading_room.dates.absolute import AbsoluteDate
 from reading_room.ingest.address import find_day
@@ -40,6 +41,8 @@ _NEAREST = 3
 """Discarded lines right above an article that may date it."""
 _LONGEST = 400
 """Code points of a line of the head that is looked at."""
+_DAYS = 2
+"""Lines of days above articles that show days to head all that stands below them."""
 _SEASON = re.compile(
     r"\b(?:(spring|frühling|frühjahr|printemps|primavera|lente|våren)|(summer|sommer|été|verano|estate|verão|zomer)"
     r"|(autumn|fall|herbst|automne|otoño|autunno|outono|herfst)|(winter|hiver|invierno|inverno))"
@@ -87,19 +90,22 @@ def _best(piece: SeedArticle, setting: Setting, years: Years) -> Found[Edtf] | N
 
 def _candidates(piece: SeedArticle, setting: Setting, years: Years) -> Iterator[_Candidate]:
     dump = setting.dump
-    above = _from_day_above(piece, setting, years)
-    of_next = _day_lines(dump.pieces[dump.pieces.index(piece) + 1 :][:1], dump) if above else ()
+    days = _day_lines(dump)
+    place = dump.pieces.index(piece)
+    above = _from_day_above(days.get(place), setting, years)
+    of_next = days.get(place + 1) if above or len(days) >= _DAYS else None
     for place, printed in _in_head(piece):
-        if not is_stamp(printed, dump) and printed.line not in of_next:
+        if not is_stamp(printed, dump) and printed.line is not of_next:
             found = _of(in_order(printed, piece, dump), "byline-date")
             yield _Candidate(found=found, score=_head_score(printed, place))
     others = (
         (4.4, above),
+        (3.0, None if above else _from_day_above(_day_of_items(days, place), setting, years)),
         (4.2, _from_dateline(piece, years)),
         (4.1, _from_header_without_year(piece, years)),
         (3.6, _from_relative_words(piece, years)),
         (3.3, find_day(piece)),
-        (3.1, _from_foot(piece)),
+        (3.1, _from_foot(piece, of_next)),
         (2.9, _from_masthead(piece, dump)),
         (2.0, _from_first_line(piece)),
         (1.6, _from_issue(piece, dump)),
@@ -165,9 +171,9 @@ def _from_relative_words(piece: SeedArticle, years: Years) -> Found[Edtf] | None
     return None
 
 
-def _from_foot(piece: SeedArticle) -> Found[Edtf] | None:
+def _from_foot(piece: SeedArticle, of_next: Line | None) -> Found[Edtf] | None:
     """A line behind the text that says when it was published, or is a date; a copyright line too."""
-    for printed in printed_dates(piece.tail):
+    for printed in printed_dates(tuple(line for line in piece.tail if line is not of_next)):
         text, date = printed.text, printed.date
         says = ISSUED.search(text) or OWNED.match(text) or is_day(printed)
         changed = date.start < 2 and MODIFIED.match(text, date.end)
@@ -211,16 +217,16 @@ def _from_first_line(piece: SeedArticle) -> Found[Edtf] | None:
     return next((_of(p, "first-line-date") for p in printed), None)
 
 
-def _from_day_above(piece: SeedArticle, setting: Setting, years: Years) -> Found[Edtf] | None:
+def _from_day_above(line: Line | None, setting: Setting, years: Years) -> Found[Edtf] | None:
     """A line that is a day and no more heads the items below it; on a whole page it is today's.
 
     Its year may be that of any date around the items, such as the span on top of the cuttings.
     """
     dump = setting.dump
-    if len(dump.discarded) >= WHOLE_PAGE:
+    if line is None or len(dump.discarded) >= WHOLE_PAGE:
         return None
     years = replace(years, siblings=(*years.siblings, *setting.printed))
-    for printed in printed_dates(_day_lines((piece,), dump)):
+    for printed in printed_dates((line,)):
         if printed.date.year and not is_stamp(printed, dump):
             return _of(printed, "day-above")
         if not printed.date.year and (day := find_year(printed.date, years)):
@@ -228,17 +234,21 @@ def _from_day_above(piece: SeedArticle, setting: Setting, years: Years) -> Found
     return None
 
 
-def _day_lines(pieces: tuple[SeedArticle, ...], dump: SeedLines) -> tuple[Line, ...]:
-    """Return the lines right above the pieces that are a day and no more, the nearest first."""
-    first = {piece.lines[0].number for piece in pieces}
-    places = [n for n, line in enumerate(dump.lines) if n and line.number in first]
-    near = (dump.lines[n - 1] for n in places)
-    return tuple(
-        line
-        for line in near
-        for printed in printed_dates((line,))
-        if printed.date.day and is_day(printed)
-    )
+def _day_lines(dump: SeedLines) -> Mapping[int, Line]:
+    """Return the line that is a day and no more right above articles, by the article's place."""
+    first = {piece.lines[0].number: place for place, piece in enumerate(dump.pieces)}
+    near = ((first[line.number], above) for above, line in pairwise(dump.lines) if line.number in first)
+    return {place: line for place, line in near if _is_day_line(line)}
+
+
+def _day_of_items(days: Mapping[int, Line], place: int) -> Line | None:
+    """Return the day that heads an article and others above it, where days part the whole dump."""
+    heading = max((other for other in days if other < place), default=None)
+    return days[heading] if heading is not None and len(days) >= _DAYS else None
+
+
+def _is_day_line(line: Line) -> bool:
+    return any(printed.date.day and is_day(printed) for printed in printed_dates((line,)))
 
 
 def _from_neighbours(piece: SeedArticle, dump: SeedLines) -> Found[Edtf] | None:

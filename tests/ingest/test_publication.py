@@ -69,6 +69,21 @@ def test_an_undated_article_stays_undated() -> None:
     assert composed((("title", "Ferry late"), ("body", TEXT))).published is None
 
 
+def test_a_day_heads_all_items_below_it() -> None:
+    """Where days part a dump, an item without a date has that of the day above, not of the day below."""
+    made = pieces(
+        ("-", "", "Monday 7 May 2018"),
+        ("a", "title", "First"),
+        ("a", "body", TEXT),
+        ("b", "title", "Second"),
+        ("b", "body", TEXT),
+        ("-", "", "Tuesday 8 May 2018"),
+        ("c", "title", "Third"),
+        ("c", "body", TEXT),
+    )
+    assert [made[name].published for name in "abc"] == ["2018-05-07", "2018-05-07", "2018-05-08"]
+
+
 def test_an_address_gives_the_day_and_the_original() -> None:
     """A line that is nothing but an address is the article's, and a day in its path its date."""
     rows = (
