@@ -67,7 +67,8 @@ def _joined(ranges: Iterable[Range]) -> Iterator[Range]:
 def _article(piece: SeedArticle, setting: Setting) -> Article:
     claims = setting.claims_about(piece)
     alone = not setting.dump.seed.items
-    authors = page_authors(claims) or (find_authors(piece, setting) if alone else None)
+    signed = alone and "author" not in claims.silent
+    authors = page_authors(claims) or (find_authors(piece, setting) if signed else None)
     published = page_published(claims) or (find_published(piece, setting) if alone else None)
     dateline = find_dateline(piece)
     publisher = page_publisher(claims) or (find_publisher(piece, setting) if alone else None)

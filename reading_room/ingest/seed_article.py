@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from reading_room.ingest.certainty import certainty_of
 from reading_room.ingest.markup import fold, inline_words, is_markdown, without_tags
+from reading_room.ingest.records import records_of
 from reading_room.model import Evidence, Ledger, Range, Role, Seed, Slug
 
 T = TypeVar("T")
@@ -169,9 +170,11 @@ def read_lines(seed: Seed, ledger: Ledger) -> SeedLines:
 
 def _lines(seed: Seed, ledger: Ledger) -> Iterator[Line]:
     markdown = is_markdown(seed.lines)
+    shown = {} if seed.saved else records_of(seed.lines).shown
     for span in ledger.ranges:
         for number in range(span.first, span.last + 1):
-            if text := fold(seed.lines[number - 1]):
+            words = shown.get(number, "") if span.article else ""
+            if text := fold(words or seed.lines[number - 1]):
                 yield _line(number, inline_words(text) if markdown else text, span)
 
 

@@ -12,6 +12,8 @@ from reading_room.ingest.mastheads import mastheads, sources_on_top
 from reading_room.ingest.outlets import looks_like_outlet, same_outlet
 from reading_room.ingest.persons import is_person
 from reading_room.ingest.publisher_clues import PublisherClue, head_outlets
+from reading_room.ingest.record_fields import claims_of_record
+from reading_room.ingest.records import records_of
 from reading_room.ingest.seed_article import Line, SeedArticle, SeedLines
 from reading_room.ingest.site_claims import Claims, claims_of_seed
 from reading_room.model import Slug
@@ -66,10 +68,13 @@ class Setting:
 
     def claims_about(self, piece: SeedArticle) -> Claims:
         """Return what the page's tags, or the fields of the article's own item, say of it."""
-        if not self.dump.seed.items:
+        seed, first = self.dump.seed, piece.lines[0].number
+        if not seed.saved and (records := records_of(seed.lines)).records:
+            record = records.at(first)
+            return claims_of_record(records, record, seed.lines) if record else self.claims
+        if not seed.items:
             return self.claims
-        first = max(start for start in self.dump.seed.items if start <= piece.lines[0].number)
-        return claims_of_seed(self.dump.seed, first)
+        return claims_of_seed(seed, max(start for start in seed.items if start <= first))
 
 
 def setting_of(dump: SeedLines, horizon: date | None) -> Setting:

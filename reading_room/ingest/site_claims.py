@@ -31,6 +31,8 @@ class Claims:
     """What stands above a saved page's first blank line: each tag, its words, and their line."""
 
     rows: tuple[tuple[str, str, Line], ...]
+    silent: frozenset[str] = frozenset()
+    """Fields that the dump labels where it has them: an article without the label has none."""
 
     def of(self, *tags: str) -> Iterator[tuple[str, str, Line]]:
         """Yield the claims of the tags, in the order in which the tags are given."""

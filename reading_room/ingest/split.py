@@ -1,13 +1,15 @@
 """A seed to its ledger: which lines make which article, and why the others make none."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reading_room.ingest.block_features import BlockFeatures
 from reading_room.ingest.blocks import blocks_of
 from reading_room.ingest.features import observe
 from reading_room.ingest.items import split_items
 from reading_room.ingest.page_split import split_page, with_claims, without_claims
+from reading_room.ingest.record_split import FIELD_ROLES, decode_record
+from reading_room.ingest.records import Record, Records, records_of
 from reading_room.ingest.roles import DECODER
 from reading_room.ingest.weights import FIRST, State
 from reading_room.model import Ledger, Range, Role, Seed, Slug
@@ -31,6 +33,8 @@ _NEAR = 4
 """Blocks around a beginning that are its header."""
 _SURE = 0.75
 """Probability below which a beginning, or that there is none, is told to the curator."""
+_AROUND, _LABELLED = "what the export says around its records", "a field of the record"
+"""Why lines of a dump of records are in no article."""
 _OPEN = frozenset({State.NAVIGATION, State.TAIL})
 _LASTING = frozenset({"comments", "related", "about", "aside"})
 """Kinds of furniture whose reason the lines below them share."""
@@ -76,6 +80,9 @@ def split_unsurely(seed: Seed) -> tuple[Ledger, tuple[UnsureStart, ...]]:
     if seed.saved:
         ledger, unsure = split_unsurely(without_claims(seed))
         return with_claims(seed, ledger), unsure
+    records = records_of(seed.lines)
+    if records.records:
+        return _split_records(seed, records), ()
     blocks = observe(blocks_of(seed.lines))
     names = tuple(one.names for one in blocks)
     decoder = DECODER.for_seed(names)
@@ -84,6 +91,35 @@ def split_unsurely(seed: Seed) -> tuple[Ledger, tuple[UnsureStart, ...]]:
     ranges = tuple(_merged(_ranges(blocks, states)))
     ledger = Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
     return ledger, tuple(_unsure(blocks, states, decoder.probabilities(scores)))
+
+
+def _split_records(seed: Seed, records: Records) -> Ledger:
+    """Return the ledger of a dump of records: each is one article, what stands around them is none."""
+    ranges: dict[int, Range] = {}
+    for number, record in enumerate(records.records, 1):
+        slug = Slug(str(number))
+        for one in (*_ranges(*decode_record(seed.lines, records, record)), *_fields(seed.lines, record)):
+            ranges[one.first] = replace(one, article=slug if one.role else None)
+    taken = {n for one in ranges.values() for n in range(one.first, one.last + 1)}
+    for number, line in enumerate(seed.lines, 1):
+        if line.strip() and number not in taken:
+            ranges[number] = Range(first=number, last=number, discarded=_AROUND)
+    ordered = (ranges[first] for first in sorted(ranges))
+    return Ledger(seed=seed.name, sha256=seed.sha256, ranges=tuple(_merged(ordered)))
+
+
+def _fields(lines: Sequence[str], record: Record) -> Iterator[Range]:
+    """Yield the labelled lines of a record."""
+    for field in record.fields:
+        role = FIELD_ROLES.get(field.kind) if field.value else None
+        for number in {field.first, field.line}:
+            own = (
+                role
+                if number == field.line and (role is not Role.TITLE or number == record.title)
+                else None
+            )
+            if number != record.title or own:
+                yield Range(first=number, last=number, role=own, discarded=None if own else _LABELLED)
 
 
 def _unsure(

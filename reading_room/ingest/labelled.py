@@ -1,0 +1,127 @@
+"""Lines that say which field of a record they are: `Title: ...`, `HD  ...`, a label above its value."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reading_room.ingest.labels import LONGEST_LABEL, kinds_of, read_code
+from reading_room.ingest.line_facts import count_words, ends_sentence
+
+_PAIRS = {"[": "]", "【": "】", "〔": "〕", "<": ">", "《": "》"}
+_SIGNS = ":：\t|="
+_FEWEST_CODES, _FEWEST_ALONE, _NEAR = 4, 3, 12
+"""Different codes of an export; labels that stand above their values, and lines between them."""
+_LONGEST_VALUE = 30
+"""Words of a value that stands below its label."""
+MANY = ("text", "summary", "title")
+"""Kinds whose values may go on over several lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field of a record."""
+
+    kind: str
+    """As `labels.txt` names it."""
+    label: str
+    """As printed."""
+    first: int
+    """Line of the label, counted from 1."""
+    line: int
+    """Line on which the value stands; the label's where there is none."""
+    value: str
+    """The rest of the line; empty where the value is below, or missing."""
+    form: str
+    """How the label is set off: `sign`, `code`, `alone`."""
+
+    @property
+    def last(self) -> int:
+        """The last line that the field takes."""
+        return max(self.first, self.line)
+
+
+def fields_of(lines: Sequence[str]) -> tuple[Field, ...]:
+    """Return the fields that the lines print, in order; forms that are too rare to be meant are none."""
+    found = tuple(_fields(lines))
+    codes = {one.label for one in found if one.form == "code"}
+    titled = any(one.kind == "title" for one in found if one.form == "code")
+    coded = titled and len(codes) >= _FEWEST_CODES
+    alone = [one for one in found if one.form == "alone"]
+    kept = set()
+    for n, one in enumerate(alone):
+        near = {
+            other.kind + other.label
+            for other in alone[max(0, n - 6) : n + 7]
+            if abs(other.first - one.first) <= _NEAR
+        }
+        if len(near) >= _FEWEST_ALONE:
+            kept.add(one.first)
+    return tuple(
+        one
+        for one in found
+        if (one.form == "sign" and not (coded and one.label in codes))
+        or (one.form == "code" and coded)
+        or one.first in kept
+    )
+
+
+def _fields(lines: Sequence[str]) -> Iterator[Field]:
+    taken = 0
+    for number, line in enumerate(lines, 1):
+        text = line.strip()
+        if not text or number <= taken:
+            continue
+        field = _field(text, number, lines)
+        if field:
+            taken = field.last
+            yield field
+
+
+def _field(text: str, number: int, lines: Sequence[str]) -> Field | None:
+    if code := read_code(text):
+        return Field(
+            kind=code[1][0], label=code[0], first=number, line=number, value=code[2], form="code"
+        )
+    for label, value in _parted(text):
+        kinds = [kind for kind in kinds_of(label) if kind not in ("sender", "envelope")]
+        if not kinds:
+            continue
+        kind = "author" if kinds[0] == "text" and value and _may_be_name(value) else kinds[0]
+        if not value and kind != "text" and (below := _value_below(lines, number)):
+            return Field(kind=kind, label=label, first=number, line=number + 1, value=below, form="sign")
+        return Field(kind=kind, label=label, first=number, line=number, value=value, form="sign")
+    kinds = [kind for kind in kinds_of(text) if kind not in ("sender", "envelope")]
+    below = _value_below(lines, number) if kinds else ""
+    if not below:
+        return None
+    return Field(kind=kinds[0], label=text, first=number, line=number + 1, value=below, form="alone")
+
+
+def _parted(text: str) -> Iterator[tuple[str, str]]:
+    """Yield how a line may be parted into a label and a value."""
+    end = text.find(_PAIRS.get(text[0], "\n"), 1, LONGEST_LABEL + 2)
+    if end > 0:
+        yield text[1:end], text[end + 1 :].strip(" :：\t")
+    inner = text.strip("|").strip() if text[0] == "|" else text
+    head = inner[: LONGEST_LABEL + 6]
+    for place in [n for n, sign in enumerate(head) if sign in _SIGNS][:3]:
+        yield inner[:place], inner[place + 1 :].strip('*_ \t{},"' if inner[place] == "=" else "*_ \t")
+    gap = head.find("  ")
+    if gap > 0:
+        yield head[:gap], inner[gap:].strip()
+
+
+def _value_below(lines: Sequence[str], number: int) -> str:
+    """Return the next line where it may be the value of a label that stands above it."""
+    below = lines[number].strip() if number < len(lines) else ""
+    if (
+        not below
+        or count_words(below) > _LONGEST_VALUE
+        or any(kinds_of(label) for label, _ in _parted(below))
+    ):
+        return ""
+    return "" if kinds_of(below) else below
+
+
+def _may_be_name(value: str) -> bool:
+    """Whether what `Text:` stands before is who wrote rather than what."""
+    return count_words(value) <= 5 and not ends_sentence(value)

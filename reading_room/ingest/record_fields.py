@@ -1,0 +1,139 @@
+"""The values of a record's labelled fields, as claims about its article."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reading_room.ingest.byline import BY
+from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.labelled import Field
+from reading_room.ingest.outlets import is_menu, looks_like_outlet
+from reading_room.ingest.persons import is_person, is_post, split_names
+from reading_room.ingest.records import Record, Records
+from reading_room.ingest.seed_article import Line
+from reading_room.ingest.site_claims import Claims, host_of
+from reading_room.ingest.title import clean_title
+
+_TAGS = {
+    "title": ("title",),
+    "author": ("author",),
+    "publisher": ("outlet", "publisher"),
+    "published": ("first date", "date"),
+    "dateline": ("place",),
+    "language": ("language",),
+    "url": ("address",),
+}
+"""Fields of an article, and the kinds of label that give them, the most trusted first."""
+_BY = re.compile(rf"{BY}\s*:?\s+(?=\S)", re.I)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}|[^\W\d_]{2,4}(?:/[^\W\d_]{2,4})?")
+_TURNED = re.compile(r"([^\W\d_][^\d,;]{0,40}), ([^\W\d_][^\d,;]{0,30})")
+_AFTER_OUTLET = re.compile(r"\s+[-–—|·]\s+|\s*[(（\[;:,，、]|\.\s|\s{2,}|\s\d")
+_KIND_OF_OUTLET = re.compile(r"\s(?:news agency|website|web site|online|news wire)$", re.I)
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<=[^\W\d_])([ .]{1,2}|-|, )'?(\d\d)(?![\d:.])")
+_LANGUAGE = re.compile(r"[a-zA-Z]{2}(?:[-_][A-Za-z]{2})?")
+_LONGEST, _LONGEST_PLACE = 300, 4
+"""Code points of a value, words of a place."""
+
+
+def claims_of_record(records: Records, record: Record, lines: Sequence[str]) -> Claims:
+    """Return what a record's labels say of its article, the title first."""
+    rows = []
+    if record.title:
+        words = clean_title(" ".join(records.shown.get(record.title, lines[record.title - 1]).split()))
+        rows.append(("export title", words, _line(record.title, words)))
+    for tag, kinds in _TAGS.items():
+        for kind in kinds:
+            for field in record.fields:
+                if field.kind == kind and tag != "title" and 0 < len(field.value) <= _LONGEST:
+                    line = _line(field.line, field.value)
+                    rows += [(f"export {tag}", words, line) for words in _values(tag, field, records)]
+    silent = {tag for tag, kinds in _TAGS.items() if records.labelled & set(kinds)}
+    return Claims(rows=tuple(rows), silent=frozenset(silent))
+
+
+def _line(number: int, text: str) -> Line:
+    return Line(number=number, text=text, role=None, article=None)
+
+
+def _values(tag: str, field: Field, records: Records) -> Iterator[str]:
+    value = " ".join(field.value.split()).strip("\"'*_ ")
+    if tag == "author":
+        yield from people_in(value)
+    elif tag == "publisher":
+        yield from filter(None, [outlet_in(value)])
+    elif tag == "published":
+        yield from filter(None, [day_in(value, records.days)])
+    elif tag == "url" and host_of(value):
+        yield value
+    elif tag == "language" and _LANGUAGE.fullmatch(value):
+        yield value
+    elif tag == "dateline" and len(value.split()) <= _LONGEST_PLACE:
+        yield value
+
+
+def people_in(value: str) -> Iterator[str]:
+    """Yield the writers whom a labelled value names; initials stand where nothing else is printed.
+
+    >>> list(people_in("By Jane Doe; Rossi, Maria, staff writers"))
+    ['Jane Doe', 'Maria Rossi']
+    """
+    cue = _BY.match(value)
+    for part in re.split(r"\s*[;|/]\s+|\s\|\s", value[cue.end() :] if cue else value):
+        yield from _people(part.strip())
+
+
+def _people(part: str) -> Iterator[str]:
+    turned = _TURNED.fullmatch(part)
+    if turned and _is_turned(turned[1], turned[2]):
+        yield f"{turned[2].strip()} {turned[1].strip()}"
+        return
+    bare = part.strip("()[] ")
+    if _INITIALS.fullmatch(bare) and (bare.islower() or "." in bare):
+        yield bare
+        return
+    for name in split_names(part):
+        if is_person(name, cued=True) and not looks_like_outlet(name) and not is_menu(name):
+            yield name
+
+
+def _is_turned(last: str, first: str) -> bool:
+    """Whether a comma parts a family name from what goes before it: `Rossi, Maria`."""
+    names = (last, first)
+    short = (
+        len(last.split()) <= 2
+        and len(first.split()) <= 2
+        and not (len(last.split()) > 1 and len(first.split()) > 1)
+    )
+    return short and not any(map(is_post, names)) and is_person(f"{first} {last}", cued=False)
+
+
+def outlet_in(value: str) -> str:
+    """Return the outlet's name that a labelled value begins with, without section, place and day.
+
+    >>> outlet_in("Gazette du Port — Sport")
+    'Gazette du Port'
+    """
+    if "://" in value:
+        return ""
+    dates = dates_in(value)
+    name = value[: dates[0].start] if dates else value
+    name = _AFTER_OUTLET.split(name.strip(' ,-–—«»"“”'), maxsplit=1)[0].strip(' .,*«»"“”')
+    name = _KIND_OF_OUTLET.sub("", name)
+    return name if 1 < len(name) <= 60 and len(name.split()) <= 8 else ""
+
+
+def day_in(value: str, others: str) -> str:
+    """Return the day, and the time, that a labelled value prints, in EDTF.
+
+    `others`: the other days of the dump, which settle whether day or month leads; where they don't,
+    it is empty.
+    """
+    text = _COMPACT.sub(r"\1-\2-\3", value)
+    if not any(one.year for one in dates_in(text)):
+        text = _SHORT_YEAR.sub(r" 20\2", text)
+    whole = (one for one in dates_in(f"{text} | {others}") if one.start < len(text))
+    found = next((one for one in whole if one.year and one.month and one.day), None)
+    if not found or found.ambiguous or not 1600 < (found.year or 0) < 2100:
+        return ""
+    day = f"{found.year}-{found.month:02}-{found.day:02}"
+    return f"{day}T{found.time}:00{found.zone or ''}" if found.time else day
