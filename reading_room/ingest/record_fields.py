@@ -63,12 +63,13 @@ def _values(tag: str, field: Field, records: Records) -> Iterator[str]:
         yield from filter(None, [outlet_in(value)])
     elif tag == "published":
         yield from filter(None, [day_in(value, records.days)])
-    elif tag == "url" and host_of(value):
-        yield value
-    elif tag == "language" and _LANGUAGE.fullmatch(value):
-        yield value
-    elif tag == "dateline" and len(value.split()) <= _LONGEST_PLACE:
-        yield value
+    else:
+        passes = {
+            "url": bool(host_of(value)),
+            "language": bool(_LANGUAGE.fullmatch(value)),
+            "dateline": len(value.split()) <= _LONGEST_PLACE,
+        }
+        yield from [value] if passes[tag] else []
 
 
 def people_in(value: str) -> Iterator[str]:
