@@ -127,6 +127,11 @@ def path_url(slug: Slug) -> Url:
     return Url(f"/paths/{slug}/")
 
 
+def feed_url(page: Url) -> Url:
+    """Return the address of the feed of a page that lists articles."""
+    return Url(f"{page}feed.xml")
+
+
 def has_address(site: Site) -> bool:
     """Return whether it is known where the site stands on the web, not only where to look at it."""
     return urlsplit(site.base_url).hostname not in ("localhost", "127.0.0.1", "::1")

@@ -22,7 +22,7 @@ from reading_room.model import (
     Url,
 )
 from reading_room.notes.anchoring import anchor
-from reading_room.render import lists, views, ways
+from reading_room.render import directories_of, views, ways
 from reading_room.render.archive_index import index_archive
 from reading_room.render.article import article_views
 from reading_room.render.assets import load_assets
@@ -50,7 +50,7 @@ def made_early(
         return {}
     anchored = anchor(content.annotations, content.articles)
     index = index_archive(_in_place_of(last, withhold(content, anchored), anchored))
-    listed = lists(index)
+    listed = directories_of(index)
     found: list[View] = [*article_views(index, urls)]
     articles = {view.meta.url for view in found}
     if articles != urls:

@@ -1,7 +1,6 @@
 """Archive to pages: a stream of views, made from the whole graph, and each view a page by itself."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -25,11 +24,10 @@ from reading_room.render.listings import (
     FOLLOWED,
     Directory,
     directories,
-    directory_pages,
     directory_views,
     listing_views,
 )
-from reading_room.render.note_pages import Written, note_views, written
+from reading_room.render.note_pages import note_views
 from reading_room.render.other_pages import free_views, headers_view, not_found_view, search_view
 from reading_room.render.page_meta import View
 from reading_room.render.quotations import quotations_views, said
@@ -43,28 +41,15 @@ from reading_room.render.sitemap import (
     robots,
     sitemaps,
 )
-from reading_room.render.tags import TAGS_URL, Tag, tag_views, tags
+from reading_room.render.tags import tag_views, tags
 from reading_room.render.web_annotations import annotation_files
 from reading_room.slugs import event_url
 from reading_room.workers import HERE, Workers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lists:
-    """What is listed in several places, made once."""
-
-    directories: tuple[Directory, ...]
-    """Names, publishers, authors and years."""
-    notes: tuple[Written, ...]
-    """All notes."""
-    tags: tuple[Tag, ...]
-    """All tags."""
-
-
-def lists(index: ArchiveIndex) -> Lists:
-    """Return what is listed of an archive."""
-    notes = written(index)
-    return Lists(directories=directories(index), notes=notes, tags=tags(index, notes))
+def directories_of(index: ArchiveIndex) -> tuple[Directory, ...]:
+    """Return the directories that have something in them: names, publishers, authors, years, tags."""
+    return tuple(d for d in (*directories(index), tags(index)) if d.listings)
 
 
 def render(
@@ -80,7 +65,7 @@ def render(
     `stands` in the site that this build made: `kept` has its SHA-256.
     """
     index = index_archive(archive)
-    listed = lists(index)
+    listed = directories_of(index)
     assets = load_assets(root, index.say)
     fill = Filling(constants(index, assets.urls, ways(index, listed)), root)
     kept = kept or Kept(None, "pages")
@@ -90,7 +75,7 @@ def render(
     moved = moved_addresses(archive.content, urls)
     yield from made_pages(moved_views(moved, index.say), fill, workers, kept, stands)
     yield from chain(
-        card_files(index, listed.notes),
+        card_files(index),
         annotation_files(index),
         event_calendars(index),
         archive_data(index),
@@ -108,44 +93,39 @@ def _noting(found: Iterable[View], urls: set[Url]) -> Iterator[View]:
         yield view
 
 
-def ways(index: ArchiveIndex, listed: Lists) -> Iterator[tuple[str, Url]]:
-    """Yield the name and the address of every directory that has something in it."""
-    yield from ((directory.title, directory.url) for directory in listed.directories)
-    if listed.tags:
-        yield index.say("way.tags"), TAGS_URL
+def ways(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[tuple[str, Url]]:
+    """Yield the name and the address of every list of lists that has something in it."""
+    yield from ((directory.title, directory.url) for directory in listed)
     if index.archive.content.paths:
         yield index.say("way.paths"), PATHS_URL
 
 
-def views(index: ArchiveIndex, listed: Lists) -> Iterator[View]:
+def views(index: ArchiveIndex, listed: tuple[Directory, ...]) -> Iterator[View]:
     """Yield the view of every page and every feed."""
     quotations, feeds = said(index), Feeds(index)
-    yield home_view(index, listed.directories)
+    yield home_view(index, listed)
     yield from article_views(index)
-    yield from event_views(index, listed.notes)
+    yield from event_views(index)
     yield from events_views(index)
     yield from timeline_views(index)
     yield from entity_views(index, quotations)
     yield from quotations_views(quotations, index.say)
-    yield from note_views(listed.notes, index.say)
-    yield from audit_views(index, listed.notes, quotations)
-    yield from listing_views(index, listed.directories)
-    yield from directory_views(listed.directories, index.say)
-    if listed.tags:
-        counts = [tag.count for tag in listed.tags]
-        yield from directory_pages(index.say("way.tags"), TAGS_URL, counts, index.say)
-        yield from tag_views(listed.tags, index, feeds)
+    yield from note_views(index)
+    yield from audit_views(index, quotations)
+    yield from listing_views(index, listed)
+    yield from directory_views(listed, index.say)
     yield from path_views(index)
     yield from free_views(index)
-    for directory in listed.directories:
-        for listing in directory.listings:
-            if listing.kind in FOLLOWED:
-                yield feeds.followed(listing.title, listing.url, listing.articles)
+    for listing in (listing for directory in listed for listing in directory.listings):
+        if listing.kind == "tag":
+            yield from tag_views(listing, index, feeds)
+        elif listing.kind in FOLLOWED:
+            yield feeds.followed(listing.title, listing.url, listing.articles)
     for slug, linked in index.events.items():
         telling = {*linked.reported_in, *linked.mentioned_in}
         yield feeds.followed(linked.event.title, event_url(slug), index.latest(telling))
     yield search_view(index.say)
     yield not_found_view(index.say)
     yield headers_view()
-    yield from feeds.whole(listed.notes)
+    yield from feeds.whole()
     yield feeds.listed()

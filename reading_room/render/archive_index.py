@@ -29,16 +29,18 @@ from reading_room.model import (
     Url,
 )
 from reading_room.render.dates import by_time
-from reading_room.render.notes import NoteHtml
-from reading_room.render.prose import render_plain, render_text
+from reading_room.render.prose import render_text
 from reading_room.render.summaries import (
     ArticleSummary,
     Citation,
     EntitySummary,
     EventSummary,
+    NoteSummary,
     article_summary,
     entity_summary,
     event_summary,
+    note_summary,
+    plain_words,
 )
 from reading_room.slugs import local_url
 from reading_room.words import Words, interface
@@ -93,8 +95,8 @@ class ArchiveIndex:
     """All Markdown that people wrote for the archive, parsed once, `[[slug]]` leading to its pages."""
     citing: Mapping[str, tuple[Anchored, ...]]
     """The notes that link to a page, by the page's address as they link to it."""
-    note_html: Mapping[Slug, NoteHtml]
-    """What each note says, by its id, for pages."""
+    note_lines: Mapping[Slug, NoteSummary]
+    """Each note as a list names it, by its id: those of the newest article first, as in its file."""
     article_lines: Mapping[Slug, ArticleSummary]
     """Each article as a list names it, in the order of `articles`."""
     event_lines: Mapping[Slug, EventSummary]
@@ -103,6 +105,8 @@ class ArchiveIndex:
     """Each entity as a link names it."""
     order: Mapping[Slug, int]
     """The place of each article in `articles`."""
+    newest: Mapping[Slug, int]
+    """The place of each article where the newest comes first; undated ones are still at the end."""
 
     def by_date(self, slugs: Iterable[Slug]) -> list[Slug]:
         """Return articles oldest first, undated ones at the end."""
@@ -110,9 +114,7 @@ class ArchiveIndex:
 
     def latest(self, slugs: Iterable[Slug]) -> tuple[Slug, ...]:
         """Return articles newest first, undated ones still at the end."""
-        ordered = self.by_date(slugs)
-        dated = [slug for slug in ordered if self.articles[slug].published]
-        return (*reversed(dated), *ordered[len(dated) :])
+        return tuple(sorted(slugs, key=self.newest.__getitem__))
 
     def link(self, url: Url) -> str:
         """Return an address of the site as a page links to it."""
@@ -124,7 +126,7 @@ class ArchiveIndex:
 
     def plain(self, markdown: str) -> str:
         """Return what people wrote for the archive as words without mark-up."""
-        return " ".join(p.text.replace("\n", " ") for p in self.parsed[markdown].paragraphs)
+        return plain_words(self.parsed[markdown])
 
     def cite(self, place: Place) -> Citation | None:
         """Return the words with the way to them; None where the site does not show them."""
@@ -176,6 +178,10 @@ def index_archive(archive: Archive) -> ArchiveIndex:
         archive.content.articles, key=lambda a: (first_day(a.published) or date.max, a.slug)
     )
     articles = {article.slug: article for article in in_order}
+    article_lines = {slug: article_summary(a) for slug, a in articles.items()}
+    dated = [article.slug for article in in_order if article.published]
+    newest = {slug: n for n, slug in enumerate((*reversed(dated), *list(articles)[len(dated) :]))}
+    notes = sorted(archive.anchored, key=lambda n: (newest[n.annotation.article], n.annotation.line))
     lines = {e.event.slug: event_summary(e) for e in archive.events}
     known = {e.event.slug: e for e in archive.events}
     events = {e.slug: known[e.slug] for e in by_time(lines.values())}
@@ -225,26 +231,20 @@ def index_archive(archive: Archive) -> ArchiveIndex:
         citing=_grouped(
             (href, n) for n in archive.anchored for href in _links(parsed[n.annotation.whole])
         ),
-        note_html={n.annotation.id: _note_html(n.annotation, parsed) for n in archive.anchored},
-        article_lines={slug: article_summary(a) for slug, a in articles.items()},
+        note_lines={
+            n.annotation.id: note_summary(n, article_lines[n.annotation.article], parsed) for n in notes
+        },
+        article_lines=article_lines,
         event_lines={slug: lines[slug] for slug in events},
         entity_lines={e.slug: entity_summary(e) for e in archive.entities},
         order={slug: n for n, slug in enumerate(articles)},
+        newest=newest,
     )
 
 
 def _texts(note: Annotation) -> tuple[str, ...]:
     told = note.outcome
     return (note.whole, note.note, told.note, told.source) if told else (note.note,)
-
-
-def _note_html(note: Annotation, parsed: Mapping[str, Text]) -> NoteHtml:
-    told = note.outcome
-    return NoteHtml(
-        said=render_plain(parsed[note.note]),
-        outcome=render_plain(parsed[told.note]) if told else None,
-        source=render_plain(parsed[told.source]) if told else None,
-    )
 
 
 def _standing(note: Anchored) -> Iterable[Slug]:

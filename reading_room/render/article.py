@@ -86,7 +86,7 @@ def article_views(index: ArchiveIndex, only: Set[Url] | None = None) -> Iterator
             ),
             article=article,
             links=link_marks(article.text, index.linked.get(slug, ()), index.link),
-            notes=notes_on(article, index.notes.get(slug, ()), index.note_html),
+            notes=notes_on(article, index.notes.get(slug, ()), index.note_lines),
             zone=_zone(article),
             line=index.article_lines[slug],
             evidence={e.field: e for e in article.evidence},

@@ -11,9 +11,9 @@ from typing import ClassVar
 from reading_room.markdown.text import fold
 from reading_room.model import Anchored, Place, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.note_pages import Written
-from reading_room.render.page_meta import PageMeta, Pager, View, paged
+from reading_room.render.page_meta import Pager, View, paged
 from reading_room.render.quotations import Said
+from reading_room.render.summaries import NoteSummary
 
 AUDIT_URL = Url("/audit/")
 
@@ -26,7 +26,7 @@ AUDITED = 200
 class Finding:
     """What came of looking one note up."""
 
-    item: Written
+    item: NoteSummary
     """The note."""
     places: int
     """In how many articles they were found."""
@@ -68,23 +68,18 @@ class AuditView(View):
     """Some of them: what is to be looked at, then notes, then quotations."""
 
 
-def audit_views(
-    index: ArchiveIndex, notes: Iterable[Written], quotations: Iterable[Said]
-) -> Iterator[AuditView]:
+def audit_views(index: ArchiveIndex, quotations: Iterable[Said]) -> Iterator[AuditView]:
     """Yield the views that say what was checked, first what a person should look at."""
     anchored = {note.annotation.id: note for note in index.archive.anchored}
-    findings = [_finding(item, anchored[item.note.id], index.words) for item in notes]
+    findings = [
+        _finding(item, anchored[item.note.id], index.words) for item in index.note_lines.values()
+    ]
     heard = [_heard(said, index.words) for said in quotations]
     everything: tuple[Audited, ...] = (*findings, *heard)
     ordered = sorted(everything, key=_rank)
     for pager in paged(AUDIT_URL, ordered, AUDITED):
         yield AuditView(
-            meta=PageMeta(
-                url=pager.url,
-                title=pager.name(index.say("audit.title"), index.say),
-                description=index.say("audit.description"),
-                kind="page",
-            ),
+            meta=pager.meta(index.say("audit.title"), index.say("audit.description"), "page", index.say),
             notes=len(findings),
             quotations=len(heard),
             notes_hold=sum(found.holds for found in findings),
@@ -100,7 +95,7 @@ def _rank(found: Audited) -> int:
     return (3 if not found.changed else 1) if found.holds else 0
 
 
-def _finding(item: Written, note: Anchored, words: Mapping[Slug, Mapping[str, str]]) -> Finding:
+def _finding(item: NoteSummary, note: Anchored, words: Mapping[Slug, Mapping[str, str]]) -> Finding:
     by_article: dict[Slug, list[Place]] = {}
     for place in note.places:
         by_article.setdefault(place.article, []).append(place)

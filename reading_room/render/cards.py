@@ -16,7 +16,7 @@ from reading_room.model import Article, Page, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.article import cut, describe_article
 from reading_room.render.event import describe_event
-from reading_room.render.note_pages import Written, note_title
+from reading_room.render.note_pages import note_title
 from reading_room.slugs import address, article_url, event_url, note_url
 from reading_room.words import Words
 from reading_room.words.dates import in_words
@@ -35,10 +35,10 @@ _Card = tuple[str, dict[str, object]]
 """The path of a page, and its card."""
 
 
-def card_files(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[Page]:
+def card_files(index: ArchiveIndex) -> Iterator[Page]:
     """Yield the files of cards of all pages that a link in the site may lead to."""
     files: defaultdict[int, dict[str, object]] = defaultdict(dict)
-    for path, card in _cards(index, notes):
+    for path, card in _cards(index):
         files[file_of(path)][path] = card
     for number, found in sorted(files.items()):
         content = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
@@ -50,7 +50,7 @@ def file_of(path: str) -> int:
     return reduce(lambda hash, sign: (31 * hash + ord(sign)) % FILES, path, 0)
 
 
-def _cards(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[_Card]:
+def _cards(index: ArchiveIndex) -> Iterator[_Card]:
     own, say = index.site.language, index.say
     for article in index.articles.values():
         words = describe_article(article.text)
@@ -80,7 +80,7 @@ def _cards(index: ArchiveIndex, notes: Iterable[Written]) -> Iterator[_Card]:
             index.plain(entity.body),
             links,
         )
-    for item in notes:
+    for item in index.note_lines.values():
         note = item.note
         links = [(item.article.heading, article_url(note.article))]
         title, author = note_title(note, say), note.author or ""

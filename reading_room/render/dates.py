@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import groupby
 from typing import Protocol, TypeVar
 
 from reading_room.dates.edtf import EdtfDate, first_day, parse_edtf
@@ -49,11 +48,6 @@ def latest_first(events: Sequence[Event]) -> tuple[Event, ...]:
     """Return events, given in order of time, latest first; those without a date still at the end."""
     dated = [event for event in events if event.date]
     return (*reversed(dated), *events[len(dated) :])
-
-
-def by_year(events: Sequence[Event]) -> tuple[tuple[int | None, tuple[Event, ...]], ...]:
-    """Return events, given in order of time or against it, by the year in which they began."""
-    return tuple((year, tuple(group)) for year, group in groupby(events, lambda e: year_of(e.date)))
 
 
 def when_it_was(event: Dated, say: Words) -> str:

@@ -9,14 +9,13 @@ from markupsafe import Markup
 from reading_room.model import Entity
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import latest_first
-from reading_room.render.feeds import feed_of
 from reading_room.render.known import Known, known_name
 from reading_room.render.listings import ARTICLES, FOLLOWED
-from reading_room.render.page_meta import PageMeta, Pager, View, paged
+from reading_room.render.page_meta import Pager, View, paged
 from reading_room.render.quotations import Said, by_speaker
 from reading_room.render.storyline import Plot, chronicle, plot_of
 from reading_room.render.summaries import ArticleSummary, Citation, EventSummary
-from reading_room.slugs import address
+from reading_room.slugs import address, feed_url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,17 +47,13 @@ def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[
         articles = [
             (index.article_lines[s], index.around(naming[s].place)) for s in index.latest(naming)
         ]
-        about, plot, count = index.html(entity.body), plot_of(events, slug), len(articles)
+        about, plot = index.html(entity.body), plot_of(events, slug)
+        description = index.say("describe.entity", name=entity.name, n=len(articles))
+        feed = feed_url(address(entity.ref)) if entity.kind in FOLLOWED else None
         for pager in paged(address(entity.ref), articles, ARTICLES):
             first = pager.number == 1
             yield EntityView(
-                meta=PageMeta(
-                    url=pager.url,
-                    title=pager.name(entity.name, index.say),
-                    description=index.say("describe.entity", name=entity.name, n=count),
-                    kind=entity.kind,
-                    feed=feed_of(address(entity.ref)) if entity.kind in FOLLOWED else None,
-                ),
+                meta=pager.meta(entity.name, description, entity.kind, index.say, feed),
                 entity=entity,
                 known=known_name(entity, index) if first else None,
                 about=about,

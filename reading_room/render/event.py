@@ -1,6 +1,6 @@
 """The page of one event: what, when, where, who; each account of it; what came before and after."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,14 +13,12 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.calendar import left_out
 from reading_room.render.cite.reference import chicago, event_reference
 from reading_room.render.event_relations import Groups, by_bearing, event_relations
-from reading_room.render.feeds import feed_of
 from reading_room.render.known import Known, known_day, known_parties
 from reading_room.render.linked_data import Node, event_data
-from reading_room.render.note_pages import Written
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.storyline import Plot, chronicle, plot_around
-from reading_room.render.summaries import EntitySummary, EventSummary
-from reading_room.slugs import event_url
+from reading_room.render.summaries import EntitySummary, EventSummary, NoteSummary
+from reading_room.slugs import event_url, feed_url
 from reading_room.words import Words
 from reading_room.words.dates import in_words
 
@@ -60,7 +58,7 @@ class EventView(View):
     """Why it is not in the calendar; None where it is."""
     plot: Plot | None
     """What its participants took part in."""
-    notes: tuple[Written, ...]
+    notes: tuple[NoteSummary, ...]
     """The notes that speak of it."""
     citation: Markup
     """How the page is cited."""
@@ -68,9 +66,9 @@ class EventView(View):
     """What it says to machines."""
 
 
-def event_views(index: ArchiveIndex, everything: Iterable[Written]) -> Iterator[EventView]:
-    """Yield the view of each event, in order of time; `everything` is all notes."""
-    events, notes = chronicle(index), {item.note.id: item for item in everything}
+def event_views(index: ArchiveIndex) -> Iterator[EventView]:
+    """Yield the view of each event, in order of time."""
+    events = chronicle(index)
     for slug, linked in index.events.items():
         event = linked.event
         citing = index.citing.get(index.link(event_url(slug)), ())
@@ -80,7 +78,7 @@ def event_views(index: ArchiveIndex, everything: Iterable[Written]) -> Iterator[
                 title=event.title,
                 description=describe_event(linked, index.say),
                 kind="event",
-                feed=feed_of(event_url(slug)),
+                feed=feed_url(event_url(slug)),
             ),
             event=index.event_lines[slug],
             curated=linked.curated,
@@ -97,7 +95,7 @@ def event_views(index: ArchiveIndex, everything: Iterable[Written]) -> Iterator[
             parties=dict(known_parties(linked, index)),
             uncalendared=left_out(linked, index.say),
             plot=plot_around(events, event.participants),
-            notes=tuple(notes[note.annotation.id] for note in citing),
+            notes=tuple(index.note_lines[note.annotation.id] for note in citing),
             citation=chicago(event_reference(event, index.site), index.say),
             more_data=event_data(linked, index),
         )

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import ClassVar
 
 from reading_room.dates.edtf import EdtfDate, first_day, parse_edtf
 from reading_room.model import Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.dates import by_year, is_soft, latest_first, year_of
-from reading_room.render.page_meta import PageMeta, Pager, View, jumps_to, paged, year_anchor
+from reading_room.render.dates import is_soft, latest_first, year_of
+from reading_room.render.page_meta import Pager, View, paged, year_group
 from reading_room.render.summaries import EntitySummary, EventSummary
 
 EVENTS_URL = Url("/events/")
@@ -29,11 +28,7 @@ class EventsView(View):
 
     template: ClassVar[str] = "events.html"
     pager: Pager[EventSummary]
-    """Its events."""
-    years: tuple[tuple[int | None, tuple[EventSummary, ...]], ...]
-    """The same by year, the latest first; None for undated ones."""
-    jumps: tuple[tuple[str, Url], ...]
-    """Each year, nothing for no date, with the address at which it begins."""
+    """Its events by year, the latest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +55,8 @@ class Moment:
     """Who took part."""
     where: EntitySummary | None
     """Where it was."""
+    month: int
+    """When it began; 0 where that is known to a season or a year only."""
     bar: Bar | None
     """Its days; None where they are unknown, or open to one side."""
 
@@ -69,54 +66,28 @@ class TimelineView(View):
     """All that a page of the timeline depends on."""
 
     template: ClassVar[str] = "timeline.html"
-    pager: Pager[Slug]
-    """Its events, earliest first."""
-    years: tuple[tuple[int | None, tuple[tuple[int, tuple[Moment, ...]], ...]], ...]
-    """Year, then month, to moments; None for no date, month 0 for those that are in none."""
-    jumps: tuple[tuple[str, Url], ...]
-    """Each year, nothing for no date, with the address at which it begins."""
+    pager: Pager[Moment]
+    """Its events by year, the earliest first."""
 
 
 def events_views(index: ArchiveIndex) -> Iterator[EventsView]:
     """Yield the views of the list of all events, the latest first."""
+    title, about = index.say("way.events"), index.say("describe.events", n=len(index.events))
     listed = latest_first(tuple(index.event_lines.values()))
-    parts = tuple(paged(EVENTS_URL, listed, EVENTS))
-    jumps = jumps_to(parts, lambda event: year_anchor(year_of(event.date)))
-    for pager in parts:
-        yield EventsView(
-            meta=PageMeta(
-                url=pager.url,
-                title=pager.name(index.say("way.events"), index.say),
-                description=index.say("describe.events", n=len(listed)),
-                kind="index",
-            ),
-            pager=pager,
-            years=by_year(pager.items),
-            jumps=jumps,
-        )
+    for pager in paged(EVENTS_URL, listed, EVENTS, _year):
+        yield EventsView(meta=pager.meta(title, about, "index", index.say), pager=pager)
 
 
 def timeline_views(index: ArchiveIndex) -> Iterator[TimelineView]:
     """Yield the views of the timeline."""
-    parts = tuple(paged(TIMELINE_URL, tuple(index.events), MOMENTS))
-    jumps = jumps_to(parts, lambda slug: year_anchor(year_of(index.event_lines[slug].date)))
-    for part in parts:
-        moments = [_moment(slug, index) for slug in part.items]
-        years = groupby(moments, lambda moment: year_of(moment.event.date))
-        yield TimelineView(
-            meta=PageMeta(
-                url=part.url,
-                title=part.name(index.say("way.timeline"), index.say),
-                description=index.say("describe.timeline", n=len(index.events)),
-                kind="index",
-            ),
-            pager=part,
-            years=tuple(
-                (year, tuple((month, tuple(those)) for month, those in groupby(group, _month)))
-                for year, group in years
-            ),
-            jumps=jumps,
-        )
+    title, about = index.say("way.timeline"), index.say("describe.timeline", n=len(index.events))
+    moments = [_moment(slug, index) for slug in index.events]
+    for pager in paged(TIMELINE_URL, moments, MOMENTS, lambda moment: _year(moment.event)):
+        yield TimelineView(meta=pager.meta(title, about, "index", index.say), pager=pager)
+
+
+def _year(event: EventSummary) -> tuple[str, str]:
+    return year_group(year_of(event.date))
 
 
 def most_written_about(index: ArchiveIndex, number: int) -> tuple[EventSummary, ...]:
@@ -129,24 +100,22 @@ def most_written_about(index: ArchiveIndex, number: int) -> tuple[EventSummary, 
     return tuple(index.event_lines[e.event.slug] for e in told[:number])
 
 
-def _month(moment: Moment) -> int:
-    """Return the month that an event began in; 0 where it is known to a season or a year only."""
-    if moment.event.date is None:
-        return 0
-    value = parse_edtf(moment.event.date)
-    within = (value.first.year, value.first.month) == (value.last.year, value.last.month)
-    day = first_day(moment.event.date)
-    return day.month if day and (within or "/" in value.text) else 0
-
-
 def _moment(slug: Slug, index: ArchiveIndex) -> Moment:
     event, line = index.events[slug].event, index.event_lines[slug]
+    value = parse_edtf(event.date) if event.date else None
     return Moment(
         event=line,
         who=tuple(index.entity_lines[s] for s in event.participants if s in index.entity_lines),
         where=index.entity_lines.get(event.place) if event.place else None,
-        bar=_bar(parse_edtf(event.date), line) if event.date else None,
+        month=_month(value) if value else 0,
+        bar=_bar(value, line) if value else None,
     )
+
+
+def _month(value: EdtfDate) -> int:
+    within = (value.first.year, value.first.month) == (value.last.year, value.last.month)
+    day = first_day(value.text)
+    return day.month if day and (within or "/" in value.text) else 0
 
 
 def _bar(value: EdtfDate, event: EventSummary) -> Bar | None:

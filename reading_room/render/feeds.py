@@ -14,11 +14,13 @@ from urllib.parse import urljoin
 from reading_room.model import Article, Rights, Site, Slug, Span, Text, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import UNKNOWN, earliest, instant
-from reading_room.render.note_pages import NOTES_URL, Written, note_title
+from reading_room.render.listings import Listing
+from reading_room.render.note_pages import NOTES_URL, note_title
 from reading_room.render.notes import Note, notes_on, with_numbers
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.prose import render_plain
-from reading_room.slugs import article_url, local_url, note_anchor, note_url, public_url
+from reading_room.render.summaries import NoteSummary
+from reading_room.slugs import article_url, feed_url, local_url, note_anchor, note_url, public_url
 from reading_room.words import Words
 
 ATOM_URL = Url("/feed.xml")
@@ -116,7 +118,7 @@ class Feeds:
         self._article = cache(lambda slug: _entry(index.articles[slug], index, _content))
         self._beginning = cache(lambda slug: _entry(index.articles[slug], index, _opening))
 
-    def whole(self, notes: Iterable[Written]) -> Iterator[AtomView | JsonFeedView]:
+    def whole(self) -> Iterator[AtomView | JsonFeedView]:
         """Yield the feeds of all articles, in both forms, and that of all notes."""
         site = self._index.site
         newest = self._index.latest(self._index.articles)[:ARTICLES]
@@ -126,25 +128,22 @@ class Feeds:
         yield JsonFeedView(meta=replace(about, url=JSON_URL), entries=entries)
         title = self._index.say("feed.notes", site=site.title)
         about = PageMeta(url=NOTES_FEED_URL, title=title, description="", kind="feed")
-        yield self._atom(about, NOTES_URL, self._notes(notes))
+        yield self._atom(about, NOTES_URL, self._notes(self._index.note_lines.values()))
 
     def followed(self, title: str, about: Url, articles: Iterable[Slug]) -> AtomView:
         """Return the feed of the articles that a page lists, each with its beginning."""
         newest = tuple(map(self._beginning, islice(articles, BEGINNINGS)))
         title = f"{self._index.site.title}: {title}"
-        meta = PageMeta(url=feed_of(about), title=title, description="", kind="feed")
+        meta = PageMeta(url=feed_url(about), title=title, description="", kind="feed")
         return self._atom(meta, about, newest)
 
-    def tagged(
-        self, url: Url, tag: str, about: Url, articles: Iterable[Slug], notes: Iterable[Written]
-    ) -> AtomView:
-        """Return the feed of the articles and notes that have a tag, which `about` lists."""
-        newest = islice(articles, ARTICLES)
-        entries = (*map(self._article, newest), *self._notes(notes))
+    def tagged(self, tag: Listing) -> AtomView:
+        """Return the feed of the articles and notes that have a tag."""
+        entries = (*map(self._article, tag.articles[:ARTICLES]), *self._notes(tag.notes))
         latest = sorted(entries, key=lambda entry: entry.updated, reverse=True)[:ARTICLES]
-        title = f"{self._index.site.title}: {tag}"
-        meta = PageMeta(url=url, title=title, description="", kind="feed")
-        return self._atom(meta, about, _fitting(latest))
+        title = f"{self._index.site.title}: {tag.title}"
+        meta = PageMeta(url=feed_url(tag.url), title=title, description="", kind="feed")
+        return self._atom(meta, tag.url, _fitting(latest))
 
     def listed(self) -> OpmlView:
         """Return the list of all feeds that were made, those of the whole archive first."""
@@ -159,7 +158,7 @@ class Feeds:
         self._lines.append(FeedLine(title=meta.title, url=meta.url, about=about))
         return AtomView(meta=meta, about=about, updated=updated, entries=entries)
 
-    def _notes(self, notes: Iterable[Written]) -> tuple[Entry, ...]:
+    def _notes(self, notes: Iterable[NoteSummary]) -> tuple[Entry, ...]:
         latest = sorted(notes, key=lambda item: earliest(item.note.created), reverse=True)[:NOTES]
         return tuple(_note_entry(item, self._index) for item in latest)
 
@@ -183,11 +182,6 @@ def _located(url: Url, site: Site) -> str:
     return public_url(site, url) or local_url(site, url)
 
 
-def feed_of(page: Url) -> Url:
-    """Return where the feed of a page is that lists articles."""
-    return Url(f"{page}feed.xml")
-
-
 def _entry(
     article: Article, index: ArchiveIndex, words: Callable[[Article, str, ArchiveIndex], str]
 ) -> Entry:
@@ -206,7 +200,7 @@ def _entry(
     )
 
 
-def _note_entry(item: Written, index: ArchiveIndex) -> Entry:
+def _note_entry(item: NoteSummary, index: ArchiveIndex) -> Entry:
     note, site = item.note, index.site
     quote = escape(note.quote, quote=False)
     words = f'<blockquote lang="{item.article.language}">{quote}</blockquote>'
@@ -226,7 +220,7 @@ def _note_entry(item: Written, index: ArchiveIndex) -> Entry:
 
 def _content(article: Article, base: str, index: ArchiveIndex) -> str:
     """Return what may be shown of the article as HTML that stands by itself, its notes as a list."""
-    notes = notes_on(article, index.notes.get(article.slug, ()), index.note_html)
+    notes = notes_on(article, index.notes.get(article.slug, ()), index.note_lines)
     shown = _standing_alone(with_numbers(article.text, notes), base)
     heading = f"<h2>{escape(index.say('way.notes'))}</h2>\n" if notes else ""
     return (

@@ -1,19 +1,17 @@
 """Lists of articles, whole and by what they have in common, and lists of these lists."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import ClassVar
 from unicodedata import combining, normalize
 
 from reading_room.dates.edtf import parse_edtf
 from reading_room.model import Article, Entity, EntityKind, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.feeds import feed_of
-from reading_room.render.page_meta import PageMeta, Pager, View, jumps_to, paged, year_anchor
-from reading_room.render.summaries import ArticleSummary
-from reading_room.slugs import address, author_url, kind_url, publisher_url, year_url
+from reading_room.render.page_meta import Pager, View, paged, year_group
+from reading_room.render.summaries import ArticleSummary, NoteSummary
+from reading_room.slugs import address, author_url, feed_url, kind_url, publisher_url, year_url
 from reading_room.words import Words
 
 ARTICLES_URL = Url("/articles/")
@@ -39,21 +37,23 @@ _LISTS = {"publisher": "way.publishers", "author": "way.authors", "year": "way.y
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Articles that have one thing in common."""
+    """Articles, and of a tag also notes, that have one thing in common."""
 
     title: str
     """What they have in common: a name, a year."""
     url: Url
     """The address of its first page."""
     kind: str
-    """A common noun: `publisher`, `author`, `year`, or the entity's kind."""
+    """A common noun: `publisher`, `author`, `year`, `tag`, or the entity's kind."""
     articles: tuple[Slug, ...]
     """Newest first, undated ones last."""
+    notes: tuple[NoteSummary, ...] = ()
+    """Those on the newest articles first."""
 
     @property
     def count(self) -> "Count":
         """Return it as a directory names it."""
-        return Count(title=self.title, url=self.url, articles=len(self.articles))
+        return Count(title=self.title, url=self.url, articles=len(self.articles), notes=len(self.notes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class Count:
     """Its address."""
     articles: int
     """How many they are."""
-    notes: int = 0
+    notes: int
     """How many notes it has besides."""
 
 
@@ -87,12 +87,8 @@ class ListingView(View):
     """All that a page of a list of articles depends on."""
 
     template: ClassVar[str] = "listing.html"
-    pager: Pager[Slug]
-    """Its articles."""
-    years: tuple[tuple[int | None, tuple[ArticleSummary, ...]], ...]
-    """The same by year; None for undated ones."""
-    jumps: tuple[tuple[str, Url], ...]
-    """Each year, nothing for no date, with the address at which it begins."""
+    pager: Pager[ArticleSummary]
+    """Its articles by year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,79 +101,45 @@ class DirectoryView(View):
 
 
 def directories(index: ArchiveIndex) -> tuple[Directory, ...]:
-    """Return the directories that have something in them."""
-    made = (
+    """Return the directories of names, publishers, authors and years, the latest year first."""
+    years = _directory("year", lambda a: (str(known_year(a) or ""),), lambda y: year_url(int(y)), index)
+    return (
         *(_entities(kind, index) for kind in _KINDS),
         _directory("publisher", lambda a: (a.publisher,), publisher_url, index),
         _directory("author", lambda a: a.authors, author_url, index),
-        years(index),
+        replace(years, listings=years.listings[::-1]),
     )
-    return tuple(d for d in made if d.listings)
-
-
-def years(index: ArchiveIndex) -> Directory:
-    """Return the years of publication, latest first."""
-    listed = _directory("year", lambda a: (str(known_year(a) or ""),), lambda y: year_url(int(y)), index)
-    return replace(listed, listings=listed.listings[::-1])
 
 
 def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[ListingView]:
-    """Yield the views of every list of articles.
-
-    What a person, an organisation or a place has is more than a list, and is yielded elsewhere.
-    """
+    """Yield the views of every list of articles; what has more than a list is yielded elsewhere."""
     everything = Listing(
         title=index.say("way.all_articles"),
         url=ARTICLES_URL,
         kind="articles",
         articles=index.latest(index.articles),
     )
-    others = (listing for d in listed for listing in d.listings if listing.kind not in _KINDS)
+    others = (listing for d in listed for listing in d.listings if listing.kind in _LISTS)
     for listing in (everything, *others):
-        parts = tuple(paged(listing.url, listing.articles, ARTICLES))
-        jumps = jumps_to(parts, lambda slug: year_anchor(known_year(index.articles[slug])))
-        for pager in parts:
-            grouped = groupby(pager.items, lambda slug: known_year(index.articles[slug]))
-            yield ListingView(
-                meta=PageMeta(
-                    url=pager.url,
-                    title=pager.name(listing.title, index.say),
-                    description=index.say("describe.articles", n=len(listing.articles)),
-                    kind=listing.kind,
-                    feed=feed_of(listing.url) if listing.kind in FOLLOWED else None,
-                ),
-                pager=pager,
-                years=tuple(
-                    (year, tuple(index.article_lines[s] for s in slugs)) for year, slugs in grouped
-                ),
-                jumps=jumps,
-            )
+        about = index.say("describe.articles", n=len(listing.articles))
+        feed = feed_url(listing.url) if listing.kind in FOLLOWED else None
+        lines = [index.article_lines[slug] for slug in listing.articles]
+        for pager in paged(listing.url, lines, ARTICLES, lambda line: year_group(known_year(line))):
+            meta = pager.meta(listing.title, about, listing.kind, index.say, feed)
+            yield ListingView(meta=meta, pager=pager)
 
 
 def directory_views(listed: Iterable[Directory], say: Words) -> Iterator[DirectoryView]:
     """Yield the views of every directory."""
     for directory in listed:
         counts = [listing.count for listing in directory.listings]
-        yield from directory_pages(directory.title, directory.url, counts, say)
+        about = say("describe.list", list=directory.title, n=len(counts))
+        for pager in paged(directory.url, counts, NAMES):
+            meta = pager.meta(directory.title, about, "index", say)
+            yield DirectoryView(meta=meta, pager=pager)
 
 
-def directory_pages(
-    title: str, url: Url, counts: Sequence[Count], say: Words
-) -> Iterator[DirectoryView]:
-    """Yield the views of one directory."""
-    for pager in paged(url, counts, NAMES):
-        yield DirectoryView(
-            meta=PageMeta(
-                url=pager.url,
-                title=pager.name(title, say),
-                description=say("describe.list", list=title, n=len(counts)),
-                kind="index",
-            ),
-            pager=pager,
-        )
-
-
-def known_year(article: Article) -> int | None:
+def known_year(article: Article | ArticleSummary) -> int | None:
     """Return the year in which an article was published; None where that may be one of several."""
     value = parse_edtf(article.published) if article.published else None
     return value.first.year if value and value.first.year == value.last.year else None

@@ -12,28 +12,11 @@ from markupsafe import Markup
 
 from reading_room.model import Anchored, Annotation, Article, Paragraph, Place, Slug, Span, Text
 from reading_room.render.prose import Marks, laid_over, render_text
+from reading_room.render.summaries import NoteHtml, NoteSummary, kind_of
 from reading_room.words import Words
 
 ALIGNED = 6
 """How many notes of one paragraph the style sheet can align with their lines; more follow the last."""
-
-REMARK = "remark"
-"""What a note of no kind is called."""
-
-FORECAST = "forecast"
-"""What a note on words that foretell is called."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteHtml:
-    """What a note says, for pages."""
-
-    said: Markup
-    """On its words."""
-    outcome: Markup | None = None
-    """How they turned out, of a forecast."""
-    source: Markup | None = None
-    """Where that can be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,17 +47,12 @@ class Note:
         return f"{self.kind} {self.written.when}" if self.written.when else self.kind
 
 
-def kind_of(note: Annotation) -> str:
-    """Return what a note is called: a forecast, its kind, or `remark`."""
-    return FORECAST if note.outcome else note.color or REMARK
-
-
 def notes_on(
-    article: Article, anchored: Iterable[Anchored], html: Mapping[Slug, NoteHtml]
+    article: Article, anchored: Iterable[Anchored], lines: Mapping[Slug, NoteSummary]
 ) -> tuple[Note, ...]:
     """Return an article's notes in the order of their numbers, placed in the text that is shown.
 
-    `anchored` are those that are written on it or stand on words of it; `html` is what each note says.
+    `anchored` are those that are written on it or stand on words of it; `lines` are all notes by id.
     """
     order = {paragraph.id: index for index, paragraph in enumerate(article.text.paragraphs)}
     found = [(_shown(note, article, order), note) for note in anchored]
@@ -87,7 +65,7 @@ def notes_on(
             Note(
                 number=number,
                 written=note.annotation,
-                html=html[note.annotation.id],
+                html=lines[note.annotation.id].html,
                 places=places,
                 orphan=not note.places,
                 row=min(counts[places[-1].paragraph], ALIGNED) if places else 0,

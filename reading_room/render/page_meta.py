@@ -1,7 +1,8 @@
 """What a page says of itself, the base of all views, and a long list in parts, each on a page."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar, Generic, TypeVar
 
 from reading_room.model import Url
@@ -43,6 +44,17 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Group(Generic[Item]):
+    """Items of a list, one behind the other, that have something in common: a year, a speaker."""
+
+    name: str
+    """What that is; empty where it is not known."""
+    anchor: str
+    """Where it begins on its page."""
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pager(Generic[Item]):
     """One part of a list, with the ways to its neighbours."""
 
@@ -50,8 +62,10 @@ class Pager(Generic[Item]):
     """Counted from 1."""
     url: Url
     """The list's own address for the first, `page-2/` and so on below it for the others."""
-    items: tuple[Item, ...]
-    """What stands on it."""
+    groups: tuple[Group[Item], ...]
+    """What stands on it; one group in a list that has none."""
+    jumps: tuple[tuple[str, Url], ...]
+    """Where the groups of all parts begin: their names, and addresses with their anchors."""
     total: int
     """How many items all parts have."""
     back: Url | None
@@ -59,44 +73,54 @@ class Pager(Generic[Item]):
     on: Url | None
     """The part behind it."""
 
-    def name(self, title: str, say: Words) -> str:
-        """Return the list's title, with the number of the part from the second on."""
-        return title if self.number == 1 else say("list.part", title=title, number=self.number)
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Return what stands on it."""
+        return tuple(item for group in self.groups for item in group.items)
+
+    def meta(
+        self, title: str, description: str, kind: str, say: Words, feed: Url | None = None
+    ) -> PageMeta:
+        """Return what its page says of itself: from the second part on, which part it is."""
+        if self.number > 1:
+            title = say("list.part", title=title, number=self.number)
+        return PageMeta(url=self.url, title=title, description=description, kind=kind, feed=feed)
 
 
-def paged(url: Url, items: Sequence[Item], length: int) -> Iterator[Pager[Item]]:
-    """Yield the parts of a list, each of at most `length` items; at least one, though it be empty."""
-    count = max(1, -(-len(items) // length))
-    for number in range(1, count + 1):
+def ungrouped(_: object) -> tuple[str, str]:
+    """Put all items of a list in one group, which has no name."""
+    return "", ""
+
+
+def paged(
+    url: Url, items: Sequence[Item], length: int, grouped: Callable[[Item], tuple[str, str]] = ungrouped
+) -> Iterator[Pager[Item]]:
+    """Yield the parts of a list, each of at most `length` items; at least one, though it be empty.
+
+    `grouped` gives the name and the anchor of the group that an item is in.
+    """
+    parts = [items[start : start + length] for start in range(0, len(items), length)] or [items]
+    urls = [url, *(Url(f"{url}page-{number}/") for number in range(2, len(parts) + 1))]
+    jumps: dict[str, Url] = {}
+    for address, part in zip(urls, parts, strict=True):
+        for name, anchor in map(grouped, part):
+            jumps.setdefault(name, Url(f"{address}#{anchor}"))
+    around = zip(parts, (None, *urls), urls, (*urls[1:], None), strict=False)
+    for number, (part, back, address, on) in enumerate(around, 1):
         yield Pager(
             number=number,
-            url=_address(url, number),
-            items=tuple(items[(number - 1) * length : number * length]),
+            url=address,
+            groups=tuple(
+                Group(name=name, anchor=anchor, items=tuple(those))
+                for (name, anchor), those in groupby(part, grouped)
+            ),
+            jumps=tuple(jumps.items()),
             total=len(items),
-            back=_address(url, number - 1) if number > 1 else None,
-            on=_address(url, number + 1) if number < count else None,
+            back=back,
+            on=on,
         )
 
 
-def year_anchor(year: int | None) -> tuple[str, str]:
+def year_group(year: int | None) -> tuple[str, str]:
     """Return how a year's group is called, nothing where the year is not known, and its anchor."""
     return str(year or ""), f"year-{year or 'undated'}"
-
-
-def jumps_to(
-    parts: Iterable[Pager[Item]], named: Callable[[Item], tuple[str, str]]
-) -> tuple[tuple[str, Url], ...]:
-    """Return where each group of a list begins: its name, and the address with its anchor.
-
-    `named` gives the name of an item's group and the anchor at which the group begins.
-    """
-    begins: dict[str, Url] = {}
-    for part in parts:
-        for item in part.items:
-            name, anchor = named(item)
-            begins.setdefault(name, Url(f"{part.url}#{anchor}"))
-    return tuple(begins.items())
-
-
-def _address(url: Url, number: int) -> Url:
-    return url if number == 1 else Url(f"{url}page-{number}/")

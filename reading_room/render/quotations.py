@@ -4,14 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from typing import ClassVar
 from unicodedata import normalize
 
 from reading_room.model import Difference, Quotation, QuotationCluster, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.known import Known, known_speaker
-from reading_room.render.page_meta import PageMeta, Pager, View, jumps_to, paged
+from reading_room.render.page_meta import Pager, View, paged
 from reading_room.render.summaries import Citation, EntitySummary, EventSummary
 from reading_room.words import Words
 
@@ -67,18 +66,13 @@ class QuotationsView(View):
 
     template: ClassVar[str] = "quotations.html"
     pager: Pager[Said]
-    """Its quotations."""
-    speakers: tuple[tuple[str, tuple[Said, ...]], ...]
-    """The same by speaker, each with its anchor; what nobody is said to have said comes last."""
-    jumps: tuple[tuple[str, Url], ...]
-    """The first letters of speakers, nothing for none, with the address at which they begin."""
+    """Its quotations by speaker, under the first letter of the name; what nobody said comes last."""
 
 
 def said(index: ArchiveIndex) -> tuple[Said, ...]:
     """Return the quotations that the site may show, the newest first."""
     found = [s for cluster in index.archive.quotation_clusters if (s := _said(cluster, index))]
-    place = {slug: n for n, slug in enumerate(index.latest(index.articles))}
-    return tuple(sorted(found, key=lambda s: place[s.sources[0].citation.article.slug]))
+    return tuple(sorted(found, key=lambda s: index.newest[s.sources[0].citation.article.slug]))
 
 
 def by_speaker(everything: Iterable[Said]) -> Mapping[Slug, tuple[Said, ...]]:
@@ -94,20 +88,11 @@ def quotations_views(everything: Iterable[Said], say: Words) -> Iterator[Quotati
     """Yield the views of all quotations, by speaker, the newest first."""
     ordered = sorted(everything, key=_speaker)
     anchors = {who: f"speaker-{n}" for n, who in enumerate(dict.fromkeys(map(_speaker, ordered)), 1)}
-    parts = tuple(paged(QUOTATIONS_URL, ordered, QUOTATIONS))
-    jumps = jumps_to(parts, lambda said: (_letter(said), anchors[_speaker(said)]))
-    for pager in parts:
-        yield QuotationsView(
-            meta=PageMeta(
-                url=pager.url,
-                title=pager.name(say("way.quotations"), say),
-                description=say("describe.quotations", n=len(ordered)),
-                kind="quotations",
-            ),
-            pager=pager,
-            speakers=tuple((anchors[w], tuple(group)) for w, group in groupby(pager.items, _speaker)),
-            jumps=jumps,
-        )
+    title, about = say("way.quotations"), say("describe.quotations", n=len(ordered))
+    for pager in paged(
+        QUOTATIONS_URL, ordered, QUOTATIONS, lambda said: (_letter(said), anchors[_speaker(said)])
+    ):
+        yield QuotationsView(meta=pager.meta(title, about, "quotations", say), pager=pager)
 
 
 def _speaker(said: Said) -> tuple[bool, str]:

@@ -1,9 +1,14 @@
-"""What a page says of other pages: an article, an event or a name in the few facts of a line."""
+"""What a page says of other pages: an article, an event, a name or a note in the few facts of a line."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from reading_room.model import (
+    Anchored,
+    Annotation,
     Article,
     Edtf,
     Entity,
@@ -16,6 +21,7 @@ from reading_room.model import (
     Url,
 )
 from reading_room.render.dates import lasted
+from reading_room.render.prose import render_plain
 from reading_room.slugs import article_url
 
 WORDS = 238
@@ -79,6 +85,33 @@ class EntitySummary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteHtml:
+    """What a note says, for pages."""
+
+    said: Markup
+    """On its words."""
+    outcome: Markup | None = None
+    """How they turned out, of a forecast."""
+    source: Markup | None = None
+    """Where that can be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteSummary:
+    """A note as a list names it, with the article that it is written on."""
+
+    note: Annotation
+    html: NoteHtml
+    words: str
+    """What it says, without mark-up."""
+    article: ArticleSummary
+    kind: str
+    """What it is called: `forecast`, its kind, or `remark`."""
+    orphan: bool
+    """Whether its words stand nowhere in the archive any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """Words of an article, with the way to the paragraph that they stand in."""
 
@@ -132,6 +165,33 @@ def event_summary(linked: LinkedEvent) -> EventSummary:
 def entity_summary(entity: Entity) -> EntitySummary:
     """Return the facts of a link."""
     return EntitySummary(slug=entity.slug, name=entity.name, kind=entity.kind)
+
+
+def note_summary(anchored: Anchored, article: ArticleSummary, parsed: Mapping[str, Text]) -> NoteSummary:
+    """Return the facts of a line; `parsed` has all that notes say, by its Markdown."""
+    note, told = anchored.annotation, anchored.annotation.outcome
+    return NoteSummary(
+        note=note,
+        html=NoteHtml(
+            said=render_plain(parsed[note.note]),
+            outcome=render_plain(parsed[told.note]) if told else None,
+            source=render_plain(parsed[told.source]) if told else None,
+        ),
+        words=plain_words(parsed[note.whole]),
+        article=article,
+        kind=kind_of(note),
+        orphan=not anchored.places,
+    )
+
+
+def kind_of(note: Annotation) -> str:
+    """Return what a note is called."""
+    return "forecast" if note.outcome else note.color or "remark"
+
+
+def plain_words(text: Text) -> str:
+    """Return a text as words without mark-up, in one line."""
+    return " ".join(paragraph.text.replace("\n", " ") for paragraph in text.paragraphs)
 
 
 def reading_minutes(text: Text) -> int:

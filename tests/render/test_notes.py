@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from reading_room.model import Anchored, Article, NoteKind, NoteTime, Outcome, Slug, Verdict
-from reading_room.render.notes import Note, NoteHtml, note_marks, notes_on, with_numbers
+from reading_room.render.notes import Note, note_marks, notes_on, with_numbers
 from reading_room.render.prose import render_text
-from tests.render.samples import SAY, archive_of, note, pages_of, written
+from tests.render.samples import SAY, archive_of, index_of, note, pages_of, written
 
 ARTICLE = written("One two three four five.\n\n- six seven\n\n| a | b |\n|---|---|\n| eight | nine |")
 
@@ -20,8 +18,7 @@ def named(id: str, quote: str) -> Anchored:
 
 def noted(article: Article, *anchored: Anchored) -> tuple[Note, ...]:
     """Return the notes of the article as they stand on its page."""
-    html = dict.fromkeys((n.annotation.id for n in anchored), NoteHtml(said=Markup()))
-    return notes_on(article, anchored, html)
+    return notes_on(article, anchored, index_of(archive_of(article, anchored=anchored)).note_lines)
 
 
 def test_numbers_follow_the_ends_of_the_words() -> None:

@@ -10,7 +10,7 @@ from reading_room.content import load_content
 from reading_room.kept import fingerprint
 from reading_room.link import link
 from reading_room.model import Archive
-from reading_room.render import lists, views, ways
+from reading_room.render import directories_of, views, ways
 from reading_room.render.archive_index import index_archive
 from reading_room.render.assets import load_assets
 from reading_room.render.environment import constants, make_environment, page_of
@@ -37,13 +37,13 @@ def carried(value: Value) -> Value:
 def views_of(archive: Archive) -> list[View]:
     """Return the views of all pages of an archive."""
     index = index_archive(archive)
-    return list(views(index, lists(index)))
+    return list(views(index, directories_of(index)))
 
 
 def test_a_page_needs_nothing_but_its_view(archive: Archive) -> None:
     """A page made from a view that was pickled is the same bytes as one made from the view itself."""
     index = index_archive(archive)
-    made = constants(index, load_assets(ROOT, index.say).urls, ways(index, lists(index)))
+    made = constants(index, load_assets(ROOT, index.say).urls, ways(index, directories_of(index)))
     here, there = make_environment(made, ROOT), make_environment(carried(made), ROOT)
     for view in views_of(archive):
         assert page_of(view, here) == page_of(carried(view), there)
