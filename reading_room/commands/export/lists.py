@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from reading_room.model import Archive
-from reading_room.render import lists, views
+from reading_room.render import directories_of, views
 from reading_room.render.archive_index import index_archive
 from reading_room.render.calendar import calendar
 from reading_room.render.cite.formats import bibtex, csl_json, ris
@@ -50,7 +50,7 @@ def feeds_file(archive: Archive) -> bytes:
     if not has_address(archive.content.site):
         raise LookupError("the site has no address yet: set base_url in content/site.yaml")
     index = index_archive(archive)
-    (view,) = (view for view in views(index, lists(index)) if isinstance(view, OpmlView))
+    (view,) = (view for view in views(index, directories_of(index)) if isinstance(view, OpmlView))
     return page_of(view, make_environment(constants(index, {}, ()), PACKAGE)).content
 
 
