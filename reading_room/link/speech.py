@@ -37,6 +37,8 @@ class SpeechWords:
     """Adverbs of time that may stand where a subject does."""
     drops: bool
     """Whether a verb may stand without its subject."""
+    closes: bool
+    """Whether the verb closes its sentence, what is said before it: `Gündoğan, “…” dedi`."""
 
 
 @functools.cache
@@ -65,6 +67,7 @@ def speech_words(language: str) -> SpeechWords:
         plural=words.get("they", frozenset()),
         days=words.get("days", frozenset()),
         drops="subjects" in words,
+        closes="order" in words,
     )
 
 

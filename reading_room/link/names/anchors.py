@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reading_room.link.names.gazetteer import Gazetteer
 from reading_room.link.names.given_names import DOUBTFUL_NAMES
-from reading_room.link.names.runs import Run
+from reading_room.link.names.runs import Run, ends_in_point
 from reading_room.link.names.shapes import is_given
 from reading_room.link.names.vocabulary import (
     CORPORATE,
@@ -95,14 +95,18 @@ def _person(index: int, run: Run, tokens: Tokens) -> int:
         end += 1
     if end > index and not _is_initial(words_[index]):
         return _surname(end, run.end, tokens) if end < run.end else end if end - index > 1 else 0
-    before = words_[index - 1] if index else ""
+    point = index > 1 and words_[index - 1] == "." and ends_in_point(tokens, index - 2)
+    before = words_[index - 1 - point] if index else ""
     lower = before.lower()
-    titled = index > 0 and (lower in TITLES or (is_post(lower) and before[0].isupper()))
-    if is_post(words_[index].lower()):
+    held = index > 0 and (lower in TITLES or (is_post(lower) and before[0].isupper()))
+    if is_post(words_[index].lower()) or words_[index] == ".":
         return 0
-    if titled:
+    if held:
         return min(run.end, index + 2)
-    return index + 1 if lower in SPEECH and not before[0].isupper() and index == run.first else 0
+    said = lower in SPEECH and not before[0].isupper() and index == run.first
+    behind = words_[index + 1 : run.end]
+    titled = "-" in words_[index] or any(is_given(w) or is_post(w.lower()) for w in behind)
+    return min(run.end, index + 2) if said and not titled else 0
 
 
 def _surname(index: int, limit: int, tokens: Tokens) -> int:

@@ -25,14 +25,16 @@ from reading_room.link.names.vocabulary import (
 )
 from reading_room.link.tokens import Tokens
 
-_PARTICLES = words("van von der den het de del della di da dos das du la le ter ten zu bin ibn al el")
+_PARTICLES = words(
+    "van von der den het de del della di da dos das du la le ter ten zu bin binti ibn al el ole ould wa"
+)
 _AGENTS = frozenset({"da", "di", "de", "du", "das", "do"})
 _JOINTS = words("of for and on de du des")
 _ON = words("council committee commission")
 _ARTICLES = words("the la")
-_ABBREVIATIONS = words("""
+ABBREVIATIONS = words("""
 mr mrs ms dr prof sen rep gov gen lt col sgt capt st ste rev jr sr inc corp co ltd hon mt adm cmdr
-maj cpl dep det ft pres supt dist atty asst
+maj cpl dep det ft pres supt dist atty asst eng engr ing arch dott dra sra fr msgr hr fru
 """)
 _STARTS = frozenset('.!?…:;•—–*|"“«„')
 _OPENERS = frozenset("\"'“‘«„([*–—-")
@@ -82,7 +84,7 @@ def ends_in_point(tokens: Tokens, index: int) -> bool:
     if index < 0 or tokens.ends[index] != tokens.starts[index + 1]:
         return False
     word = tokens.words[index]
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
 def _rows(tokens: Tokens, small: frozenset[str]) -> Iterator[Run]:

@@ -6,7 +6,7 @@ speaks; titles around a name are cut off where a common surname shows where it b
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reading_room.link.quotations.marks import Quoted
 
@@ -48,11 +48,14 @@ _CHINESE_TITLE = re.compile(
 _TOPIC = re.compile(r"(?:^|[。、「」])(?P<who>[^。、「」はがも]{2,25}?)(?:は|が|も)")
 _JAPANESE_BEHIND = re.compile(r"」[とっ](?P<who>[^。「」]{0,40})")
 _JAPANESE_VERB = re.compile(
-    "話|語|述べ|言|いう|説明|強調|コメント|指摘|訴え|振り返|明か|主張|答え|批判|投稿|書|呼びかけ|挨拶|謝罪|回答|憤|弁明|発表|否定|驚|喜"
+    "話|語|述べ|言|いう|説明|強調|コメント|指摘|訴え|振り返|明か|主張|答え|批判|投稿|書|呼びかけ|挨拶|謝罪|回答|憤|弁明|発表|否定|驚|喜|笑|漏ら|つぶや|打ち明け|嘆|懐かし|呼び掛け"
 )
 _JAPANESE_TITLE = re.compile(
-    r"(?:氏|さん|首相|大統領|社長|市長|町長|村長|知事|教授|長官|選手|監督|代表|会長|議員|大臣|外相|所長|院長|理事長|委員長|被告|館長|校長)?"
-    r"(?:（[^）]{1,12}）)?$"
+    r"(?:氏|さん|くん|ちゃん|准教授|名誉教授|助教|講師|学芸員|研究員|組合長|店長|部長|課長|首相|大統領|社長|市長|町長|村長|知事|教授|長官|選手|監督|代表|会長|議員|大臣|外相|所長|院長|理事長|委員長|被告|館長|校長)?"
+    r"(?:[（(][^（）()]{1,12}[）)])?$"
+)
+_JAPANESE_CALLED = (
+    r"氏|さん|[（(]\d|准?教授|館長|町長|市長|村長|知事|社長|会長|代表|組合長|店長|議員|監督|選手"
 )
 _KOREAN = re.compile(
     r"(?<![가-힣])(?P<who>[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모][가-힣]{1,2})"
@@ -86,8 +89,10 @@ def caseless_speakers(
     if language[:2] == "ko":
         yield from (_korean(texts[q.paragraph], q) or _surname(texts, q) for q in quoted)
         return
-    find = {"zh": _chinese, "ja": _japanese}[language[:2]]
-    yield from (find(texts[q.paragraph], q) for q in quoted)
+    if language[:2] == "ja":
+        yield from (_in_full(_japanese(texts[q.paragraph], q), texts, q) for q in quoted)
+        return
+    yield from (_chinese(texts[q.paragraph], q) for q in quoted)
 
 
 def _chinese(text: str, q: Quoted) -> CaselessSpeaker | None:
@@ -124,6 +129,20 @@ def _japanese(text: str, q: Quoted) -> CaselessSpeaker | None:
     who = words[: title.start()] if title else words
     start = base + topics[0].end("who") - len(words)
     return CaselessSpeaker(who=who, start=start, end=start + len(who)) if who else None
+
+
+def _in_full(found: CaselessSpeaker | None, texts: Sequence[str], q: Quoted) -> CaselessSpeaker | None:
+    """Return a Japanese speaker by the full name that the text gives before the bare surname."""
+    if found is None or not 1 < len(found.who) < 4:
+        return found
+    full = re.compile(
+        rf"{re.escape(found.who)}[\u3040-\u30ff\u4e00-\u9fff]{{1,3}}?(?={_JAPANESE_CALLED})"
+    )
+    before = "\n".join(
+        (*texts[max(0, q.paragraph - _FAR) : q.paragraph], texts[q.paragraph][: found.start])
+    )
+    named = [m[0] for m in full.finditer(before)]
+    return replace(found, who=named[-1]) if named else found
 
 
 def _korean(text: str, q: Quoted) -> CaselessSpeaker | None:

@@ -6,16 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reading_room.link.names.runs import ABBREVIATIONS
 from reading_room.link.quotations.candidates import Manner, SpeakerCandidate
 from reading_room.link.quotations.descriptions import is_head
 from reading_room.link.quotations.marks import Quoted
 from reading_room.link.quotations.spoken import SpokenText
 
 _SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)"
-    r"(?<!\bCapt)(?<!\bLt)(?<!\bCol)(?<!\bProf)(?<!\bRev)(?<!\bSgt)(?<!\bMaj)(?<!\bJr)(?<!\bSr)(?<!\bInc)"
-    r"(?<!\bCorp)(?<!\bCo)(?<!\bU\.S)(?<!\bNo)"
-    r"[.!?](?=[\s”\"’»“]|$)|\n\n"
+    r"(?<!\b[A-Z])(?<!\bU\.S)(?<!\bNo)"
+    + "".join(rf"(?<!\b{word.title()})" for word in sorted(ABBREVIATIONS))
+    + r"[.!?](?=[\s”\"’»“]|$)|\n\n"
 )
 _CLOSING = re.compile(r"\s?(?:''|[^\w\s])?")
 _NOUN = re.compile(r"\s([a-z]+)\b(?:\s(?:[a-z-]{1,20}\s){0,2}([a-z]{1,20})(?=\s[A-Z]))?")

@@ -44,7 +44,7 @@ _BESIDE = re.compile(r"[\W\d_]*(?:[^\W\d_]{1,9}\s){0,2}")
 """What may stand between a quotation and the verb behind it."""
 _SHORT = 5
 """Letters from which a frequent word of a language may be a noun."""
-_ENDS = re.compile(r"\s?(?:[^\w\s]|$|\w{1,3}\b)")
+_ENDS = re.compile(r"\s?(?:[^\w\s]|$|\w{1,4}\b)")
 """What stands behind a verb that has its subject in an earlier sentence: a mark, or a preposition."""
 _LONGEST = 9
 """Words and marks behind a verb in which its subject ends."""
@@ -162,7 +162,9 @@ def _behind_verbs(
         elif (
             subject is None
             and text.words.drops
+            and not (text.words.closes and masked[: q.start - 1].rstrip().endswith(","))
             and _ENDS.match(masked, cue[1])
+            and masked[cue[1] : cue[1] + 9].partition(",")[0].strip(" .") not in text.words.pronouns
             and not any(c.overlaps(cue[1], cue[1] + 40) for c in named)
         ):
             yield SpeakerCandidate(

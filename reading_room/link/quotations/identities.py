@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from reading_room.link.names.mentions import NameMention
-from reading_room.link.names.vocabulary import MODIFIERS
+from reading_room.link.names.vocabulary import MODIFIERS, function_words
 from reading_room.link.quotations.candidates import (
     Manner,
     SpeakerCandidate,
@@ -23,8 +23,18 @@ _INDEFINITE = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Uu]ne?|[Ee]ine?) "
 )
 _DEFINITE = frozenset({"the", "le", "la", "der", "die", "el"})
-_ASIDE = re.compile(r"(?: [^\W\d_]+){0,4}, ")
+_ASIDE = re.compile(r"(?: [^\W\d_]+){0,4}, (?:[^\W\d_]{1,3} )?")
 _NEXT = re.compile(r"\s(\w+)")
+_WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.!?;:«»“”„\"()\x00]")
+_NOBODY = re.compile(
+    "ministeri|ministèr|gobiern|govern|gouvern|regierung|rząd|firm|unternehm|konzern|polizei|polic|poliz|polis|politi"
+    "|empres|compañ|compagn|société|agen[cz]|behörd|univers|zeitung|journal|bericht|rapport|stud|comuni|communi"
+    "|mitteilung|quell|fuent|sourc|font|gericht|tribunal|partei|parti|verband|stiftung"
+)
+"""How nouns of bodies and documents begin, which are named beside people and are none."""
+_ROLE, _BEGINNING = 60, 5
+"""Code points beside a name in which its role stands, and letters by which forms of a noun are one."""
 
 
 def find_candidates(
@@ -37,7 +47,7 @@ def find_candidates(
         if index in text.tokens:
             here += [*described_candidates(text, index, here), *pronouns(text, index)]
         found += _apposed(sorted(here, key=lambda c: (c.start, -c.end)), text)
-    return tuple(_identified(_with_genders(found, text.masked)))
+    return tuple(_identified(_with_genders(found, text.masked), text))
 
 
 def _apposed(candidates: Sequence[SpeakerCandidate], text: SpokenText) -> list[SpeakerCandidate]:
@@ -58,7 +68,7 @@ def _explains(last: SpeakerCandidate, candidate: SpeakerCandidate, text: SpokenT
     between = text.masked[candidate.paragraph][last.end : candidate.start]
     person = candidate.manner is Manner.NAME and candidate.person
     described = last.manner is Manner.DESCRIPTION and last.person and not last.plural
-    return person and described and between.endswith(", ") and _ASIDE.fullmatch(between) is not None
+    return person and described and _ASIDE.fullmatch(between) is not None
 
 
 def _is_apposed(last: SpeakerCandidate, candidate: SpeakerCandidate, text: SpokenText) -> bool:
@@ -76,25 +86,54 @@ def _same(named: SpeakerCandidate, candidate: SpeakerCandidate) -> SpeakerCandid
     )
 
 
-def _identified(candidates: Sequence[SpeakerCandidate]) -> list[SpeakerCandidate]:
+def _identified(candidates: Sequence[SpeakerCandidate], text: SpokenText) -> list[SpeakerCandidate]:
     """Give each definite description of a person to the name that it means, where the article tells."""
     holders: defaultdict[str, list[SpeakerCandidate]] = defaultdict(list)
     people = [c for c in candidates if c.manner is Manner.NAME and c.person]
     for c in people:
         for word in {w for post in c.posts for w in (post, post.split()[-1])}:
             holders[word].append(c)
-    return [_identify(c, holders, people) for c in candidates]
+    bare = any(c.manner is Manner.DESCRIPTION and not (c.person or c.plural) for c in candidates)
+    told = [c for c in people if c.sure] if bare and text.language[:2] != "en" else []
+    roles = [(c, _role_words(c, text)) for c in told]
+    return [_identify(c, holders, people, roles) for c in candidates]
+
+
+def _role_words(named: SpeakerCandidate, text: SpokenText) -> frozenset[str]:
+    """Return the nouns right before a name, or between commas right behind it: what they say it is."""
+    masked = text.masked[named.paragraph]
+    before = _WORD.findall(_STOP.split(masked[max(0, named.start - _ROLE) : named.start])[-1])
+    if before and before[-1].lower() in function_words(text.language):
+        before = []
+    behind = masked[named.end : named.end + _ROLE]
+    behind = _STOP.split(behind[2:])[0].partition(",")[0] if behind.startswith(", ") else ""
+    return frozenset(_stem(word) for word in (*before, *_WORD.findall(behind)))
+
+
+def _stem(word: str) -> str:
+    """Return how a longer noun begins in all its forms."""
+    return word.lower()[: max(_BEGINNING, len(word) - 2)]
 
 
 def _identify(
     candidate: SpeakerCandidate,
     holders: Mapping[str, Sequence[SpeakerCandidate]],
     people: Sequence[SpeakerCandidate],
+    roles: Sequence[tuple[SpeakerCandidate, frozenset[str]]],
 ) -> SpeakerCandidate:
-    """`The professor` is the professor named nearest before, else the only one, else the only person."""
+    """`The professor` is the professor named nearest before, else the only one, else the only person.
+
+    In any language it is the nearest before who is named beside the same noun.
+    """
     is_new = _INDEFINITE.match(candidate.who) or " " not in candidate.who
-    if candidate.manner is not Manner.DESCRIPTION or not candidate.person or is_new:
+    if candidate.manner is not Manner.DESCRIPTION or candidate.plural or is_new:
         return candidate
+    if not candidate.person:
+        longer = (w for w in _WORD.findall(candidate.who.lower()) if len(w) > _BEGINNING)
+        nouns = {_stem(word) for word in longer if not _NOBODY.match(word)}
+        place = (candidate.paragraph, candidate.start)
+        called = [c for c, role in roles if nouns & role and (c.paragraph, c.start) < place]
+        return _same(called[-1], candidate) if called else candidate
     words = candidate.who.lower().split(" for ")[0].split(" of ")[0].split()
     exact = len(words) > 2 and words[-2] in MODIFIERS
     named = holders.get(" ".join(words[-2:])) or (() if exact else holders.get(words[-1], ()))

@@ -37,27 +37,34 @@ class Quoted:
     """Whether it goes on from a quotation that the paragraph before left open."""
 
 
-_DASH = re.compile(r"[–—―-]\s+(?=[^\W\d_a-z])")
-_SAID = re.compile(r"(?P<end>[,.!?…]?)\s(?:[–—―-]\s)?(?P<verb>[^\W\d_]+)\b")
+_DASH = re.compile(r"(?:^|(?<=[.!?…] ))[–—―-]\s+(?=[^\W\d_a-z])")
+_SAID = re.compile(r"(?P<end>[,.!?…]?)\s(?P<dash>[–—―-]\s)?(?P<verb>[^\W\d_]+)\b")
 
 
 def find_dialogue(texts: Sequence[str], verbs: frozenset[str]) -> tuple[Quoted, ...]:
-    """Return the speech of paragraphs that begin with a dash: `– Vi vet inget, säger Jonas Hedman.`
+    """Return the speech behind a dash at the head of a paragraph: `– Vi vet inget, säger Jonas Hedman.`
 
     It ends where, behind a mark or a second dash, a verb of speech stands; without one it is none.
+    Behind the paragraph's first sentence only a second dash ends it: `Był zły. – Dość – powiedział.`
     """
     found = []
     for index, text in enumerate(texts):
-        dash = _DASH.match(text)
-        said = (m for m in _SAID.finditer(text, dash.end())) if dash else ()
-        end = next(
-            (m for m in said if m["verb"] in verbs and (m["end"] or not m[0].strip().isalpha())), None
-        )
-        if dash and end and not any(mark in text for mark in "“„«»「"):
-            until = end.start() + len(end["end"].strip(","))
-            found.append(
-                Quoted(paragraph=index, start=dash.end(), end=until, closed=True, continues=False)
+        if any(mark in text for mark in "“„«»「"):
+            continue
+        until = 0
+        for dash in _DASH.finditer(text):
+            inner = dash.start() > 0
+            ends = (
+                said
+                for said in _SAID.finditer(text, dash.end())
+                if said["verb"] in verbs and (said["dash"] or (said["end"] and not inner))
             )
+            end = next(ends, None) if dash.start() >= until else None
+            if end:
+                until = end.start() + len(end["end"].strip(","))
+                found.append(
+                    Quoted(paragraph=index, start=dash.end(), end=until, closed=True, continues=False)
+                )
     return tuple(found)
 
 

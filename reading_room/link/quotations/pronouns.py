@@ -1,13 +1,14 @@
 """Whom a pronoun means: the one who fits its gender and stands out most before it."""
 
 import re
+from collections.abc import Sequence
 
 from reading_room.link.quotations.candidates import Manner, SpeakerCandidate
 from reading_room.link.quotations.context import QuoteContext
 from reading_room.link.quotations.spoken import REACH
 
-ALONE = 9.0
-"""How much someone stands out whom nobody rivals."""
+ALONE, ONLY = 9.0, 99.0
+"""How much someone stands out whom nobody rivals, and whom the paragraph names and nobody else."""
 SUBJECT = 2.0
 """Weight of standing at the head of a sentence, and of being no subject."""
 AGAIN = 3.0
@@ -31,6 +32,8 @@ def meant(
     fitting = [c for c in _before(candidate, context) if _fits(c, candidate)]
     if not fitting:
         return None, 0.0
+    if only := _only(fitting, candidate, context, last):
+        return only, ONLY
     again = AGAIN if last and last.paragraph == candidate.paragraph else 1.5
     spoke_last = {last.who: again} if last else {}
     if last and fitting[-1].who == last.who:
@@ -47,6 +50,36 @@ def meant(
     return best, scored[0][0] - next(others, scored[0][0] - ALONE)
 
 
+def _only(
+    fitting: Sequence[SpeakerCandidate],
+    pronoun: SpeakerCandidate,
+    context: QuoteContext,
+    last: SpeakerCandidate | None,
+) -> SpeakerCandidate | None:
+    """Return the only one of the pronoun's paragraph, or of the one before, if they act there."""
+    for index in (pronoun.paragraph, pronoun.paragraph - 1):
+        here = [c for c in fitting if c.paragraph == index]
+        if here and index < pronoun.paragraph and context.speaks(here[-1]):
+            here = here[-1:]
+        if here and len({c.who for c in here}) == 1:
+            again = last is None or last.who == here[0].who
+            known = pronoun.gender and (last is None or last.manner is not Manner.NAME)
+            acting = [c for c in here if context.is_subject(c) or (known and c.gender == pronoun.gender)]
+            person = any(
+                c.sure
+                or c.gender
+                or c.posts
+                or context.speaks(c)
+                or (pronoun.gender and _opens(c, context))
+                for c in acting
+            )
+            named = here[-1].manner is Manner.NAME
+            return here[-1] if named and (person or (again and here[-1].sure)) else None
+        if here:
+            return None
+    return None
+
+
 def _before(pronoun: SpeakerCandidate, context: QuoteContext) -> list[SpeakerCandidate]:
     first = max(0, pronoun.paragraph - REACH)
     reach = [c for i in range(first, pronoun.paragraph + 1) for c in context.candidates.get(i, ())]
@@ -61,11 +94,15 @@ def _fits(c: SpeakerCandidate, pronoun: SpeakerCandidate) -> bool:
     return not (c.gender and pronoun.gender and c.gender != pronoun.gender)
 
 
+def _opens(c: SpeakerCandidate, context: QuoteContext) -> bool:
+    """Return whether a candidate stands at the head of a sentence, a title or two before it allowed."""
+    text = context.text.masked[c.paragraph]
+    return _SENTENCE_START.search(text[max(0, c.start - 60) : c.start]) is not None
+
+
 def _score(c: SpeakerCandidate, pronoun: SpeakerCandidate, context: QuoteContext) -> float:
     text = context.text.masked[c.paragraph]
-    subject = bool(
-        _SENTENCE_START.search(text[max(0, c.start - 60) : c.start]) or _VERB.match(text, c.end)
-    )
+    subject = _opens(c, context) or bool(_VERB.match(text, c.end))
     here = c.paragraph == pronoun.paragraph
     score = (SUBJECT + (2.0 if here else 0.0)) if subject else 0.0
     score -= SUBJECT if not context.is_subject(c) else 0.0

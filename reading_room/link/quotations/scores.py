@@ -188,6 +188,11 @@ def _from_ahead(
         return AHEAD - away, "verb"
     if not cues:
         lead = context.text.masked[c.paragraph][c.end : frame.open].rstrip(" “\"«„‘'")
+        last = context.text.words.closes and context.text.cue(
+            q.paragraph, frame.close, frame.close + NEXT
+        )
+        if last and _opens(c, frame, context):
+            return AHEAD - away, "verb"
         if lead.endswith(":"):
             return COLON + 1.0 - away, "introduced" if _opens(c, frame, context) else "nearby"
         return SAME_PARAGRAPH + 1.0 - away, "nearby"

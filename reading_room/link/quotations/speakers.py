@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reading_room.link.names.mentions import NameMention
+from reading_room.link.quotations import caseless, semitic
 from reading_room.link.quotations.candidates import Manner, SpeakerCandidate
-from reading_room.link.quotations.caseless import LANGUAGES, CaselessSpeaker, caseless_speakers
+from reading_room.link.quotations.caseless import CaselessSpeaker, caseless_speakers
 from reading_room.link.quotations.context import QuoteContext
 from reading_room.link.quotations.identities import find_candidates
 from reading_room.link.quotations.marks import Quoted
-from reading_room.link.quotations.pronouns import ALONE, meant
+from reading_room.link.quotations.pronouns import ALONE, ONLY, meant
 from reading_room.link.quotations.scores import (
     AGAIN,
     BEHIND,
@@ -26,6 +27,7 @@ from reading_room.link.quotations.scores import (
     is_sentence,
     scored_candidates,
 )
+from reading_room.link.quotations.semitic import semitic_speakers
 from reading_room.link.quotations.spoken import SpokenText
 
 CERTAINTY = {"verb": 0.96, "introduced": 0.9, "continued": 0.9, "nearby": 0.6}
@@ -36,6 +38,11 @@ _GENDER = 0.07
 """What it costs that nothing tells whether a pronoun has the gender of whom it may mean."""
 _CLOSE = 2.0
 _CONTESTED = 0.12
+_WITHOUT_CAPITALS = (
+    (caseless.LANGUAGES, caseless_speakers),
+    (semitic.LANGUAGES, semitic_speakers),
+)
+"""The languages whose scripts tell no name by a capital, and what finds their speakers."""
 _PHRASE = 5
 """Words of a heading in quotation marks; a longer one goes on from the quotation before."""
 
@@ -86,9 +93,10 @@ def find_speakers(
 
     `names` are those of each paragraph, by its index.
     """
-    if language[:2] in LANGUAGES:
-        found = zip(quoted, caseless_speakers(texts, quoted, language), strict=True)
-        return tuple(_caseless(q, who) if who else None for q, who in found)
+    for languages, find in _WITHOUT_CAPITALS:
+        if language[:2] in languages:
+            found = zip(quoted, find(texts, quoted, language), strict=True)
+            return tuple(_caseless(q, who) if who else None for q, who in found)
     text = SpokenText.of(texts, quoted, language)
     context = QuoteContext.of(text, find_candidates(text, names))
     last: _Last | None = None
@@ -99,7 +107,7 @@ def find_speakers(
             meant(best.candidate, context, last.candidate if last else None) if best else (None, 0.0)
         )
         certainty -= next((doubt for least, doubt in _PRONOUN_DOUBT if apart >= least), 0.0)
-        if person and best and best.candidate is not person:
+        if person and best and best.candidate is not person and apart < ONLY:
             described = person.manner is Manner.DESCRIPTION and apart < ALONE and not person.plural
             unsure = not person.sure and language[:2] == "en"
             certainty -= _CONTESTED if described or unsure else 0.0
@@ -155,12 +163,13 @@ def _best(q: Quoted, context: QuoteContext, last: _Last | None) -> tuple[Scored 
     certainty = CERTAINTY[best.rule] - (
         _CONTESTED if best.rule == "verb" and best.score < CLEAR else 0.0
     )
-    if best.rule == "continued" and last:
+    if last and best.candidate is last.candidate:
         certainty = min(certainty, last.certainty)
     if last and last.candidate.who == best.candidate.who and last.quoted.paragraph == q.paragraph:
         return best, certainty
-    rivals = (s for s in scored if s.candidate.who != best.candidate.who and not s.candidate.joined)
-    if any(best.score - s.score < _CLOSE for s in rivals):
+    rivals = (s.candidate for s in scored if best.score - s.score < _CLOSE and not s.candidate.joined)
+    others = (c for c in rivals if c.who != best.candidate.who)
+    if any((meant(c, context, None)[0] or c).who != best.candidate.who for c in others):
         certainty -= _CONTESTED
     return best, certainty
 
