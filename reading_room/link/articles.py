@@ -17,7 +17,7 @@ from reading_room.workers import Workers
 ReadArticle = tuple[Reading, tuple[SentenceFacts, ...]]
 """An article's reading, and its sentences, in which names have the keys that the article gives them."""
 
-_FOUND = ("names", "times", "quotations", "terms")
+_FOUND = ("names", "times", "quotations", "terms", "sample")
 
 
 def read_articles(

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from reading_room.link.vectors import Vector, unit
 
@@ -39,9 +40,5 @@ class Rarity:
 
 def rarity(holders: Iterable[Iterable[str]]) -> Rarity:
     """Count the terms of each holder."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for terms in holders:
-        counts.update(set(terms))
-        total += 1
-    return Rarity(total=total, counts=counts)
+    sets = [frozenset(terms) for terms in holders]
+    return Rarity(total=len(sets), counts=Counter(chain.from_iterable(sets)))

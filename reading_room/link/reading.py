@@ -8,6 +8,7 @@ from reading_room.link.names.curated import NO_NAMES, CuratedNames
 from reading_room.link.names.mentions import NameMention, find_names
 from reading_room.link.quotations.direct import find_quotations
 from reading_room.link.terms import Terms, article_terms
+from reading_room.link.wording import sample
 from reading_room.model import Article, Quotation
 
 
@@ -25,6 +26,8 @@ class Reading:
     """In reading order."""
     terms: Terms
     """What it is about."""
+    sample: frozenset[int]
+    """Checksums of some of its runs of words."""
 
     def paragraph_of(self, time: Expression) -> str:
         """Return the id of the paragraph that a time expression stands in."""
@@ -46,4 +49,5 @@ def read(article: Article, curated: CuratedNames = NO_NAMES) -> Reading:
         times=resolve_dates(texts, article.published, article.language),
         quotations=find_quotations(article, names),
         terms=article_terms(article),
+        sample=sample(article),
     )

@@ -16,6 +16,7 @@ import snowballstemmer
 from reading_room.link.names.vocabulary import function_words
 from reading_room.link.signs import weigh_signs
 from reading_room.link.tokens import tokenise
+from reading_room.link.vectors import damped
 from reading_room.model import Article
 
 _PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
@@ -37,7 +38,7 @@ class _Stemmer(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """How often an article uses each term, sentences weighed by their place."""
+    """How often an article uses each term, sentences weighed by their place, damped."""
 
     words: Mapping[str, float]
     """Stems of all words."""
@@ -88,10 +89,10 @@ def _weigh(parts: Sequence[Sequence[str]], sentences: Sequence[str], language: s
                     names[term] += weight * count
                     called[bare] += weight * count
     return Terms(
-        words=dict(words),
-        names=dict(names),
-        signs=weigh_signs(zip(sentences, weights, strict=True), called, language),
-        opening=dict(opening),
+        words=damped(words),
+        names=damped(names),
+        signs=damped(weigh_signs(zip(sentences, weights, strict=True), called, language)),
+        opening=damped(opening),
         language=language,
     )
 

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
+from itertools import chain, repeat
 from operator import mul
 
 Vector = Mapping[str, float]
@@ -11,15 +11,22 @@ Vector = Mapping[str, float]
 
 
 def vectors(documents: Sequence[Mapping[str, float]], smoothing: float = 20) -> tuple[Vector, ...]:
-    """Return the vector of each document, from its terms' (weighed) frequencies.
+    """Return the vector of each document, from its terms' `damped` frequencies.
 
     `smoothing` is how many unseen documents are assumed beside these: with many, the terms that all
     of a few documents share keep their weight.
     """
-    spread = Counter(term for document in documents for term in document)
+    spread = Counter(chain.from_iterable(documents))
     total = len(documents) + smoothing
-    rarity = {term: math.log(total / (count + 0.5)) for term, count in spread.items()}
-    return tuple(unit({t: math.log1p(2 * f) * rarity[t] for t, f in d.items()}) for d in documents)
+    known = {count: math.log(total / (count + 0.5)) for count in {*spread.values()}}
+    rarity = {term: known[count] for term, count in spread.items()}
+    rare = rarity.__getitem__
+    return tuple(unit(dict(zip(d, map(mul, d.values(), map(rare, d)), strict=True))) for d in documents)
+
+
+def damped(frequencies: Mapping[str, float]) -> dict[str, float]:
+    """Return (weighed) frequencies of terms so that each time more tells less."""
+    return {term: math.log1p(2 * frequency) for term, frequency in frequencies.items()}
 
 
 def cosine(first: Vector, second: Vector) -> float:
@@ -37,5 +44,6 @@ def strongest(vector: Vector, count: int) -> tuple[str, ...]:
 
 def unit(weights: Mapping[str, float]) -> Vector:
     """Return the weights in the same proportion, their squares adding up to 1."""
-    length = math.sqrt(sum(w * w for w in weights.values()))
+    values = weights.values()
+    length = math.sqrt(sum(map(mul, values, values)))
     return {term: w / length for term, w in weights.items()} if length else {}

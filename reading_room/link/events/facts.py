@@ -18,6 +18,7 @@ from reading_room.link.reading import Reading
 from reading_room.link.signs import weigh_signs
 from reading_room.link.terms import names_among, term_set
 from reading_room.link.tokens import tokenise
+from reading_room.link.wording import wording
 from reading_room.model import Edtf, EntityKind, EventStatus, Place
 
 T = TypeVar("T")
@@ -88,6 +89,8 @@ class SentenceFacts:
     """Stems of its words, each once."""
     signs: frozenset[str]
     """Its names and numbers as all languages write them."""
+    wording: int | None
+    """The checksum of its words; None where another may have them by chance."""
 
     @property
     def date(self) -> Edtf | None:
@@ -151,6 +154,7 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
             days=lasting(place.quote),
             words=tuple(sorted(words)),
             signs=frozenset(weigh_signs([(place.quote, 1.0)], called, reading.article.language)),
+            wording=wording(place.quote),
         )
 
 

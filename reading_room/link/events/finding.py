@@ -62,7 +62,7 @@ def find_events(
         profiles,
         words,
     )
-    sources = SourceIndex(named, content.articles)
+    sources = SourceIndex(named, {r.article.slug: r.sample for r, _ in read})
     attested = assemble(
         zip(candidates, find_mentions(candidates, profiles, likeness, names, words), strict=True),
         {p.article: p for p in profiles},

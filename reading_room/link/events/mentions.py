@@ -5,7 +5,8 @@ by a phrase that a person listed.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 
 from reading_room.link.events.candidates import EventCandidate
 from reading_room.link.events.facts import SentenceFacts
@@ -45,7 +46,7 @@ def find_mentions(
                 found[number][profile.dating] = None
         for facts in profile.sentences:
             here = search.near(facts, profile, related, own)
-            said = words.vector(facts.words) if here else {}
+            said = cache(partial(words.vector, facts.words))
             scores = {
                 n: score(facts, said, event, profile, names, related.get(n, 0.0))
                 for n, event in here.items()
@@ -120,7 +121,7 @@ def _reading_order(facts: SentenceFacts) -> tuple[Slug, int]:
 
 def _spoken_of(
     facts: SentenceFacts,
-    said: Vector,
+    said: Callable[[], Vector],
     scores: Mapping[int, float],
     spoken: Mapping[int, Target],
     own: Mapping[int, Target],
@@ -130,7 +131,7 @@ def _spoken_of(
         n
         for n, event in spoken.items()
         if n not in own
-        and all(is_new(facts, event, mine, cosine(said, event.profile)) for mine in own.values())
+        and all(is_new(facts, event, mine, cosine(said(), event.profile)) for mine in own.values())
     ]
     for number, mine in own.items():
         if number in spoken and not (others and facts.is_apart_from(mine.date)):

@@ -67,8 +67,10 @@ def naming_words(
     offered: defaultdict[Place, list[tuple[EventPhrase, Slug]]] = defaultdict(list)
     for event, sentences in events:
         cast = {refs[s] for s in (*event.participants, event.place) if s in refs}
+        kinds = find_kinds(f"{event.kind or ''}. {event.title}")
+        families = {kind.family for kind in kinds}
         for sentence in sentences:
-            phrases = _phrases(sentence, event, cast, _inside(sentence, named))
+            phrases = _phrases(sentence, event, families, cast, _inside(sentence, named))
             best = max((p for p in phrases if p.telling), key=_rank, default=None)
             if best:
                 offered[sentence].append((best, event.slug))
@@ -111,13 +113,11 @@ def _overlap(a: Place, b: Place) -> bool:
 
 
 def _phrases(
-    sentence: Place, event: Event, cast: set[Ref], named: Sequence[Mention]
+    sentence: Place, event: Event, families: set[str], cast: set[Ref], named: Sequence[Mention]
 ) -> Iterator[EventPhrase]:
     for alias in event.aliases:
         for match in re.finditer(pattern(alias), sentence.quote, re.IGNORECASE):
             yield _event_phrase(sentence, match.span(), (1, 1, 1), cast, named, definite=True)
-    kinds = find_kinds(f"{event.kind or ''}. {event.title}")
-    families = {kind.family for kind in kinds}
     for start, end, kind in kind_words(sentence.quote):
         if kind.family in families and not _in_name(sentence.quote, start):
             noun = not _VERB.match(sentence.quote[start:end])

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from reading_room.dates.edtf import parse_edtf
@@ -84,24 +84,28 @@ def _core(who: Mapping[str, float]) -> frozenset[str]:
 
 def score(
     facts: SentenceFacts,
-    said: Vector,
+    said: Callable[[], Vector],
     event: Target,
     profile: ArticleProfile,
     names: Rarity,
     related: float,
 ) -> float:
-    """Return how much ties a sentence, with its words as a vector, to an event; `ENOUGH` suffices.
+    """Return how much ties a sentence to an event; `ENOUGH` suffices.
 
-    `related` is the likeness of its article and the nearest report.
+    `said` gives the sentence's words as a vector, which is made for those only that something else ties
+    to the event; `related` is the likeness of its article and the nearest report.
     """
     if is_too_early(facts, event, profile):
         return 0.0
     kind, agreeing = bool(facts.families & event.families), _agreeing(facts, event)
-    alike = cosine(said, event.profile)
+    reports = profile.article in event.reported_in
+    if reports and not kind and (facts.who | facts.where).isdisjoint(event.leading):
+        return 0.0
+    alike = cosine(said(), event.profile)
     signed = (
-        _is_reported(facts, event, alike, kind=kind, agreeing=agreeing)
-        if profile.article in event.reported_in
-        else _has_sign(facts, said, event, alike, related, kind=kind, agreeing=agreeing)
+        facts.position <= _LEAD or agreeing <= _EXACT or alike >= _ALIKE
+        if reports
+        else _has_sign(facts, said(), event, alike, related, kind=kind, agreeing=agreeing)
     )
     if not signed:
         return 0.0
@@ -145,14 +149,6 @@ def _touches(facts: SentenceFacts, said: Vector, event: Target) -> bool:
     names = {word for key in facts.who | facts.where for word in _WORD.findall(key.casefold())}
     left = {term: weight for term, weight in said.items() if term not in CALENDAR | names}
     return cosine(left, event.profile) >= _TOUCHING
-
-
-def _is_reported(
-    facts: SentenceFacts, event: Target, alike: float, *, kind: bool, agreeing: int
-) -> bool:
-    """Return whether a sentence of a report speaks of its event: its first ones, its day, its words."""
-    tied = kind or bool((facts.who | facts.where) & event.leading)
-    return tied and (facts.position <= _LEAD or agreeing <= _EXACT or alike >= _ALIKE)
 
 
 def _has_sign(

@@ -33,6 +33,7 @@ def facts(quote: str, article: str = "a", *people: str, day: str | None = None) 
         days=None,
         words=(),
         signs=frozenset(),
+        wording=None,
     )
 
 

@@ -3,6 +3,7 @@
 from reading_room.link.events.comparison import compare
 from reading_room.link.events.sources import SourceIndex
 from reading_room.link.names.entities import Named
+from reading_room.link.wording import sample
 from reading_room.model import Article, Comparison, Edtf
 from tests.link.cases import article
 from tests.link.events.samples import attested, candidate, facts
@@ -24,7 +25,10 @@ def _asked(
     event = attested("e", candidate("2023-03-21", dated=dated), *sentences.values(), reports=tuple(said))
     return compare(
         event,
-        SourceIndex(Named(entities=(), mentions=(), slugs={}, identities={}, doubtful=()), articles),
+        SourceIndex(
+            Named(entities=(), mentions=(), slugs={}, identities={}, doubtful=()),
+            {article.slug: sample(article) for article in articles},
+        ),
     )
 
 
