@@ -370,21 +370,21 @@ class Annotation:
     """The article that it is written on."""
     quote: str
     """The words that it is about."""
-    prefix: str
+    prefix: str = ""
     """Words before them, where the quotation alone is not unique."""
-    suffix: str
+    suffix: str = ""
     """Words behind them, likewise."""
     note: str
     """Markdown."""
-    tags: tuple[str, ...]
+    tags: tuple[str, ...] = ()
     """Subject words."""
-    color: NoteKind | None
+    color: NoteKind | None = None
     """Its kind."""
-    created: Edtf | None
+    created: Edtf | None = None
     """When it was written."""
-    author: str | None
+    author: str | None = None
     """Who wrote it."""
-    everywhere: bool
+    everywhere: bool = False
     """Whether it shows on every article that has the quotation."""
     paragraph: str | None = None
     """Id, by their words, of the paragraphs that it was written on; None where not kept."""
@@ -731,11 +731,9 @@ class Anchored:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
-    """The whole graph: what was loaded and what the linker found. Every tuple is sorted."""
+class Graph:
+    """What the linker finds in articles, names and events. Every tuple is sorted."""
 
-    content: Content
-    """What people wrote and the importer found."""
     entities: tuple[Entity, ...]
     """Curated ones and found ones."""
     events: tuple[LinkedEvent, ...]
@@ -754,6 +752,14 @@ class Archive:
     """The same, what is quoted more than once brought together, in the order of first versions."""
     doubtful: tuple[Entity, ...] = ()
     """Names that are too uncertain for a page, the surest first; a curator may adopt them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive(Graph):
+    """The whole: what was loaded, its graph, and the notes on their words."""
+
+    content: Content
+    """What people wrote and the importer found."""
     anchored: tuple[Anchored, ...]
     """Every annotation, orphans too."""
 

@@ -33,7 +33,7 @@ from reading_room.commands.serve import Preview
 from reading_room.console import Console
 from reading_room.content import door
 from reading_room.errors import ProblemsError
-from reading_room.publish import exchange
+from reading_room.publish import write as publishing
 from reading_room.swap import swap
 
 DRAWN = re.compile(r"(?<=reading-room)-[0-9a-f]{16}")
@@ -140,7 +140,7 @@ class Faults:
 
         vars(io)["open"] = vars(builtins)["open"] = open_
         vars(os).update({name: told(name) for name in UNTOLD})
-        vars(door)["swap"] = vars(exchange)["swap"] = swap_
+        vars(door)["swap"] = vars(publishing)["swap"] = swap_
         sys.addaudithook(self.audit)
         self.active = True
         try:

@@ -5,7 +5,7 @@ their speakers.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from reading_room.errors import Problem
 from reading_room.kept import Cache, Fingerprints
@@ -16,39 +16,11 @@ from reading_room.link.names.entities import merge_names
 from reading_room.link.quotations.clusters import cluster_quotations, identify_speakers
 from reading_room.link.reading import Reading
 from reading_room.link.wikilinks import check_links
-from reading_room.model import (
-    Archive,
-    Article,
-    Content,
-    Entity,
-    LinkedEvent,
-    Mention,
-    Place,
-    Quotation,
-    QuotationCluster,
-    Related,
-    Relation,
-    ResolvedDate,
-)
+from reading_room.model import Archive, Article, Content, Graph, Place, ResolvedDate
 from reading_room.notes.anchoring import anchor
 from reading_room.notes.diagnosis import diagnose
 from reading_room.rights import withhold
 from reading_room.workers import HERE, Workers
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Graph:
-    """What is found in articles, as the archive has it."""
-
-    entities: tuple[Entity, ...]
-    events: tuple[LinkedEvent, ...]
-    mentions: tuple[Mention, ...]
-    relations: tuple[Relation, ...]
-    related: tuple[Related, ...]
-    dates: tuple[ResolvedDate, ...]
-    quotations: tuple[Quotation, ...]
-    quotation_clusters: tuple[QuotationCluster, ...]
-    doubtful: tuple[Entity, ...]
 
 
 def link(content: Content, workers: Workers = HERE, cache: Cache | None = None) -> Archive:
@@ -85,13 +57,13 @@ def shown(archive: Archive) -> Archive:
     return replace(archive, events=tuple(e for e in archive.events if e.probability >= PUBLISHED))
 
 
-def _graph(content: Content, read: tuple[ReadArticle, ...]) -> _Graph:
+def _graph(content: Content, read: tuple[ReadArticle, ...]) -> Graph:
     """From articles read by themselves: the names of the archive, its events, its quotations."""
     readings = [reading for reading, _ in read]
     named = merge_names([r.names for r in readings], content.entities, content.refused)
     found = find_events(content, read, named)
     quotations = identify_speakers((q for r in readings for q in r.quotations), named)
-    return _Graph(
+    return Graph(
         entities=named.entities,
         events=found.events,
         mentions=named.mentions,

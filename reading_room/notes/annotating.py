@@ -37,7 +37,15 @@ def annotate(
     text = fold_text(article.text)
     start = _start(article, text, words, place)
     id = unique(slugify(words, longest=_LONGEST_ID), _taken(root))
-    begun = selected(_begun(article.slug, id, fold(words), today, note), text, start)
+    begun = Annotation(
+        id=id,
+        article=article.slug,
+        quote=fold(words),
+        note=note,
+        created=Edtf(today.isoformat()),
+        line=0,
+    )
+    begun = selected(begun, text, start)
     if starts(begun, text) != (start,):
         raise _refusal(article.slug, "ambiguous-quotation", "the words stand alike elsewhere", _MORE)
     line = append_notes(root, article.slug, [begun])
@@ -77,23 +85,6 @@ def _start(article: Article, text: Folded, words: str, place: int | None) -> int
         return found[(place or 1) - 1 if len(found) > 1 else 0]
     message = f"the words stand in {len(found)} places; choose one with --at NUMBER, or quote more words"
     raise _refusal(article.slug, "ambiguous-quotation", message, excerpts(text, found, len(fold(words))))
-
-
-def _begun(article: Slug, id: Slug, quote: str, today: date, note: str) -> Annotation:
-    return Annotation(
-        id=id,
-        article=article,
-        quote=quote,
-        prefix="",
-        suffix="",
-        note=note,
-        tags=(),
-        color=None,
-        created=Edtf(today.isoformat()),
-        author=None,
-        everywhere=False,
-        line=0,
-    )
 
 
 def _refusal(article: Slug, code: str, message: str, hint: str) -> ProblemsError:

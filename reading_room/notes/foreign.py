@@ -6,47 +6,46 @@ exports.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from reading_room.dates.edtf import parse_edtf
-from reading_room.model import Edtf, NoteKind, NoteTime, Outcome, Verdict
+from reading_room.model import Annotation, Edtf, NoteKind, NoteTime, Outcome, Slug, Verdict
+from reading_room.slugs import SLUG, slugify
+
+_LONGEST_NAME = 40
+_ACCOUNT = re.compile(r"acct:([^@]+)@.+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForeignNote:
-    """One note as it was read, not yet given to an article."""
+def foreign_notes(document: Any) -> Iterator[dict[str, Any]]:
+    """Yield the notes of a JSON document, whatever they stand in."""
+    if isinstance(document, dict):
+        document = document.get("rows", document.get("annotations", document))
+    yield from annotations(list(mappings(document)))
 
-    id: str
-    """What the other program calls it: an IRI, or a row's id."""
-    uri: str
-    """Address of the page that it is on."""
-    quote: str
-    """The words that it is about; empty where it is on the whole page."""
-    prefix: str
-    """Words before them."""
-    suffix: str
-    """Words behind them."""
-    note: str
-    """Markdown."""
-    tags: tuple[str, ...]
-    """Subject words."""
-    color: NoteKind | None
-    """Its kind, where the other program knows ours."""
-    created: Edtf | None
-    """When it was written."""
-    author: str | None
-    """Who wrote it."""
-    everywhere: bool = False
-    """Whether it shows on every article that has the quotation."""
-    paragraph: str | None = None
-    """Id of the paragraph around it when it was written."""
-    when: NoteTime | None = None
-    """Whether it was known when the article appeared, or came later."""
-    outcome: Outcome | None = None
-    """What came of it, where its words are a forecast."""
-    ours: bool = False
-    """Whether an archive of this kind exported it, so that its context is as its curator wrote it."""
+
+def page_of(note: dict[str, Any]) -> str:
+    """Return the address of the page that a note is on; nothing where it names none."""
+    if _is_row(note):
+        return text_of(note.get("uri"))
+    target = _target(note)
+    source = target.get("source", target.get("id"))
+    return text_of(source.get("id") if isinstance(source, dict) else source)
+
+
+def is_ours(note: dict[str, Any]) -> bool:
+    """Return whether an archive of this kind exported it, so that its context is its curator's."""
+    return "room:everywhere" in note and not _is_row(note)
+
+
+def read_note(note: dict[str, Any], article: Slug) -> Annotation:
+    """Return a note as one on an article; what its format allows to be left out may be missing."""
+    return _read_row(note, article) if _is_row(note) else _read_annotation(note, article)
+
+
+def _is_row(item: dict[str, Any]) -> bool:
+    """Return whether an object is a row of Hypothes.is and no W3C annotation."""
+    return "uri" in item and "type" not in item
 
 
 def text_of(value: Any) -> str:
@@ -95,22 +94,20 @@ def edtf(value: Any) -> Edtf | None:
         return None
 
 
-def read_annotation(annotation: dict[str, Any]) -> ForeignNote:
-    """Return the note of one annotation. What the model allows to be left out may be missing."""
-    target = next(iter(list_of(annotation.get("target"))), "")
-    selecting = target if isinstance(target, dict) else {"source": target}
-    exact, prefix, suffix = quotation(selecting.get("selector"))
+def _read_annotation(annotation: dict[str, Any], article: Slug) -> Annotation:
+    exact, prefix, suffix = quotation(_target(annotation).get("selector"))
     bodies = list(_bodies(annotation))
+    note = "\n\n".join(v for purpose, v in bodies if purpose not in ("tagging", "classifying"))
     creator = next(iter(list_of(annotation.get("creator"))), None)
     color = next((value for purpose, value in bodies if purpose == "classifying"), None)
     when = text_of(annotation.get("room:when"))
-    return ForeignNote(
-        id=text_of(annotation.get("id")),
-        uri=_source(selecting),
+    return Annotation(
+        id=_id(text_of(annotation.get("id")), f"{page_of(annotation)} {exact} {note}"),
+        article=article,
         quote=exact,
         prefix=prefix,
         suffix=suffix,
-        note="\n\n".join(v for purpose, v in bodies if purpose not in ("tagging", "classifying")),
+        note=note,
         tags=tuple(value for purpose, value in bodies if purpose == "tagging"),
         color=NoteKind(color) if color in set(NoteKind) else None,
         created=edtf(annotation.get("dcterms:created")) or instant(annotation.get("created")),
@@ -119,8 +116,22 @@ def read_annotation(annotation: dict[str, Any]) -> ForeignNote:
         paragraph=text_of(annotation.get("room:paragraph")) or None,
         when=NoteTime(when) if when in set(NoteTime) else None,
         outcome=_outcome(annotation.get("room:outcome")),
-        ours="room:everywhere" in annotation,
+        line=0,
     )
+
+
+def _target(annotation: dict[str, Any]) -> dict[str, Any]:
+    target = next(iter(list_of(annotation.get("target"))), "")
+    return target if isinstance(target, dict) else {"source": target}
+
+
+def _id(id: str, otherwise: str) -> Slug:
+    """Return the id in one of our own addresses as it is, for any other a slug: the same each time."""
+    _, ours, own = id.rpartition("#note-")
+    if ours and SLUG.fullmatch(own):
+        return Slug(own)
+    name = slugify(id.rstrip("/").rpartition("/")[2], longest=_LONGEST_NAME)
+    return Slug(f"{name}-{sha256((id or otherwise).encode('utf-8', 'surrogatepass')).hexdigest()[:8]}")
 
 
 def _outcome(value: Any) -> Outcome | None:
@@ -142,11 +153,6 @@ def annotations(document: Any) -> Iterator[dict[str, Any]]:
             yield item
 
 
-def _source(target: dict[str, Any]) -> str:
-    source = target.get("source", target.get("id"))
-    return text_of(source.get("id") if isinstance(source, dict) else source)
-
-
 def _bodies(annotation: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield purpose and value of each textual body; a body value is a comment."""
     if value := text_of(annotation.get("bodyValue")):
@@ -156,36 +162,21 @@ def _bodies(annotation: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield text_of(body.get("purpose")) or "commenting", value
 
 
-_ACCOUNT = re.compile(r"acct:([^@]+)@.+")
-
-
-def rows(document: Any) -> Iterator[dict[str, Any]]:
-    """Yield the rows of an answer or an export, or of a bare list of them."""
-    if isinstance(document, dict):
-        document = document.get("rows", document.get("annotations", document))
-    yield from mappings(document)
-
-
-def is_row(item: dict[str, Any]) -> bool:
-    """Return whether an object is a row of Hypothes.is and no W3C annotation."""
-    return "uri" in item and "type" not in item
-
-
-def read_row(row: dict[str, Any]) -> ForeignNote:
+def _read_row(row: dict[str, Any], article: Slug) -> Annotation:
     """Return the note of one row. A reply is a note on the whole page, and has no quotation."""
     selector = [s for target in mappings(row.get("target")) for s in mappings(target.get("selector"))]
     exact, prefix, suffix = ("", "", "") if row.get("references") else quotation(selector)
     user = text_of(row.get("user"))
     account = _ACCOUNT.fullmatch(user)
-    return ForeignNote(
-        id=f"hypothesis-{text_of(row.get('id'))}",
-        uri=text_of(row.get("uri")),
+    return Annotation(
+        id=_id(f"hypothesis-{text_of(row.get('id'))}", ""),
+        article=article,
         quote=exact,
         prefix=prefix,
         suffix=suffix,
         note=text_of(row.get("text")),
         tags=tuple(tag for tag in list_of(row.get("tags")) if text_of(tag).strip()),
-        color=None,
         created=instant(row.get("created")),
         author=(account[1] if account else user) or None,
+        line=0,
     )

@@ -6,8 +6,7 @@ is told with the reason; nothing is put on an article by a likeness.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from hashlib import sha256
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,10 +18,8 @@ from reading_room.notes.anchoring import FoldedTexts, folded_texts
 from reading_room.notes.annotating import append_notes
 from reading_room.notes.contexts import selected
 from reading_room.notes.finding import starts
-from reading_room.notes.foreign import ForeignNote, annotations, is_row, read_annotation, read_row, rows
-from reading_room.slugs import SLUG, absolute_url, article_url, slugify
-
-_LONGEST_NAME = 40
+from reading_room.notes.foreign import foreign_notes, is_ours, page_of, read_note
+from reading_room.slugs import absolute_url, article_url
 
 
 class _RefusedError(Exception):
@@ -40,9 +37,9 @@ def import_annotations(root: Path, file: Path) -> tuple[str, tuple[Problem, ...]
     taken: defaultdict[Slug, list[Annotation]] = defaultdict(list)
     problems, same = [], 0
     addresses, folded = _addresses(content), folded_texts(content.articles)
-    for number, foreign in enumerate(read_foreign(_document(file)), 1):
+    for number, item in enumerate(foreign_notes(_document(file)), 1):
         try:
-            note = _note(foreign, addresses, folded)
+            note = _note(item, addresses, folded)
             if _is_there(note, known):
                 same += 1
                 continue
@@ -54,12 +51,6 @@ def import_annotations(root: Path, file: Path) -> tuple[str, tuple[Problem, ...]
     lines = [_told(root, slug, notes) for slug, notes in sorted(taken.items())]
     lines += [f"{same} were there already"] if same else []
     return "\n".join(lines), tuple(problems)
-
-
-def read_foreign(document: Any) -> Iterable[ForeignNote]:
-    """Yield the notes of a JSON document."""
-    for item in annotations(list(rows(document))):
-        yield read_row(item) if is_row(item) else read_annotation(item)
 
 
 def _document(file: Path) -> Any:
@@ -91,54 +82,34 @@ def _address(url: str) -> str:
     return f"{parts.netloc.casefold().removeprefix('www.')}{parts.path.rstrip('/')}{query}"
 
 
-def _note(foreign: ForeignNote, addresses: Mapping[str, Slug], folded: FoldedTexts) -> Annotation:
-    """Return the note with an article and an id, its context cut to what its place needs.
+def _note(item: dict[str, Any], addresses: Mapping[str, Slug], folded: FoldedTexts) -> Annotation:
+    """Return the note with its article, its context cut to what its place needs.
 
     Raises _RefusedError where it has no words or no text, or its page is not in the archive.
     """
-    article = addresses.get(_address(foreign.uri))
+    page = page_of(item)
+    article = addresses.get(_address(page))
     if article is None:
-        raise _RefusedError(f"no article has the url {foreign.uri or 'that it leaves out'}")
-    if not foreign.quote.strip():
+        raise _RefusedError(f"no article has the url {page or 'that it leaves out'}")
+    note = read_note(item, article)
+    if not note.quote.strip():
         raise _RefusedError("it is on no words: a note on the page, or a reply")
-    if not foreign.note.strip():
+    if not note.note.strip():
         raise _RefusedError("it says nothing: a highlight without a note")
-    if not _is_writable(foreign):
+    if not _is_writable(note):
         raise _RefusedError("it has half a character, which no file can hold")
-    note = _annotation(foreign, article)
-    found = () if foreign.ours else starts(note, folded(article))
+    found = () if is_ours(item) else starts(note, folded(article))
     return selected(note, folded(article), found[0]) if len(found) == 1 else note
 
 
-def _is_writable(foreign: ForeignNote) -> bool:
+def _is_writable(note: Annotation) -> bool:
     """Return whether UTF-8 can hold the note: JSON can name half of a pair of surrogates."""
-    told = (foreign.outcome.note, foreign.outcome.source) if foreign.outcome else ()
-    said = (foreign.id, foreign.uri, foreign.quote, foreign.prefix, foreign.suffix, foreign.note)
+    said = (note.quote, note.prefix, note.suffix, note.whole, note.author or "", *note.tags)
     try:
-        "".join((*said, *told, foreign.author or "", *foreign.tags)).encode()
+        "".join(said).encode()
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _annotation(foreign: ForeignNote, article: Slug) -> Annotation:
-    return Annotation(
-        id=_id(foreign),
-        article=article,
-        quote=foreign.quote,
-        prefix=foreign.prefix,
-        suffix=foreign.suffix,
-        note=foreign.note,
-        tags=foreign.tags,
-        color=foreign.color,
-        created=foreign.created,
-        author=foreign.author,
-        everywhere=foreign.everywhere,
-        paragraph=foreign.paragraph,
-        when=foreign.when,
-        outcome=foreign.outcome,
-        line=0,
-    )
 
 
 def _is_there(note: Annotation, known: Mapping[Slug, Annotation]) -> bool:
@@ -147,16 +118,6 @@ def _is_there(note: Annotation, known: Mapping[Slug, Annotation]) -> bool:
     if there and (there.article, there.quote) != (note.article, note.quote):
         raise _RefusedError(f"its id, {note.id}, is that of another note")
     return there is not None
-
-
-def _id(foreign: ForeignNote) -> Slug:
-    """Return the id in one of our own addresses as it is, for any other a slug: the same each time."""
-    _, ours, own = foreign.id.rpartition("#note-")
-    if ours and SLUG.fullmatch(own):
-        return Slug(own)
-    whole = foreign.id or f"{foreign.uri} {foreign.quote} {foreign.note}"
-    name = slugify(foreign.id.rstrip("/").rpartition("/")[2], longest=_LONGEST_NAME)
-    return Slug(f"{name}-{sha256(whole.encode()).hexdigest()[:8]}")
 
 
 def _problem(file: Path, number: int, reason: str) -> Problem:

@@ -5,15 +5,16 @@ added; all others, comments too, stay as they are.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from reading_room.content import door, load_content
+from reading_room.content.annotation import read_annotations
 from reading_room.content.faults import Faults, open_text
-from reading_room.content.strict_yaml import MappingNode, Node, SequenceNode, read_yaml
+from reading_room.content.strict_yaml import MappingNode, ScalarNode, SequenceNode, read_yaml
 from reading_room.errors import Problem, ProblemsError
-from reading_room.model import Slug
+from reading_room.model import Annotation, Slug
 from reading_room.notes.anchoring import folded_texts
 from reading_room.notes.finding import paragraph_around, starts
 
@@ -39,14 +40,13 @@ def mark_paragraphs(root: Path) -> str:
 
 def _mark(root: Path, article: Slug, ids: Ids) -> str:
     path = root / "content" / "annotations" / f"{article}.yaml"
+    name = path.relative_to(root).as_posix()
     text, _ = open_text(root, path)
     marked = _marked(text, ids)
-    name = path.relative_to(root).as_posix()
-    if not _adds_only(_items(text), _items(marked), ids):
+    wanted = [replace(n, paragraph=ids.get(n.id, n.paragraph)) for n in _notes(article, text)]
+    if _notes(article, marked) != wanted:
         message, hint = "its notes cannot be added to", "write each key of a note on a line of its own"
-        raise ProblemsError(
-            [Problem(path=name, line=0, column=0, code="cannot-mark", message=message, hint=hint)]
-        )
+        raise ProblemsError([Problem(path=name, code="cannot-mark", message=message, hint=hint)])
     data = door.read(root, name) or b""
     mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
     line_end = "\r\n" if b"\r\n" in data else "\n"
@@ -57,45 +57,17 @@ def _mark(root: Path, article: Slug, ids: Ids) -> str:
 def _marked(text: str, ids: Ids) -> str:
     """Return the text with one more line in each note, above the first key with a line of its own."""
     lines = text.split("\n")
-    for item in reversed(_items(text)):
-        paragraph = ids.get(_id(item))
+    node = read_yaml(text, Faults("", text))
+    items = node.items if isinstance(node, SequenceNode) else ()
+    for item in (item for item in reversed(items) if isinstance(item, MappingNode)):
+        id = item.get("id")
+        paragraph = ids.get(id.text) if isinstance(id, ScalarNode) else None
         key = next((key for key, _ in item.entries if key.mark.line > item.mark.line), None)
         if paragraph and key:
             lines.insert(key.mark.line - 1, f"{' ' * (key.mark.column - 1)}paragraph: {paragraph}")
     return "\n".join(lines)
 
 
-def _items(text: str) -> Sequence[MappingNode]:
-    node = read_yaml(text, Faults("", text))
-    items = node.items if isinstance(node, SequenceNode) else ()
-    return [item for item in items if isinstance(item, MappingNode)]
-
-
-def _id(item: MappingNode) -> str:
-    return _values(item).get("id", "")
-
-
-def _values(item: MappingNode) -> dict[str, str]:
-    """Return the keys of a note with what they say, wherever they stand in the file."""
-    return {key.text: _said(value) for key, value in item.entries}
-
-
-def _said(node: Node) -> str:
-    match node:
-        case MappingNode():
-            return repr(_values(node))
-        case SequenceNode():
-            return repr([_said(item) for item in node.items])
-    return node.text
-
-
-def _adds_only(before: Sequence[MappingNode], after: Sequence[MappingNode], ids: Ids) -> bool:
-    """Return whether the notes say what they said, and each of those named its paragraph."""
-    return all(
-        old and new and _values(new) == _values(old) | _paragraph(_id(old), ids)
-        for old, new in zip_longest(before, after)
-    )
-
-
-def _paragraph(id: str, ids: Ids) -> dict[str, str]:
-    return {"paragraph": ids[id]} if id in ids else {}
+def _notes(article: Slug, text: str) -> list[Annotation]:
+    """Return what the notes of a file say, wherever they stand in it."""
+    return [replace(note, line=0) for note in read_annotations(article, text, Faults("", text)) or ()]

@@ -11,8 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from reading_room.errors import Problem, ProblemsError
 from reading_room.model import Article, PublishedAddress, Ref, RefKind, Url
-from reading_room.publish.manifest import differences, read_manifest
-from reading_room.publish.paths import MARKER
+from reading_room.publish.manifest import MARKER, differences, read_manifest
 from reading_room.slugs import address
 
 _REFERENCES = {"href", "src", "action", "poster", "data"}
@@ -105,7 +104,7 @@ def _changed(site: Path, files: Iterable[str]) -> Iterator[Problem]:
     if not (site / MARKER).is_file():
         yield _problem(MARKER, None, "no-manifest", "The hashes of the site's files are gone.", hint)
         return
-    wanted = read_manifest((site / MARKER).read_text("utf-8"))
+    wanted = read_manifest(site)
     found = {f: hashlib.sha256((site / f).read_bytes()).hexdigest() for f in files if f != MARKER}
     for file, fault in differences(wanted, found):
         yield _problem(file, None, f"{fault}-file", f"The file is {fault} since the build.", hint)

@@ -5,12 +5,7 @@ from collections.abc import Iterable
 
 from reading_room.errors import Problem, ProblemsError
 from reading_room.model import Url
-
-MARKER = ".made-by-reading-room"
-"""The file that tells a directory of ours from one that must never be replaced."""
-
-RESERVED = frozenset({MARKER})
-"""Names at the site's root that no page may have: the marker."""
+from reading_room.publish.manifest import MARKER
 
 _ADDRESS = re.compile(r"(?:/[A-Za-z0-9._~-]+)*/?")
 """Only characters that stand for themselves in a URL, so that address and path never differ."""
@@ -44,7 +39,7 @@ def _fault(url: Url) -> str:
         return "has an address that is not made of plain names"
     if {".", ".."} & set(segments):
         return "points outside its folder"
-    if segments[0].casefold() in RESERVED:
+    if segments[0].casefold() == MARKER:
         return "has an address that is kept for the build"
     return ""
 

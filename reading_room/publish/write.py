@@ -18,9 +18,9 @@ from pathlib import Path
 from reading_room.errors import Problem, ProblemsError
 from reading_room.files import problem_of
 from reading_room.model import Page, Standing
-from reading_room.publish.exchange import exchange, parked
-from reading_room.publish.manifest import manifest_text, read_manifest
-from reading_room.publish.paths import MARKER, check_addresses, path_of
+from reading_room.publish.manifest import MARKER, manifest_text, read_manifest
+from reading_room.publish.paths import check_addresses, path_of
+from reading_room.swap import swap
 
 _SAYS = b"Made by Reading Room, and not whole yet.\n"
 """What the marker says until all other files are there."""
@@ -72,6 +72,25 @@ def _reporting(site: Path) -> Iterator[None]:
         raise ProblemsError([problem_of(error, place, "cannot-write")]) from error
 
 
+def exchange(new: Path, site: Path) -> None:
+    """Put `new` in the place of `site`, and what was there in the place of `new`.
+
+    Where the system cannot exchange, the old directory is away for the moment between two renames,
+    under the name that `parked` gives.
+    """
+    if not site.exists():
+        new.rename(site)
+    elif not swap(new, site):
+        site.rename(parked(site))
+        new.rename(site)
+        parked(site).rename(new)
+
+
+def parked(site: Path) -> Path:
+    """Return where the old directory stands while the new one takes its place."""
+    return site.with_name(f".{site.name}-old")
+
+
 def _recover(site: Path) -> None:
     """Bring back the old site that a killed build had parked, or clear it where the new one stands."""
     if site.exists():
@@ -112,7 +131,7 @@ def _write(pages: Iterable[Page | Standing], new: Path, site: Path) -> dict[str,
     """
     new.mkdir()
     (new / MARKER).write_bytes(_SAYS)
-    before = _manifest(site)
+    before = read_manifest(site)
     hashes: dict[str, str] = {}
     written: set[str] = set()
     urls = []
@@ -143,14 +162,6 @@ def _write(pages: Iterable[Page | Standing], new: Path, site: Path) -> dict[str,
     check_addresses(urls)
     _verify(hashes, written, new)
     return hashes
-
-
-def _manifest(site: Path) -> Mapping[str, str]:
-    """Return the hashes of the files of the site that stands; none where there is no manifest."""
-    try:
-        return read_manifest((site / MARKER).read_text("utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return {}
 
 
 def _link(old: Path, new: Path) -> bool:

@@ -16,7 +16,7 @@ from reading_room.errors import ProblemsError
 from reading_room.model import Annotation, Article, Slug
 from reading_room.notes import import_annotations
 from reading_room.notes.anchoring import anchor
-from reading_room.notes.importing import read_foreign
+from reading_room.notes.foreign import foreign_notes, read_note
 from reading_room.render.web_annotations import ALL_URL, annotation_files
 from tests.conftest import SAMPLE
 from tests.content.strategies import NOTES
@@ -154,7 +154,8 @@ def test_ids_of_others_stay_apart(tmp_path: Path) -> None:
 def test_annotations_of_others(annotation: dict[str, object], quote: str, note: str) -> None:
     """What the model leaves open is read in each of its shapes, and what is not there is empty."""
     for document in (annotation, [annotation], {"type": "AnnotationPage", "items": [annotation]}):
-        (read,) = read_foreign(json.loads(json.dumps(document)))
+        (found,) = foreign_notes(json.loads(json.dumps(document)))
+        read = read_note(found, BRIDGE)
         assert (read.quote, read.note) == (quote, note)
 
 

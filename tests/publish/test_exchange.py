@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from reading_room.publish import exchange as module
-from reading_room.publish.exchange import exchange, parked
+from reading_room.publish import write as module
+from reading_room.publish.write import exchange, parked
 
 
 def directory(path: Path, name: str) -> Path:
