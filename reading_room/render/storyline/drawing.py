@@ -1,7 +1,6 @@
 """A layout drawn: lines, names, knots with their captions, and the axis."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reading_room.model import EventStatus
 from reading_room.render.storyline.axis import PAD, Format, ticks
@@ -9,7 +8,6 @@ from reading_room.render.storyline.layout import Frame, Layout, Lines, frame_of
 from reading_room.render.storyline.lettering import Caption, width
 from reading_room.render.storyline.picture import Box, Knot, Line, Name, Picture, Words
 from reading_room.render.storyline.slots import Slot, Track
-from reading_room.render.summaries import EntitySummary
 from reading_room.slugs import entity_url, event_url
 
 
@@ -22,6 +20,11 @@ def point(along: float, across: float, *, tall: bool) -> str:
     """Return a point of the picture as SVG has it."""
     x, y = (across, along) if tall else (along, across)
     return f"{coordinate(x)} {coordinate(y)}"
+
+
+def thread(along: float, across: float, to_along: float, to_across: float, *, tall: bool) -> str:
+    """Return a straight way between two points, as SVG path data."""
+    return f"M{point(along, across, tall=tall)}L{point(to_along, to_across, tall=tall)}"
 
 
 def line_path(
@@ -42,56 +45,46 @@ def line_path(
     return "".join(drawn)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """A name in its place."""
-
-    line: int
-    """Whose it is."""
-    along: float
-    """Where the line begins that has not begun yet."""
-    words: Words
-    """The name."""
-    leader: str
-    """SVG path data of the thread to it, or nothing."""
-
-
-def place_names(layout: Layout, frame: Frame) -> Iterator[Placed]:
-    """Yield every name before every event that it stands before, in order of time."""
+def place_names(layout: Layout, frame: Frame) -> tuple[tuple[Name, ...], dict[int, float]]:
+    """Return every name before every event that it stands before, and where each line begins, along."""
+    shape, names, births = layout.shape, [], dict[int, float]()
     for number, slot in enumerate(layout.slots[:-1]):
         scene = layout.slots[number + 1].scene
         named = layout.names[scene] if slot.scene is None and scene is not None else ()
         for row, (line, name) in enumerate(named):
-            across = frame.first + layout.paths[number][line]
-            if layout.shape.tall:
-                yield _beside(layout.shape, frame, slot.end, len(named) - row, line, name, across)
+            entity, across = layout.plot.cast[line], frame.first + layout.paths[number][line]
+            if shape.tall:
+                along = slot.end - (len(named) - row - 0.5) * shape.name_leading
+                words = _beside(shape, frame.behind, along, name[0])
+                leader = thread(along, across, along, frame.behind - PAD / 2, tall=True)
             else:
-                yield _before(layout.shape, slot.end - PAD, line, name, across)
+                along, leader = slot.end - PAD / 2, ""
+                words = _before(shape, slot.end - PAD, name, across)
+            names.append(
+                Name(
+                    hue=_hue(layout, line),
+                    url=entity_url(entity.kind, entity.slug),
+                    words=words,
+                    leader=leader,
+                    again=line in births,
+                )
+            )
+            births.setdefault(line, along)
+    return tuple(names), births
 
 
-def _before(shape: Format, end: float, line: int, name: Lines, across: float) -> Placed:
+def _before(shape: Format, end: float, name: Lines, across: float) -> Words:
     top = across - len(name) * shape.name_leading / 2
     lines = tuple((top + (n + 0.78) * shape.name_leading, words) for n, words in enumerate(name))
     long = max(width(words, shape.name_size) for words in name)
     box = Box(x=end - long, y=top, width=long, height=len(name) * shape.name_leading)
-    words = Words(anchor="end", x=end, lines=lines, box=box)
-    return Placed(line=line, along=end + PAD / 2, words=words, leader="")
+    return Words(anchor="end", x=end, lines=lines, box=box)
 
 
-def _beside(
-    shape: Format, frame: Frame, end: float, rows: int, line: int, name: Lines, across: float
-) -> Placed:
-    along = end - (rows - 0.5) * shape.name_leading
-    box = Box(
-        x=frame.behind,
-        y=along - shape.name_leading / 2,
-        width=width(name[0], shape.name_size),
-        height=shape.name_leading,
-    )
-    lines = ((along + 0.34 * shape.name_size, name[0]),)
-    thread = f"M{point(along, across, tall=True)}L{point(along, frame.behind - PAD / 2, tall=True)}"
-    words = Words(anchor="start", x=frame.behind, lines=lines, box=box)
-    return Placed(line=line, along=along, words=words, leader=thread)
+def _beside(shape: Format, start: float, along: float, name: str) -> Words:
+    top, long = along - shape.name_leading / 2, width(name, shape.name_size)
+    box = Box(x=start, y=top, width=long, height=shape.name_leading)
+    return Words(anchor="start", x=start, lines=((along + 0.34 * shape.name_size, name),), box=box)
 
 
 THICK = 5.5
@@ -127,7 +120,7 @@ def _knot(layout: Layout, frame: Frame, number: int, low: float, high: float) ->
         soft=scene.soft,
         date=date,
         label=label,
-        leader=f"M{point(place, low if above else high, tall=tall)}L{point(place, end, tall=tall)}",
+        leader=thread(place, low if above else high, place, end, tall=tall),
     )
 
 
@@ -178,15 +171,14 @@ HUES = 8
 def draw(layout: Layout, language: str) -> Picture:
     """Return the picture of a layout, its months in a language."""
     frame = frame_of(layout)
-    named = tuple(place_names(layout, frame))
+    names, births = place_names(layout, frame)
     places = layout.axis.places
-    births = {placed.line: placed.along for placed in reversed(named)}
     return Picture(
         shape=layout.shape,
         width=frame.width,
         height=frame.height,
         lines=tuple(_lines(layout, frame, births)),
-        names=tuple(_name(layout, placed, again=placed.along > births[placed.line]) for placed in named),
+        names=names,
         knots=tuple(knots(layout, frame)),
         ticks=ticks(layout.axis, layout.shape, language),
         axis=frame.axis,
@@ -196,21 +188,10 @@ def draw(layout: Layout, language: str) -> Picture:
 
 def _lines(layout: Layout, frame: Frame, births: Mapping[int, float]) -> Iterator[Line]:
     paths = [{line: frame.first + y for line, y in path.items()} for path in layout.paths]
-    for line, entity in enumerate(layout.plot.cast):
+    for line in range(len(layout.plot.cast)):
         path = line_path(line, births[line], layout.slots, paths, tall=layout.shape.tall)
-        yield Line(hue=_hue(layout, entity, line), path=path)
+        yield Line(hue=_hue(layout, line), path=path)
 
 
-def _name(layout: Layout, placed: Placed, *, again: bool) -> Name:
-    entity = layout.plot.cast[placed.line]
-    return Name(
-        hue=_hue(layout, entity, placed.line),
-        url=entity_url(entity.kind, entity.slug),
-        words=placed.words,
-        leader=placed.leader,
-        again=again,
-    )
-
-
-def _hue(layout: Layout, entity: EntitySummary, line: int) -> int:
-    return 0 if entity.slug == layout.plot.lead else 1 + line % HUES
+def _hue(layout: Layout, line: int) -> int:
+    return 0 if layout.plot.cast[line].slug == layout.plot.lead else 1 + line % HUES
