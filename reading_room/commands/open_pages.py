@@ -48,8 +48,10 @@ def made_early(
     content = replace(content, site=replace(content.site, base_url=base_url))
     if not urls or _slugs(content) != _slugs(last.content):
         return {}
-    anchored = anchor(content.annotations, content.articles)
-    index = index_archive(_in_place_of(last, withhold(content, anchored), anchored))
+    before = {article.slug: article.body for article in last.content.articles}
+    changed = {article.slug for article in content.articles if article.body != before[article.slug]}
+    anchored = _anchored(content, last, changed)
+    index = index_archive(_in_place_of(last, withhold(content, anchored), anchored, changed))
     listed = directories_of(index)
     found: list[View] = [*article_views(index, urls)]
     articles = {view.meta.url for view in found}
@@ -65,10 +67,24 @@ def _slugs(content: Content) -> tuple[list[Slug], ...]:
     )
 
 
-def _in_place_of(last: Archive, content: Content, anchored: tuple[Anchored, ...]) -> Archive:
+def _anchored(content: Content, last: Archive, changed: Set[Slug]) -> tuple[Anchored, ...]:
+    """Return the notes on their words: those of texts that have not changed as they were."""
+    known = {note.annotation: note for note in last.anchored if not note.annotation.everywhere}
+    known = {written: note for written, note in known.items() if written.article not in changed}
+    anew = [note for note in content.annotations if note not in known]
+    known |= zip(anew, anchor(anew, content.articles), strict=True)
+    return tuple(known[note] for note in content.annotations)
+
+
+def _in_place_of(
+    last: Archive, content: Content, anchored: tuple[Anchored, ...], changed: Set[Slug]
+) -> Archive:
     """Return the last graph over other content, without what stood in paragraphs that are gone."""
-    now = {(a.slug, p.id) for a in content.articles for p in a.text.paragraphs}
-    gone = {(a.slug, p.id) for a in last.content.articles for p in a.text.paragraphs} - now
+    now, then = (
+        {(a.slug, p.id) for a in some.articles if a.slug in changed for p in a.text.paragraphs}
+        for some in (content, last.content)
+    )
+    gone = then - now
     people = {entity.slug: entity for entity in content.entities}
     told = {event.slug: event for event in content.events}
     events = (replace(e, event=told.get(e.event.slug, e.event)) for e in last.events)
