@@ -4,6 +4,7 @@
 them, and TimeML counts them as time expressions.
 """
 
+import re
 from dataclasses import replace
 
 from reading_room.dates.grammar import UNITS, Phrase, Rule, count_of, unit_of
@@ -11,6 +12,9 @@ from reading_room.dates.naming import MONTHS, day
 from reading_room.dates.period import Unit
 from reading_room.dates.reference import Kind, Meaning, Reference
 from reading_room.dates.relative import deictic, weekday
+
+_MINUTES = re.compile(r"(?:[0-5]\d(?::[0-5]\d)?)?")
+"""Nothing, minutes, or minutes and seconds."""
 
 
 def hour(phrase: Phrase, reference: Reference) -> Meaning | None:
@@ -34,9 +38,9 @@ def _date(phrase: Phrase, reference: Reference) -> Meaning | None:
 def _time(phrase: Phrase) -> str | None:
     """Return the time on the 24-hour clock."""
     words = str(phrase.value("clock", "decimal", "number", "word"))
-    hours, _, minutes = words.replace(".", ":").partition(":")
+    hours, _, minutes = words.replace(".", ":").replace(",", ":").partition(":")
     meridiem, number = phrase.number("meridiem"), int(hours)
-    if number > 24 or (meridiem is not None and number > 12):
+    if not _MINUTES.fullmatch(minutes) or number > 24 or (meridiem is not None and number > 12):
         return None
     number = number % 24 if meridiem is None else number % 12 + meridiem
     return f"{number:02}:{minutes or '00'}"

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from anyascii import anyascii
 
+from reading_room.ingest.markup import fold
 from reading_room.ingest.seed_article import Line
 from reading_room.model import Seed
 
@@ -22,6 +23,7 @@ OUTLETS = (
 )
 ADDRESSES = ("export url", "saved from", "og:url", "json-ld url", "canonical")
 _LETTERS = re.compile(r"[\W_]+")
+_IN_NO_ADDRESS = re.compile(r"[\s<>\"]")
 _SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gen"])
 SITE_BEHIND = re.compile(r"\s(?:\||[-–—»])\s|\s?\|\s?")
 
@@ -61,8 +63,8 @@ def claims_of_seed(seed: Seed, first: int = 1) -> Claims:
         tag, mark, words = text.partition(": ")
         if not mark:
             break
-        line = Line(number=number, text=text, role=None, article=None)
-        rows.append((tag, html.unescape(words).strip(), line))
+        line = Line(number=number, text=fold(text), role=None, article=None)
+        rows.append((tag, fold(html.unescape(words)), line))
     return Claims(rows=tuple(rows))
 
 
@@ -100,6 +102,8 @@ def host_of(url: str) -> str:
     try:
         parts = urlsplit(url)
     except ValueError:
+        return ""
+    if _IN_NO_ADDRESS.search(url):
         return ""
     return (parts.hostname or "") if parts.scheme in ("http", "https") else ""
 
