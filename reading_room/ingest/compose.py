@@ -69,7 +69,8 @@ def _article(piece: SeedArticle, setting: Setting) -> Article:
     alone = not setting.dump.seed.items
     signed = alone and "author" not in claims.silent
     authors = page_authors(claims) or (find_authors(piece, setting) if signed else None)
-    published = page_published(claims) or (find_published(piece, setting) if alone else None)
+    dated = alone and "published" not in claims.silent
+    published = page_published(claims) or (find_published(piece, setting) if dated else None)
     dateline = find_dateline(piece)
     publisher = page_publisher(claims) or (find_publisher(piece, setting) if alone else None)
     url = page_url(claims) or find_url(piece)

@@ -1,14 +1,15 @@
 """The values of a record's labelled fields, as claims about its article."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reading_room.ingest.byline import BY
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.labelled import Field
 from reading_room.ingest.outlets import is_menu, looks_like_outlet
 from reading_room.ingest.persons import is_person, is_post, split_names
-from reading_room.ingest.records import Record, Records
+from reading_room.ingest.record import TOLD, Record
+from reading_room.ingest.records import Records
 from reading_room.ingest.seed_article import Line
 from reading_room.ingest.site_claims import Claims, host_of
 from reading_room.ingest.title import clean_title
@@ -16,8 +17,8 @@ from reading_room.ingest.title import clean_title
 _TAGS = {
     "title": ("title",),
     "author": ("author",),
-    "publisher": ("outlet", "publisher"),
-    "published": ("first date", "date"),
+    "publisher": ("outlet", "publisher", "sender"),
+    "published": ("first date", "date", "day"),
     "dateline": ("place",),
     "language": ("language",),
     "url": ("address",),
@@ -35,20 +36,31 @@ _LONGEST, _LONGEST_PLACE = 300, 4
 """Code points of a value, words of a place."""
 
 
-def claims_of_record(records: Records, record: Record, lines: Sequence[str]) -> Claims:
+def claims_of_record(records: Records, record: Record) -> Claims:
     """Return what a record's labels say of its article, the title first."""
     rows = []
     if record.title:
-        words = clean_title(" ".join(records.shown.get(record.title, lines[record.title - 1]).split()))
+        words = clean_title(
+            " ".join(records.shown.get(record.title, records.lines[record.title - 1]).split())
+        )
         rows.append(("export title", words, _line(record.title, words)))
     for tag, kinds in _TAGS.items():
         for kind in kinds:
             for field in record.fields:
                 if field.kind == kind and tag != "title" and 0 < len(field.value) <= _LONGEST:
-                    line = _line(field.line, field.value)
+                    line = _line(
+                        field.line, records.shown.get(field.line, records.lines[field.line - 1].strip())
+                    )
                     rows += [(f"export {tag}", words, line) for words in _values(tag, field, records)]
-    silent = {tag for tag, kinds in _TAGS.items() if records.labelled & set(kinds)}
+    silent = (tag for tag, kinds in _TAGS.items() if _is_silent(tag, kinds, records, record))
     return Claims(rows=tuple(rows), silent=frozenset(silent))
+
+
+def _is_silent(tag: str, kinds: tuple[str, ...], records: Records, record: Record) -> bool:
+    """Whether the dump would label a field if the record had it, or says that it has none."""
+    own = [field for field in record.fields if field.kind in kinds]
+    labelled = bool(records.labelled & set(kinds) - set(TOLD))
+    return any(not field.value for field in own) or (labelled and (tag == "author" or not own))
 
 
 def _line(number: int, text: str) -> Line:

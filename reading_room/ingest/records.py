@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from reading_room.ingest.chats import chat_records
+from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.labelled import Field, fields_of
-from reading_room.ingest.line_facts import count_words, ends_sentence, line_facts
+from reading_room.ingest.line_facts import count_words, line_facts
 from reading_room.ingest.markup import plain_words
+from reading_room.ingest.record import Record, is_prose
+from reading_room.ingest.tables import table_records
 
 _COUNTER = re.compile(
     r"\W*(?:(?:end of )?(?:document|doc|record|entry|item|article|hit|result|text|dokument|artikel"
@@ -19,10 +23,14 @@ _COUNTER = re.compile(
 )
 _LONGEST_RULE, _LONGEST_COUNTER = 250, 60
 """Code points of lines that part records."""
-_PROSE = 18
-"""Words of a line that is text and no head."""
 _FEWEST_WORDS = 25
 """Words of text that a record has at least."""
+_LONGEST_NAME = 7
+"""Words of an outlet's name."""
+_OWNED = re.compile(r"©|\(c\)|copyright", re.I)
+_QUOTED = re.compile(r"^(?:[|:]?\s?>\s?){1,5}")
+_FEWEST_QUOTED = 4
+"""Lines with a mark of quotation."""
 _LONGEST_DATE = 80
 """Code points of a value that is a date."""
 _ABOVE = 5
@@ -31,24 +39,12 @@ OWN = frozenset({"title", "subtitle", "author", "outlet", "publisher", "first da
 """Kinds of field that tell of the article itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """Consecutive lines that are one article with its fields."""
-
-    first: int
-    """First line, counted from 1."""
-    last: int
-    """Last line, inclusive."""
-    fields: tuple[Field, ...]
-    """What its lines say that they are."""
-    title: int | None
-    """Line that is the title, labelled or not; None where it has none."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Records:
     """What a dump is made of, and what its lines say without the marks of the layout."""
 
+    lines: tuple[str, ...]
+    """The dump's lines, without marks of quotation."""
     records: tuple[Record, ...]
 
     def at(self, line: int) -> Record | None:
@@ -72,14 +68,31 @@ class Records:
         """Lines whose words are not all of what stands there, and the words."""
         fields = (field for record in self.records for field in record.fields)
         kept = (field for field in fields if field.kind in OWN or field.kind in ("text", "summary"))
-        return {field.line: field.value for field in kept if field.value}
+        words = dict(pair for record in self.records for pair in record.words)
+        own = (field for field in kept if field.value and field.form not in ("stamp", "cell"))
+        return words | {field.line: field.value for field in own}
 
 
 @lru_cache(maxsize=8)
 def records_of(lines: tuple[str, ...]) -> Records:
     """Return the records of a dump; none where its layout is a page, or not consistent."""
-    fields = fields_of(lines)
-    return Records(records=_labelled(lines, fields) if len(fields) > 1 else ())
+    plain = unquoted(lines)
+    chat = chat_records(plain)
+    if chat is not None:
+        return Records(lines=plain, records=chat)
+    if table := table_records(plain):
+        return Records(lines=plain, records=table)
+    fields = fields_of(plain)
+    return Records(lines=plain, records=_labelled(plain, fields) if len(fields) > 1 else ())
+
+
+def unquoted(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines of a mail without marks of quotation before them, where much of it is quoted."""
+    marked = [n for n, line in enumerate(lines) if line.startswith((">", "|>", ": >"))]
+    text = sum(bool(line.strip()) for line in lines)
+    if len(marked) < _FEWEST_QUOTED or len(marked) * 3 < text:
+        return lines
+    return tuple(_QUOTED.sub("", line) for line in lines)
 
 
 def _labelled(lines: Sequence[str], fields: Sequence[Field]) -> tuple[Record, ...]:
@@ -92,7 +105,32 @@ def _labelled(lines: Sequence[str], fields: Sequence[Field]) -> tuple[Record, ..
         last = next(n for n in range(end, start - 1, -1) if n == start or _is_own(lines[n - 1]))
         records.append(Record(first=start, last=last, fields=own, title=_title(lines, own, start)))
     told = [one for one in records if _words(lines, one) >= _FEWEST_WORDS]
-    return tuple(records) if told and _are_consistent(told) else ()
+    return _with_mastheads(lines, records) if told and _are_consistent(told) else ()
+
+
+def _with_mastheads(lines: Sequence[str], records: Sequence[Record]) -> tuple[Record, ...]:
+    """Take each record's first line as its outlet, where in some record it is the owner of the text."""
+    tops = [
+        lines[one.first - 1].strip() if one.title and one.first < one.title else "" for one in records
+    ]
+    owned = [
+        bool(top) and any(top in line and _OWNED.search(line) for line in lines[one.first : one.last])
+        for one, top in zip(records, tops, strict=True)
+    ]
+    if not any(owned):
+        return tuple(records)
+    return tuple(
+        replace(one, fields=(*one.fields, _masthead(one.first, top))) if _may_be_outlet(top) else one
+        for one, top in zip(records, tops, strict=True)
+    )
+
+
+def _may_be_outlet(text: str) -> bool:
+    return 0 < len(text.split()) <= _LONGEST_NAME and not dates_in(text) and text[0].isupper()
+
+
+def _masthead(line: int, name: str) -> Field:
+    return Field(kind="outlet", label="", first=line, line=line, value=name, form="place")
 
 
 def _blocks(lines: Sequence[str], fields: Sequence[Field]) -> list[list[Field]]:
@@ -104,7 +142,7 @@ def _blocks(lines: Sequence[str], fields: Sequence[Field]) -> list[list[Field]]:
             [line for line in lines[before.last : field.first - 1] if line.strip()] if before else []
         )
         joined = before is not None and before.kind != "text" and len(between) < 2
-        if joined and not any(_is_separator(line) or _is_prose(line) for line in between):
+        if joined and not any(_is_separator(line) or is_prose(line) for line in between):
             blocks[-1].append(field)
         else:
             blocks.append([field])
@@ -136,7 +174,7 @@ def _starts(lines: Sequence[str], groups: Sequence[list[list[Field]]]) -> Iterat
         first = group[0][0].first
         above = range(first - 1, last, -1)
         mark = next((n for n in above if _is_separator(lines[n - 1])), 0)
-        words = sum(count_words(lines[n - 1]) for n in above if n > mark and _is_prose(lines[n - 1]))
+        words = sum(count_words(lines[n - 1]) for n in above if n > mark and is_prose(lines[n - 1]))
         titled = any(field.kind == "title" for field in group[0])
         if not number:
             below = not titled and words >= _FEWEST_WORDS
@@ -163,7 +201,7 @@ def _head(lines: Sequence[str], first: int, last: int) -> int:
             if taken:
                 break
             continue
-        if taken == _ABOVE or _is_prose(text):
+        if taken == _ABOVE or is_prose(text):
             break
         start, taken = number, taken + 1
     return start
@@ -175,7 +213,7 @@ def _end(lines: Sequence[str], groups: Sequence[list[list[Field]]], starts: Sequ
     marks = [n for n in range(last + 1, len(lines) + 1) if _is_separator(lines[n - 1])]
     for mark in marks:
         behind = [line for line in lines[mark:] if line.strip() and not _is_separator(line)]
-        if len(behind) <= _ABOVE and not any(map(_is_prose, behind)):
+        if len(behind) <= _ABOVE and not any(map(is_prose, behind)):
             return mark - 1
     return len(lines)
 
@@ -191,7 +229,7 @@ def _title(lines: Sequence[str], fields: Sequence[Field], start: int) -> int | N
             return next(shown, field.line)
     taken = {n for field in fields for n in range(field.first, field.last + 1)}
     text = next(
-        (n for n in range(start, len(lines) + 1) if n not in taken and _is_prose(lines[n - 1])), 0
+        (n for n in range(start, len(lines) + 1) if n not in taken and is_prose(lines[n - 1])), 0
     )
     heads = [n for n in range(start, text) if n not in taken and _may_be_title(lines[n - 1])]
     return max(heads, key=lambda n: (count_words(lines[n - 1]), n), default=None)
@@ -235,10 +273,3 @@ def _is_separator(line: str) -> bool:
         return False
     rule = len(text) > 2 and not any(map(str.isalnum, text))
     return rule or (bool(text) and len(text) < _LONGEST_COUNTER and bool(_COUNTER.fullmatch(text)))
-
-
-def _is_prose(line: str) -> bool:
-    words = count_words(line)
-    return words > _PROSE * 2 or (
-        words >= _PROSE // 2 and ends_sentence(line.strip()) and not line.lstrip().startswith("[")
-    )

@@ -170,11 +170,12 @@ def read_lines(seed: Seed, ledger: Ledger) -> SeedLines:
 
 def _lines(seed: Seed, ledger: Ledger) -> Iterator[Line]:
     markdown = is_markdown(seed.lines)
-    shown = {} if seed.saved else records_of(seed.lines).shown
+    records = None if seed.saved else records_of(seed.lines)
+    lines, shown = (records.lines, records.shown) if records else (seed.lines, {})
     for span in ledger.ranges:
         for number in range(span.first, span.last + 1):
             words = shown.get(number, "") if span.article else ""
-            if text := fold(words or seed.lines[number - 1]):
+            if text := fold(words or lines[number - 1]):
                 yield _line(number, inline_words(text) if markdown else text, span)
 
 

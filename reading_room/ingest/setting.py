@@ -71,7 +71,7 @@ class Setting:
         seed, first = self.dump.seed, piece.lines[0].number
         if not seed.saved and (records := records_of(seed.lines)).records:
             record = records.at(first)
-            return claims_of_record(records, record, seed.lines) if record else self.claims
+            return claims_of_record(records, record) if record else self.claims
         if not seed.items:
             return self.claims
         return claims_of_seed(seed, max(start for start in seed.items if start <= first))

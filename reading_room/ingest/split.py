@@ -8,8 +8,9 @@ from reading_room.ingest.blocks import blocks_of
 from reading_room.ingest.features import observe
 from reading_room.ingest.items import split_items
 from reading_room.ingest.page_split import split_page, with_claims, without_claims
-from reading_room.ingest.record_split import FIELD_ROLES, decode_record
-from reading_room.ingest.records import Record, Records, records_of
+from reading_room.ingest.record import TOLD, Record
+from reading_room.ingest.record_split import CONTENTS, FIELD_ROLES, decode_record
+from reading_room.ingest.records import Records, records_of
 from reading_room.ingest.roles import DECODER
 from reading_room.ingest.weights import FIRST, State
 from reading_room.model import Ledger, Range, Role, Seed, Slug
@@ -83,12 +84,12 @@ def split_unsurely(seed: Seed) -> tuple[Ledger, tuple[UnsureStart, ...]]:
     records = records_of(seed.lines)
     if records.records:
         return _split_records(seed, records), ()
-    blocks = observe(blocks_of(seed.lines))
+    blocks = observe(blocks_of(records.lines))
     names = tuple(one.names for one in blocks)
     decoder = DECODER.for_seed(names)
     scores = decoder.scores(names)
     states = decoder.best(scores)
-    ranges = tuple(_merged(_ranges(blocks, states)))
+    ranges = _whole(seed.lines, _ranges(blocks, states))
     ledger = Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
     return ledger, tuple(_unsure(blocks, states, decoder.probabilities(scores)))
 
@@ -98,28 +99,32 @@ def _split_records(seed: Seed, records: Records) -> Ledger:
     ranges: dict[int, Range] = {}
     for number, record in enumerate(records.records, 1):
         slug = Slug(str(number))
-        for one in (*_ranges(*decode_record(seed.lines, records, record)), *_fields(seed.lines, record)):
+        text = tuple(_ranges(*decode_record(records, record)))
+        for one in (*text, *_fields(record, [span for span in text if span.role])):
             ranges[one.first] = replace(one, article=slug if one.role else None)
-    taken = {n for one in ranges.values() for n in range(one.first, one.last + 1)}
-    for number, line in enumerate(seed.lines, 1):
-        if line.strip() and number not in taken:
-            ranges[number] = Range(first=number, last=number, discarded=_AROUND)
-    ordered = (ranges[first] for first in sorted(ranges))
-    return Ledger(seed=seed.name, sha256=seed.sha256, ranges=tuple(_merged(ordered)))
+    return Ledger(seed=seed.name, sha256=seed.sha256, ranges=_whole(seed.lines, ranges.values()))
 
 
-def _fields(lines: Sequence[str], record: Record) -> Iterator[Range]:
-    """Yield the labelled lines of a record."""
+def _fields(record: Record, own: Sequence[Range]) -> Iterator[Range]:
+    """Yield a record's labelled lines; above its title and head they are no part of it."""
+    first = own[0].first if own else 0
     for field in record.fields:
-        role = FIELD_ROLES.get(field.kind) if field.value else None
-        for number in {field.first, field.line}:
-            own = (
-                role
-                if number == field.line and (role is not Role.TITLE or number == record.title)
-                else None
+        for number in {field.first, field.line} - {record.title} if field.kind not in TOLD else ():
+            within = first <= number or field.kind in CONTENTS
+            role = (
+                FIELD_ROLES.get(field.kind) if within and field.value and number == field.line else None
             )
-            if number != record.title or own:
-                yield Range(first=number, last=number, role=own, discarded=None if own else _LABELLED)
+            yield Range(first=number, last=number, role=role, discarded=None if role else _LABELLED)
+
+
+def _whole(lines: Sequence[str], ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Return the ranges in order, with the lines that none of them has discarded."""
+    found = {one.first: one for one in ranges}
+    taken = {n for one in found.values() for n in range(one.first, one.last + 1)}
+    for number, line in enumerate(lines, 1):
+        if line.strip() and number not in taken:
+            found[number] = Range(first=number, last=number, discarded=_AROUND)
+    return tuple(_merged(found[first] for first in sorted(found)))
 
 
 def _unsure(

@@ -1,0 +1,40 @@
+"""One record of a dump: consecutive lines that are one article, and what is known of them."""
+
+from dataclasses import dataclass
+
+from reading_room.ingest.labelled import Field
+from reading_room.ingest.line_facts import count_words, ends_sentence
+
+TOLD = ("day", "sender")
+"""Kinds of what a line tells besides its own words, as the stamp of a message does."""
+_PROSE = 18
+"""Words of a line that is text and no head; half of them, where it ends as a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Consecutive lines that are one article with its fields."""
+
+    first: int
+    """First line, counted from 1."""
+    last: int
+    """Last line, inclusive."""
+    fields: tuple[Field, ...]
+    """What its lines say that they are."""
+    title: int | None
+    """Line that is the title, labelled or not; None where it has none."""
+    words: tuple[tuple[int, str], ...] = ()
+    """Unlabelled lines whose words are not all that stands there, and the words."""
+
+    @property
+    def taken(self) -> frozenset[int]:
+        """Lines that are fields, and no text."""
+        kept = (field for field in self.fields if field.kind not in TOLD)
+        return frozenset(n for field in kept for n in range(field.first, field.last + 1))
+
+
+def is_prose(line: str) -> bool:
+    """Return whether a line is text rather than a part of a head."""
+    words = count_words(line)
+    sentence = words >= _PROSE // 2 and ends_sentence(line.strip()) and not line.lstrip().startswith("[")
+    return words > _PROSE * 2 or sentence
