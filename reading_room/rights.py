@@ -7,7 +7,6 @@ quotation of it comes into any file of the site. Only notes are anchored on the 
 from collections import defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import replace
-from itertools import accumulate
 
 from reading_room.markdown.text import fold
 from reading_room.model import Anchored, Article, Content, Paragraph, Rights, Slug, Tag, Text
@@ -32,21 +31,23 @@ def withhold(content: Content, anchored: Iterable[Anchored]) -> Content:
 def shown_text(article: Article, noted: Set[str] = frozenset()) -> Text:
     """Return what the site may show of the article's text, with the ids and offsets of the whole.
 
-    `full` is all of it, `link` none. `excerpt` is the opening paragraphs, as far as they are half of the
-    text at most, and those that notes stand on, whose ids are `noted`, unless that were all of it. They
-    are plain paragraphs: lists and quotations lose their frames.
+    `full` is all of it, `link` none. `excerpt` is what notes stand on, whose ids are `noted`, and the opening,
+    as many of these paragraphs as are half of the text at most. They are plain: lists and quotations
+    lose their frames.
     """
     if article.rights is Rights.FULL:
         return article.text
     if article.rights is Rights.LINK:
         return _NOTHING
     prose = [p for p in article.text.paragraphs if p.kind not in _HEADINGS]
-    lengths = accumulate(len(p.text) for p in prose[:EXCERPT_PARAGRAPHS])
-    most = sum(len(p.text) for p in prose) / 2
-    opening = {p.id for p, length in zip(prose, lengths, strict=False) if length <= most}
-    kept = opening | noted
-    if kept >= {p.id for p in prose}:
-        kept = opening
+    room = sum(len(p.text) for p in prose) / 2
+    kept = set[str]()
+    for paragraph in (*(p for p in prose if p.id in noted), *prose[:EXCERPT_PARAGRAPHS]):
+        if paragraph.id not in kept and len(paragraph.text) <= room:
+            kept.add(paragraph.id)
+            room -= len(paragraph.text)
+        elif paragraph.id not in noted:
+            break
     return _flat(tuple(p for p in article.text.paragraphs if p.id in kept))
 
 

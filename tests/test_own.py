@@ -79,8 +79,8 @@ def test_own_notes_are_taken_to_another_browser(
     with served(sample_root / "site", "/papers/") as url:
         other = Visitor(browser, url)
         page = other.open("/annotations/")
-        for outcome in ("1 taken in, 0 were here already", "0 taken in, 1 were here already"):
-            page.get_by_label("Take in a file").set_input_files(file)
+        for outcome in ("1 loaded, 0 were here already", "0 loaded, 1 were here already"):
+            page.get_by_label("Load a file").set_input_files(file)
             expect(page.locator("#own [role=status]")).to_have_text(outcome)
         page.locator("#own a").click()
         expect(page.get_by_role("note", name="Your note a")).to_contain_text("Twice the budget.")
@@ -97,7 +97,7 @@ def test_a_browser_that_keeps_nothing_is_not_said_to_have_taken_notes_in(
     write(page, "Twice the budget.")
     file = taken_out(visitor, page, tmp_path)
     page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full') } }")
-    page.get_by_label("Take in a file").set_input_files(file)
+    page.get_by_label("Load a file").set_input_files(file)
     told = "This browser keeps nothing for this site."
     expect(page.locator("#own [role=status]")).to_have_text(told)
 

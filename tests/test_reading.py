@@ -57,6 +57,33 @@ def test_a_card_leads_on_to_another(visitor: Visitor) -> None:
     expect(cards).to_have_count(0)
 
 
+def test_cards_are_read_by_keyboard(visitor: Visitor) -> None:
+    """An arrow leads into a card and into the one beside its link, and back; Tab goes on along the page."""
+    page = visitor.open(ARTICLE)
+    cards, focused = page.locator(".preview"), "document.activeElement.textContent"
+    link = page.locator(".prose a.event").first
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(cards).to_have_count(1)
+    page.keyboard.press("ArrowRight")
+    while page.evaluate(focused) != "Orla Venn":
+        page.keyboard.press("ArrowDown")
+    expect(cards).to_have_count(2)
+    page.keyboard.press("ArrowRight")
+    assert cards.last.evaluate("card => card.contains(document.activeElement)")
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(focused) == "Orla Venn"
+    expect(cards).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(cards).to_have_count(0)
+    expect(link).to_be_focused()
+    page.wait_for_timeout(700)
+    expect(cards).to_have_count(0)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
 def test_cards_and_keys_can_be_switched_off(visitor: Visitor) -> None:
     """The help opens with a key, and switches cards and single keys off for every page."""
     page = visitor.open(ARTICLE)
@@ -116,7 +143,7 @@ def test_the_list_of_notes_can_be_narrowed(visitor: Visitor) -> None:
     page = visitor.open("/annotations/")
     page.get_by_text("Filter", exact=True).click()
     page.get_by_label("Kind").select_option("dispute")
-    expect(page.locator(".notes-count")).to_have_text("1 of 2 notes")
+    expect(page.locator(".notes-count")).to_have_text("1 of the 2 notes on this page")
     assert page.locator("[data-kind]:visible").count() == 1
     assert page.url.endswith("?kind=dispute")
 
@@ -136,7 +163,7 @@ def test_the_evidence_of_a_fact_is_a_key_away(own: Visitor) -> None:
     page.keyboard.press("Enter")
     card = page.get_by_role("dialog", name="How the date is known")
     expect(card).to_be_visible()
-    expect(card).to_contain_text("by the rule")
+    expect(card).to_contain_text("judging by")
     assert violations(page) == []
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
@@ -168,8 +195,8 @@ def test_evidence_within_a_list_is_told_in_its_place(visitor: Visitor) -> None:
     page = visitor.open("/quotations/")
     page.get_by_role("link", name="How the speaker is known").first.click()
     card = page.get_by_role("dialog")
-    expect(card).to_contain_text("The speaker was found by the rule")
-    card.locator(".to-passage").click()
+    expect(card).to_contain_text("Taken for the speaker, judging by")
+    card.get_by_role("link", name="See it in the text").click()
     expect(page.locator(".prose p:target")).to_be_in_viewport()
     page = visitor.open("/quotations/", javascript=False)
     assert page.locator(".known:visible").count() == 0

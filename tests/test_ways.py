@@ -26,7 +26,7 @@ def test_a_path_is_followed_and_remembered(own: Visitor) -> None:
 def test_an_article_can_be_read_as_of_its_day(own: Visitor) -> None:
     """Notes on what came later go, with their numbers, and come back."""
     page = own.open("/articles/2023-03-22-no-path-to-peace/")
-    switch = page.get_by_role("button", name="As of its day")
+    switch = page.get_by_role("button", name="What was known then")
     later, then = page.locator(".note.later").first, page.locator(".note:not(.later)").first
     expect(later).to_be_visible()
     switch.click()

@@ -30,7 +30,7 @@ function narrow() {
     Object.entries(filters).every(([name, value]) => !value || item.dataset[name].split("\n").includes(value));
   for (const item of items) item.hidden = !isWanted(item);
   arrange(order);
-  for (const section of document.querySelectorAll(".notes-list section")) {
+  for (const section of document.querySelectorAll(".notes-list section:not(#own)")) {
     section.hidden = !section.querySelector("[data-kind]:not([hidden])");
   }
   const shown = items.filter((item) => !item.hidden).length;

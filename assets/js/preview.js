@@ -1,6 +1,7 @@
 // A card with the start of what a link leads to, and beside the card's own links another. A card is asked for when
 // the pointer or the focus has rested on a link, stays while either is on the link, on the card or on those that
-// come from it, and goes with Escape. Not on touch.
+// come from it, and goes with Escape. An arrow key leads into the card of the link that has the focus, another back.
+// Not on touch.
 
 import { element, place } from "./made.js";
 import { say } from "./words.js";
@@ -17,16 +18,19 @@ const home = new URL("../../", import.meta.url);
 const root = document.documentElement;
 const kept = new Map();
 const shown = []; // each card with its link, the one that was asked for first first
+const [INTO, BACK] = root.dir === "rtl" ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
 let timers = [];
+let closed = null; // the link that the focus comes back to from its card: it shows none again
 
 for (const type of ["pointerover", "focusin"]) addEventListener(type, enter);
 for (const type of ["pointerout", "focusout"]) addEventListener(type, leave);
-addEventListener("keydown", (event) => event.key === "Escape" && hide(shown.length - 1));
+addEventListener("keydown", press);
 addEventListener("pagehide", () => hide(0));
 
 /** A pointer or the focus has come to something. */
 export function enter(event) {
   if (event.pointerType === "touch" || root.dataset.previews === "off") return;
+  if (event.target === closed) return (closed = null);
   const level = 1 + shown.findLastIndex(({ card }) => card.contains(event.target));
   const link = event.target.closest?.("main a[href], .preview a[href]");
   const address = link && (local(link) ?? fragment(link));
@@ -40,7 +44,24 @@ export function enter(event) {
   timers = [setTimeout(load, FETCH, address), setTimeout(show, SHOW, link, address, level)];
 }
 
-function leave({ relatedTarget }) {
+/** Into the card of the link that has the focus, from link to link on it, and back. */
+function press(event) {
+  if (event.key === "Escape") return hide(shown.length - 1);
+  const focused = document.activeElement;
+  const level = shown.findLastIndex(({ card }) => card.contains(focused));
+  const own = shown.find(({ link }) => link === focused)?.card.querySelector("a");
+  if (event.key === "Tab" && level >= 0) hide(0);
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const beside = { ArrowDown: focused.nextElementSibling, ArrowUp: focused.previousElementSibling }[event.key];
+  if (event.key === INTO && own) own.focus();
+  else if (event.key === BACK && level >= 0) hide(level);
+  else if (beside && level >= 0) beside.focus();
+  else return;
+  event.preventDefault();
+}
+
+function leave({ type, relatedTarget }) {
+  if (type === "pointerout" && shown.some(({ card }) => card.contains(document.activeElement))) return;
   if (shown.some(({ card, link }) => card.contains(relatedTarget) || link.contains(relatedTarget))) return;
   stop();
   timers = [setTimeout(hide, LEAVE, 0)];
@@ -54,8 +75,9 @@ function stop() {
 /** Close the cards from a level on. */
 function hide(level) {
   stop();
-  for (const { card, link } of shown.splice(Math.max(0, level))) {
+  for (const { card, link } of shown.splice(Math.max(0, level)).reverse()) {
     link.removeAttribute("aria-describedby");
+    if (card.contains(document.activeElement)) (closed = link).focus();
     card.remove();
   }
 }
@@ -101,7 +123,7 @@ async function show(link, address, level) {
   hide(level);
   const card = element("div", { className: "preview", id: `preview-${level}`, lang: found.language ?? root.lang, dir: "auto" });
   const part = (name, ...words) => words[0] && card.append(element("p", { className: `preview-${name}` }, ...words));
-  card.setAttribute("role", "tooltip");
+  card.setAttribute("role", found.links ? "group" : "tooltip");
   part("kind", found.kind);
   part("title", found.title);
   part("facts", found.facts);

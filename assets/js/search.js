@@ -70,6 +70,7 @@
       const found = await archiveSearch.find(box.value.trim(), options);
       if (mine !== latest) return;
       list.replaceChildren();
+      list.hidden = !found.results.length;
       status.replaceChildren(...summary(found));
       await show(found, 0, mine);
     } catch (error) {

@@ -13,14 +13,14 @@ from reading_room.render.reading_paths import PathSummary, summaries
 from reading_room.render.storyline import Plot, chronicle, plot_of
 from reading_room.render.summaries import ArticleSummary, EventSummary
 
-LATEST = 7
+LATEST = 10
 """Articles on the home page."""
 
 ESSENTIAL = 5
 """Events on the home page: those that most articles tell of."""
 
 LEADING = 12
-"""Names, publishers and years on the home page; the names that most articles speak of."""
+"""Names, publishers and years on the home page: those of most articles, and the latest years."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class HomeView(View):
     leading: tuple[Count, ...]
     """The names that most articles speak of."""
     publishers: tuple[Count, ...]
-    """The first publishers."""
+    """The publishers of most articles."""
     years: tuple[Count, ...]
     """The latest years."""
     paths: tuple[PathSummary, ...]
@@ -59,9 +59,13 @@ def home_view(index: ArchiveIndex, listed: Iterable[Directory]) -> HomeView:
         essential=most_written_about(index, ESSENTIAL),
         articles=tuple(index.article_lines[s] for s in index.latest(index.articles)[:LATEST]),
         count=len(index.articles),
-        leading=tuple(sorted(named, key=lambda c: (-c.articles, c.title))[:LEADING]),
-        publishers=tuple(counts.get("publisher", ())[:LEADING]),
+        leading=_leading(named),
+        publishers=_leading(counts.get("publisher", ())),
         years=tuple(counts.get("year", ())[:LEADING]),
         paths=summaries(index),
         plot=plot_of(chronicle(index)),
     )
+
+
+def _leading(counts: Iterable[Count]) -> tuple[Count, ...]:
+    return tuple(sorted(counts, key=lambda c: (-c.articles, c.title))[:LEADING])

@@ -119,7 +119,7 @@ def test_what_accounts_leave_out() -> None:
     meeting = replace(MEETING, reported_in=reported, comparisons=(told,))
     content = replace(SAMPLE.content, articles=(*SAMPLE.content.articles, third))
     read = words(page(replace(SAMPLE, content=content, events=(meeting,))))
-    assert "Told by several Post Herald Third Where Port Lune Port Lune not told" in read
+    assert "What several tell Post Herald Third Where Port Lune Port Lune not told" in read
     two = replace(meeting, reported_in=reported[:2])
     assert "not told" not in words(page(replace(SAMPLE, events=(two,))))
 
@@ -151,11 +151,11 @@ def test_what_did_not_happen_is_marked(status: EventStatus, said: str) -> None:
 def test_how_it_is_known() -> None:
     """A found event names the rule and shows its words; a curated one says who wrote it."""
     found = replace(MEETING, rule="lead-date", words=place(HERALD, "They met."))
-    assert "Its date was read by the rule “the date in the opening”: They met." in words(
+    assert "Its date, judging by the date in the opening: They met." in words(
         page(replace(SAMPLE, events=(found,)))
     )
     curated = replace(MEETING, curated=True)
-    assert "An editor wrote this event up" in page(replace(SAMPLE, events=(curated,)))
+    assert "An editor described this event" in page(replace(SAMPLE, events=(curated,)))
 
 
 def test_machines_read_an_event() -> None:

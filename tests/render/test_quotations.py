@@ -53,4 +53,4 @@ def test_the_page_of_a_person() -> None:
     read = words(pages_of(SAMPLE)["/people/ada-moss/"])
     assert "Took part in march March 2023" in read
     assert "Said Ada Moss said: “ We will not go home. ”" in read
-    assert "Written about in Full February 2023 Ada Moss said: “We will not go home.”" in read
+    assert "Mentioned in Full February 2023 Ada Moss said: “We will not go home.”" in read

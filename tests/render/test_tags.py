@@ -14,7 +14,7 @@ TAGGED = replace(NOTED, annotation=replace(NOTED.annotation, tags=("Ferries", "t
 def test_a_tag_has_what_it_was_given_to() -> None:
     """Its page lists articles and notes; spellings that an address cannot tell apart are one tag."""
     pages = pages_of(archive_of(ARTICLE, anchored=(TAGGED,)))
-    assert "1 article, 1 note" in words(pages["/tags/ferries/"])
+    assert "1 article 1 note" in words(pages["/tags/ferries/"])
     assert "Nobody waited." in pages["/tags/ferries/"] and "A ferry leaves" in pages["/tags/ferries/"]
     assert "1 note" in words(pages["/tags/tides/"]) and "1 article," not in words(pages["/tags/tides/"])
     assert 'href="/room/tags/ferries/"' in pages[f"/articles/{ARTICLE.slug}/"]
@@ -36,6 +36,6 @@ def test_a_path_leads_from_step_to_step() -> None:
     pages = pages_of(replace(archive, content=replace(archive.content, paths=(path,))))
     assert "2 articles, 2 minutes Two texts." in words(pages["/paths/back/"])
     assert "Begin <em>here</em>." in pages["/paths/back/"]
-    assert "Backwards , 1 of 2 Next on this path First" in words(pages["/articles/last/"])
-    assert "Backwards , 2 of 2 Before on this path Last" in words(pages["/articles/first/"])
+    assert "Backwards , 1 of 2 Next First" in words(pages["/articles/last/"])
+    assert "Backwards , 2 of 2 Previous Last" in words(pages["/articles/first/"])
     assert 'href="/room/paths/back/"' in pages["/paths/"] and "Reading paths" in pages["/"]

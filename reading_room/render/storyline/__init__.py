@@ -25,7 +25,7 @@ from reading_room.render.storyline.layout import fits, lay_out
 from reading_room.render.storyline.picture import Picture
 
 FEWEST = 2
-"""Events that make a story; one alone has no line to follow."""
+"""Events, and lines, that make a story: one event has no line to follow, and one line meets no other."""
 
 
 __all__ = ["Plot", "Storyline", "chronicle", "plot_around", "plot_of", "storyline"]
@@ -76,7 +76,7 @@ def _plot_of(
         return None
     plots = (_fitted(choose(scenes, chronicle.known, lead, n, count)) for n in range(LINES, 0, -1))
     plot = max(plots, key=lambda plot: plot.worth)
-    return plot if len(plot.scenes) >= FEWEST else None
+    return plot if min(len(plot.scenes), len(plot.cast)) >= FEWEST else None
 
 
 def storyline(plot: Plot, language: str) -> Storyline:

@@ -10,7 +10,6 @@ from reading_room.model import EventStatus, LinkedEvent, Slug
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import is_soft
 from reading_room.render.summaries import EntitySummary, EventSummary
-from reading_room.words import Words
 from reading_room.words.dates import in_words, when
 
 LINES = 8
@@ -84,18 +83,18 @@ class Chronicle:
 def chronicle(index: ArchiveIndex) -> Chronicle:
     """Return the events that a picture can show.
 
-    An event counts by the articles that tell of it: twice where several took part, and twice again where
-    one of them took part in another. What half of the articles tell of is the hinge of the story, and
-    counts most. Left out are events that were denied, and those whose date is unknown or open.
+    An event counts by the articles that tell of it, twice where several took part. What half of the
+    articles tell of is the hinge of the story, and counts most. Left out are events that were denied,
+    those whose date is unknown or open, and those of which nobody took part in another: no line leads
+    to them.
     """
     made = [s for e in index.events.values() if (s := _scene(e, index))]
     often = Counter(member for scene in made for member in scene.members)
     scenes: defaultdict[Slug | None, list[Scene]] = defaultdict(list)
     for scene in made:
-        linked = any(often[member] > 1 for member in scene.members)
-        weighed = replace(scene, weight=scene.weight * 2) if linked else scene
-        for member in (None, *scene.members):
-            scenes[member].append(weighed)
+        if any(often[member] > 1 for member in scene.members):
+            for member in (None, *scene.members):
+                scenes[member].append(scene)
     counts: dict[Slug | None, int] = {slug: len(e) for slug, e in index.attended.items()}
     return Chronicle(
         known=index.entity_lines,
@@ -147,19 +146,9 @@ def _scene(linked: LinkedEvent, index: ArchiveIndex) -> Scene | None:
         last=dated.last,
         soft=is_soft(dated, line),
         members=tuple(members),
-        label=_label(linked, known, index.say),
+        label=event.title,
         weight=told * (2 if len(members) > 1 else 1) * (8 if hinge else 1),
     )
-
-
-def _label(linked: LinkedEvent, known: Mapping[Slug, EntitySummary], say: Words) -> str:
-    """A found event's title is its kind and who took part; the lines say who."""
-    event = linked.event
-    place = known.get(event.place) if event.place else None
-    if linked.curated or not event.kind:
-        return event.title
-    kind = say.kind(event.kind)
-    return say("list.comma").join((kind[:1].upper() + kind[1:], *((place.name,) if place else ())))
 
 
 def _leading(scenes: Iterable[Scene], lead: Slug | None) -> tuple[Slug, ...]:

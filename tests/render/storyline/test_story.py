@@ -33,6 +33,14 @@ def test_one_event_is_no_story() -> None:
     assert "storyline" not in pages_of(archive(TREATY))["/"]
 
 
+def test_what_no_line_leads_to_is_not_drawn() -> None:
+    """An event of people who took part in no other stands in lists, not in a picture; nor does one line alone."""
+    apart = event("strike", "2023-03-21", "Eva Quist", "Gil Ott")
+    assert shown(story_of(TREATY, apart, DINNER)) == ["treaty", "dinner"]
+    assert story_in(archive(TREATY, apart)) is None
+    assert story_in(archive(event("a", "2023-03-20", "Gil Ott"), event("b", "2023-03-21", "Gil Ott"))) is None
+
+
 def test_what_did_not_happen_or_has_no_date_is_not_drawn() -> None:
     """Neither a denied event nor one that has no place in time."""
     denied = event("denial", "2023-03-21", "Ada Moss", status=EventStatus.DENIED)
@@ -139,7 +147,7 @@ def test_a_person_has_the_picture_of_their_part() -> None:
 def test_words_in_the_picture_are_never_markup() -> None:
     """A name from a dump is shown as it is."""
     evil = '"><script>'
-    told = event("treaty", "2023-03-20", evil), event("dinner", "2023-03-22", evil)
-    page = pages_of(archive(*told, names=(evil,)))["/"]
+    told = event("treaty", "2023-03-20", evil, "Ada Moss"), event("dinner", "2023-03-22", evil, "Ada Moss")
+    page = pages_of(archive(*told, names=(evil, "Ada Moss")))["/"]
     assert "<script>" not in page.replace('<script src="', "")
     assert "&lt;script&gt;" in page
