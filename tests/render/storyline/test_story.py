@@ -38,7 +38,10 @@ def test_what_no_line_leads_to_is_not_drawn() -> None:
     apart = event("strike", "2023-03-21", "Eva Quist", "Gil Ott")
     assert shown(story_of(TREATY, apart, DINNER)) == ["treaty", "dinner"]
     assert story_in(archive(TREATY, apart)) is None
-    assert story_in(archive(event("a", "2023-03-20", "Gil Ott"), event("b", "2023-03-21", "Gil Ott"))) is None
+    assert (
+        story_in(archive(event("a", "2023-03-20", "Gil Ott"), event("b", "2023-03-21", "Gil Ott")))
+        is None
+    )
 
 
 def test_what_did_not_happen_or_has_no_date_is_not_drawn() -> None:
@@ -147,7 +150,10 @@ def test_a_person_has_the_picture_of_their_part() -> None:
 def test_words_in_the_picture_are_never_markup() -> None:
     """A name from a dump is shown as it is."""
     evil = '"><script>'
-    told = event("treaty", "2023-03-20", evil, "Ada Moss"), event("dinner", "2023-03-22", evil, "Ada Moss")
+    told = (
+        event("treaty", "2023-03-20", evil, "Ada Moss"),
+        event("dinner", "2023-03-22", evil, "Ada Moss"),
+    )
     page = pages_of(archive(*told, names=(evil, "Ada Moss")))["/"]
     assert "<script>" not in page.replace('<script src="', "")
     assert "&lt;script&gt;" in page
