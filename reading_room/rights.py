@@ -31,9 +31,9 @@ def withhold(content: Content, anchored: Iterable[Anchored]) -> Content:
 def shown_text(article: Article, noted: Set[str] = frozenset()) -> Text:
     """Return what the site may show of the article's text, with the ids and offsets of the whole.
 
-    `full` is all of it, `link` none. `excerpt` is what notes stand on, whose ids are `noted`, and the opening,
-    as many of these paragraphs as are half of the text at most. They are plain: lists and quotations
-    lose their frames.
+    `full` is all of it, `link` none. `excerpt` is what notes stand on, whose ids are `noted`, and the
+    opening, as many of these paragraphs as are half of the text at most. They are plain: lists and
+    quotations lose their frames.
     """
     if article.rights is Rights.FULL:
         return article.text

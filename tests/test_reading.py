@@ -58,7 +58,7 @@ def test_a_card_leads_on_to_another(visitor: Visitor) -> None:
 
 
 def test_cards_are_read_by_keyboard(visitor: Visitor) -> None:
-    """An arrow leads into a card and into the one beside its link, and back; Tab goes on along the page."""
+    """An arrow leads into a card and into the one beside it, and back; Tab goes on along the page."""
     page = visitor.open(ARTICLE)
     cards, focused = page.locator(".preview"), "document.activeElement.textContent"
     link = page.locator(".prose a.event").first

@@ -34,7 +34,7 @@ def test_one_event_is_no_story() -> None:
 
 
 def test_what_no_line_leads_to_is_not_drawn() -> None:
-    """An event of people who took part in no other stands in lists, not in a picture; nor does one line alone."""
+    """Neither an event of people who took part in no other, nor what only one took part in."""
     apart = event("strike", "2023-03-21", "Eva Quist", "Gil Ott")
     assert shown(story_of(TREATY, apart, DINNER)) == ["treaty", "dinner"]
     assert story_in(archive(TREATY, apart)) is None
