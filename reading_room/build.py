@@ -63,7 +63,7 @@ def build(
     last.begin()
     if from_seeds:
         console.step("Importing seeds")
-        with called(jobs, cluster) as workers:
+        with called(jobs, cluster, console.counting) as workers:
             report = import_seeds(root, workers)
         console.say(summary(report))
         if report.refused:
@@ -74,7 +74,7 @@ def build(
     content = load_content(root, cache["content"])
     if base_url:
         content = replace(content, site=replace(content.site, base_url=base_url))
-    with called(jobs, cluster) as workers:
+    with called(jobs, cluster, console.counting) as workers:
         console.step(f"Linking {len(content.articles)} articles")
         archive = link(content, workers, cache)
         nowhere = not (base_url or has_address(content.site))
@@ -84,6 +84,8 @@ def build(
         console.step("Rendering, indexing for search and writing the site")
         made = render(published, root, workers, cache[f"pages-{site.name}"], partial(stands, site))
         made = chain(made, search_files(published, workers, cache["search"]))
+        graph = (content.articles, content.annotations, *[archive.events, archive.entities] * 2)
+        made = console.counting(made, sum(map(len, graph)))
         written = publish(made, site, partial(last.end, warnings))
     cache.save()
     with suppress(FileNotFoundError):  # where another build has put its own site there meanwhile

@@ -3,15 +3,25 @@
 import json
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from itertools import islice
 from os import environ
+from typing import TypeVar
 
 from reading_room.errors import MOST, Problem, format_problem, printable
 
 _RED, _YELLOW, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[0m"
+
+_SHOWN = 0.25
+"""Seconds between two counts."""
+_SOON = 20
+"""The first part in so many tells nothing yet of how long the others take."""
+_LINE = 60
+"""Columns that a count takes at most."""
+
+T = TypeVar("T")
 
 
 class Form(StrEnum):
@@ -37,6 +47,27 @@ class Console:
         """Show what is being done, with the seconds gone by, on a terminal; logs stay free of it."""
         if sys.stderr.isatty() and not self.quiet:
             print(f"{time.monotonic() - self.started:6.1f} s  {words}", file=sys.stderr)
+
+    def counting(self, results: Iterable[T], expected: int) -> Iterator[T]:
+        """Yield the results; show on a terminal how many there are, and how long the rest may take.
+
+        `expected` is about how many there will be.
+        """
+        if not sys.stderr.isatty() or self.quiet:
+            yield from results
+            return
+        began = shown = time.monotonic()
+        for number, result in enumerate(results, 1):
+            now = time.monotonic()
+            if now - shown >= _SHOWN:
+                shown, left = now, (now - began) * (expected - number) / number
+                rest = f" of about {expected}" if left > 0 else ""
+                rest += f", about {left:.0f} s left" if rest and number * _SOON >= expected else ""
+                line = f"{now - self.started:6.1f} s  {number}{rest}"
+                print(f"{line:{_LINE}}", end="\r", file=sys.stderr, flush=True)
+            yield result
+        if shown != began:
+            print(" " * _LINE, end="\r", file=sys.stderr, flush=True)
 
     def say(self, words: str) -> None:
         """Say what was done; where a program reads standard output, beside it."""

@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
@@ -23,13 +23,25 @@ Result = TypeVar("Result")
 BATCH = 32
 """Items that a worker is given at once; so few are done here."""
 
+Counting = Callable[[Iterator[Any], int], Iterator[Any]]
+"""Yields what it is given, and shows how much of so many that is."""
+
 
 class Workers:
     """Those who do the work of one build; they are called when there is enough of it."""
 
-    def __init__(self, jobs: int | None = None, executor: Executor | None = None) -> None:
-        """Work in so many processes, one for each core where none are given, or in an executor."""
+    def __init__(
+        self,
+        jobs: int | None = None,
+        executor: Executor | None = None,
+        counting: Counting | None = None,
+    ) -> None:
+        """Work in so many processes, one for each core where none are given, or in an executor.
+
+        What is done of a known number of items passes through `counting`.
+        """
         self.jobs = jobs or os.cpu_count() or 1
+        self._counting = counting
         self._executor = executor
         self._own: ProcessPoolExecutor | None = None
 
@@ -50,6 +62,17 @@ class Workers:
 
         Work and items must be picklable, and the result for an item must not depend on its batch.
         """
+        found = self._map(work, items, batch)
+        if self._counting and isinstance(items, Sized):
+            return self._counting(found, len(items))
+        return found
+
+    def _map(
+        self,
+        work: Callable[[Sequence[Item]], Sequence[Result]],
+        items: Iterable[Item],
+        batch: int | None,
+    ) -> Iterator[Result]:
         batches = _batches(items, batch or BATCH)
         first = list(islice(batches, 2))
         if len(first) < 2 or (self.jobs == 1 and not self._executor):
@@ -74,7 +97,7 @@ class Workers:
         """Return the results for all items in their order: those that are kept, and the others made."""
         results = [kept.get(key) for key in keys]
         missing = [place for place, result in enumerate(results) if result is None]
-        for place, made in zip(missing, self.map(work, (items[n] for n in missing)), strict=True):
+        for place, made in zip(missing, self.map(work, [items[n] for n in missing]), strict=True):
             kept.put(keys[place], made)
             results[place] = made
         return [result for result in results if result is not None]
@@ -110,16 +133,18 @@ HERE = Workers(jobs=1)
 
 
 @contextmanager
-def called(jobs: int | None = None, cluster: str | None = None) -> Iterator[Workers]:
+def called(
+    jobs: int | None = None, cluster: str | None = None, counting: Counting | None = None
+) -> Iterator[Workers]:
     """Give so many processes, or the workers of the Dask scheduler at an address."""
     if cluster is None:
-        with Workers(jobs) as workers:
+        with Workers(jobs, counting=counting) as workers:
             yield workers
         return
     from distributed import Client
 
     client: Any = Client(cluster)  # type: ignore[no-untyped-call]
-    with client, Workers(jobs, client.get_executor()) as workers:
+    with client, Workers(jobs, client.get_executor(), counting) as workers:
         yield workers
 
 

@@ -13,7 +13,7 @@ def import_only(options: Namespace, console: Console) -> None:
     from reading_room.workers import called
 
     console.step("Importing seeds")
-    with called() as workers:
+    with called(counting=console.counting) as workers:
         report = import_seeds(options.root, workers)
     console.say(summary(report))
     if report.refused:

@@ -101,6 +101,9 @@ def mistaken_for(text: str) -> str | None:
 DEEPEST = 16
 """Levels of nesting; the deepest of our formats has four."""
 
+_TAGS = re.compile(r"^(?:- |  )?tags:[^\n]*(?:\n *- [^\n]*)*", re.MULTILINE)
+_QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
+_HASH_TAG = re.compile(r"(?<=[ \[,])#[^\s#,\]]+")
 _FORBIDDEN = re.compile(rf"[^\n{PRINTABLE}]")
 _SYNTAX = (
     ("mapping values are not", "a colon stands inside a value", "put the value in double quotes"),
@@ -142,7 +145,7 @@ def read_yaml(text: str, faults: Faults, *, first_line: int = 1) -> Node | None:
 
     `first_line` is the line of the file that the text begins on.
     """
-    if _note_forbidden(text, faults, first_line):
+    if _note_forbidden(text, faults, first_line) or _note_hash_tags(text, faults, first_line):
         return None
     try:
         return _Reader(text, faults, first_line).document()
@@ -161,6 +164,20 @@ def _note_forbidden(text: str, faults: Faults, first_line: int) -> bool:
             found = True
             message, hint = _forbidden(match[0])
             faults.add(Mark(number, match.start() + 1), "bad-character", message, hint)
+    return found
+
+
+def _note_hash_tags(text: str, faults: Faults, first_line: int) -> bool:
+    """Note each tag written as `#word`, as in a note's text: YAML takes it for a comment."""
+    found = False
+    for place in _TAGS.finditer(text):
+        shown = _QUOTED.sub(lambda quoted: '"' * len(quoted[0]), place[0])
+        for tag in _HASH_TAG.finditer(shown):
+            found = True
+            before = text[: place.start() + tag.start()]
+            mark = Mark(first_line + before.count("\n"), len(before) - before.rfind("\n"))
+            message = f"{tag[0]} without quotation marks is a comment to YAML, and no tag"
+            faults.add(mark, "tag-comment", message, f"write {tag[0][1:]}, without the sign")
     return found
 
 

@@ -91,7 +91,7 @@ def people_in(value: str) -> Iterator[str]:
     ['Jane Doe', 'Maria Rossi']
     """
     cue = _BY.match(value)
-    for part in re.split(r"\s*[;|/]\s+|\s\|\s", value[cue.end() :] if cue else value):
+    for part in re.split(r"[;|/]\s+", value[cue.end() :] if cue else value):
         yield from _people(part.strip())
 
 

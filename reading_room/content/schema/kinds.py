@@ -125,13 +125,14 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """Subject words: a list, or words with commas between them."""
+    """Subject words: a list, or words with commas between them; a `#` before one is no part of it."""
 
     def read(self, node: Node, faults: Faults) -> tuple[str, ...] | None:
         if isinstance(node, ScalarNode):
             words = [word.strip() for word in node.text.split(",")]
             node = SequenceNode(tuple(ScalarNode(w, False, node.mark) for w in words if w), node.mark)
-        return ListOf(Text()).read(node, faults)
+        tags = ListOf(Text()).read(node, faults)
+        return tags and tuple(tag and tag.removeprefix("#") for tag in tags)
 
     def json_schema(self) -> dict[str, Any]:
         return {"anyOf": [{"type": "string"}, ListOf(Text()).json_schema()]}
