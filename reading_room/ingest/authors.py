@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reading_room.ingest.byline import BY, CUE, read_byline, segments
+from reading_room.ingest.byline import CUE, read_byline, segments
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.dateline import place_below_name, read_dateline
+from reading_room.ingest.lexicon import BY
 from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.outlets import is_menu, looks_like_outlet
 from reading_room.ingest.persons import is_person, is_post, length, split_names

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.east_asian_byline import read_east_asian
-from reading_room.ingest.lexicon import any_of
+from reading_room.ingest.lexicon import BY, any_of
 from reading_room.ingest.outlets import (
     is_menu,
     is_name,
@@ -17,9 +17,6 @@ from reading_room.ingest.outlets import (
 from reading_room.ingest.persons import are_stationed, is_person, is_post, split_names
 from reading_room.ingest.seed_article import Line
 from reading_room.model import Role
-
-BY = "(?:by|von|par|por|di|da|door|av|af|od|przez|oleh|του|της|מאת|द्वारा)"
-"""Regular expression for "by" in the languages of Europe; without regard to case."""
 
 _DID = any_of(
     """

@@ -9,13 +9,21 @@ from reading_room.ingest.authors import find_authors
 from reading_room.ingest.dateline import find_dateline
 from reading_room.ingest.language import UNKNOWN, find_language
 from reading_room.ingest.markdown import body_markdown, passages
-from reading_room.ingest.page_fields import page_authors, page_language, page_published, page_url
+from reading_room.ingest.outlets import same_outlet
+from reading_room.ingest.page_fields import (
+    page_authors,
+    page_dateline,
+    page_language,
+    page_published,
+    page_url,
+)
 from reading_room.ingest.page_publisher import page_publisher
 from reading_room.ingest.page_title import claimed_title
 from reading_room.ingest.publication import find_published
 from reading_room.ingest.publisher import find_publisher
 from reading_room.ingest.seed_article import Found, Line, SeedArticle, SeedLines, read_lines
 from reading_room.ingest.setting import Setting, complete_days, setting_of
+from reading_room.ingest.site_claims import Claims
 from reading_room.ingest.title import describe, find_title, name_article
 from reading_room.markdown.text import parse_text
 from reading_room.model import Article, Edtf, Evidence, Ledger, Range, Rights, Seed, Slug, Source
@@ -69,9 +77,11 @@ def _article(piece: SeedArticle, setting: Setting) -> Article:
     alone = not setting.dump.seed.items
     signed = alone and "author" not in claims.silent
     authors = page_authors(claims) or (find_authors(piece, setting) if signed else None)
+    if authors and any(claims.of("export publisher")):
+        authors = _without_house(authors, claims)
     dated = alone and "published" not in claims.silent
     published = page_published(claims) or (find_published(piece, setting) if dated else None)
-    dateline = find_dateline(piece)
+    dateline = page_dateline(claims) or find_dateline(piece)
     publisher = page_publisher(claims) or (find_publisher(piece, setting) if alone else None)
     url = page_url(claims) or find_url(piece)
     language = find_language(piece, setting.dump)
@@ -99,6 +109,13 @@ def _article(piece: SeedArticle, setting: Setting) -> Article:
         body=body,
         text=parse_text(body),
     )
+
+
+def _without_house(authors: Found[tuple[str, ...]], claims: Claims) -> Found[tuple[str, ...]] | None:
+    """Return the writers without the outlet that the dump labels as such."""
+    outlets = {same_outlet(words) for _, words, _ in claims.of("export publisher")}
+    people = tuple(name for name in authors.value if same_outlet(name) not in outlets)
+    return replace(authors, value=people) if people else None
 
 
 def _headers(dump: SeedLines) -> Iterable[Line]:

@@ -2,6 +2,9 @@
 
 import re
 
+BY = "(?:by|von|par|por|di|da|door|av|af|od|przez|oleh|του|της|מאת|द्वारा)"
+"""Regular expression for "by" in the languages of Europe; without regard to case."""
+
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a list, parted by white space."""

@@ -119,6 +119,13 @@ def read_time(words: str) -> Edtf | None:
     return Edtf(value)
 
 
+def page_dateline(claims: Claims) -> Found[str] | None:
+    """Return the place that a dump labels as where the article was filed from."""
+    for tag, words, line in claims.of("export dateline"):
+        return Found(value=words, evidence=evidence("dateline", line, line.text, tag))
+    return None
+
+
 def page_url(claims: Claims) -> Found[str] | None:
     """Return the page's own address, as it says itself."""
     for tag, words, line in claims.of(*ADDRESSES):

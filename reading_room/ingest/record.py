@@ -1,10 +1,21 @@
 """One record of a dump: consecutive lines that are one article, and what is known of them."""
 
+import re
 from dataclasses import dataclass
 
 from reading_room.ingest.labelled import Field
 from reading_room.ingest.line_facts import count_words, ends_sentence
 
+_COUNTER = re.compile(
+    r"\W*(?:(?:end of )?(?:document|doc|record|entry|item|article|hit|result|text|dokument|artikel"
+    r"|treffer|beitrag|eintrag|notice|artículo|artigo|documento|registro|articolo|документ|статья|запись"
+    r"|публикация|belge|kayıt|haber|وثيقة|記事|文書|文章|第)\W{0,3})?"
+    r"(?:no\.?|nr\.?|n°|#|№)?\s?\d{1,5}(?:\s?(?:of|/|von|sur|de|di|из|av|af|van|z|中|ze)\s?\d{1,5})?"
+    r"(?:\s?(?:documents?|articles?|dokumente?n?|artikel|articoli|artículos|件|篇|条))?\W*",
+    re.I,
+)
+_LONGEST_RULE, _LONGEST_COUNTER = 250, 60
+"""Code points of lines that part records."""
 TOLD = ("day", "sender")
 """Kinds of what a line tells besides its own words, as the stamp of a message does."""
 _PROSE = 18
@@ -38,3 +49,12 @@ def is_prose(line: str) -> bool:
     words = count_words(line)
     sentence = words >= _PROSE // 2 and ends_sentence(line.strip()) and not line.lstrip().startswith("[")
     return words > _PROSE * 2 or sentence
+
+
+def is_separator(line: str) -> bool:
+    """Return whether a line is a rule, or numbers what is below: `2 of 3 DOCUMENTS`, `[entry 1]`."""
+    text = line.strip()
+    if len(text) > _LONGEST_RULE:
+        return False
+    rule = len(text) > 2 and not any(map(str.isalnum, text))
+    return rule or (bool(text) and len(text) < _LONGEST_COUNTER and bool(_COUNTER.fullmatch(text)))

@@ -10,19 +10,10 @@ from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.labelled import Field, fields_of
 from reading_room.ingest.line_facts import count_words, line_facts
 from reading_room.ingest.markup import plain_words
-from reading_room.ingest.record import Record, is_prose
+from reading_room.ingest.record import Record, is_prose, is_separator
+from reading_room.ingest.source_lines import source_records
 from reading_room.ingest.tables import table_records
 
-_COUNTER = re.compile(
-    r"\W*(?:(?:end of )?(?:document|doc|record|entry|item|article|hit|result|text|dokument|artikel"
-    r"|treffer|beitrag|eintrag|notice|artículo|artigo|documento|registro|articolo|документ|статья|запись"
-    r"|публикация|belge|kayıt|haber|وثيقة|記事|文書|文章|第)\W{0,3})?"
-    r"(?:no\.?|nr\.?|n°|#|№)?\s?\d{1,5}(?:\s?(?:of|/|von|sur|de|di|из|av|af|van|z|中|ze)\s?\d{1,5})?"
-    r"(?:\s?(?:documents?|articles?|dokumente?n?|artikel|articoli|artículos|件|篇|条))?\W*",
-    re.I,
-)
-_LONGEST_RULE, _LONGEST_COUNTER = 250, 60
-"""Code points of lines that part records."""
 _FEWEST_WORDS = 25
 """Words of text that a record has at least."""
 _LONGEST_NAME = 7
@@ -61,7 +52,7 @@ class Records:
         """The values of the records' dates, together."""
         fields = (field for record in self.records for field in record.fields)
         values = (field.value for field in fields if field.kind in ("first date", "date", "stamp"))
-        return " | ".join(value for value in values if len(value) < _LONGEST_DATE)
+        return " ~~~~~~~~~~~~ ".join(value for value in values if len(value) < _LONGEST_DATE)
 
     @cached_property
     def shown(self) -> dict[int, str]:
@@ -82,6 +73,8 @@ def records_of(lines: tuple[str, ...]) -> Records:
         return Records(lines=plain, records=chat)
     if table := table_records(plain):
         return Records(lines=plain, records=table)
+    if review := source_records(plain):
+        return Records(lines=plain, records=review)
     fields = fields_of(plain)
     return Records(lines=plain, records=_labelled(plain, fields) if len(fields) > 1 else ())
 
@@ -142,7 +135,7 @@ def _blocks(lines: Sequence[str], fields: Sequence[Field]) -> list[list[Field]]:
             [line for line in lines[before.last : field.first - 1] if line.strip()] if before else []
         )
         joined = before is not None and before.kind != "text" and len(between) < 2
-        if joined and not any(_is_separator(line) or is_prose(line) for line in between):
+        if joined and not any(is_separator(line) or is_prose(line) for line in between):
             blocks[-1].append(field)
         else:
             blocks.append([field])
@@ -156,7 +149,7 @@ def _groups(lines: Sequence[str], blocks: Iterable[list[Field]]) -> list[list[li
     for block in blocks:
         labels = {field.label.casefold() for field in block}
         last = groups[-1][-1][-1].last if groups else 0
-        parted = any(_is_separator(line) for line in lines[last : block[0].first - 1])
+        parted = any(is_separator(line) for line in lines[last : block[0].first - 1])
         if groups and not (seen & labels) and not (parted and len(labels) > 1):
             groups[-1].append(block)
             seen |= labels
@@ -173,7 +166,7 @@ def _starts(lines: Sequence[str], groups: Sequence[list[list[Field]]]) -> Iterat
     for number, group in enumerate(groups):
         first = group[0][0].first
         above = range(first - 1, last, -1)
-        mark = next((n for n in above if _is_separator(lines[n - 1])), 0)
+        mark = next((n for n in above if is_separator(lines[n - 1])), 0)
         words = sum(count_words(lines[n - 1]) for n in above if n > mark and is_prose(lines[n - 1]))
         titled = any(field.kind == "title" for field in group[0])
         if not number:
@@ -210,9 +203,9 @@ def _head(lines: Sequence[str], first: int, last: int) -> int:
 def _end(lines: Sequence[str], groups: Sequence[list[list[Field]]], starts: Sequence[int]) -> int:
     """Return the last record's last line: what stands behind a separator at the end is not its own."""
     last = groups[-1][-1][-1].last
-    marks = [n for n in range(last + 1, len(lines) + 1) if _is_separator(lines[n - 1])]
+    marks = [n for n in range(last + 1, len(lines) + 1) if is_separator(lines[n - 1])]
     for mark in marks:
-        behind = [line for line in lines[mark:] if line.strip() and not _is_separator(line)]
+        behind = [line for line in lines[mark:] if line.strip() and not is_separator(line)]
         if len(behind) <= _ABOVE and not any(map(is_prose, behind)):
             return mark - 1
     return len(lines)
@@ -239,13 +232,13 @@ def _may_be_title(line: str) -> bool:
     text = plain_words(line)
     return (
         bool(text)
-        and not _is_separator(line)
+        and not is_separator(line)
         and not line_facts(text).kinds & {"date", "byline", "no letters"}
     )
 
 
 def _is_own(line: str) -> bool:
-    return bool(line.strip()) and not _is_separator(line)
+    return bool(line.strip()) and not is_separator(line)
 
 
 def _words(lines: Sequence[str], record: Record) -> int:
@@ -265,11 +258,3 @@ def _are_consistent(records: Sequence[Record]) -> bool:
         enough = 3 if "title" in kinds[0] else 4
         return len(labels[0]) >= enough and bool(kinds[0] & {"outlet", "date", "first date", "address"})
     return len(set.intersection(*labels)) > 1 or len(set.intersection(*kinds)) > 2
-
-
-def _is_separator(line: str) -> bool:
-    text = line.strip()
-    if len(text) > _LONGEST_RULE:
-        return False
-    rule = len(text) > 2 and not any(map(str.isalnum, text))
-    return rule or (bool(text) and len(text) < _LONGEST_COUNTER and bool(_COUNTER.fullmatch(text)))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reading_room.ingest.byline import BY, CUE, read_byline, segments
+from reading_room.ingest.byline import CUE, read_byline, segments
 from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.lexicon import BY
 from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.outlets import is_agency
 from reading_room.ingest.persons import is_post, length
