@@ -72,12 +72,13 @@ def test_an_undated_article_stays_undated() -> None:
 def test_a_day_heads_all_items_below_it() -> None:
     """Where days part a dump, an item without a date has that of the day above, not of the day below."""
     made = pieces(
-        ("-", "", "Monday 7 May 2018"),
+        ("-", "-", "Clippings"),
+        ("-", "-", "Monday 7 May 2018"),
         ("a", "title", "First"),
         ("a", "body", TEXT),
         ("b", "title", "Second"),
         ("b", "body", TEXT),
-        ("-", "", "Tuesday 8 May 2018"),
+        ("-", "-", "Tuesday 8 May 2018"),
         ("c", "title", "Third"),
         ("c", "body", TEXT),
     )
