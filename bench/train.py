@@ -11,8 +11,18 @@ import argparse
 from pathlib import Path
 
 from bench.training.assemble import dumps
-from bench.training.fit import example, fit, without_credits
-from bench.training.folds import FOLDS, Data, joined, part, read_data, training_set
+from bench.training.fit import Fit, example, without_credits
+from bench.training.folds import (
+    CASES,
+    FOLDS,
+    INVENTED,
+    Data,
+    beside,
+    joined,
+    part,
+    read_data,
+    training_set,
+)
 from bench.training.labelled import Labelled
 from bench.training.outlined import labelled
 from bench.training.score import Tally
@@ -21,6 +31,8 @@ from reading_room.ingest.roles import Decoder
 from reading_room.ingest.weights import read_weights
 
 ROOT = Path(__file__).resolve().parents[1]
+FIRST_PASSES = 25
+"""Passes of the fit that tells the headers of pages whose text alone is known."""
 
 
 def main() -> None:
@@ -41,9 +53,13 @@ def main() -> None:
 
 def weights(data: Data) -> str:
     """Return the table fitted on the data: first without the pages whose text alone is known."""
-    first = Decoder(read_weights(fit(example(dump) for dump in training_set(data))))
-    more = [dump for page in data.outlined if (dump := labelled(page, first))]
-    fitted = fit(example(dump) for dump in training_set(data, more))
+    fit = Fit()
+    fit.add(data.cases, CASES)
+    fit.add(data.invented, INVENTED)
+    fit.add(training_set(data))
+    first = Decoder(read_weights(fit.table(FIRST_PASSES)))
+    fit.add(beside([dump for page in data.outlined if (dump := labelled(page, first))]))
+    fitted = fit.table()
     others = (*data.pages["main"], *joined(data, "main", seed="kept"), *data.pages["full"][::4])
     settled = settle(fitted, [example(dump) for dump in data.cases], [example(dump) for dump in others])
     return without_credits(settled)
@@ -56,13 +72,14 @@ def test_sets(data: Data) -> dict[str, tuple[Labelled, ...]]:
         "joined": tuple(joined(data, "main", seed="test", rounds=2)),
         "full": data.pages["full"],
         "cases": data.cases,
+        "invented": data.invented,
         "assembled": tuple(dumps(data.material, 60, seed="test", families=data.families)),
     }
 
 
 def validate(data: Data, folds: list[int], *, misses: bool) -> None:
     """Print the figures on what was left out, and beside them those on what was fitted on."""
-    held = {name: Tally() for name in ("main", "joined", "full", "cases", "assembled")}
+    held = {name: Tally() for name in ("main", "joined", "full", "cases", "invented", "assembled")}
     seen = {name: Tally() for name in held}
     for fold in folds:
         rest = part(data, fold, held=False)

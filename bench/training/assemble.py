@@ -13,6 +13,7 @@ from dataclasses import replace
 from bench.training.frame import between, foot, front, menu
 from bench.training.header import draw_names, header_lines
 from bench.training.labelled import Labelled
+from bench.training.layouts import laid_out, layouts
 from bench.training.material import Material
 from bench.training.phrases import LANGUAGES, some
 from bench.training.style import FAMILIES, Line, Style, draw_style, fill_in
@@ -48,6 +49,8 @@ def assemble(material: Sequence[Material], chance: random.Random, family: str, n
     alike = halves(first) if chance.random() < ALIKE else (first,)
     count = max(0, count - len(alike))
     pieces = [*alike, *chance.sample(others, k=min(count, len(others)))]
+    if family in layouts():
+        return laid_out(chance, family, pieces, language, number)
     lines = front(chance, style, pieces)
     if family == "no article":
         pieces, lines = [], lines + menu(chance, style, pieces)
@@ -88,14 +91,21 @@ def halves(piece: Material) -> tuple[Material, ...]:
 def running_report(chance: random.Random, style: Style, pieces: Sequence[Material]) -> Material:
     """Return one article made of the texts of several: entries of a day, each below its time."""
     clock = chance.choice(("{h}:{m}", "{h}.{m}", "{h}:{m} GMT", "{h}h{m}", "{h}:{m} Uhr", "{h}.{m} BST"))
-    minute, headed = 1380, chance.random() < 0.6
+    minute, headed, signed = 1380, chance.random() < 0.6, chance.random() < 0.4
+    joint = chance.choice(("\n", "\n", " ", " – ", ": "))
+    names = draw_names(chance, style, pieces[0])
+    by = style.by.replace("{outlet}", style.outlet).replace("{@}", "{}")
     body: list[tuple[State, str]] = []
     for piece in (*pieces, *pieces[: chance.choice((0, 9))]):
         minute -= chance.randrange(4, 90)
         words = clock.replace("{h}", str(minute // 60 % 24)).replace("{m}", f"{minute % 60:02}")
-        body.append((State.BODY, words))
         if headed and piece.title:
-            body.append((State.BODY, piece.title))
+            words = joint.join((words, piece.title))
+        body += [(State.BODY, part) for part in words.split("\n")]
+        if signed:
+            body.append((State.BODY, by.replace("{}", chance.choice(names)).replace("{!}", names[0])))
+        if chance.random() < 0.15:
+            body.append((State.INSERT, chance.choice(some("insert", style.language, chance))))
         text = [(State.BODY, words) for state, words in piece.body if state is not State.SUBHEADING]
         start = chance.randrange(max(1, len(text) - 2))
         body += text[start : start + chance.choice((1, 1, 2, 3))]

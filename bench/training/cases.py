@@ -39,7 +39,7 @@ def reviewed(archive: Path) -> Iterator[Labelled]:
             first, _, last = str(span["lines"]).partition("-")
             for n in range(int(first) - 1, int(last or first)):
                 roles[n] = span.get("as", "-")
-        yield _of_roles(f"seed/{path.stem}", roles, seed.lines)
+        yield of_roles(f"seed/{path.stem}", roles, seed.lines)
 
 
 def case(path: Path) -> Labelled:
@@ -47,10 +47,10 @@ def case(path: Path) -> Labelled:
     rows = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     roles = [row[:10].strip() for row in rows]
     lines = tuple(row[13:] for row in rows)
-    return _of_roles(f"case/{path.stem}", roles, lines)
+    return of_roles(f"case/{path.stem}", roles, lines)
 
 
-def _of_roles(name: str, roles: Sequence[str], lines: tuple[str, ...]) -> Labelled:
+def of_roles(name: str, roles: Sequence[str], lines: tuple[str, ...]) -> Labelled:
     """Return a dump whose lines have a role each, `-` where they belong to no article."""
     shown = [n for n, line in enumerate(lines) if line.strip()]
     states: dict[int, State] = {}

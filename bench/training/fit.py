@@ -2,9 +2,10 @@
 
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pycrfsuite
 
@@ -16,7 +17,6 @@ from reading_room.ingest.weights import REACH, STATES, State, read_rows
 OPTIONS = {
     "c1": 0.2,
     "c2": 8.0,
-    "max_iterations": 50,
     "feature.minfreq": 3,
     "feature.possible_transitions": 1,
     "epsilon": 1e-4,
@@ -47,19 +47,20 @@ PAGE_PARTS = (
     "system",
     "tools",
 )
-NO_TITLE, NO_BYLINE, NO_CREDIT = -4.0, -2.0, -3.0
-"""Of some 3,700 lines that say what part of a page they are, none is a title: the fit, which never needs
-to know it, is told."""
+NO_TITLE, NO_BYLINE, NO_CREDIT, RARE_TITLE = -4.0, -2.0, -3.0, -1.5
+"""Of some 3,700 lines that say what part of a page they are, none is a title, and of 410 titles one is a
+whole sentence with its full stop: the fit, which never needs to know it, is told."""
 LEAST = 0.02
 """A score that is smaller says nothing."""
 FAR = frozenset(
-    """prose headline label sentence unfinished fragment question date dated byline names post counter
-    caption menu bullet repeated related comments navigation closing tools aside""".split()  # noqa: SIM905
+    """prose headline label sentence unfinished fragment question date dated timed byline names post
+    counter caption menu bullet repeated related comments navigation closing tools aside""".split()  # noqa: SIM905
 ) | {
     "no letters",
     "long headline",
     "very long headline",
     "after a gap",
+    "after a rare gap",
     "after a rule",
     "numbered row",
     "any likest",
@@ -94,21 +95,41 @@ def attributes(names: Sequence[frozenset[str]]) -> list[list[str]]:
     return rows
 
 
-def fit(examples: Iterable[Example]) -> str:
-    """Return the fitted weights as `weights.txt` has them."""
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params(OPTIONS)
-    seen = set()
-    for names, states in examples:
-        if states:
-            trainer.append(attributes(names), [state.value for state in states])
-            seen |= {(a, b) for a, b in pairwise((None, *states)) if b not in BELOW_TITLE or a in HEADER}
-    with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "model")
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        info = tagger.info()
+class Fit:
+    """A fit of all that was added to it; more may be added, and fitted on again."""
+
+    def __init__(self) -> None:
+        self._trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+        self._follows: set[tuple[State | None, State]] = set()
+
+    def add(self, dumps: Iterable[Labelled], times: int = 1) -> None:
+        """Add labelled dumps, each counting so many times."""
+        for dump in dumps:
+            names, states = example(dump)
+            rows, said = attributes(names), [state.value for state in states]
+            for _ in range(times if states else 0):
+                self._trainer.append(rows, said)
+            before = (None, *states[:-1])
+            self._follows |= {
+                (a, b)
+                for a, b in zip(before, states, strict=True)
+                if b not in BELOW_TITLE or a in HEADER
+            }
+
+    def table(self, passes: int = 50) -> str:
+        """Return the weights fitted in so many passes, as `weights.txt` has them."""
+        self._trainer.set_params({**OPTIONS, "max_iterations": passes})
+        with tempfile.TemporaryDirectory() as folder:
+            path = str(Path(folder) / "model")
+            self._trainer.train(path)
+            tagger = pycrfsuite.Tagger()
+            tagger.open(path)
+            info = tagger.info()
+        return _table_of(info, self._follows)
+
+
+def _table_of(info: Any, seen: Set[tuple[State | None, State]]) -> str:
+    """Return the scores of a model for what was seen in the order of states."""
     transitions = {(State(a), State(b)): score for (a, b), score in info.transitions.items()}
     rows = [("first", {b: 0.0 for a, b in seen if a is None and b is not None})]
     for state in STATES:
@@ -117,11 +138,13 @@ def fit(examples: Iterable[Example]) -> str:
     evidence: dict[str, dict[State, float]] = defaultdict(dict)
     for (attribute, label), score in info.state_features.items():
         evidence[attribute][State(label)] = score
-    for name in PAGE_PARTS:
+    for name in (*PAGE_PARTS, "caption"):
         own = evidence[f"0 {name}"]
         own[State.TITLE] = min(own.get(State.TITLE, 0.0), NO_TITLE)
-        if name not in ("counter", "date"):
+        if name not in ("counter", "date", "caption"):
             own[State.BYLINE] = min(own.get(State.BYLINE, 0.0), NO_BYLINE)
+    sentence = evidence["0 prose"]
+    sentence[State.TITLE] = min(sentence.get(State.TITLE, 0.0), RARE_TITLE)
     rows += sorted(evidence.items())
     return table_text(rows)
 

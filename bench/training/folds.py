@@ -13,15 +13,17 @@ from bench.training.material import Material, material_of
 from bench.training.outlined import Outlined, outlined_pages, site_of
 from bench.training.pages import pages
 from bench.training.style import FAMILIES
+from bench.training.tagged import tagged
+from bench.training.varied import varied
 from reading_room.ingest.weights import State
 
 FOLDS = 3
-ASSEMBLED = 1400
+ASSEMBLED = 2400
 """Assembled dumps that weights are fitted on."""
 OUTSIDE = (State.NAVIGATION, State.TAIL)
 """States of a page around its article."""
-CASES = 8
-"""Times that each case counts; they are few, and what they show is nowhere else."""
+CASES, INVENTED = 8, 4
+"""Times that each case and each tagged dump counts; what they show is nowhere else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +36,10 @@ class Data:
     """Of a page, by its name."""
     cases: tuple[Labelled, ...]
     """Dumps with a role in front of each line."""
+    invented: tuple[Labelled, ...]
+    """Dumps with a tag in front of each line, each in a layout of its own."""
     material: tuple[Material, ...]
-    """Their articles without layout."""
+    """The articles of all without layout."""
     outlined: tuple[Outlined, ...]
     """Pages of still other publishers, of which only the text is known; in no fold left out."""
     families: tuple[str, ...]
@@ -58,12 +62,14 @@ def read_data(folder: Path, root: Path) -> Data:
             if kind == "main":
                 material += list(material_of(dump, gold))[:1]
     examples = (*cases(root / "tests" / "cases" / "split"), *reviewed(root))
-    material += [one for dump in examples for one in material_of(dump)]
+    invented = tuple(tagged(root / "bench" / "training" / "dumps"))
+    material += [one for dump in (*examples, *invented) for one in material_of(dump)]
     others = tuple(p for p in outlined_pages(folder / "pages_as_text") if p.group not in sites)
     return Data(
         pages=found,
         languages=languages,
         cases=examples,
+        invented=invented,
         material=tuple(material),
         outlined=others,
         families=FAMILIES,
@@ -85,6 +91,7 @@ def part(data: Data, fold: int, *, held: bool) -> Data:
         pages={kind: tuple(d for d in found if kept(d.group)) for kind, found in data.pages.items()},
         languages=data.languages,
         cases=tuple(d for d in data.cases if kept(d.group)),
+        invented=tuple(d for d in data.invented if kept(d.group)),
         material=tuple(one for one in data.material if kept(one.group)),
         outlined=data.outlined,
         families=tuple(f for n, f in enumerate(data.families) if (n % FOLDS == fold) is held),
@@ -143,14 +150,19 @@ def clipped(found: Sequence[Labelled], *, seed: str) -> Iterator[Labelled]:
             )
 
 
-def training_set(data: Data, more: Sequence[Labelled] = ()) -> Iterator[Labelled]:
-    """Return the labelled dumps that weights are fitted on; `more` whole pages are among them."""
-    for _ in range(CASES):
-        yield from data.cases
+def training_set(data: Data) -> Iterator[Labelled]:
+    """Return what weights are fitted on beside cases and tagged dumps."""
     for kind in ("main", "full"):
         yield from data.pages[kind]
         yield from clipped(data.pages[kind], seed=f"clipped {kind}")
+        yield from varied(data.pages[kind], data.languages, seed=f"varied {kind}")
     yield from joined(data, "main", seed="joined", rounds=2)
-    cut = tuple(clipped(more, seed="clipped more"))
-    yield from (*more, *cut, *in_one(cut, "more", seed="joined more"))
+    others = tuple(varied(data.pages["main"], data.languages, seed="varied joined"))
+    yield from in_one(others, "varied", seed="varied")
     yield from dumps(data.material, ASSEMBLED, seed="train", families=data.families)
+
+
+def beside(pages: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Return what whole pages that a first fit has labelled add: themselves, cut, and joined."""
+    cut = tuple(clipped(pages, seed="clipped more"))
+    yield from (*pages, *cut, *in_one(cut, "more", seed="joined more"))

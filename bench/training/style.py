@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from bench.training.layouts import layouts
 from bench.training.material import Material
 from bench.training.phrases import DATES, fill, phrases, some
 from reading_room.ingest.weights import State
@@ -28,6 +29,7 @@ FAMILIES = (
     "diary",
     "live",
     "no article",
+    *layouts(),
 )
 """Kinds of layout."""
 

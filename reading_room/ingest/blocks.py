@@ -21,6 +21,8 @@ _HTML_HEADING = re.compile(r"\s*<h([1-6])\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?:;][\"'”’»)]*\s*$")
 NARROWEST, WIDEST = 50, 100
 """Columns at which text is wrapped by hand or by mail programs."""
+COLUMN, BROKEN = 24, 6
+"""The narrowest column of print; lines that go on in small letters and so make a column."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,8 @@ def _goes_on(lines: Sequence[str], number: int, width: int) -> bool:
     if _MARK.match(lines[number]):
         return False
     length = len(lines[number - 1].rstrip())
+    if length > width:
+        return False
     if length + 1 + len(follower.split()[0]) > width:
         return True
     ragged = length > width * 0.8 and not _STOP.search(lines[number - 1])
@@ -146,4 +150,17 @@ def _wrap_width(lines: Sequence[str]) -> int:
     width = max(lengths, default=0)
     full = sum(length > width * 0.8 for length in followed)
     wrapped = NARROWEST <= width <= WIDEST and full >= 4 and full * 2 > len(followed)
-    return width if wrapped else 0
+    return width if wrapped else _column_width(lines, followed)
+
+
+def _column_width(lines: Sequence[str], followed: Sequence[int]) -> int:
+    """Return the width of a column below wider headings: what goes on in small letters was broken."""
+    broken = [
+        len(a.rstrip())
+        for a, b in pairwise(lines)
+        if a.strip() and b.lstrip()[:1].islower() and not _MARK.match(b)
+    ]
+    width = max(broken, default=0)
+    within = sum(length <= width for length in followed)
+    clear = len(broken) >= BROKEN and len(broken) * 4 > len(followed) and within * 5 > len(followed) * 4
+    return width if clear and COLUMN <= width <= WIDEST else 0

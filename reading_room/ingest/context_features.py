@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from reading_room.ingest.block_features import FURNITURE, HEADER, BlockFeatures
@@ -29,6 +29,7 @@ TOLD_APART = frozenset(
         "before header",
         "after text",
         "after a gap",
+        "after a rare gap",
         "any likest",
         "main likest",
         "no gap",
@@ -39,6 +40,8 @@ TOLD_APART = frozenset(
     }
 )
 """Features that mean something else in a whole page than in what a person clipped."""
+TIGHT = 0.6
+"""Share of blocks without a blank line above, from which one says that something ends."""
 _DISTANCES = (1, 2, 4, 8, 15)
 _PASSED = (1, 60, 200, 600)
 """Words of prose above: the bounds of what counts as one amount."""
@@ -72,15 +75,17 @@ def repetition(blocks: Sequence[BlockFeatures]) -> Added:
     rows = Counter(shapes)
     signs = Counter(one.block.decoration for one in blocks if one.facts.words <= 30)
     short = [text for text in texts if 6 <= len(text) < 300]
-    parts = _held(short)
+    pairs = tuple(_parts(short))
+    said = {whole: "holds another line" for whole, _ in pairs}
+    said |= {part: "in a longer line" for _, part in pairs}
     return [
-        tuple(_repeated(one, text, counts[text], rows[shape] if shape else 0, signs, parts))
+        tuple(_repeated(one, text, counts[text], rows[shape] if shape else 0, signs, said))
         for one, text, shape in zip(blocks, texts, shapes, strict=True)
     ]
 
 
 def _repeated(
-    one: BlockFeatures, text: str, same: int, row: int, signs: Counter[str], parts: Set[str]
+    one: BlockFeatures, text: str, same: int, row: int, signs: Counter[str], said: Mapping[str, str]
 ) -> Iterator[str]:
     if len(text) < 300 and same > 1:
         yield "repeated"
@@ -90,34 +95,41 @@ def _repeated(
         yield "numbered row"
     if one.block.decoration and one.facts.words <= 30 and signs[one.block.decoration] > 1:
         yield "shared decoration"
-    if text in parts:
-        yield "in a longer line"
+    if text in said:
+        yield said[text]
 
 
-def _held(texts: Sequence[str]) -> set[str]:
-    """Return the lines whose words open or close another: `Title | Outlet`, `Home > News > Title`."""
+def _parts(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield lines with another that opens or closes them: `Title | Outlet`, `Home > News > Title`.
+
+    A breadcrumb may have lost the spaces around its signs: `HomeNewsTitle`.
+    """
     whole = {text for text in texts if len(text) > _SHORTEST}
     heads = Counter(text[:_SHORTEST] for text in whole)
     tails = Counter(text[-_SHORTEST:] for text in whole)
-    held = set()
     for text in whole:
-        words = text.split(" ")
+        last = len(text) - _SHORTEST
         if heads[text[:_SHORTEST]] > 1:
-            held |= {" ".join(words[:n]).rstrip(" |-–—:·") for n in range(2, len(words))}
+            yield from ((text, text[:n]) for n in range(_SHORTEST + 1, len(text)) if text[:n] in whole)
         if tails[text[-_SHORTEST:]] > 1:
-            held |= {" ".join(words[n:]).lstrip(" |-–—:·>›»/") for n in range(2, len(words))}
-    return held & whole
+            yield from ((text, text[n:]) for n in range(1, last) if text[n:] in whole)
 
 
 def breaks(blocks: Sequence[BlockFeatures]) -> Added:
     """Where an article may well begin: at the top, below a rule or a repeated line, after a wide gap."""
     gaps = Counter(one.block.gap for one in blocks)
     usual = max(gaps.most_common(1)[0][0], 1) if gaps else 1
+    tight = gaps[0] > len(blocks) * TIGHT
     above = [None, *blocks[:-1]]
-    return [tuple(_break(one, before, usual)) for one, before in zip(blocks, above, strict=False)]
+    return [
+        tuple(_break(one, before, usual, tight=tight))
+        for one, before in zip(blocks, above, strict=False)
+    ]
 
 
-def _break(one: BlockFeatures, before: BlockFeatures | None, usual: int) -> Iterator[str]:
+def _break(
+    one: BlockFeatures, before: BlockFeatures | None, usual: int, *, tight: bool
+) -> Iterator[str]:
     if not before or before.names & {"no letters", "repeated"}:
         yield "after a break"
     if before and not any(map(str.isalnum, before.block.text)):
@@ -126,6 +138,8 @@ def _break(one: BlockFeatures, before: BlockFeatures | None, usual: int) -> Iter
         yield "after a counter"
     if one.block.gap > usual:
         yield "after a gap"
+    if tight and one.block.gap:
+        yield "after a rare gap"
     if one.block.gap == 0:
         yield "no gap"
 
@@ -244,7 +258,7 @@ def below_comments(blocks: Sequence[BlockFeatures]) -> Added:
 
 def clocks(blocks: Sequence[BlockFeatures]) -> Added:
     """Mark what stands below times of day, where there are several: entries of a running report."""
-    timed = ["clock" in one.names for one in blocks]
+    timed = [not one.names.isdisjoint({"clock", "timed"}) for one in blocks]
     if sum(timed) < TIMES:
         return [()] * len(blocks)
     above = [False, *timed[:-1]]
@@ -260,7 +274,7 @@ def places(blocks: Sequence[BlockFeatures]) -> Added:
     found: Added = []
     passed = since_break = 0
     for n, one in enumerate(blocks):
-        if one.names & {"after a gap", "after a rule", "after a counter"}:
+        if one.names & {"after a gap", "after a rare gap", "after a rule", "after a counter"}:
             since_break = 0
         names = {
             f"text {_bound(down[n], _DISTANCES)} below",

@@ -55,6 +55,11 @@ def is_clock(text: str) -> bool:
     return len(text) <= LONGEST_CLOCK and bool(_CLOCK.fullmatch(text.lower()))
 
 
+def opens_with_clock(text: str) -> bool:
+    """Whether a short line says a time of day first, as headings of a running report do."""
+    return len(text) <= LONGEST_DATED and bool(_CLOCK.match(text.lower())) and not text[-1].isdigit()
+
+
 def is_dated(text: str) -> bool:
     """Whether a short line has a date with its year among other words."""
     return len(text) <= LONGEST_DATED and any(date.year and date.day for date in dates_in(text))

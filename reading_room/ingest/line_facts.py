@@ -53,6 +53,19 @@ _CAPTION_SIGNS = (
     *["photo", "foto", "image", "bild", "picture", "credit", "crédit", "courtesy", "kuva", "zdjęcie"],
 )
 """One of them stands in every caption that the expression finds."""
+_AGENCIES = (
+    r"dpa|afp|efe|epa|ansa|apa|ap|pap|anp|tass|reuters|xinhua|yonhap|belga|lusa|keystone|scanpix"
+    r"|europa press|getty(?: images)?|imago(?: images)?|picture.alliance|shutterstock|i?stock(?:photo)?"
+    r"|alamy|unsplash|pixabay|wikimedia(?: commons)?|archiv[oe]?|supplied|handout"
+)
+_CREDITED = re.compile(
+    rf"[.!?…»”\"')]\s?(?:[^.!?|/()]{{2,40}}[/,]\s?)?(?:{_AGENCIES})(?:\s?/\s?[^/()]{{2,40}})?\W*+$", re.I
+)
+_SLASHED_NAME = re.compile(
+    r"\s[a-zß-ÿ]{2,}+\s[^/]{2,60}\s/\s[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}$"
+)
+"""Who took a picture, behind what is on it: `in a clinic.Ann Lee/dpa`, `at the quay / Ann Lee`."""
+_CREDIT_ROOM = 90
 _SHOUTED_CREDIT = re.compile(r"[.!?]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s*/\s*|\s+|$)){1,4}(?:\([A-Z]+\))?$")
 _PROFESSION = (
     r"writer|journalist|reporter|editor|author|columnist|correspondent|professor|fellow|director|researcher"
@@ -70,6 +83,7 @@ _QUOTES = "\"'“‘«»„「『"
 SHOWN = 600
 """Code points at an end of a block that tell what it is; text without spaces may be longer."""
 PROSE, LONG, LONGEST_QUESTION, LONGEST_HEADLINE, LONGEST_CAPTION = 9, 40, 20, 26, 60
+SHORTEST_CAPTION = 5
 """Words of the shortest sentence that counts as prose, of a long paragraph, and so on."""
 
 
@@ -196,10 +210,12 @@ def _when(text: str) -> Iterator[str]:
         yield "clock"
     elif date_lines.is_dated(text):
         yield "dated"
+    elif date_lines.opens_with_clock(text):
+        yield "timed"
 
 
 def _contents(text: str, words: int) -> Iterator[str]:
-    if words <= LONGEST_CAPTION and _is_caption(text[-SHOWN:]):
+    if words <= LONGEST_CAPTION and (_is_caption(text[-SHOWN:]) or _is_credited(text, words)):
         yield "caption"
     if words <= 12 and "@" in text:
         yield "address"
@@ -219,6 +235,13 @@ def _is_caption(text: str) -> bool:
         return True
     small = text.lower()
     return any(sign in small for sign in _CAPTION_SIGNS) and bool(_CAPTION.search(small))
+
+
+def _is_credited(text: str, words: int) -> bool:
+    if words < SHORTEST_CAPTION or ends_sentence(text):
+        return False
+    end = text[-_CREDIT_ROOM:]
+    return bool(_CREDITED.search(end) or _SLASHED_NAME.search(end))
 
 
 def _is_biography(text: str) -> bool:

@@ -12,14 +12,18 @@ from reading_room.words.dates import in_words
 
 _MARK = re.compile(
     r"^(?:#{1,6}\s+|[*•▪●■►>]\s+|\[\d{1,3}\]\s+|#\d{1,3}\s+|\d{1,3}/\s+|[-=]{2,}\s+"
+    r"|[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+\s*|[A-Z]\.\d{1,2}\.?\s+"
     r"|(?:no\.?\s*|nr\.?\s*|n°\s*|№\s*)?\(?(?:\d{1,2}|[IVX]{1,5}(?=[.)]\s[A-ZÀ-Þ]))(?:[.):]|\s[-–—])\s+)+",
     re.I,
 )
 _LABEL = re.compile(
-    r"^(?:title|headline|subject|betreff|objet|asunto|titel|titre|título|titolo|заголовок)\s*[:：]\s*(?=\S)",
+    r"^(?:title|headline|subject|betreff|objet|asunto|titel|titre|título|titolo|kop|rubrik"
+    r"|overskrift|otsikko|tytuł|başlık|заголовок|العنوان|标题|標題|見出し|제목)\s*[:：]\s*(?=\S)",
     re.I,
 )
 _END = re.compile(r"(?<!\s)\s++(?:#{1,6}|[-=]{2,}+)$")
+_STATE = re.compile(r"\s++\[[A-ZÀ-ÞĄ-Ź ]{2,24}\]$")
+"""What a desk says of its report: `[UPDATE]`, `[VIDEO]`."""
 _EMPHASIS = re.compile(r"^(\*{1,3}|_{1,3})(\S(?:.*\S)?)\1$")
 _WORDS = 8
 LONGEST = 40
@@ -51,6 +55,7 @@ def clean_title(text: str) -> str:
     'Harbour opens'
     """
     title = _LABEL.sub("", _END.sub("", _MARK.sub("", undecorated(_MARK.sub("", text))[0])))
+    title = _STATE.sub("", title)
     match = _EMPHASIS.match(title)
     return (match[2] if match else title).strip() or text
 

@@ -28,6 +28,10 @@ from tests.ingest.fields import composed
         ("1984 revisited", "1984 revisited"),
         ("3.5 million tonnes of cod", "3.5 million tonnes of cod"),
         ("UPDATE 2-Dockers accept deal", "UPDATE 2-Dockers accept deal"),
+        ("A.2 Harbour opens", "Harbour opens"),
+        ("🔥🔥 Harbour opens", "Harbour opens"),
+        ("Harbour opens [UPDATE]", "Harbour opens"),
+        ("Rubrik: Hamnen öppnar", "Hamnen öppnar"),
         ("#", "#"),
     ],
 )
