@@ -1,12 +1,15 @@
-"""Accounts: what each article says of one event, in its own words, side by side by publisher."""
+"""Accounts: what each article says of one event, side by side, and what they agree and differ on."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from reading_room.model import LinkedEvent, Place, Slug
+from reading_room.model import Aspect, Comparison, Edtf, LinkedEvent, Place, Slug, Statement
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.summaries import ArticleSummary, Citation
+from reading_room.words import Words
+from reading_room.words.dates import in_words
 
 _GAP = " … "
 """Stands for what a passage leaves out between two sentences."""
@@ -78,3 +81,122 @@ def _joined(places: Sequence[Place], text: str) -> str:
         words += text[place.start : place.end]
         end = place.end
     return words
+
+
+FEWEST = 3
+"""Fewest accounts of which it is told what they leave out."""
+
+MOST = 8
+"""Most accounts that a table has room for."""
+
+
+class Verdict(StrEnum):
+    """How the answers to a question stand to each other."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer to a question about an event."""
+
+    value: str
+    """In words; a number as the first article has it."""
+    origins: int
+    """How many independent articles give it."""
+    given: tuple[tuple[ArticleSummary, Citation | None], ...]
+    """The articles that give it, with the words where the site shows them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question about an event and the answers that its accounts give."""
+
+    aspect: Aspect
+    """What is asked: where it was, how many there were."""
+    subject: str
+    """Of whom or what that is asked; empty where it is the event itself."""
+    verdict: Verdict
+    """How the answers stand to each other."""
+    answers: tuple[Answer, ...]
+    """Those of most origins first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silences:
+    """What each account tells and leaves out of that which several tell alike."""
+
+    accounts: tuple[ArticleSummary, ...]
+    """The articles that report the event, in order of publication."""
+    rows: tuple[tuple[Aspect, str, tuple[tuple[str, Citation] | None, ...]], ...]
+    """What is told, of whom or what, and what each account says and where; None where it is silent."""
+
+
+def silences(linked: LinkedEvent, index: ArchiveIndex) -> Silences | None:
+    """Return what accounts leave out; None of fewer than three, and where none is silent.
+
+    Only what two or more tell, and none otherwise, is looked for in the rest.
+    """
+    slugs = index.by_date(linked.reported_in)
+    if not FEWEST <= len(slugs) <= MOST:
+        return None
+    rows = []
+    for comparison in linked.comparisons:
+        told = {
+            place.article: (_value(comparison, statement, index.say), cited)
+            for statement in comparison.statements
+            for place in statement.places
+            if (cited := index.cite(place))
+        }
+        cells = tuple(told.get(slug) for slug in slugs)
+        if comparison.agree and comparison.aspect is not Aspect.NAME and 1 < len(told) < len(cells):
+            rows.append((comparison.aspect, comparison.subject, cells))
+    lines = tuple(index.article_lines[slug] for slug in slugs)
+    return Silences(accounts=lines, rows=tuple(rows)) if rows else None
+
+
+def questions(linked: LinkedEvent, index: ArchiveIndex) -> tuple[Question, ...]:
+    """Return the questions that several accounts answer, those with different answers first.
+
+    Left out are answers that the site may not show, and names that all write alike or in part.
+    """
+    asked = (
+        _question(c, index) for c in linked.comparisons if not (c.aspect is Aspect.NAME and c.agree)
+    )
+    return tuple(question for question in asked if question)
+
+
+def _question(comparison: Comparison, index: ArchiveIndex) -> Question | None:
+    answers = tuple(_answers(comparison, index))
+    if sum(len(answer.given) for answer in answers) < 2:
+        return None
+    return Question(
+        aspect=comparison.aspect,
+        subject=comparison.subject,
+        verdict=_verdict(comparison, answers),
+        answers=answers,
+    )
+
+
+def _answers(comparison: Comparison, index: ArchiveIndex) -> Iterator[Answer]:
+    """Yield what is said; words that the site does not show are left out, a date is not words."""
+    for statement in comparison.statements:
+        given = tuple((index.article_lines[p.article], index.cite(p)) for p in statement.places)
+        if comparison.aspect is Aspect.DATE or any(citation for _, citation in given):
+            yield Answer(
+                value=_value(comparison, statement, index.say), origins=statement.origins, given=given
+            )
+
+
+def _value(comparison: Comparison, statement: Statement, say: Words) -> str:
+    dated = comparison.aspect is Aspect.DATE
+    return in_words(Edtf(statement.value), say) if dated else statement.value
+
+
+def _verdict(comparison: Comparison, answers: tuple[Answer, ...]) -> Verdict:
+    """Different numbers of one unit may yet count different things."""
+    if len(answers) == 1:
+        return Verdict.SAME
+    return Verdict.COMPATIBLE if comparison.agree else Verdict.DIFFERENT

@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from reading_room.model import Article, Evidence, Mention, Ref, RefKind, Slug, Span, Text, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.cite.reference import Reference, article_reference, chicago
 from reading_room.render.context import Context, context_of
 from reading_room.render.notes import Note, notes_on
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.prose import Marks
 from reading_room.render.reading_paths import OnPath, on_paths
+from reading_room.render.reference import Reference, article_reference, chicago
 from reading_room.render.summaries import ArticleSummary
 from reading_room.slugs import address, article_url
 

@@ -65,7 +65,7 @@ class AuditView(View):
     quotations_hold: int
     """How many of the quotations are as their sources have them."""
     pager: Pager[Audited]
-    """Some of them: what is to be looked at, then notes, then quotations."""
+    """Some of them in groups: `faults`, which are to be looked at, then `notes`, then `quotations`."""
 
 
 def audit_views(index: ArchiveIndex, quotations: Iterable[Said]) -> Iterator[AuditView]:
@@ -77,7 +77,7 @@ def audit_views(index: ArchiveIndex, quotations: Iterable[Said]) -> Iterator[Aud
     heard = [_heard(said, index.words) for said in quotations]
     everything: tuple[Audited, ...] = (*findings, *heard)
     ordered = sorted(everything, key=_rank)
-    for pager in paged(AUDIT_URL, ordered, AUDITED):
+    for pager in paged(AUDIT_URL, ordered, AUDITED, _group):
         yield AuditView(
             meta=pager.meta(index.say("audit.title"), index.say("audit.description"), "page", index.say),
             notes=len(findings),
@@ -93,6 +93,11 @@ def _rank(found: Audited) -> int:
     if isinstance(found, Heard):
         return 4 if found.holds else 2
     return (3 if not found.changed else 1) if found.holds else 0
+
+
+def _group(found: Audited) -> tuple[str, str]:
+    name = ("faults", "faults", "faults", "notes", "quotations")[_rank(found)]
+    return name, name
 
 
 def _finding(item: NoteSummary, note: Anchored, words: Mapping[Slug, Mapping[str, str]]) -> Finding:

@@ -7,15 +7,23 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from reading_room.model import LinkedEvent, Slug
-from reading_room.render.accounts import Account, Column, accounts, columns
-from reading_room.render.agreement import Question, Silences, questions, silences
+from reading_room.render.accounts import (
+    Account,
+    Column,
+    Question,
+    Silences,
+    accounts,
+    columns,
+    questions,
+    silences,
+)
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.calendar import left_out
-from reading_room.render.cite.reference import chicago, event_reference
 from reading_room.render.event_relations import Groups, by_bearing, event_relations
 from reading_room.render.known import Known, known_day, known_parties
 from reading_room.render.linked_data import Node, event_data
 from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.reference import chicago, event_reference
 from reading_room.render.storyline import Plot, chronicle, plot_around
 from reading_room.render.summaries import EntitySummary, EventSummary, NoteSummary
 from reading_room.slugs import event_url, feed_url

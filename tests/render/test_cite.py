@@ -7,8 +7,8 @@ from urllib.parse import unquote
 import pytest
 
 from reading_room.model import Edtf
-from reading_room.render.cite.formats import bibtex, citations, csl_json, ris
-from reading_room.render.cite.reference import article_reference, chicago, date_parts
+from reading_room.render.reference import article_reference, chicago, date_parts
+from reading_room.render.reference_files import bibtex, citations, csl_json, ris
 from tests.render.samples import ARTICLE, SAY, SITE, plain
 
 REFERENCE = article_reference(ARTICLE, SITE)

@@ -22,8 +22,8 @@ from reading_room.commands.export.zipped import add
 from reading_room.markdown.text import parse_text
 from reading_room.markdown.wikilinks import Target, Targets, link_targets
 from reading_room.model import Anchored, Archive, Article, LinkedEvent, Slug, Span, Url
-from reading_room.render.cite.reference import article_reference, chicago
 from reading_room.render.prose import render_plain
+from reading_room.render.reference import article_reference, chicago
 from reading_room.resources import TEMPLATES
 from reading_room.slugs import article_url
 from reading_room.words import Words, interface

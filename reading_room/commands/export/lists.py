@@ -7,10 +7,10 @@ from reading_room.model import Archive
 from reading_room.render import directories_of, views
 from reading_room.render.archive_index import index_archive
 from reading_room.render.calendar import calendar
-from reading_room.render.cite.formats import bibtex, csl_json, ris
-from reading_room.render.cite.reference import Reference, article_reference
 from reading_room.render.environment import constants, make_environment, page_of
 from reading_room.render.feeds import OpmlView
+from reading_room.render.reference import Reference, article_reference
+from reading_room.render.reference_files import bibtex, csl_json, ris
 from reading_room.render.web_annotations import collection
 from reading_room.resources import PACKAGE
 from reading_room.slugs import has_address

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
+from functools import partial
 from itertools import islice, pairwise
 from math import log1p
 
@@ -197,19 +198,12 @@ def _next_day(day: date) -> date:
 
 
 def _next_month(day: date) -> date:
-    return date(day.year, day.month + 1, 1) if day.month < 12 else _next_year(day)
+    return date(day.year, day.month + 1, 1) if day.month < 12 else _next_years(day, 1)
 
 
-def _next_year(day: date) -> date:
-    return date(min(day.year + 1, MAXYEAR), 1, 1)
-
-
-def _next_decade(day: date) -> date:
-    return date(min(day.year // 10 * 10 + 10, MAXYEAR), 1, 1)
-
-
-def _next_century(day: date) -> date:
-    return date(min(day.year // 100 * 100 + 100, MAXYEAR), 1, 1)
+def _next_years(day: date, number: int) -> date:
+    """Return the first day of the next year that so many divide: of a decade, of a century."""
+    return date(min(day.year // number * number + number, MAXYEAR), 1, 1)
 
 
 def _month_label(day: date, language: str) -> str:
@@ -224,8 +218,6 @@ def _year_label(day: date, _language: str) -> str:
 _UNITS: tuple[tuple[Callable[[date], date], Callable[[date, str], str]], ...] = (
     (_next_day, _month_label),
     (_next_month, _year_label),
-    (_next_year, _year_label),
-    (_next_decade, _year_label),
-    (_next_century, _year_label),
+    *((partial(_next_years, number=number), _year_label) for number in (1, 10, 100)),
 )
 """How to get from one tick to the next, and what stands at the greater ones; the finest first."""

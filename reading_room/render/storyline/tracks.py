@@ -29,11 +29,14 @@ class _Group:
 
 def tracks(slots: Sequence[Slot], orders: Sequence[Order], shape: Format) -> tuple[Track, ...]:
     """Return where each slot's lines run; 0 is the first track."""
-    breadth = max((extent(s, o, shape) for s, o in zip(slots, orders, strict=True)), default=0)
-    forward = _settled(slots, orders, breadth, shape)
-    backward = _settled(slots[::-1], orders[::-1], breadth, shape)[::-1]
-    paths = min(forward, backward, key=wiggle)
-    return straighten(slots, orders, paths, breadth, shape)
+    forward = _settled(slots, orders, shape)
+    backward = _settled(slots[::-1], orders[::-1], shape)[::-1]
+    return Straightening(slots, orders, min(forward, backward, key=wiggle), shape).run()
+
+
+def breadth_of(slots: Sequence[Slot], orders: Sequence[Order], shape: Format) -> float:
+    """Return the room, across, that the slot with the most of it needs."""
+    return max((extent(s, o, shape) for s, o in zip(slots, orders, strict=True)), default=0)
 
 
 def wiggle(paths: Sequence[Track]) -> float:
@@ -44,11 +47,10 @@ def wiggle(paths: Sequence[Track]) -> float:
     )
 
 
-def _settled(
-    slots: Sequence[Slot], orders: Sequence[Order], breadth: float, shape: Format
-) -> list[Track]:
+def _settled(slots: Sequence[Slot], orders: Sequence[Order], shape: Format) -> list[Track]:
     """Return tracks made slot by slot: each line stays where it was unless it must move."""
     paths: list[Track] = []
+    breadth = breadth_of(slots, orders, shape)
     for slot, order in zip(slots, orders, strict=True):
         before = paths[-1] if paths else {}
         free = breadth - extent(slot, order, shape)
@@ -101,111 +103,90 @@ Joint = tuple[int, int]
 """A line in a slot: the slot's number and the line's."""
 
 
-def straighten(
-    slots: Sequence[Slot], orders: Sequence[Order], paths: Sequence[Track], breadth: float, shape: Format
-) -> tuple[Track, ...]:
-    """Return the tracks with fewer and smaller bends, still apart and within the breadth."""
-    made = [dict(path) for path in paths]
-    for _ in range(ROUNDS):
-        steps = sorted(_steps(made), key=lambda step: _length(step[0], step[1], made))
-        moves = [_levelled(joint, aim, slots, orders, made, breadth, shape) for joint, aim in steps]
-        if not any(moves):
-            break
-    lowest = min((across for path in made for across in path.values()), default=0.0)
-    return tuple({line: across - lowest for line, across in path.items()} for path in made)
+class Straightening:
+    """Tracks while bends are taken out of them; lines stay apart and within the breadth."""
 
+    def __init__(
+        self, slots: Sequence[Slot], orders: Sequence[Order], paths: Sequence[Track], shape: Format
+    ) -> None:
+        self.paths = [dict(path) for path in paths]
+        self._slots, self._orders, self._shape = slots, orders, shape
+        self._breadth = breadth_of(slots, orders, shape)
 
-def _levelled(
-    joint: Joint,
-    aim: Joint,
-    slots: Sequence[Slot],
-    orders: Sequence[Order],
-    paths: Sequence[Track],
-    breadth: float,
-    shape: Format,
-) -> bool:
-    """Move the part around a joint towards its aim, as far as it can; return whether that is better."""
-    part = _part(joint, slots, paths)
-    way = paths[aim[0]][aim[1]] - paths[joint[0]][joint[1]]
-    room = _room(part, way > 0, slots, orders, paths, breadth, shape)
-    shift = max(-room, way) if way < 0 else min(room, way)
-    moved = {(number, line): paths[number][line] + shift for number, line in part}
-    if abs(shift) <= NEAR or _gain(moved, paths) <= (0, NEAR):
-        return False
-    for (number, line), across in moved.items():
-        paths[number][line] = across
-    return True
+    def run(self) -> tuple[Track, ...]:
+        """Return the tracks with fewer and smaller bends; 0 is the first."""
+        for _ in range(ROUNDS):
+            steps = sorted(self._steps(), key=lambda step: (abs(self._way(*step)), *step))
+            if not sum(self._level(joint, aim) for joint, aim in steps):
+                break
+        lowest = min((across for path in self.paths for across in path.values()), default=0.0)
+        return tuple({line: across - lowest for line, across in path.items()} for path in self.paths)
 
+    def _steps(self) -> Iterator[tuple[Joint, Joint]]:
+        """Yield both ends of every bend: the one to be moved and the one to be level with."""
+        for number, (before, after) in enumerate(pairwise(self.paths)):
+            for line, across in before.items():
+                if abs(after.get(line, across) - across) > NEAR:
+                    yield (number, line), (number + 1, line)
+                    yield (number + 1, line), (number, line)
 
-def bends(paths: Sequence[Track]) -> int:
-    """Return how often a line changes its place."""
-    return sum(1 for _ in _steps(paths)) // 2
+    def _way(self, joint: Joint, aim: Joint) -> float:
+        return self.paths[aim[0]][aim[1]] - self.paths[joint[0]][joint[1]]
 
+    def _level(self, joint: Joint, aim: Joint) -> bool:
+        """Move the part around a joint towards its aim as far as it can, where that is better."""
+        part, way = self._part(joint), self._way(joint, aim)
+        room = self._room(part, down=way > 0)
+        shift = max(-room, way) if way < 0 else min(room, way)
+        moved = {(number, line): self.paths[number][line] + shift for number, line in part}
+        if abs(shift) <= NEAR or self._gain(moved) <= (0, NEAR):
+            return False
+        for (number, line), across in moved.items():
+            self.paths[number][line] = across
+        return True
 
-def _steps(paths: Sequence[Track]) -> Iterator[tuple[Joint, Joint]]:
-    """Yield both ends of every bend: the one to be moved and the one to be level with."""
-    for number, (before, after) in enumerate(pairwise(paths)):
-        for line, across in before.items():
-            if abs(after.get(line, across) - across) > NEAR:
-                yield (number, line), (number + 1, line)
-                yield (number + 1, line), (number, line)
+    def _part(self, joint: Joint) -> frozenset[Joint]:
+        """Return all that hangs together with a joint."""
+        part, open_ends = {joint}, [joint]
+        while open_ends:
+            number, line = open_ends.pop()
+            across = self.paths[number][line]
+            beside = [
+                (n, line) for n, other in self._beside(number, line) if abs(other - across) <= NEAR
+            ]
+            if line in self._slots[number].members:
+                beside += [(number, other) for other in self._slots[number].members]
+            new = [other for other in beside if other not in part]
+            part.update(new)
+            open_ends += new
+        return frozenset(part)
 
-
-def _length(joint: Joint, aim: Joint, paths: Sequence[Track]) -> tuple[float, Joint, Joint]:
-    """Order steps by their length, the shortest first."""
-    return abs(paths[aim[0]][aim[1]] - paths[joint[0]][joint[1]]), joint, aim
-
-
-def _part(joint: Joint, slots: Sequence[Slot], paths: Sequence[Track]) -> frozenset[Joint]:
-    """Return all that hangs together with a joint."""
-    part, open_ends = {joint}, [joint]
-    while open_ends:
-        number, line = open_ends.pop()
-        beside = [(n, line) for n in (number - 1, number + 1) if _level(number, n, line, paths)]
-        if line in slots[number].members:
-            beside += [(number, other) for other in slots[number].members]
-        new = [other for other in beside if other not in part]
-        part.update(new)
-        open_ends += new
-    return frozenset(part)
-
-
-def _level(number: int, other: int, line: int, paths: Sequence[Track]) -> bool:
-    if not 0 <= other < len(paths) or line not in paths[other]:
-        return False
-    return abs(paths[other][line] - paths[number][line]) <= NEAR
-
-
-def _gain(moved: Mapping[Joint, float], paths: Sequence[Track]) -> tuple[int, float]:
-    """Return how many bends fewer there are, and by how much less lines bend, when joints are moved."""
-    fewer, smaller = 0, 0.0
-    for (number, line), across in moved.items():
+    def _beside(self, number: int, line: int) -> Iterator[tuple[int, float]]:
+        """Yield the slots before and behind one that a line runs through too, and where it does."""
         for other in (number - 1, number + 1):
-            if (other, line) in moved or not 0 <= other < len(paths) or line not in paths[other]:
-                continue
-            before, after = (abs(paths[other][line] - y) for y in (paths[number][line], across))
-            fewer += (before > NEAR) - (after > NEAR)
-            smaller += before - after
-    return fewer, smaller
+            if 0 <= other < len(self.paths) and line in self.paths[other]:
+                yield other, self.paths[other][line]
 
+    def _gain(self, moved: Mapping[Joint, float]) -> tuple[int, float]:
+        """Return how many bends fewer there are and how much smaller they are when joints are moved."""
+        fewer, smaller = 0, 0.0
+        for (number, line), across in moved.items():
+            for other, level in self._beside(number, line):
+                if (other, line) not in moved:
+                    before, after = (abs(level - y) for y in (self.paths[number][line], across))
+                    fewer += (before > NEAR) - (after > NEAR)
+                    smaller += before - after
+        return fewer, smaller
 
-def _room(
-    part: frozenset[Joint],
-    down: bool,
-    slots: Sequence[Slot],
-    orders: Sequence[Order],
-    paths: Sequence[Track],
-    breadth: float,
-    shape: Format,
-) -> float:
-    """Return how far a part can move before something is in its way."""
-    rooms = []
-    for number, line in sorted(part):
-        order, path = orders[number], paths[number]
-        place = order.index(line) + (1 if down else -1)
-        if not 0 <= place < len(order):
-            rooms.append(breadth - path[line] if down else path[line])
-        elif (number, order[place]) not in part:
-            distance = abs(path[order[place]] - path[line])
-            rooms.append(distance - gap(slots[number], line, order[place], shape))
-    return max(0.0, min(rooms))
+    def _room(self, part: frozenset[Joint], *, down: bool) -> float:
+        """Return how far a part can move before something is in its way."""
+        rooms = []
+        for number, line in sorted(part):
+            order, path = self._orders[number], self.paths[number]
+            place = order.index(line) + (1 if down else -1)
+            if not 0 <= place < len(order):
+                rooms.append(self._breadth - path[line] if down else path[line])
+            elif (number, order[place]) not in part:
+                distance = abs(path[order[place]] - path[line])
+                rooms.append(distance - gap(self._slots[number], line, order[place], self._shape))
+        return max(0.0, min(rooms))

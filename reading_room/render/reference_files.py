@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from reading_room.render.cite.reference import Reference, date_parts, is_approximate
+from reading_room.render.reference import Reference, date_parts, is_approximate
 
 _SIGNS = str.maketrans(
     {sign: f"\\{sign}" for sign in "{}&%$#_"}

@@ -1,1 +1,0 @@
-"""Citations: a line of text for the page, and files for reference managers."""
