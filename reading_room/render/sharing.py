@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 from zlib import Z_RLE
 
-from reading_room.errors import Problem, ProblemsError
-from reading_room.files import files_below, read_file
+from reading_room.errors import ProblemsError
+from reading_room.files import files_below, problem_of, read_file
 from reading_room.model import Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.article import ArticleView
@@ -88,11 +88,8 @@ class Pen:
         try:
             self._missing = self._shape("\U0010ffff")
         except OSError as error:
-            message = f"this is no font: {error}"
-            hint = "put a TrueType or OpenType font there, or remove the file"
-            raise ProblemsError(
-                [Problem(path=f"assets/{SHARING_FONT}", code="no-font", message=message, hint=hint)]
-            ) from error
+            problem = problem_of(error, f"assets/{SHARING_FONT}", "no-font")
+            raise ProblemsError([problem]) from error
         self._draws = functools.cache(self._can_draw)
 
     def can(self, text: str) -> bool:

@@ -142,3 +142,10 @@ def test_a_message_has_the_plural_forms_of_its_language(language: str) -> None:
     for key, message in catalogue(language).items():
         if not isinstance(message, str):
             assert set(message) == (ordered if key == "date.century" else counted), key
+
+
+def test_no_line_ends_before_a_french_sign() -> None:
+    """French sets a space before high signs and within quotation marks, one that does not break."""
+    said = catalogue("fr").values()
+    texts = [form for m in said for form in ([m] if isinstance(m, str) else m.values())]
+    assert [text for text in texts if re.search(r"(?:^| )[;:!?»]|« ", text)] == []
