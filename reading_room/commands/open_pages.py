@@ -29,6 +29,7 @@ from reading_room.render.assets import load_assets
 from reading_room.render.environment import constants
 from reading_room.render.filling import Filling
 from reading_room.render.page_meta import View
+from reading_room.render.sizes import read_sizes
 from reading_room.rights import withhold
 from reading_room.workers import uncollected
 
@@ -51,7 +52,9 @@ def made_early(
     before = {article.slug: article.body for article in last.content.articles}
     changed = {article.slug for article in content.articles if article.body != before[article.slug]}
     anchored = _anchored(content, last, changed)
-    index = index_archive(_in_place_of(last, withhold(content, anchored), anchored, changed))
+    index = index_archive(
+        _in_place_of(last, withhold(content, anchored), anchored, changed), read_sizes(root)
+    )
     listed = directories_of(index)
     found: list[View] = [*article_views(index, urls)]
     articles = {view.meta.url for view in found}

@@ -41,6 +41,7 @@ from reading_room.render.sitemap import (
     robots,
     sitemaps,
 )
+from reading_room.render.sizes import read_sizes
 from reading_room.render.tags import tag_views, tags
 from reading_room.render.web_annotations import annotation_files
 from reading_room.slugs import event_url
@@ -64,7 +65,7 @@ def render(
     The workers make the pages. One whose view is that of a build before is not made again, where it
     `stands` in the site that this build made: `kept` has its SHA-256.
     """
-    index = index_archive(archive)
+    index = index_archive(archive, read_sizes(root))
     listed = directories_of(index)
     assets = load_assets(root, index.say)
     fill = Filling(constants(index, assets.urls, ways(index, listed)), root)
@@ -109,11 +110,11 @@ def views(index: ArchiveIndex, listed: tuple[Directory, ...]) -> Iterator[View]:
     yield from events_views(index)
     yield from timeline_views(index)
     yield from entity_views(index, quotations)
-    yield from quotations_views(quotations, index.say)
+    yield from quotations_views(index, quotations)
     yield from note_views(index)
     yield from audit_views(index, quotations)
     yield from listing_views(index, listed)
-    yield from directory_views(listed, index.say)
+    yield from directory_views(index, listed)
     yield from path_views(index)
     yield from free_views(index)
     for listing in (listing for directory in listed for listing in directory.listings):

@@ -30,6 +30,7 @@ from reading_room.model import (
 )
 from reading_room.render.dates import by_time
 from reading_room.render.prose import render_text
+from reading_room.render.sizes import read_sizes
 from reading_room.render.summaries import (
     ArticleSummary,
     Citation,
@@ -61,6 +62,8 @@ class ArchiveIndex:
     site: Site
     say: Words
     """The interface's words."""
+    sizes: Mapping[str, int]
+    """How much stands on one page, by name: `templates/sizes.toml`."""
     articles: Mapping[Slug, Article]
     """By slug, oldest first, undated ones at the end."""
     entities: Mapping[Slug, Entity]
@@ -171,8 +174,8 @@ def excerpt(text: str, start: int, end: int) -> str:
     return f"{'… ' if first else ''}{head}{text[start:end]}{tail}{' …' if last < len(text) else ''}"
 
 
-def index_archive(archive: Archive) -> ArchiveIndex:
-    """Return the archive's graph, looked up by slug."""
+def index_archive(archive: Archive, sizes: Mapping[str, int] | None = None) -> ArchiveIndex:
+    """Return the archive's graph, looked up by slug; pages have these sizes, or ours."""
     site, say = archive.content.site, interface(archive.content)
     in_order = sorted(
         archive.content.articles, key=lambda a: (first_day(a.published) or date.max, a.slug)
@@ -202,6 +205,7 @@ def index_archive(archive: Archive) -> ArchiveIndex:
         archive=archive,
         site=site,
         say=say,
+        sizes=sizes or read_sizes(),
         articles=articles,
         entities={e.slug: e for e in archive.entities},
         events=events,

@@ -18,10 +18,6 @@ from reading_room.render.summaries import NoteSummary
 AUDIT_URL = Url("/audit/")
 
 
-AUDITED = 200
-"""Notes and quotations on one page."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What came of looking one note up."""
@@ -77,7 +73,7 @@ def audit_views(index: ArchiveIndex, quotations: Iterable[Said]) -> Iterator[Aud
     heard = [_heard(said, index.words) for said in quotations]
     everything: tuple[Audited, ...] = (*findings, *heard)
     ordered = sorted(everything, key=_rank)
-    for pager in paged(AUDIT_URL, ordered, AUDITED, _group):
+    for pager in paged(AUDIT_URL, ordered, index.sizes["audited"], _group):
         yield AuditView(
             meta=pager.meta(index.say("audit.title"), index.say("audit.description"), "page", index.say),
             notes=len(findings),

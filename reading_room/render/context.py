@@ -10,9 +10,6 @@ from reading_room.render.dates import by_time
 from reading_room.render.event_relations import Bearing, event_relations
 from reading_room.render.summaries import ArticleSummary, Citation, EventSummary
 
-NEXT = 12
-"""Most articles to read next."""
-
 
 class Telling(StrEnum):
     """What an event is to an article."""
@@ -66,13 +63,14 @@ def context_of(slug: Slug, index: ArchiveIndex) -> Context:
 
 
 def _related(slug: Slug, reported: tuple[EventSummary, ...], index: ArchiveIndex) -> tuple[Next, ...]:
+    most = index.sizes["read_next"]
     reasons: dict[Slug, tuple[Reason, ...]] = {}
     for pair in index.related.get(slug, ()):
         reasons[pair.second if pair.first == slug else pair.first] = pair.reasons
     passages: dict[Slug, Citation] = {}
     for event in reported:
         others = [other for other in index.events[event.slug].mentioned_in if other != slug]
-        for account in accounts(index.events[event.slug], others[:NEXT], index):
+        for account in accounts(index.events[event.slug], others[:most], index):
             for passage in account.passages[:1]:
                 passages.setdefault(account.article.slug, passage)
     order = [*reasons, *(other for other in passages if other not in reasons)]
@@ -82,5 +80,5 @@ def _related(slug: Slug, reported: tuple[EventSummary, ...], index: ArchiveIndex
             reasons=reasons.get(other, ()),
             passage=passages.get(other),
         )
-        for other in order[:NEXT]
+        for other in order[:most]
     )

@@ -10,7 +10,7 @@ from reading_room.model import Entity
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import latest_first
 from reading_room.render.known import Known, known_name
-from reading_room.render.listings import ARTICLES, FOLLOWED
+from reading_room.render.listings import FOLLOWED
 from reading_room.render.page_meta import Pager, View, paged
 from reading_room.render.quotations import Said, by_speaker
 from reading_room.render.storyline import Plot, chronicle, plot_of
@@ -50,7 +50,7 @@ def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[
         about, plot = index.html(entity.body), plot_of(events, slug)
         description = index.say("describe.entity", name=entity.name, n=len(articles))
         feed = feed_url(address(entity.ref)) if entity.kind in FOLLOWED else None
-        for pager in paged(address(entity.ref), articles, ARTICLES):
+        for pager in paged(address(entity.ref), articles, index.sizes["articles"]):
             first = pager.number == 1
             yield EntityView(
                 meta=pager.meta(entity.name, description, entity.kind, index.say, feed),

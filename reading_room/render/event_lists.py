@@ -15,12 +15,6 @@ from reading_room.render.summaries import EntitySummary, EventSummary
 EVENTS_URL = Url("/events/")
 TIMELINE_URL = Url("/timeline/")
 
-EVENTS = 50
-"""Events on one page of the list."""
-
-MOMENTS = 40
-"""Events on one page of the timeline."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventsView(View):
@@ -74,7 +68,7 @@ def events_views(index: ArchiveIndex) -> Iterator[EventsView]:
     """Yield the views of the list of all events, the latest first."""
     title, about = index.say("way.events"), index.say("describe.events", n=len(index.events))
     listed = latest_first(tuple(index.event_lines.values()))
-    for pager in paged(EVENTS_URL, listed, EVENTS, _year):
+    for pager in paged(EVENTS_URL, listed, index.sizes["events"], _year):
         yield EventsView(meta=pager.meta(title, about, "index", index.say), pager=pager)
 
 
@@ -82,7 +76,9 @@ def timeline_views(index: ArchiveIndex) -> Iterator[TimelineView]:
     """Yield the views of the timeline."""
     title, about = index.say("way.timeline"), index.say("describe.timeline", n=len(index.events))
     moments = [_moment(slug, index) for slug in index.events]
-    for pager in paged(TIMELINE_URL, moments, MOMENTS, lambda moment: _year(moment.event)):
+    for pager in paged(
+        TIMELINE_URL, moments, index.sizes["moments"], lambda moment: _year(moment.event)
+    ):
         yield TimelineView(meta=pager.meta(title, about, "index", index.say), pager=pager)
 
 

@@ -13,15 +13,6 @@ from reading_room.render.reading_paths import PathSummary, summaries
 from reading_room.render.storyline import Plot, chronicle, plot_of
 from reading_room.render.summaries import ArticleSummary, EventSummary
 
-LATEST = 10
-"""Articles on the home page."""
-
-ESSENTIAL = 5
-"""Events on the home page: those that most articles tell of."""
-
-LEADING = 12
-"""Names, publishers and years on the home page: those of most articles, and the latest years."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(View):
@@ -53,19 +44,20 @@ def home_view(index: ArchiveIndex, listed: Iterable[Directory]) -> HomeView:
         for listing in directory.listings:
             counts.setdefault(listing.kind, []).append(listing.count)
     named = [c for kind in EntityKind for c in counts.get(kind, ()) if c.articles]
-    site = index.site
+    site, sizes = index.site, index.sizes
+    leading = sizes["leading"]
     return HomeView(
         meta=PageMeta(url=Url("/"), title=site.title, description=site.description, kind="page"),
-        essential=most_written_about(index, ESSENTIAL),
-        articles=tuple(index.article_lines[s] for s in index.latest(index.articles)[:LATEST]),
+        essential=most_written_about(index, sizes["essential"]),
+        articles=tuple(index.article_lines[s] for s in index.latest(index.articles)[: sizes["latest"]]),
         count=len(index.articles),
-        leading=_leading(named),
-        publishers=_leading(counts.get("publisher", ())),
-        years=tuple(counts.get("year", ())[:LEADING]),
+        leading=_leading(named, leading),
+        publishers=_leading(counts.get("publisher", ()), leading),
+        years=tuple(counts.get("year", ())[:leading]),
         paths=summaries(index),
         plot=plot_of(chronicle(index)),
     )
 
 
-def _leading(counts: Iterable[Count]) -> tuple[Count, ...]:
-    return tuple(sorted(counts, key=lambda c: (-c.articles, c.title))[:LEADING])
+def _leading(counts: Iterable[Count], number: int) -> tuple[Count, ...]:
+    return tuple(sorted(counts, key=lambda c: (-c.articles, c.title))[:number])

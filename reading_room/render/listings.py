@@ -12,15 +12,8 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.page_meta import Pager, View, paged, year_group
 from reading_room.render.summaries import ArticleSummary, NoteSummary
 from reading_room.slugs import address, author_url, feed_url, kind_url, publisher_url, year_url
-from reading_room.words import Words
 
 ARTICLES_URL = Url("/articles/")
-
-ARTICLES = 50
-"""Articles on one page of a list."""
-
-NAMES = 200
-"""Names on one page of a directory."""
 
 _KINDS = {
     EntityKind.PERSON: "way.people",
@@ -124,19 +117,23 @@ def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[
         about = index.say("describe.articles", n=len(listing.articles))
         feed = feed_url(listing.url) if listing.kind in FOLLOWED else None
         lines = [index.article_lines[slug] for slug in listing.articles]
-        for pager in paged(listing.url, lines, ARTICLES, lambda line: year_group(known_year(line))):
+        for pager in paged(listing.url, lines, index.sizes["articles"], _year):
             meta = pager.meta(listing.title, about, listing.kind, index.say, feed)
             yield ListingView(meta=meta, pager=pager)
 
 
-def directory_views(listed: Iterable[Directory], say: Words) -> Iterator[DirectoryView]:
+def directory_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[DirectoryView]:
     """Yield the views of every directory."""
     for directory in listed:
         counts = [listing.count for listing in directory.listings]
-        about = say("describe.list", list=directory.title, n=len(counts))
-        for pager in paged(directory.url, counts, NAMES):
-            meta = pager.meta(directory.title, about, "index", say)
+        about = index.say("describe.list", list=directory.title, n=len(counts))
+        for pager in paged(directory.url, counts, index.sizes["names"]):
+            meta = pager.meta(directory.title, about, "index", index.say)
             yield DirectoryView(meta=meta, pager=pager)
+
+
+def _year(line: ArticleSummary) -> tuple[str, str]:
+    return year_group(known_year(line))
 
 
 def known_year(article: Article | ArticleSummary) -> int | None:

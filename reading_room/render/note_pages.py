@@ -14,9 +14,6 @@ from reading_room.words import Words
 
 NOTES_URL = Url("/annotations/")
 
-NOTES = 30
-"""Notes on one page of the list."""
-
 WORDS = 60
 """Longest part of a note's words that stands in its title, in code points."""
 
@@ -53,7 +50,7 @@ def note_title(note: Annotation, say: Words) -> str:
 def note_views(index: ArchiveIndex) -> Iterator[NotesView | NoteView]:
     """Yield the views of the list of all notes and of each note."""
     say, everything = index.say, tuple(index.note_lines.values())
-    for pager in paged(NOTES_URL, everything, NOTES):
+    for pager in paged(NOTES_URL, everything, index.sizes["notes"]):
         yield NotesView(
             meta=pager.meta(say("way.notes"), say("describe.notes", n=len(everything)), "index", say),
             pager=pager,

@@ -12,12 +12,8 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.known import Known, known_speaker
 from reading_room.render.page_meta import Pager, View, paged
 from reading_room.render.summaries import Citation, EntitySummary, EventSummary
-from reading_room.words import Words
 
 QUOTATIONS_URL = Url("/quotations/")
-
-QUOTATIONS = 25
-"""Quotations on one page."""
 
 
 _END = re.compile(
@@ -84,13 +80,16 @@ def by_speaker(everything: Iterable[Said]) -> Mapping[Slug, tuple[Said, ...]]:
     return {slug: tuple(quotations) for slug, quotations in spoken.items()}
 
 
-def quotations_views(everything: Iterable[Said], say: Words) -> Iterator[QuotationsView]:
+def quotations_views(index: ArchiveIndex, everything: Iterable[Said]) -> Iterator[QuotationsView]:
     """Yield the views of all quotations, by speaker, the newest first."""
-    ordered = sorted(everything, key=_speaker)
+    say, ordered = index.say, sorted(everything, key=_speaker)
     anchors = {who: f"speaker-{n}" for n, who in enumerate(dict.fromkeys(map(_speaker, ordered)), 1)}
     title, about = say("way.quotations"), say("describe.quotations", n=len(ordered))
     for pager in paged(
-        QUOTATIONS_URL, ordered, QUOTATIONS, lambda said: (_letter(said), anchors[_speaker(said)])
+        QUOTATIONS_URL,
+        ordered,
+        index.sizes["quotations"],
+        lambda said: (_letter(said), anchors[_speaker(said)]),
     ):
         yield QuotationsView(meta=pager.meta(title, about, "quotations", say), pager=pager)
 

@@ -15,9 +15,6 @@ from reading_room.slugs import feed_url, tag_url
 
 TAGS_URL = Url("/tags/")
 
-TAGGED = 60
-"""Articles and notes on one page of a tag."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TagView(View):
@@ -63,7 +60,7 @@ def tag_views(tag: Listing, index: ArchiveIndex, feeds: Feeds) -> Iterator[TagVi
         *(index.article_lines[slug] for slug in tag.articles),
         *tag.notes,
     )
-    for pager in paged(tag.url, items, TAGGED, _sort):
+    for pager in paged(tag.url, items, index.sizes["tagged"], _sort):
         meta = pager.meta(tag.title, about, "tag", index.say, feed)
         yield TagView(meta=meta, counts=tag.count, pager=pager)
     yield feeds.tagged(tag)

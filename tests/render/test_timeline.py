@@ -2,7 +2,7 @@
 
 import re
 
-from reading_room.render.event_lists import MOMENTS
+from reading_room.render.sizes import read_sizes
 from tests.render.samples import pages_of
 from tests.render.storyline.stories import archive, event
 
@@ -61,9 +61,9 @@ def test_a_bar_ends_with_its_year() -> None:
 
 def test_many_events_stand_on_several_pages() -> None:
     """The years lead to the page on which they begin."""
-    many = [event(f"a{n:03}", "2021-05-01") for n in range(MOMENTS)]
+    many = [event(f"a{n:03}", "2021-05-01") for n in range(read_sizes()["moments"])]
     pages = pages_of(archive(*many, event("b", "2022-05-01")))
-    assert len(moments(pages["/timeline/"])) == MOMENTS
+    assert len(moments(pages["/timeline/"])) == read_sizes()["moments"]
     assert moments(pages["/timeline/page-2/"]) == ["b"]
     assert 'href="/room/timeline/page-2/#year-2022"' in pages["/timeline/"]
 
