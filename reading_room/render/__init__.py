@@ -17,11 +17,10 @@ from reading_room.render.entity import entity_views
 from reading_room.render.environment import constants
 from reading_room.render.event import event_views
 from reading_room.render.event_lists import events_views, timeline_views
-from reading_room.render.feeds import Feeds
+from reading_room.render.feeds import feed_views
 from reading_room.render.filling import Filling, made_pages
 from reading_room.render.home import home_view
 from reading_room.render.listings import (
-    FOLLOWED,
     Directory,
     directories,
     directory_views,
@@ -44,7 +43,6 @@ from reading_room.render.sitemap import (
 from reading_room.render.sizes import read_sizes
 from reading_room.render.tags import tag_views, tags
 from reading_room.render.web_annotations import annotation_files
-from reading_room.slugs import event_url
 from reading_room.workers import HERE, Workers
 
 
@@ -103,7 +101,7 @@ def ways(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[tuple[str
 
 def views(index: ArchiveIndex, listed: tuple[Directory, ...]) -> Iterator[View]:
     """Yield the view of every page and every feed."""
-    quotations, feeds = said(index), Feeds(index)
+    quotations = said(index)
     yield home_view(index, listed)
     yield from article_views(index)
     yield from event_views(index)
@@ -115,18 +113,10 @@ def views(index: ArchiveIndex, listed: tuple[Directory, ...]) -> Iterator[View]:
     yield from audit_views(index, quotations)
     yield from listing_views(index, listed)
     yield from directory_views(index, listed)
+    yield from tag_views(index, listed)
     yield from path_views(index)
     yield from free_views(index)
-    for listing in (listing for directory in listed for listing in directory.listings):
-        if listing.kind == "tag":
-            yield from tag_views(listing, index, feeds)
-        elif listing.kind in FOLLOWED:
-            yield feeds.followed(listing.title, listing.url, listing.articles)
-    for slug, linked in index.events.items():
-        telling = {*linked.reported_in, *linked.mentioned_in}
-        yield feeds.followed(linked.event.title, event_url(slug), index.latest(telling))
     yield search_view(index.say)
     yield not_found_view(index.say)
     yield headers_view()
-    yield from feeds.whole()
-    yield feeds.listed()
+    yield from feed_views(index, listed)

@@ -28,7 +28,7 @@ from reading_room.files import files_below
 from reading_room.model import Page, Site, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import machine_date, when_it_was
-from reading_room.render.feeds import feed_id
+from reading_room.render.feed_entries import feed_id
 from reading_room.render.linked_data import linked_data
 from reading_room.render.notes import render_annotated
 from reading_room.render.page_meta import View

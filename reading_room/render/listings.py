@@ -22,8 +22,8 @@ _KINDS = {
 }
 
 
-FOLLOWED = ("publisher", EntityKind.PERSON)
-"""Kinds of listings that have a feed."""
+FOLLOWED = ("publisher", "event", EntityKind.PERSON)
+"""Kinds of listings that have a feed of articles."""
 
 _LISTS = {"publisher": "way.publishers", "author": "way.authors", "year": "way.years"}
 

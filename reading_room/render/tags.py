@@ -1,13 +1,12 @@
 """Tags: the articles and the notes that a curator gave one subject word, with a feed of both."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from reading_room.model import Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.feeds import AtomView, Feeds
 from reading_room.render.listings import Count, Directory, Listing
 from reading_room.render.page_meta import Pager, View, paged
 from reading_room.render.summaries import ArticleSummary, NoteSummary
@@ -53,17 +52,15 @@ def tags(index: ArchiveIndex) -> Directory:
     return Directory(title=index.say("way.tags"), url=TAGS_URL, listings=tuple(listings))
 
 
-def tag_views(tag: Listing, index: ArchiveIndex, feeds: Feeds) -> Iterator[TagView | AtomView]:
-    """Yield the views of the pages of a tag, and of its feed."""
-    about, feed = index.say("describe.tag", tag=tag.title), feed_url(tag.url)
-    items: tuple[ArticleSummary | NoteSummary, ...] = (
-        *(index.article_lines[slug] for slug in tag.articles),
-        *tag.notes,
-    )
-    for pager in paged(tag.url, items, index.sizes["tagged"], _sort):
-        meta = pager.meta(tag.title, about, "tag", index.say, feed)
-        yield TagView(meta=meta, counts=tag.count, pager=pager)
-    yield feeds.tagged(tag)
+def tag_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[TagView]:
+    """Yield the views of the pages of each tag."""
+    for tag in (listing for d in listed for listing in d.listings if listing.kind == "tag"):
+        about, feed = index.say("describe.tag", tag=tag.title), feed_url(tag.url)
+        articles = [index.article_lines[slug] for slug in tag.articles]
+        items: list[ArticleSummary | NoteSummary] = [*articles, *tag.notes]
+        for pager in paged(tag.url, items, index.sizes["tagged"], _sort):
+            meta = pager.meta(tag.title, about, "tag", index.say, feed)
+            yield TagView(meta=meta, counts=tag.count, pager=pager)
 
 
 def _sort(item: ArticleSummary | NoteSummary) -> tuple[str, str]:

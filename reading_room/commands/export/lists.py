@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 
 from reading_room.model import Archive
-from reading_room.render import directories_of, views
+from reading_room.render import directories_of
 from reading_room.render.archive_index import index_archive
 from reading_room.render.calendar import calendar
 from reading_room.render.environment import constants, make_environment, page_of
-from reading_room.render.feeds import OpmlView
+from reading_room.render.feeds import OpmlView, feed_views
 from reading_room.render.reference import Reference, article_reference
 from reading_room.render.reference_files import bibtex, csl_json, ris
 from reading_room.render.web_annotations import collection
@@ -50,7 +50,7 @@ def feeds_file(archive: Archive) -> bytes:
     if not has_address(archive.content.site):
         raise LookupError("the site has no address yet: set base_url in content/site.yaml")
     index = index_archive(archive)
-    (view,) = (view for view in views(index, directories_of(index)) if isinstance(view, OpmlView))
+    (view,) = (view for view in feed_views(index, directories_of(index)) if isinstance(view, OpmlView))
     return page_of(view, make_environment(constants(index, {}, ()), PACKAGE)).content
 
 
