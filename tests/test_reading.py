@@ -205,3 +205,17 @@ def test_evidence_within_a_list_is_told_in_its_place(visitor: Visitor) -> None:
     expect(known).to_be_in_viewport()
     known.get_by_role("link", name="Back to the fact").click()
     assert page.locator(".known:visible").count() == 0
+
+
+def test_the_day_behind_a_word_is_shown_and_printed(own: Visitor) -> None:
+    """It comes with focus; on paper it stands behind the word where a reader asks for it."""
+    page = own.open("/articles/2023-03-22-no-path-to-peace/")
+    word = page.locator(".prose time", has_text="Tuesday").first
+    shown = "time => getComputedStyle(time, '::after').content"
+    assert word.evaluate(shown) == "none"
+    word.focus()
+    assert "21 March 2023" in word.evaluate(shown)
+    page.keyboard.press("?")
+    page.get_by_label("is printed too").check()
+    page.emulate_media(media="print")
+    assert " [" in word.evaluate(shown)

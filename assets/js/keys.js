@@ -5,10 +5,11 @@ import { keep } from "./kept.js";
 
 const dialog = document.getElementById("keys");
 const root = document.documentElement;
-const [keys, previews] = ["keys", "previews"].map((name) => dialog.querySelector(`[name=${name}]`));
+const boxes = [...dialog.querySelectorAll("[type=checkbox]")];
+const keys = boxes.find(({ name }) => name === "keys");
 
-for (const box of [keys, previews]) {
-  box.checked = root.dataset[box.name] !== "off";
+for (const box of boxes) {
+  box.checked = (root.dataset[box.name] ?? (box.defaultChecked ? "on" : "off")) === "on";
   box.addEventListener("change", () => {
     keep(box.name, (root.dataset[box.name] = box.checked ? "on" : "off"));
   });

@@ -1,5 +1,5 @@
 // What the reader chose, set before the first paint so that nothing flashes: the scheme, and whether notes,
-// previews and single keys are wanted.
+// previews, single keys and printed days are wanted.
 (() => {
   const key = "theme";
   const root = document.documentElement;
@@ -24,7 +24,7 @@
   root.dataset.scripted = "";
   const chosen = stored(key);
   if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen;
-  for (const name of ["notes", "previews", "keys"]) {
+  for (const name of ["notes", "previews", "keys", "days"]) {
     const choice = stored(name);
     if (choice) root.dataset[name] = choice;
   }

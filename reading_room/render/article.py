@@ -7,12 +7,24 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from reading_room.model import Article, Evidence, Mention, Ref, RefKind, Slug, Span, Text, Url
+from reading_room.model import (
+    Article,
+    Evidence,
+    Mention,
+    Ref,
+    RefKind,
+    ResolvedDate,
+    Slug,
+    Span,
+    Text,
+    Url,
+)
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.context import Context, context_of
+from reading_room.render.days import day_marks
 from reading_room.render.notes import Note, notes_on
 from reading_room.render.page_meta import PageMeta, View
-from reading_room.render.prose import Marks
+from reading_room.render.prose import Marks, laid_over
 from reading_room.render.reading_paths import OnPath, on_paths
 from reading_room.render.reference import Reference, article_reference, chicago
 from reading_room.render.summaries import ArticleSummary
@@ -43,7 +55,7 @@ class ArticleView(View):
     article: Article
     """The article, its text as the site may show it."""
     links: Marks
-    """What its words lead to."""
+    """What its words lead to, and the days that they speak of."""
     notes: tuple[Note, ...]
     """In the order of their numbers."""
     zone: str
@@ -72,11 +84,15 @@ def article_views(index: ArchiveIndex, only: Set[Url] | None = None) -> Iterator
     around = zip(dated, (None, *dated), (*dated[1:], None), strict=False)
     near = {slug: (before, after) for slug, before, after in around}
     paths = on_paths(index)
+    dates: defaultdict[Slug, list[ResolvedDate]] = defaultdict(list)
+    for told in index.archive.dates:
+        dates[told.place.article].append(told)
     for slug, article in index.articles.items():
         if only is not None and article_url(slug) not in only:
             continue
         reference = article_reference(article, index.site)
         before, after = near.get(slug, (None, None))
+        links = link_marks(article.text, index.linked.get(slug, ()), index.link)
         yield ArticleView(
             meta=PageMeta(
                 url=article_url(slug),
@@ -85,7 +101,7 @@ def article_views(index: ArchiveIndex, only: Set[Url] | None = None) -> Iterator
                 kind="article",
             ),
             article=article,
-            links=link_marks(article.text, index.linked.get(slug, ()), index.link),
+            links=laid_over(links, day_marks(article, dates[slug], links, index.say)),
             notes=notes_on(article, index.notes.get(slug, ()), index.note_lines),
             zone=_zone(article),
             line=index.article_lines[slug],

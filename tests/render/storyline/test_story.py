@@ -157,3 +157,15 @@ def test_words_in_the_picture_are_never_markup() -> None:
     page = pages_of(archive(*told, names=(evil, "Ada Moss")))["/"]
     assert "<script>" not in page.replace('<script src="', "")
     assert "&lt;script&gt;" in page
+
+
+def test_time_runs_as_the_page_does() -> None:
+    """On a page from right to left the later knot stands left of the earlier one."""
+    told = archive(TREATY, DINNER)
+    arabic = replace(told, content=replace(told.content, site=replace(told.content.site, language="ar")))
+    bodies = [
+        [float(x) for x in re.findall(r'class="body" x="([\d.]+)"', pages_of(made)["/"])][:2]
+        for made in (told, arabic)
+    ]
+    assert bodies[0] == sorted(bodies[0])
+    assert bodies[1] == sorted(bodies[1], reverse=True)
