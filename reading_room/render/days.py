@@ -14,8 +14,8 @@ from reading_room.words.dates import in_words
 def day_marks(article: Article, dates: Iterable[ResolvedDate], links: Marks, say: Words) -> Marks:
     """Return a mark over each date that leaves its year to the day of publication, with the whole date.
 
-    Only what was past when the article appeared is told: of what was to come, "on Wednesday" or "in January"
-    are too often read of the wrong one. Words in a link have none: the link leads on.
+    Only what was past when the article appeared is told: of what was to come, "on Wednesday" or "in
+    January" are too often read of the wrong one. Words in a link have none: the link leads on.
     """
     published = first_day(article.published)
     linked = defaultdict(list, {id: [*spans] for id, spans in links.items()})
