@@ -33,8 +33,16 @@ def anchored(expressions: Sequence[Expression], paragraphs: Sequence[str]) -> tu
     found: list[Expression] = []
     for expression in expressions:
         event = _event(expression, paragraphs[expression.paragraph])
-        found.append(_dated(expression, event, found[-_EARLIER:], paragraphs) if event else expression)
+        told = [e for e in found[-_EARLIER:] if event and not _beside(e, expression, paragraphs)]
+        found.append(_dated(expression, event, told, paragraphs) if event else expression)
     return tuple(found)
+
+
+def _beside(earlier: Expression, expression: Expression, paragraphs: Sequence[str]) -> bool:
+    """Return whether two expressions stand in one sentence, which names the event for both."""
+    text = paragraphs[expression.paragraph]
+    here = earlier.paragraph == expression.paragraph
+    return here and not _SENTENCE_END.search(text, earlier.end, expression.start)
 
 
 def _event(expression: Expression, text: str) -> re.Match[str] | None:

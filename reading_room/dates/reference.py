@@ -70,7 +70,7 @@ _FUTURE = (
     r"begins|starts|opens|closes|ends|expires|runs|goes|comes|meets|leaves|returns|arrives|"
     r"(?:is|are)(?=\W+(?:\w+\W+){0,4}$)|"
     r"wird|werden|soll|sollen|muss|kommenden|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe|"
-    r"saranno|dovra|serao|vai|vao|zal|zullen|gaat|vil|skal|ska|θα|"
+    r"saranno|dovra|serao|vai|vao|zal|zullen|gaat|wordt|vil|skal|ska|θα|"
     r"(?:fino a|tot|til|pa|до|εως|εως την?)(?= $)|"
     r"bedzie|beda|odbedzie|rozpocznie|bude|budou|буд[еу]т|состоится|про[ий]д[уе]т|начнется|"
     r"откроется|буде|відбудеться|намерен\w*|\w{3,}[ae]ca[kğ]\w*|\w{3,}ecek\w*|سي\w{3,}"
@@ -79,11 +79,15 @@ _PAST = (
     r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|bought|"
     r"sold|brought|gave|found|left|kept|led|ran|spoke|wrote|saw|got|fought|grew|broke|became|struck|sent|paid|"
     r"shot|hit|built|felt|knew|drew|flew|threw|stood|heard|\w{2,}ed|"
-    r"ont|avait|avaient|hat|haben|hatten?|wurde|wurden|war|waren|ha|han|habian?|fue"
+    r"ont|avait|avaient|hat|haben|hatten?|wurde|wurden|war|waren|ha|han|habian?|fue|"
+    r"ging|gingen|kwam|kwamen|werd|zei|gick|gik|gikk|fick|fik|fikk|blev|ble|hade|hadde|havde|sade|sagde|"
+    r"kam|kamen|fiel|fielen|starb|starben|begann"
 )
 _MARK = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 STOP = re.compile(r"[.!?;][\"'”’)\]]*\s")
 """The end of a sentence or of a part of it."""
+_PARTICIPLE, _NEAR = re.compile(r"\bge[a-z]{3,}(?:[dt]|en)\b"), 60
+"""A Dutch participle that closes its clause: `is vrijdag gevonden`, and how far off it may stand."""
 _WINDOW = 120
 """Characters around an expression in which its verb is looked for."""
 
@@ -104,8 +108,11 @@ def tense_at(text: str, folded: str, start: int, end: int) -> Tense:
     begin = max(start - _WINDOW, 0)
     begin = max((stop.end() for stop in STOP.finditer(folded, begin, start)), default=begin)
     before = [m for m in _MARK.finditer(folded, begin, start) if _is_verb(text, m.start(), begin)]
+    if before and before[-1][0] == "pa" and not folded[start:end].endswith("dag"):
+        before.pop()  # Swedish `på lördag` is to come, `på lördagen` is not
     if before:
-        return Tense.FUTURE if before[-1]["future"] else Tense.PAST
+        perfect = before[-1][0] == "is" and _PARTICIPLE.search(folded, end, end + _NEAR)
+        return Tense.FUTURE if before[-1]["future"] and not perfect else Tense.PAST
     stop = STOP.search(folded, end, end + _WINDOW)
     last = stop.start() if stop else min(len(folded), end + _WINDOW)
     behind = (m for m in _MARK.finditer(folded, end, last) if _is_verb(text, m.start(), begin))
@@ -119,8 +126,9 @@ def _is_verb(text: str, start: int, sentence: int) -> bool:
     return not text[start].isupper() or not text[sentence:start].strip("\"'“‘(« \n")
 
 
-_REACH = 270
-"""Days that a date without its year can be away from the publication."""
+_REACH, _SOON = 270, 45
+"""Days that a date without its year can be away from the publication, and those that it can be ahead
+where its sentence speaks of the past."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +201,8 @@ class Reference:
         """Follow the tense within three quarters of a year; beyond, a writer would name the year."""
         ahead = [c for c in choices if 0 <= c.last - here.ordinal <= _REACH]
         behind = [c for c in choices if c.ordinal <= here.ordinal <= c.last + _REACH]
+        if self.tense is Tense.PAST and not behind:
+            choices = [c for c in choices if c.ordinal <= here.ordinal + _SOON]
         if self.tense is Tense.FUTURE and ahead:
             return ahead[0]
         if self.tense is Tense.PAST and behind:

@@ -10,13 +10,16 @@ from reading_room.dates.naming import BACK, ON, dated
 from reading_room.dates.period import RANK, YEARS_IN, Period, Unit, to_edtf
 from reading_room.dates.reference import Kind, Meaning, Reference, Tense
 
+_PER_DAY = "اليوم"
+"""Arabic for today, and behind `in` for a day of which something is counted."""
 _FARTHEST = 3000
 """Units, and years, that an expression can count; more are only long ago."""
 
 
 def deictic(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`today`, `yesterday`, `tomorrow night`, `tonight`."""
-    if reference.published is None:
+    counted_by = phrase.follows("in") and phrase.tokens.folded[phrase.start : phrase.end] == _PER_DAY
+    if reference.published is None or counted_by:
         return None
     part = "NI" if phrase.has("tonight") else str(phrase.value("part") or "")
     step = (
@@ -39,12 +42,20 @@ def weekday(phrase: Phrase, reference: Reference) -> Meaning | None:
         here = reference.latest
     if phrase.following("poss") and not phrase.follows("of", "for", "before"):
         reference = replace(reference, tense=Tense.PAST)
-    if here is None or not phrase.has(*BACK, *ON):
+    if here is None or not (phrase.has(*BACK, *ON) or _is_swedish_past(phrase)):
         return dated(reference.weekday(number), part=part)
     day = here.containing(Unit.DAY)
     if phrase.has(*ON):
         return dated(day.shift((number - day.weekday - 1) % 7 + 1), part=part)
     return dated(day.shift(-((day.weekday - number - 1) % 7 + 1)), part=part)
+
+
+def _is_swedish_past(phrase: Phrase) -> bool:
+    """Return whether it is `i lördags`: always the last one."""
+    words = phrase.tokens.folded
+    return words[phrase.end - 4 : phrase.end] == "dags" and words[: phrase.end].rsplit(None, 2)[
+        -2:-1
+    ] == ["i"]
 
 
 def beside(phrase: Phrase, reference: Reference) -> Meaning | None:

@@ -33,6 +33,7 @@ _FORMS = (
     r"i (?:dag|gar|aften|aftes|kveld|kvall|morges|morse|natt?|forgars|forrgar|morgen|morgon)\b",
     r"יום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי)\b",
     r"ביום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי)\b",
+    r"(?:الحادي|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع) عشر\b",
     r"[\u0900-\u0963]+",
     r"\d+(?:st|nd|rd|th|er|ers|e|ª|º)\b",
     r"\d+0s\b",

@@ -27,17 +27,22 @@ _PLAIN = {
     "mid": "midten mitten medio",
     "ending": "slutningen slutten slutet",
 }
+_DAYS = "mandag/måndag tirsdag/tisdag onsdag torsdag fredag lørdag/lördag søndag/söndag"
+_PARTS = (
+    "morgen morgenen morgon morgonen formiddag formiddagen förmiddag förmiddagen ettermiddag"
+    " ettermiddagen eftermiddag eftermiddagen aften aftenen kveld kvelden kväll kvällen natt natten nat"
+)
 _VALUED: Valued = {
     "month": numbered(
         "januar/januari februar/februari mars/marts april mai/maj juni juli august/augusti september"
         " oktober november december/desember"
     ),
-    "weekday": numbered(
-        "mandag/måndag/mandags/måndags/måndagen tirsdag/tisdag/tirsdags/tisdags/tisdagen"
-        " onsdag/onsdags/onsdagen torsdag/torsdags/torsdagen fredag/fredags/fredagen"
-        " lørdag/lördag/lørdags/lördags/lördagen søndag/söndag/søndags/söndags/söndagen",
-        0,
-    ),
+    "weekday": {
+        f"{day}{ending}": number
+        for number, days in enumerate(_DAYS.split())
+        for day in days.split("/")
+        for ending in ("", "s", "en", *(f"s{part}" for part in _PARTS.split()))
+    },
     "season": {
         "forår våren foråret": 3,
         "sommer sommar sommeren sommaren": 6,

@@ -33,6 +33,8 @@ _REMOTE = re.compile(
 )
 _PERSONAL = re.compile(r"(?<![\w“‘\"'])(?:I|I’m|I'm|my|My)\b")
 _QUOTED = re.compile(r"[\"“„«»][^\"“”„«»]*[\"”“«»]?")
+_NIGHT = 2
+"""Days in which what happened in one night may lie."""
 _PARAGRAPH = 2
 """Sentences of one paragraph on an event that are more than a reference to it."""
 
@@ -131,7 +133,7 @@ def _probability(
     """
     if candidate.curated:
         return 1.0
-    exact = candidate.date and (span(candidate.date) == 1 or candidate.rule in STAYS)
+    exact = candidate.date and (span(candidate.date) <= _NIGHT or candidate.rule in STAYS)
     if not exact or not named:
         return 0.3
     origins = sources.origins(candidate.reported_in)
@@ -139,12 +141,18 @@ def _probability(
         telling = sources.origins({e.place.article for e in evidence if e.date})
         return 0.9 if telling > 1 else 0.5
     firm = [p for p in reports if p.firm]
-    agreeing = [p for p in firm if p.date and span(p.date) == 1 and not apart(p.date, candidate.date)]
+    agreeing = [
+        p for p in firm if p.date and span(p.date) <= _NIGHT and not apart(p.date, candidate.date)
+    ]
+    agreeing = agreeing or [p for p in firm if candidate.date in p.sentences[0].dates]
     seen = any(p.published for p in agreeing) or sources.origins(p.article for p in agreeing) > 1
     if not firm or not (seen or candidate.rule in STAYS):
         return 0.6
     if origins > 1:
         return 0.95 if _has_common_name(reports) else 0.6
+    naming = {e.place.article for e in evidence if candidate.date in e.dates}
+    if sources.origins({*naming, *candidate.reported_in}) > 1:
+        return 0.9
     lead = firm[0]
     personal = any(_PERSONAL.search(_QUOTED.sub("", s.place.quote)) for s in lead.sentences[:2])
     return 0.9 if is_about(lead) and not personal else 0.6

@@ -9,6 +9,7 @@ from reading_room.link.events.facts import SentenceFacts
 from reading_room.link.events.kinds import EventKind, find_kinds
 from reading_room.link.events.profiles import STAYS, ArticleProfile
 from reading_room.link.events.spans import apart, span
+from reading_room.link.events.titles import names_event
 from reading_room.link.rarity import Rarity
 from reading_room.link.terms import weigh_terms
 from reading_room.link.vectors import Vector, unit
@@ -115,6 +116,7 @@ def _deeds(report: ArticleProfile, stay: EventCandidate) -> Iterator[tuple[Edtf,
 
 def _story(reports: Sequence[ArticleProfile], words: Rarity) -> EventCandidate:
     dated = [p for p in reports if p.date and not p.retells]
+    dated = dated or [p for p in reports if p.recent and names_event(p)]
     best = max(dated, key=lambda p: _trust(p, dated), default=None)
     return EventCandidate(
         date=best.date if best else None,
@@ -137,7 +139,8 @@ def _trust(profile: ArticleProfile, dated: Sequence[ArticleProfile]) -> tuple[ob
     stay = profile.rule in STAYS
     first = -profile.published.toordinal() if profile.published else 0
     earliest = -parse_edtf(str(profile.date)).first.toordinal()
-    return profile.firm, agreeing, stay, first, earliest, profile.article
+    exact = stay or -span(Edtf(str(profile.date)))
+    return profile.firm, agreeing, stay, exact, first, earliest, profile.article
 
 
 def total(counts: Iterable[Mapping[str, float]]) -> Counter[str]:

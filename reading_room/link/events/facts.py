@@ -55,6 +55,9 @@ _SAYING = re.compile(
 _MONTH = re.compile(r"\d{4}-\d\d")
 _HEAD = re.compile(r"[^\W\d]+(?: [^\W\d]+)?, (?:\d{1,2}\.? [^\W\d]+\.?|[^\W\d]+ \d{1,2}\.?)")
 """A place with a date, which an agency puts before the first sentence."""
+_BEHIND_HEAD = re.compile(r"\s?(?:[:/)–—]|\([^()]{2,40}\)|--?\s)")
+_HEADED, _HEAD_LENGTH = 2, 40
+"""First sentences that may have one in front, and the code points of it before the date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +139,7 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
         then = [t for t in times[place.paragraph] if place.start <= t.start < place.end]
         then = [t for t in then if not _DEADLINE.search(place.quote[: t.start - place.start])]
         own = [t for t in then if not reading.is_quoted(t)] or then
+        own = [t for t in own[:1] if not (number <= _HEADED and _heads(t, place))] + own[1:] or own
         behind = tuple(day for _, day in earlier_by(own, place, reading.article.published))
         words = term_set(tokens, reading.article.language)
         called = dict.fromkeys(sorted(names_among(tokens, reading.terms)), 1.0)
@@ -202,6 +206,13 @@ def _is_recalled(time: Expression, sentence: Place) -> bool:
     behind = sentence.quote[time.end - sentence.start :][:2]
     before = sentence.quote[: time.start - sentence.start][-80:]
     return behind in ("'s", "’s") or bool(_RECALLING.search(before))
+
+
+def _heads(time: Expression, sentence: Place) -> bool:
+    """Return whether a date belongs to the head that an agency puts before its report."""
+    before = sentence.quote[: time.start - sentence.start]
+    behind = sentence.quote[time.end - sentence.start :]
+    return len(before) <= _HEAD_LENGTH and bool(_BEHIND_HEAD.match(behind))
 
 
 def _is_said(time: Expression, sentence: Place) -> bool:

@@ -37,8 +37,9 @@ _DAY = 2
 _LATE, _AHEAD = timedelta(days=10), timedelta(days=1)
 _SENTENCE = 25
 """Characters of a first sentence that says something: more than `And finally.`"""
-_SECOND_DAY, _LONG_AGO = timedelta(days=2), timedelta(days=60)
-"""How long after its day one that does not begin with it retells an event, and whatever speaks of it."""
+_SECOND_DAY, _WEEK, _LONG_AGO = timedelta(days=2), timedelta(days=5), timedelta(days=60)
+"""How long after its day one that does not begin with it retells an event, that is too long ago for the
+news of a slower paper, and whatever speaks of it retells it."""
 _LONGEST_STAY = 30
 STAYS = ("lead-first-day", "lead-last-day", "lead-days")
 """The rules by which a thing lasted for days."""
@@ -130,11 +131,15 @@ class ArticleProfile:
         lead = next(whole, self.dating)
         if self.published is None:
             return past > _LONG_AGO
-        return (
-            self.rule in ("lead-date", "lead-week")
-            and past >= _SECOND_DAY
-            and self.dating.position > lead.position
-        )
+        dated = self.rule in ("lead-date", "lead-week")
+        return dated and past >= _SECOND_DAY and self.dating.position > lead.position
+
+    @property
+    def recent(self) -> bool:
+        """Whether it retells what was so near that a slower paper has it for news."""
+        if not (self.date and self.published and self.dating):
+            return False
+        return self.dating.position <= _FIRST and self.published - parse_edtf(self.date).last < _WEEK
 
     @property
     def dating(self) -> SentenceFacts | None:

@@ -143,6 +143,9 @@ def _of_one_story(
     recalled = any(span(d) == 1 and not apart(d, earlier.event.date) for d in facts.recalled)
     if recalled and _ANSWERING.search(facts.place.quote) and shared > 0 and alike >= _TOUCHING:
         return True
+    dated = any(span(d) == 1 and not apart(d, earlier.event.date) for d in facts.dates)
+    if dated and facts in earlier.evidence and (shared > 0 or alike >= _TOUCHING):
+        return True
     if len(later.candidate.signs & earlier.candidate.signs) >= _SIGNS:
         return True
     return shared > 0 and alike >= _TOUCHING and shared + _WORDS * alike >= _ONE_STORY

@@ -38,6 +38,8 @@ _RETOLD = 0.3
 undated, or on another day."""
 _ONE_DAY = 1.5
 """What more the likeness of two articles tells in two languages where both name the day of the other."""
+_SOON = 3
+"""First sentences in which a report names the day of its event."""
 _LATE = timedelta(days=3)
 """How much later an article may also report what came of it, so that a day in common tells less."""
 _NEXT_DAY = 2
@@ -84,8 +86,9 @@ def stories(
 def _share(one: ArticleProfile, two: ArticleProfile, openings: float) -> float:
     """Return what is left of the likeness of two articles, of which one may report a sequel."""
     if one.language[:2] != two.language[:2] and one.date and two.date:
-        mutual = one.names_day(two.date) and two.names_day(one.date)
-        return (1.0 if _delay(one, two) >= _LATE else _ONE_DAY) if mutual else _SEQUEL
+        if one.names_day(two.date) and two.names_day(one.date):
+            return 1.0 if _delay(one, two) >= _LATE else _ONE_DAY
+        return 1.0 if _follows_at_once(one, two) else _SEQUEL
     if (one.latest is None) != (two.latest is None) or _on_other_days(one, two):
         return _RETOLD
     ordered = _in_turn(one, two)
@@ -100,7 +103,15 @@ def _share(one: ArticleProfile, two: ArticleProfile, openings: float) -> float:
         return 1.0
     if recalls or _AGAIN.search(f"{later.title} {lead}"):
         return _SEQUEL
-    return _SEQUEL if _is_early(later) and openings < _SAME_OPENING else 1.0
+    return _SEQUEL if _is_early(later) and (openings < _SAME_OPENING or _has_own_day(one, two)) else 1.0
+
+
+def _follows_at_once(one: ArticleProfile, two: ArticleProfile) -> bool:
+    """Return whether one dates itself by the morning after the other's day, which it soon names."""
+    earlier, later = sorted((one, two), key=lambda p: (str(p.date), p.article))
+    named = {day for facts in later.sentences[:_SOON] for day in facts.dates if span(day) == 1}
+    at_once = apart(one.date, two.date) == 1 and _delay(one, two) < _LATE
+    return at_once and earlier.date in named and not _looks_back(later, earlier)
 
 
 def _delay(one: ArticleProfile, two: ArticleProfile) -> timedelta:
@@ -128,9 +139,21 @@ def _in_turn(one: ArticleProfile, two: ArticleProfile) -> tuple[ArticleProfile, 
             recalls = _recalls(later, earlier)
             apart_from_it = apart(later.date, earlier.date) > 1 or _looks_back(later, earlier)
             near = 1 if recalls and apart_from_it else _NEXT_DAY
+            if _tells_apart(later, earlier):
+                return later, True
             if delay >= timedelta(days=near):
                 return later, recalls
     return None
+
+
+def _tells_apart(later: ArticleProfile, earlier: ArticleProfile) -> bool:
+    """Return whether the later one dates its event in one sentence with the other's, days before it."""
+    first = later.sentences[:1]
+    return (
+        bool(apart(later.date, earlier.date))
+        and _looks_back(later, earlier)
+        and bool(first and later.date in first[0].dates)
+    )
 
 
 def _looks_back(later: ArticleProfile, earlier: ArticleProfile) -> bool:
@@ -155,6 +178,13 @@ def _is_early(profile: ArticleProfile) -> bool:
     """Return whether one of the first two sentences names the day."""
     dates = (s.date for s in profile.sentences[:2])
     return profile.rule == "lead-progressive" or any(d and not apart(d, profile.date) for d in dates)
+
+
+def _has_own_day(one: ArticleProfile, two: ArticleProfile) -> bool:
+    """Return whether each says in its first sentence what happened, days apart, and on which day."""
+    firsts = [(p, s) for p in (one, two) for s in p.sentences[:1]]
+    own = [p.date in s.dates and p.date not in s.said | s.recalled for p, s in firsts]
+    return len(own) > 1 and all(own) and apart(one.date, two.date) >= _NEXT_DAY
 
 
 def _kept_apart(group: tuple[int, ...], profiles: Sequence[ArticleProfile]) -> list[tuple[int, ...]]:

@@ -28,6 +28,8 @@ _LEAD = 2
 """First sentences of a report, which say what happened."""
 _ONE_STORY = 0.15
 """Likeness of an article and a report from which a day alone means what happened on it."""
+_PAST, _AHEAD = 0.1, 0.2
+"""That from which an exact day does, before what the article itself reports, and behind it."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -95,14 +97,15 @@ def score(
     `said` gives the sentence's words as a vector, which is made for those only that something else ties
     to the event; `related` is the likeness of its article and the nearest report.
     """
-    if is_too_early(facts, event, profile):
+    dated = _dates(facts, event, profile, related)
+    if is_too_early(facts, event, profile) and not dated:
         return 0.0
     kind, agreeing = bool(facts.families & event.families), _agreeing(facts, event)
     reports = profile.article in event.reported_in
     if reports and not kind and (facts.who | facts.where).isdisjoint(event.leading):
         return 0.0
     alike = cosine(said(), event.profile)
-    signed = (
+    signed = dated or (
         facts.position <= _LEAD or agreeing <= _EXACT or alike >= _ALIKE
         if reports
         else _has_sign(facts, said(), event, alike, related, kind=kind, agreeing=agreeing)
@@ -112,15 +115,31 @@ def score(
     who, where = _shares(facts.who & event.names, names), _shares(facts.where & event.names, names)
     one = related >= _ONE_STORY and not event.curated
     bare = not (who or where or kind or alike >= _ALIKE or one or facts.signs & event.signs)
-    return (
+    least = ENOUGH + related if dated else 0.0
+    return max(
+        least,
         _date_score(facts, agreeing, profile)
         + min(_WHO, who)
         + min(_WHERE, where)
         + (_KIND if event.family in facts.families else _LOOSE_KIND) * kind
         + _WORDS * alike
         + _CAST * min(1.0, _shares(event.core & profile.names, names))
-        - _BARE * bare
+        - _BARE * bare,
     )
+
+
+def _dates(facts: SentenceFacts, event: Target, profile: ArticleProfile, related: float) -> bool:
+    """Return whether a date alone tells that a sentence of the event's story speaks of it.
+
+    It is no date of what the article itself reports; a wide one only looks back.
+    """
+    own = profile.date or (profile.published and Edtf(profile.published.isoformat()))
+    if not own or event.curated or profile.article in event.reported_in or not apart(own, event.date):
+        return False
+    agreeing = _agreeing(facts, event)
+    if event.first > parse_edtf(own).last:
+        return agreeing <= _EXACT and related >= _AHEAD
+    return related >= (_PAST if agreeing <= _EXACT else _ONE_STORY) and agreeing <= _WIDE
 
 
 def is_new(facts: SentenceFacts, other: Target, own: Target, alike: float) -> bool:

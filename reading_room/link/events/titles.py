@@ -127,7 +127,9 @@ def is_about(report: ArticleProfile) -> bool:
     if only_said and report.dating:
         declared = SAID.search(report.title) or _DECLARES.search(report.title)
         only_said = not (declared or _FINDS.search(report.dating.place.quote))
-    if _FORECAST.search(report.title) or not named or dating >= _LEAD or report.retells or only_said:
+    if report.retells and not report.recent:
+        return False
+    if _FORECAST.search(report.title) or not named or dating >= _LEAD or only_said:
         return False
     if _repeats(report):
         return True
