@@ -230,10 +230,11 @@ class _Packer(pickle.Pickler):
     def reducer_override(self, value: object) -> Any:
         kind = type(value)
         values = _fields[kind]
-        return (_made, (kind, *values(value))) if values else NotImplemented
+        return (made_of, (kind, *values(value))) if values else NotImplemented
 
 
-def _made(kind: type[T], *values: object) -> T:
+def made_of(kind: type[T], *values: object) -> T:
+    """Return a dataclass with slots, made of the values of its fields."""
     made = object.__new__(kind)
     for put, value in zip(_setters[kind], values, strict=True):
         put(made, value)

@@ -49,6 +49,7 @@ def load_files(root: Path, kept: Kept | None = None) -> tuple[Content, tuple[Fau
     pages = _load(root, "pages", read_page, files, kept)
     ledgers = _load(root, "ledger", read_ledger, files, kept)
     paths = _load(root, "paths", read_path, files, kept)
+    kept.save()
     note_across(files)
     _note_shared_lines(articles, files)
     _note_contradictions(refused, events, of_refused)

@@ -1,5 +1,6 @@
 """A reading: all that is found in one article by itself, before it is seen beside others."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reading_room.dates.expressions import resolve_dates
@@ -26,7 +27,7 @@ class Reading:
     """In reading order."""
     terms: Terms
     """What it is about."""
-    sample: frozenset[int]
+    sample: Sequence[int]
     """Checksums of some of its runs of words."""
 
     def paragraph_of(self, time: Expression) -> str:

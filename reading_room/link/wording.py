@@ -6,6 +6,8 @@ multiple of four (Manber, "Finding similar files in a large file system", 1994).
 
 import re
 import zlib
+from array import array
+from collections.abc import Sequence
 from hashlib import blake2b
 
 from reading_room.model import Article
@@ -16,11 +18,12 @@ _TELLING = 10
 _WORD = re.compile(r"\w+")
 
 
-def sample(article: Article) -> frozenset[int]:
-    """Return the checksums of some of an article's runs of words."""
+def sample(article: Article) -> Sequence[int]:
+    """Return the checksums of some of an article's runs of words, rising."""
     words = _WORD.findall(" ".join(p.text for p in article.text.paragraphs).casefold())
     runs = (" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
-    return frozenset(n for run in runs if (n := zlib.crc32(run.encode())) % _SAMPLED == 0)
+    sums = {zlib.crc32(run.encode()) for run in runs}
+    return array("I", sorted(n for n in sums if n % _SAMPLED == 0))
 
 
 def wording(sentence: str) -> int | None:

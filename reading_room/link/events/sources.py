@@ -6,7 +6,7 @@ not with the pairs.
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 
 from reading_room.link.events.facts import SentenceFacts
 from reading_room.link.names.entities import Named
@@ -21,7 +21,7 @@ COMMON = 20
 class SourceIndex:
     """The articles of an archive as sources: whom they name where, and what they have word for word."""
 
-    def __init__(self, named: Named, samples: Mapping[Slug, Set[int]]) -> None:
+    def __init__(self, named: Named, samples: Mapping[Slug, Sequence[int]]) -> None:
         """Index the mentions by entity and article, and find each article's first version."""
         self.originals = originals(samples)
         self._mentions: defaultdict[tuple[Slug, Slug], list[Place]] = defaultdict(list)
@@ -37,7 +37,7 @@ class SourceIndex:
         return self._mentions.get((entity, article), ())
 
 
-def originals(samples: Mapping[Slug, Set[int]]) -> Mapping[Slug, Slug]:
+def originals(samples: Mapping[Slug, Sequence[int]]) -> Mapping[Slug, Slug]:
     """Return for each article the first one with nearly its wording, itself where there is none.
 
     `samples` gives the `sample` of each.

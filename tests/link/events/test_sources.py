@@ -1,6 +1,6 @@
 """Articles with nearly one wording."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from reading_room.link.events.sources import originals
 from reading_room.link.wording import sample
@@ -10,7 +10,7 @@ from tests.link.cases import article
 WORDS = [f"word{n}" for n in range(300)]
 
 
-def samples(articles: Iterable[Article]) -> Mapping[Slug, frozenset[int]]:
+def samples(articles: Iterable[Article]) -> Mapping[Slug, Sequence[int]]:
     return {article.slug: sample(article) for article in articles}
 
 
