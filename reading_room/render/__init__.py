@@ -29,7 +29,7 @@ from reading_room.render.listings import (
 from reading_room.render.note_pages import note_views
 from reading_room.render.other_pages import free_views, headers_view, not_found_view, search_view
 from reading_room.render.page_meta import View
-from reading_room.render.quotations import quotations_views, said
+from reading_room.render.quotations import quotations_views, shown_quotations
 from reading_room.render.reading_paths import PATHS_URL, path_views
 from reading_room.render.sharing import illustrated
 from reading_room.render.sitemap import (
@@ -101,7 +101,7 @@ def ways(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[tuple[str
 
 def views(index: ArchiveIndex, listed: tuple[Directory, ...]) -> Iterator[View]:
     """Yield the view of every page and every feed."""
-    quotations = said(index)
+    quotations = shown_quotations(index)
     yield home_view(index, listed)
     yield from article_views(index)
     yield from event_views(index)

@@ -20,7 +20,6 @@ class Account:
     """What one article says of an event."""
 
     article: ArticleSummary
-    """The article."""
     passages: tuple[Citation, ...]
     """The sentences of each paragraph on it, as written, with a sign where others are left out.
 

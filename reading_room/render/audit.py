@@ -12,18 +12,17 @@ from reading_room.markdown.text import fold
 from reading_room.model import Anchored, Place, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.page_meta import Pager, View, paged
-from reading_room.render.quotations import Said
+from reading_room.render.quotations import ShownQuotation
 from reading_room.render.summaries import NoteSummary
 
 AUDIT_URL = Url("/audit/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class AuditedNote:
     """What came of looking one note up."""
 
     item: NoteSummary
-    """The note."""
     places: int
     """In how many articles they were found."""
     holds: bool
@@ -33,10 +32,10 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
+class AuditedQuotation:
     """What came of looking one quotation up."""
 
-    said: Said
+    quotation: ShownQuotation
     """The quotation, with its sources."""
     holds: bool
     """Whether each source has the words where they are said to be."""
@@ -44,7 +43,7 @@ class Heard:
     """Whether all sources have the same words."""
 
 
-Audited = Finding | Heard
+Audited = AuditedNote | AuditedQuotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,29 +63,29 @@ class AuditView(View):
     """Some of them in groups: `faults`, which are to be looked at, then `notes`, then `quotations`."""
 
 
-def audit_views(index: ArchiveIndex, quotations: Iterable[Said]) -> Iterator[AuditView]:
+def audit_views(index: ArchiveIndex, quotations: Iterable[ShownQuotation]) -> Iterator[AuditView]:
     """Yield the views that say what was checked, first what a person should look at."""
     anchored = {note.annotation.id: note for note in index.archive.anchored}
     findings = [
-        _finding(item, anchored[item.note.id], index.words) for item in index.note_lines.values()
+        _audited_note(item, anchored[item.note.id], index.words) for item in index.note_lines.values()
     ]
-    heard = [_heard(said, index.words) for said in quotations]
-    everything: tuple[Audited, ...] = (*findings, *heard)
+    checked = [_audited_quotation(said, index.words) for said in quotations]
+    everything: tuple[Audited, ...] = (*findings, *checked)
     ordered = sorted(everything, key=_rank)
     for pager in paged(AUDIT_URL, ordered, index.sizes["audited"], _group):
         yield AuditView(
             meta=pager.meta(index.say("audit.title"), index.say("audit.description"), "page", index.say),
             notes=len(findings),
-            quotations=len(heard),
+            quotations=len(checked),
             notes_hold=sum(found.holds for found in findings),
-            quotations_hold=sum(found.holds for found in heard),
+            quotations_hold=sum(found.holds for found in checked),
             pager=pager,
         )
 
 
 def _rank(found: Audited) -> int:
     """Order what is lost before what is changed, and both before what is as it should be."""
-    if isinstance(found, Heard):
+    if isinstance(found, AuditedQuotation):
         return 4 if found.holds else 2
     return (3 if not found.changed else 1) if found.holds else 0
 
@@ -96,11 +95,13 @@ def _group(found: Audited) -> tuple[str, str]:
     return name, name
 
 
-def _finding(item: NoteSummary, note: Anchored, words: Mapping[Slug, Mapping[str, str]]) -> Finding:
+def _audited_note(
+    item: NoteSummary, note: Anchored, words: Mapping[Slug, Mapping[str, str]]
+) -> AuditedNote:
     by_article: dict[Slug, list[Place]] = {}
     for place in note.places:
         by_article.setdefault(place.article, []).append(place)
-    return Finding(
+    return AuditedNote(
         item=item,
         places=len(by_article),
         holds=bool(by_article) and all(_holds(note, p, words) for p in by_article.values()),
@@ -114,10 +115,12 @@ def _holds(note: Anchored, places: Iterable[Place], words: Mapping[Slug, Mapping
     return fold(" ".join(found)) == fold(note.annotation.quote)
 
 
-def _heard(said: Said, words: Mapping[Slug, Mapping[str, str]]) -> Heard:
+def _audited_quotation(
+    said: ShownQuotation, words: Mapping[Slug, Mapping[str, str]]
+) -> AuditedQuotation:
     cited = [source.citation for source in said.sources]
-    return Heard(
-        said=said,
+    return AuditedQuotation(
+        quotation=said,
         holds=all(c.words in words[c.article.slug][c.paragraph] for c in cited),
         agree=len({fold(c.words) for c in cited}) == 1,
     )

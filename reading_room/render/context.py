@@ -11,7 +11,7 @@ from reading_room.render.event_relations import Bearing, event_relations
 from reading_room.render.summaries import ArticleSummary, Citation, EventSummary
 
 
-class Telling(StrEnum):
+class EventRole(StrEnum):
     """What an event is to an article."""
 
     REPORTED = "reported"
@@ -20,15 +20,14 @@ class Telling(StrEnum):
     AFTER = "after"
 
 
-_STEPS = {Bearing.BEFORE: Telling.BEFORE, Bearing.AFTER: Telling.AFTER}
+_STEPS = {Bearing.BEFORE: EventRole.BEFORE, Bearing.AFTER: EventRole.AFTER}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Next:
+class NextArticle:
     """An article to read next."""
 
     article: ArticleSummary
-    """The article."""
     reasons: tuple[Reason, ...]
     """Why, strongest first."""
     passage: Citation | None
@@ -39,18 +38,18 @@ class Next:
 class Context:
     """What stands around one article."""
 
-    events: tuple[tuple[Telling, EventSummary], ...]
+    events: tuple[tuple[EventRole, EventSummary], ...]
     """What it tells of, and what came before and after that, each once and in order of time."""
-    related: tuple[Next, ...]
+    related: tuple[NextArticle, ...]
     """Articles to read next, closest first, then those that only refer to what this one reports."""
 
 
 def context_of(slug: Slug, index: ArchiveIndex) -> Context:
     """Return what stands around an article."""
     reported = index.reporting.get(slug, ())
-    roles = dict.fromkeys((event.slug for event in reported), Telling.REPORTED)
+    roles = dict.fromkeys((event.slug for event in reported), EventRole.REPORTED)
     for event in index.mentioning.get(slug, ()):
-        roles.setdefault(event.slug, Telling.MENTIONED)
+        roles.setdefault(event.slug, EventRole.MENTIONED)
     for event in reported:
         for relation in event_relations(event.slug, index):
             if relation.bearing in _STEPS:
@@ -62,7 +61,9 @@ def context_of(slug: Slug, index: ArchiveIndex) -> Context:
     )
 
 
-def _related(slug: Slug, reported: tuple[EventSummary, ...], index: ArchiveIndex) -> tuple[Next, ...]:
+def _related(
+    slug: Slug, reported: tuple[EventSummary, ...], index: ArchiveIndex
+) -> tuple[NextArticle, ...]:
     most = index.sizes["read_next"]
     reasons: dict[Slug, tuple[Reason, ...]] = {}
     for pair in index.related.get(slug, ()):
@@ -75,7 +76,7 @@ def _related(slug: Slug, reported: tuple[EventSummary, ...], index: ArchiveIndex
                 passages.setdefault(account.article.slug, passage)
     order = [*reasons, *(other for other in passages if other not in reasons)]
     return tuple(
-        Next(
+        NextArticle(
             article=index.article_lines[other],
             reasons=reasons.get(other, ()),
             passage=passages.get(other),

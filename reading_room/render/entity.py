@@ -12,7 +12,7 @@ from reading_room.render.dates import latest_first
 from reading_room.render.known import Known, known_name
 from reading_room.render.listings import FOLLOWED
 from reading_room.render.page_meta import Pager, View, paged
-from reading_room.render.quotations import Said, by_speaker
+from reading_room.render.quotations import ShownQuotation, by_speaker
 from reading_room.render.storyline import Plot, chronicle, plot_of
 from reading_room.render.summaries import ArticleSummary, Citation, EventSummary
 from reading_room.slugs import address, feed_url
@@ -31,7 +31,7 @@ class EntityView(View):
     """The same, as a curator tells it."""
     attended: tuple[EventSummary, ...]
     """What it took part in, or what happened there, latest first; none after the first page."""
-    spoken: tuple[Said, ...]
+    spoken: tuple[ShownQuotation, ...]
     """What it said, likewise."""
     plot: Plot | None
     """Its story, likewise."""
@@ -39,7 +39,7 @@ class EntityView(View):
     """The articles that name it, newest first, each with the paragraph that first does, if shown."""
 
 
-def entity_views(index: ArchiveIndex, everything: tuple[Said, ...]) -> Iterator[EntityView]:
+def entity_views(index: ArchiveIndex, everything: tuple[ShownQuotation, ...]) -> Iterator[EntityView]:
     """Yield the views of each person, organisation and place; `everything` is all that was said."""
     spoken, events = by_speaker(everything), chronicle(index)
     for slug, entity in index.entities.items():

@@ -122,13 +122,13 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "say": say,
         "words_language": say.language,
     }
+    for filter in (article_url, author_url, event_url, note_url, path_url, publisher_url, tag_url):
+        environment.filters[filter.__name__] = filter
     environment.filters |= {
         "citations": citations,
         "all_of": pass_context(lambda _, items: say.all_of(items)),
         "annotated": pass_context(lambda _, *values: render_annotated(*values, say=say)),
-        "article_url": article_url,
         "asset": pass_context(lambda _, name: local_url(site, assets[name])),
-        "author_url": author_url,
         "coordinate": coordinate,
         "date": pass_context(lambda _, value, zone="": in_words(value, say, zone)),
         "day": pass_context(lambda _, value: in_words(without_hours(value), say)),
@@ -136,19 +136,14 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         "each": lambda items, macro: map(macro, items),
         "feed_id": pass_context(lambda _, url: feed_id(url, site)),
         "entity_url": lambda entity: entity_url(entity.kind, entity.slug),
-        "event_url": event_url,
         "kind": pass_context(lambda _, kind: say.kind(kind)),
         "machine_date": machine_date,
         "month": pass_context(lambda _, number: month_name(number, say.language)),
         "note_anchor": lambda note: note_anchor(note.article, note.id),
-        "note_url": note_url,
-        "path_url": path_url,
         "public": pass_context(lambda _, url: public_url(site, url)),
-        "publisher_url": publisher_url,
         "rule": pass_context(lambda _, rule: _rule(rule, say)),
         "single": lambda words: words.translate(_SINGLE),
         "storyline": storyline,
-        "tag_url": tag_url,
         "url": pass_context(lambda _, url: local_url(site, url)),
         "when": pass_context(lambda _, event: when_it_was(event, say)),
     }

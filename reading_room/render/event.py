@@ -37,7 +37,6 @@ class EventView(View):
 
     template: ClassVar[str] = "event.html"
     event: EventSummary
-    """The event."""
     curated: bool
     """Whether a person wrote it; otherwise it was found."""
     origins: int

@@ -44,7 +44,6 @@ class Moment:
     """An event on the timeline."""
 
     event: EventSummary
-    """The event."""
     who: tuple[EntitySummary, ...]
     """Who took part."""
     where: EntitySummary | None

@@ -13,7 +13,7 @@ from reading_room.kept import Fingerprints, Kept, fingerprint
 from reading_room.model import Article, Page, Standing
 from reading_room.render.environment import Constants, make_environment, page_of
 from reading_room.render.page_meta import View
-from reading_room.render.quotations import Said
+from reading_room.render.quotations import ShownQuotation
 from reading_room.render.sharing import Pen, PictureView, sharing_font
 from reading_room.render.summaries import ArticleSummary, EntitySummary, EventSummary, NoteSummary
 from reading_room.resources import TEMPLATES
@@ -66,7 +66,9 @@ def made_pages(
     stands: Callable[[Standing], bool],
 ) -> Iterator[Page | Standing]:
     """Yield the pages of views, in no order that means anything; one that `stands` is not made."""
-    fingerprint = Fingerprints(Article, ArticleSummary, EventSummary, EntitySummary, Said, NoteSummary)
+    fingerprint = Fingerprints(
+        Article, ArticleSummary, EventSummary, EntitySummary, ShownQuotation, NoteSummary
+    )
     standing: list[Standing] = []
     keys: deque[bytes] = deque()
 

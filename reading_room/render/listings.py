@@ -56,7 +56,6 @@ class Count:
     title: str
     """What its articles have in common."""
     url: Url
-    """Its address."""
     articles: int
     """How many they are."""
     notes: int
@@ -70,7 +69,6 @@ class Directory:
     title: str
     """Its heading: `Publishers`."""
     url: Url
-    """Its address."""
     listings: tuple[Listing, ...]
     """By title; years latest first."""
 
@@ -90,7 +88,6 @@ class DirectoryView(View):
 
     template: ClassVar[str] = "directory.html"
     pager: Pager[Count]
-    """Its listings."""
 
 
 def directories(index: ArchiveIndex) -> tuple[Directory, ...]:

@@ -24,7 +24,6 @@ class NotesView(View):
 
     template: ClassVar[str] = "notes.html"
     pager: Pager[NoteSummary]
-    """Its notes."""
     groups: tuple[tuple[ArticleSummary, tuple[NoteSummary, ...]], ...]
     """The same by article."""
     facets: tuple[tuple[str, tuple[str, ...]], ...]
@@ -37,7 +36,6 @@ class NoteView(View):
 
     template: ClassVar[str] = "note-page.html"
     item: NoteSummary
-    """The note."""
 
 
 def note_title(note: Annotation, say: Words) -> str:

@@ -14,7 +14,6 @@ class PageMeta:
     """What one page says of itself: `page` in every template."""
 
     url: Url
-    """Its address."""
     title: str
     """Its heading, and its name in a list of results."""
     description: str

@@ -33,7 +33,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class ShownQuotation:
     """A quotation as it is shown."""
 
     before: str
@@ -61,26 +61,28 @@ class QuotationsView(View):
     """All that a page of quotations depends on."""
 
     template: ClassVar[str] = "quotations.html"
-    pager: Pager[Said]
+    pager: Pager[ShownQuotation]
     """Its quotations by speaker, under the first letter of the name; what nobody said comes last."""
 
 
-def said(index: ArchiveIndex) -> tuple[Said, ...]:
+def shown_quotations(index: ArchiveIndex) -> tuple[ShownQuotation, ...]:
     """Return the quotations that the site may show, the newest first."""
-    found = [s for cluster in index.archive.quotation_clusters if (s := _said(cluster, index))]
+    found = [s for cluster in index.archive.quotation_clusters if (s := _shown(cluster, index))]
     return tuple(sorted(found, key=lambda s: index.newest[s.sources[0].citation.article.slug]))
 
 
-def by_speaker(everything: Iterable[Said]) -> Mapping[Slug, tuple[Said, ...]]:
+def by_speaker(everything: Iterable[ShownQuotation]) -> Mapping[Slug, tuple[ShownQuotation, ...]]:
     """Return what each person or organisation said, the newest first."""
-    spoken: defaultdict[Slug, list[Said]] = defaultdict(list)
+    spoken: defaultdict[Slug, list[ShownQuotation]] = defaultdict(list)
     for said in everything:
         if said.entity:
             spoken[said.entity.slug].append(said)
     return {slug: tuple(quotations) for slug, quotations in spoken.items()}
 
 
-def quotations_views(index: ArchiveIndex, everything: Iterable[Said]) -> Iterator[QuotationsView]:
+def quotations_views(
+    index: ArchiveIndex, everything: Iterable[ShownQuotation]
+) -> Iterator[QuotationsView]:
     """Yield the views of all quotations, by speaker, the newest first."""
     say, ordered = index.say, sorted(everything, key=_speaker)
     anchors = {who: f"speaker-{n}" for n, who in enumerate(dict.fromkeys(map(_speaker, ordered)), 1)}
@@ -94,19 +96,19 @@ def quotations_views(index: ArchiveIndex, everything: Iterable[Said]) -> Iterato
         yield QuotationsView(meta=pager.meta(title, about, "quotations", say), pager=pager)
 
 
-def _speaker(said: Said) -> tuple[bool, str]:
+def _speaker(said: ShownQuotation) -> tuple[bool, str]:
     """Order speakers by name; what nobody is said to have said comes last."""
     name = said.entity.name if said.entity else said.speaker
     return name is None, (name or "").casefold().lstrip(" ,.;:-–—'’\"“")
 
 
-def _letter(said: Said) -> str:
+def _letter(said: ShownQuotation) -> str:
     """Return the first letter of the speaker's name without its accent; nothing where there is none."""
     letters = normalize("NFKD", _speaker(said)[1])
     return next((letter.upper() for letter in letters if letter.isalpha()), "")
 
 
-def _said(cluster: QuotationCluster, index: ArchiveIndex) -> Said | None:
+def _shown(cluster: QuotationCluster, index: ArchiveIndex) -> ShownQuotation | None:
     versions: list[tuple[Quotation, tuple[Difference, ...]]] = [(cluster.quotation, ())]
     versions += [(v.quotation, v.differences) for v in cluster.versions]
     shown = [(q, d, c) for q, d in versions if (c := index.cite(q.place))]
@@ -120,7 +122,7 @@ def _said(cluster: QuotationCluster, index: ArchiveIndex) -> Said | None:
     before, after = _around(text, fullest.place.start, fullest.place.end)
     events = index.told_at(fullest.place)
     titles = {citation.article.title for _, _, citation in shown}
-    return Said(
+    return ShownQuotation(
         before=before,
         words=fullest.place.quote,
         after=after,

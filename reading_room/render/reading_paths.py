@@ -33,7 +33,6 @@ class PathStep:
     """One article on a path."""
 
     article: ArticleSummary
-    """The article."""
     why: Markup
     """What the editor says of it."""
 
@@ -44,7 +43,6 @@ class PathView(View):
 
     template: ClassVar[str] = "path.html"
     path: PathSummary
-    """The path."""
     about: Markup
     """What a reader should know before setting out."""
     steps: tuple[PathStep, ...]
@@ -65,7 +63,6 @@ class OnPath:
     """Where an article stands on a path."""
 
     path: PathSummary
-    """The path."""
     number: int
     """Which step it is, counted from 1."""
     before: ArticleSummary | None

@@ -29,7 +29,6 @@ class Reference:
     newspaper: bool
     """Whether it is an article of some outlet; otherwise it is a page of this archive."""
     title: str
-    """Its title."""
     supplied: bool
     """Whether that is ours: then it stands without quotation marks."""
     authors: tuple[str, ...]

@@ -116,7 +116,6 @@ class Citation:
     """Words of an article, with the way to the paragraph that they stand in."""
 
     article: ArticleSummary
-    """The article."""
     paragraph: str
     """The paragraph's id."""
     words: str

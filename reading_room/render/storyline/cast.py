@@ -27,7 +27,6 @@ class Scene:
     """An event as it stands in a picture."""
 
     event: EventSummary
-    """The event."""
     day: str
     """Its date in words, without the time of day; `between` for a time that it lay in."""
     first: date
