@@ -13,7 +13,7 @@ globalThis.archiveResults = (() => {
     const dir = "auto";
     const named = document.querySelector(`#filter-kind [value="${kind}"]`)?.textContent ?? kind;
     const facts = [named, printed].filter(Boolean).map((textContent) => element("span", { textContent }));
-    const hits = shown.map((excerpt) => element("li", {}, ...link(excerpt, page)));
+    const hits = shown.filter(({ words }) => words).map((excerpt) => element("li", {}, ...link(excerpt, page)));
     return element(
       "li",
       { className: "entry" },

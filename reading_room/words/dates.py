@@ -72,7 +72,8 @@ def _point(text: str, say: Words, zone: str = "") -> str:
         return say(_MARKS[text[-1]], date=_point(text[:-1], say, zone))
     day, _, time = text.partition("T")
     if time:
-        return say("date.timed", date=_plain(day, say.language), time=_time(time, zone))
+        words = say("date.timed", date=_plain(day, say.language), time=time[:5])
+        return f"{words} {_zone(time, zone)}".rstrip()
     if day.endswith("-XX"):
         return say("date.some_day", date=_point(day.removesuffix("-XX").removesuffix("-XX"), say))
     match = re.fullmatch(r"(-?.{4})(?:-(.*))?", day)
@@ -139,8 +140,8 @@ def _shared(begin: str, end: str, language: str) -> tuple[str, str] | None:
     return str(format_date(one, first, locale)), str(format_date(other, last, locale))
 
 
-def _time(time: str, zone: str) -> str:
-    shown = time.lstrip("0123456789:")
-    shift = shown.replace("-", "−").removesuffix(":00").replace("−0", "−").replace("+0", "+")
-    name = zone or ("UTC" if shown in ("Z", "+00:00") else f"UTC{shift}")
-    return f"{time[:5]} {name}" if shown else time[:5]
+def _zone(time: str, printed: str) -> str:
+    """Return the zone of a time of day, as printed or as its distance from UTC; nothing where it has none."""
+    shift = time.lstrip("0123456789:")
+    hours = shift.replace("-", "−").removesuffix(":00").replace("−0", "−").replace("+0", "+")
+    return (printed or ("UTC" if shift in ("Z", "+00:00") else f"UTC{hours}")) if shift else ""
