@@ -156,15 +156,19 @@ def silences(linked: LinkedEvent, index: ArchiveIndex) -> Silences | None:
     return Silences(accounts=lines, rows=tuple(rows)) if rows else None
 
 
-def questions(linked: LinkedEvent, index: ArchiveIndex) -> tuple[Question, ...]:
+def questions(linked: LinkedEvent, index: ArchiveIndex, told: Silences | None) -> tuple[Question, ...]:
     """Return the questions that several accounts answer, those with different answers first.
 
-    Left out are answers that the site may not show, and names that all write alike or in part.
+    Left out are answers that the site may not show, names that all write alike or in part, and the one
+    answer that the table of what accounts leave out has, which is `told`.
     """
+    once = {(aspect, subject) for aspect, subject, _ in told.rows} if told else set()
     asked = (
         _question(c, index) for c in linked.comparisons if not (c.aspect is Aspect.NAME and c.agree)
     )
-    return tuple(question for question in asked if question)
+    return tuple(
+        q for q in asked if q and not (q.verdict is Verdict.SAME and (q.aspect, q.subject) in once)
+    )
 
 
 def _question(comparison: Comparison, index: ArchiveIndex) -> Question | None:

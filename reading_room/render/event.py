@@ -78,6 +78,7 @@ def event_views(index: ArchiveIndex) -> Iterator[EventView]:
     events = chronicle(index)
     for slug, linked in index.events.items():
         event = linked.event
+        told = silences(linked, index)
         citing = index.citing.get(index.link(event_url(slug)), ())
         yield EventView(
             meta=PageMeta(
@@ -94,8 +95,8 @@ def event_views(index: ArchiveIndex) -> Iterator[EventView]:
             who=tuple(index.entity_lines[s] for s in event.participants if s in index.entity_lines),
             where=index.entity_lines.get(event.place) if event.place else None,
             columns=columns(linked, index),
-            questions=questions(linked, index),
-            silences=silences(linked, index),
+            questions=questions(linked, index, told),
+            silences=told,
             relations=by_bearing(event_relations(slug, index)),
             passing=accounts(linked, linked.mentioned_in, index),
             day=known_day(linked, index),

@@ -141,7 +141,7 @@ def _shared(begin: str, end: str, language: str) -> tuple[str, str] | None:
 
 
 def _zone(time: str, printed: str) -> str:
-    """Return the zone of a time of day, as printed or as its distance from UTC; nothing where it has none."""
+    """Return the zone of a time of day, as printed or as its distance from UTC; or nothing."""
     shift = time.lstrip("0123456789:")
     hours = shift.replace("-", "−").removesuffix(":00").replace("−0", "−").replace("+0", "+")
     return (printed or ("UTC" if shift in ("Z", "+00:00") else f"UTC{hours}")) if shift else ""

@@ -101,7 +101,7 @@ def test_what_accounts_agree_and_differ_on() -> None:
 
 
 def test_what_accounts_leave_out() -> None:
-    """Of what two tell alike, the table says that the third is silent; none is made of two accounts."""
+    """What two tell alike and the third does not is said in one table, if there are three."""
     third = plain("third", "A third saw it.", publisher="Third")
     told = Comparison(
         aspect=Aspect.PLACE,
@@ -120,6 +120,7 @@ def test_what_accounts_leave_out() -> None:
     content = replace(SAMPLE.content, articles=(*SAMPLE.content.articles, third))
     read = words(page(replace(SAMPLE, content=content, events=(meeting,))))
     assert "What several tell Post Herald Third Where Port Lune Port Lune not told" in read
+    assert "they agree" not in read
     two = replace(meeting, reported_in=reported[:2])
     assert "not told" not in words(page(replace(SAMPLE, events=(two,))))
 
