@@ -13,31 +13,8 @@ from reading_room.model import Page, Url
 from reading_room.resources import ASSETS
 from reading_room.words import Words
 
-STYLES = (
-    "css/colour.css",
-    "css/type.css",
-    "css/links.css",
-    "css/page.css",
-    "css/masthead.css",
-    "css/article.css",
-    "css/prose.css",
-    "css/notes.css",
-    "css/evidence.css",
-    "css/foot.css",
-    "css/provenance.css",
-    "css/listing.css",
-    "css/cite.css",
-    "css/cited.css",
-    "css/controls.css",
-    "css/preview.css",
-    "css/keys.css",
-    "css/progress.css",
-    "css/print.css",
-)
-"""The order of the style sheets in the one that pages load; an archive's others follow by name."""
-
 STYLE = "style.css"
-"""The name by which templates ask for the joined style sheet."""
+"""The style sheet that all pages load: it imports most others, which are joined in its place."""
 
 WORDS = "js/words.js"
 """The script that says the interface's words."""
@@ -47,6 +24,8 @@ APART = "css/pages/"
 
 SHARING_FONT = "sharing.ttf"
 """The font of the pictures for sharing, which is not published."""
+
+_IMPORT = re.compile(rb'@import "([^"]+)";\n?')
 
 _COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
 
@@ -112,8 +91,10 @@ def _content(name: str, data: bytes) -> bytes:
 
 
 def _join(styles: Mapping[str, bytes]) -> bytes:
-    extra = sorted(set(styles) - set(STYLES))
-    return b"".join(styles[name] for name in (*STYLES, *extra))
+    """Put each style sheet in the place of the line that imports it, and the others behind them."""
+    named = {name.decode() for name in _IMPORT.findall(styles[STYLE])}
+    whole = _IMPORT.sub(lambda found: styles.get(found[1].decode(), found[0]), styles[STYLE])
+    return whole + b"".join(styles[name] for name in sorted(styles.keys() - {STYLE, *named}))
 
 
 def _compact(style: bytes) -> bytes:
