@@ -1,7 +1,7 @@
 """The page of one article: its text with what its words lead to, and under it where it comes from."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,25 +10,21 @@ from markupsafe import Markup
 from reading_room.model import (
     Article,
     Evidence,
-    Mention,
-    Ref,
-    RefKind,
     ResolvedDate,
     Slug,
-    Span,
     Text,
     Url,
 )
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.context import Context, context_of
-from reading_room.render.days import day_marks
+from reading_room.render.marks import day_marks, link_marks
 from reading_room.render.notes import Note, notes_on
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.prose import Marks, laid_over
 from reading_room.render.reading_paths import OnPath, on_paths
 from reading_room.render.reference import Reference, article_reference, chicago
 from reading_room.render.summaries import ArticleSummary
-from reading_room.slugs import address, article_url
+from reading_room.slugs import article_url
 
 _ZONES = frozenset(
     {"ACDT", "ACST", "AEDT", "AEST", "AKDT", "AKST", "AWST", "BRT", "BST", "CAT", "CDT", "CEST", "CET"}
@@ -40,11 +36,6 @@ _ZONES = frozenset(
 
 DESCRIPTION = 200
 """Longest description of an article, in code points; it is cut at a word."""
-
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-
-Located = Callable[[Url], str]
-"""Makes the address of a page into one that holds wherever the site is published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,38 +128,3 @@ def cut(words: str, longest: int) -> str:
 
 def _line(slug: Slug | None, index: ArchiveIndex) -> ArticleSummary | None:
     return index.article_lines[slug] if slug else None
-
-
-def link_marks(text: Text, mentions: Iterable[Mention], located: Located) -> Marks:
-    """Return a link over the first mention of each target in each section, where none is linked yet.
-
-    A section runs from one subheading to the next; subheadings themselves have no links.
-    """
-    standing: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        standing[mention.place.paragraph].append(mention)
-    marks: dict[str, tuple[Span, ...]] = {}
-    seen: set[Ref] = set()
-    for paragraph in text.paragraphs:
-        if paragraph.kind in _HEADINGS:
-            seen = set()
-        elif paragraph.id in standing:
-            first = _first(standing[paragraph.id], seen)
-            marks[paragraph.id] = tuple(_link(mention, located) for mention in first)
-    return marks
-
-
-def _first(mentions: Iterable[Mention], seen: set[Ref]) -> Iterator[Mention]:
-    """Yield the mentions of what was not seen before, the longer of two that overlap; remember them."""
-    end = 0
-    for mention in sorted(mentions, key=lambda m: (m.place.start, -m.place.end, m.target)):
-        if mention.target not in seen and mention.place.start >= end:
-            seen.add(mention.target)
-            end = mention.place.end
-            yield mention
-
-
-def _link(mention: Mention, located: Located) -> Span:
-    kind = "event" if mention.target.kind is RefKind.EVENT else "name"
-    attributes = (("class", kind), ("href", located(address(mention.target))))
-    return Span(start=mention.place.start, end=mention.place.end, tag="a", attributes=attributes)

@@ -3,66 +3,39 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Protocol, TypeVar
 
 from reading_room.dates.edtf import EdtfDate, first_day, parse_edtf
-from reading_room.model import Edtf, LinkedEvent, Slug
+from reading_room.model import Edtf
+from reading_room.render.summaries import EventSummary
 from reading_room.words import Words
 from reading_room.words.dates import in_words, when
 
 UNKNOWN = "1970-01-01T00:00:00Z"
 """What stands where a format demands an instant and none is known: the zero of Unix time."""
 
-_FILLED = frozenset({"lead-first-day", "lead-last-day", "lead-days"})
-"""Rules that read how long an event took; others read no more than when it was."""
-
 _ISO = re.compile(r"\d{4}(-(0\d|1[012])(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
 _INSTANT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)")
 
 
-class Dated(Protocol):
-    """An event, in as much as it has a time."""
-
-    @property
-    def slug(self) -> Slug:
-        """Its name."""
-
-    @property
-    def date(self) -> Edtf | None:
-        """When it was."""
-
-    @property
-    def lasted(self) -> bool:
-        """Whether it took all of that time."""
-
-
-Event = TypeVar("Event", bound=Dated)
-
-
-def by_time(events: Iterable[Event]) -> tuple[Event, ...]:
+def by_time(events: Iterable[EventSummary]) -> tuple[EventSummary, ...]:
     """Return events earliest first, those without a date at the end; ties by slug."""
     return tuple(sorted(events, key=_order))
 
 
-def latest_first(events: Sequence[Event]) -> tuple[Event, ...]:
+def latest_first(events: Sequence[EventSummary]) -> tuple[EventSummary, ...]:
     """Return events, given in order of time, latest first; those without a date still at the end."""
     dated = [event for event in events if event.date]
     return (*reversed(dated), *events[len(dated) :])
 
 
-def when_it_was(event: Dated, say: Words) -> str:
+def when_it_was(event: EventSummary, say: Words) -> str:
     """Return when an event was, in words that tell a time that it filled from one that it lay in."""
     if event.date is None:
         return say("date.unknown")
     return (in_words if event.lasted else when)(event.date, say)
 
 
-def lasted(linked: LinkedEvent) -> bool:
-    """Return whether an event took all of its time; otherwise it lay somewhere in it."""
-    return linked.curated or linked.rule in _FILLED
-
-
-def is_soft(value: EdtfDate, event: Dated) -> bool:
+def is_soft(value: EdtfDate, event: EventSummary) -> bool:
     """Return whether an event lay somewhere in its time: in a month, about a day, between two days."""
     ends = value.text.split("/")
     coarse = any(len(end.partition("T")[0]) < len("2023-03-22") or "X" in end for end in ends)
@@ -100,6 +73,6 @@ def earliest(value: Edtf | None) -> str:
     return instant(value) or (UNKNOWN if first == date.min else f"{first.isoformat()}T00:00:00Z")
 
 
-def _order(event: Dated) -> tuple[date, date, str]:
+def _order(event: EventSummary) -> tuple[date, date, str]:
     last = parse_edtf(event.date).last if event.date else date.max
     return first_day(event.date) or date.max, last, event.slug

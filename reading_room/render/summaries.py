@@ -20,7 +20,6 @@ from reading_room.model import (
     Text,
     Url,
 )
-from reading_room.render.dates import lasted
 from reading_room.render.prose import render_plain
 from reading_room.slugs import article_url
 
@@ -29,6 +28,9 @@ WORDS = 238
 
 CHARACTERS = 300
 """Characters a minute, of scripts that write no space between words."""
+
+_LASTED = frozenset({"lead-first-day", "lead-last-day", "lead-days"})
+"""Rules that read how long an event took; others read no more than when it was."""
 
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 
@@ -153,7 +155,7 @@ def event_summary(linked: LinkedEvent) -> EventSummary:
         slug=linked.event.slug,
         title=linked.event.title,
         date=linked.event.date,
-        lasted=lasted(linked),
+        lasted=linked.curated or linked.rule in _LASTED,
         kind=linked.event.kind,
         status=linked.status,
         reports=len(linked.reported_in),
