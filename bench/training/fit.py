@@ -47,9 +47,10 @@ PAGE_PARTS = (
     "system",
     "tools",
 )
+PICTURES = ("caption", "image")
 NO_TITLE, NO_BYLINE, NO_CREDIT, RARE_TITLE = -4.0, -2.0, -3.0, -1.5
-"""Of some 3,700 lines that say what part of a page they are, none is a title, and of 410 titles one is a
-whole sentence with its full stop: the fit, which never needs to know it, is told."""
+"""Of some 3,700 lines that say what part of a page they are or show a picture, none is a title, and of 410
+titles one is a whole sentence with its full stop: the fit, which never needs to know it, is told."""
 LEAST = 0.02
 """A score that is smaller says nothing."""
 FAR = frozenset(
@@ -138,10 +139,10 @@ def _table_of(info: Any, seen: Set[tuple[State | None, State]]) -> str:
     evidence: dict[str, dict[State, float]] = defaultdict(dict)
     for (attribute, label), score in info.state_features.items():
         evidence[attribute][State(label)] = score
-    for name in (*PAGE_PARTS, "caption"):
+    for name in (*PAGE_PARTS, *PICTURES):
         own = evidence[f"0 {name}"]
         own[State.TITLE] = min(own.get(State.TITLE, 0.0), NO_TITLE)
-        if name not in ("counter", "date", "caption"):
+        if name not in ("counter", "date", *PICTURES):
             own[State.BYLINE] = min(own.get(State.BYLINE, 0.0), NO_BYLINE)
     sentence = evidence["0 prose"]
     sentence[State.TITLE] = min(sentence.get(State.TITLE, 0.0), RARE_TITLE)

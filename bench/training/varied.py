@@ -6,6 +6,7 @@ between and below it that belong to a page and not to the article.
 """
 
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -166,7 +167,7 @@ def _teasers(
         prose = [t for s, t in own if s in (State.LEAD, State.BODY, State.STANDFIRST)]
         words = {
             "title": next((t for s, t in own if s is State.TITLE), _title(chance, peers)),
-            "text": prose[0][: chance.randrange(60, 300)] if prose else "",
+            "text": _summary(chance, prose[0]) if prose else "",
             "day": printed_day(
                 pattern, date(2005, 1, 1) + timedelta(days=chance.randrange(7500)), language
             ),
@@ -175,6 +176,12 @@ def _teasers(
         }
         out += [(state, words[part]) for part in parts if words[part]]
     return out
+
+
+def _summary(chance: random.Random, text: str) -> str:
+    """Return a paragraph, its first sentence, or as much of it as has room."""
+    sentence = re.split(r"(?<=[.!?。])\s", text)[0]
+    return chance.choice((text, sentence, sentence, text[: chance.randrange(60, 300)]))
 
 
 def _foot(
