@@ -49,8 +49,8 @@ PAGE_PARTS = (
 )
 PICTURES = ("caption", "image")
 NO_TITLE, NO_BYLINE, NO_CREDIT, RARE_TITLE = -4.0, -2.0, -3.0, -1.5
-"""Of some 3,700 lines that say what part of a page they are or show a picture, none is a title, and of 410
-titles one is a whole sentence with its full stop: the fit, which never needs to know it, is told."""
+"""Of some 3,700 lines that say what part of a page they are or show a picture, none is a title, and of
+410 titles one is a whole sentence with its full stop: the fit, which never needs to know it, is told."""
 LEAST = 0.02
 """A score that is smaller says nothing."""
 FAR = frozenset(

@@ -159,7 +159,8 @@ def _of_article(seed: SeedReport, article: Article) -> Iterator[_Doubt]:
     start = f"seeds/{seed.seed.name}:{article.source.first if article.source else 0}"
     missing = [name for name in _WANTED if not getattr(article, name)]
     if missing:
-        yield _Doubt(certainty=0.99, lines=(f"{place}: no {', no '.join(missing)} found ({start})",))
+        told = f"{place}: no {', no '.join(missing)} found ({start})"
+        yield _Doubt(certainty=_EMPTY - 0.1 * len(missing), lines=(told,))
     for found in article.evidence:
         if found.rule in _LOOK_AT or (found.certainty is not None and found.certainty < _SURE):
             value, why = (
@@ -172,8 +173,8 @@ def _of_article(seed: SeedReport, article: Article) -> Iterator[_Doubt]:
             yield _Doubt(certainty=share, lines=(told,))
 
 
-_SURE = 0.8
-"""Certainty of a value that a person need not look at."""
+_SURE, _EMPTY = 0.8, 0.7
+"""Certainty of a value that a person need not look at; of an article whose fields are not all empty."""
 _LOOK_AT = {
     "descriptive-title": "the piece has none, this one is ours",
     "relative-day": "worked out from relative words",

@@ -17,6 +17,18 @@ those who know her said was the strongest word that she has ever used.
 Both of the villages have been empty since the floods of the spring, a
 fact that nobody in the hotel was willing to discuss with the visitors.
 """
+CUTTING = """\
+CUTTINGS BOOK 7, scanned and not yet read against the paper
+PIER LOST IN BLAZE
+
+The pavilion at the end of the pier, for
+fifty-eight years the scene of concerts
+and dances, was wholly destroyed by
+fire in the small hours of Tuesday.
+The alarm was raised at ten to one by
+the night watchman, who had seen a light
+where there was no lamp, and who ran the
+length of the pier in his slippers."""
 
 
 def test_wrapped_paragraphs_are_one_block() -> None:
@@ -27,6 +39,16 @@ def test_wrapped_paragraphs_are_one_block() -> None:
         (4, 6),
         (8, 9),
         (11, 12),
+    ]
+
+
+def test_a_column_below_a_wider_heading_is_joined() -> None:
+    """A cutting was printed in a narrow column: what goes on in small letters goes on."""
+    assert [(one.first, one.last) for one in blocks_of(CUTTING.split("\n"))] == [
+        (1, 1),
+        (2, 2),
+        (4, 7),
+        (8, 11),
     ]
 
 

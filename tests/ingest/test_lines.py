@@ -4,6 +4,7 @@ import pytest
 
 from reading_room.ingest.date_lines import is_bare_dateline, is_date, is_dated, opens_with_dateline
 from reading_room.ingest.furniture import furniture_of
+from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.people_lines import is_byline, is_credit, is_names, is_post
 
 DATES = """\
@@ -121,3 +122,29 @@ def test_furniture_says_what_it_is(text: str, reason: str) -> None:
 def test_prose_is_no_furniture(text: str) -> None:
     """Words that furniture uses do not make furniture of a sentence or a headline."""
     assert furniture_of(text, len(text.split())) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Becken in einer Klinik.Ann Lee/dpa",
+        "El ministro, este domingo en la capital. EFE / J.J. Lee",
+        "Police at the first raid last Monday in Sandhaven / Ann Lee",
+        "The rooms have been made new from the ground up. Supplied",
+    ],
+)
+def test_a_picture_s_credit_makes_a_caption(text: str) -> None:
+    """Who took the picture stands behind what is on it, with or without a space."""
+    assert "caption" in line_facts(text).kinds
+
+
+@pytest.mark.parametrize("text", ["Israel and Hamas agree truce - Reuters", "Streit um Maut / Rat tagt"])
+def test_a_headline_with_a_source_is_no_caption(text: str) -> None:
+    """An agency behind a dash, or a second headline behind a stroke, credits no picture."""
+    assert "caption" not in line_facts(text).kinds
+
+
+def test_a_heading_may_open_with_a_time() -> None:
+    """An entry of a running report has its time on a line of its own or before its heading."""
+    assert "timed" in line_facts("08:52 That's all from us").kinds
+    assert "timed" not in line_facts("10.5 million people are hit").kinds

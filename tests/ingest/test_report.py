@@ -70,7 +70,7 @@ def test_totals_come_first_and_then_what_needs_an_eye_worst_first(tmp_path: Path
     """A reader knows after one line what was done, and after the next what to look at."""
     report = told(tmp_path)
     assert report.startswith("1 seed, 1 article (1 new), 2 lines discarded\n\nNeeds your eye:\n")
-    assert report.index("probability 0.90") < report.index("no authors")
+    assert report.index("no authors") < report.index("probability 0.90")
 
 
 def test_a_seed_without_an_article_is_told_before_all_else(tmp_path: Path) -> None:
