@@ -49,6 +49,8 @@ def assemble(material: Sequence[Material], chance: random.Random, family: str, n
     alike = halves(first) if chance.random() < ALIKE else (first,)
     count = max(0, count - len(alike))
     pieces = [*alike, *chance.sample(others, k=min(count, len(others)))]
+    if family == "bare":
+        pieces = pieces[:1]
     if family in layouts():
         return laid_out(chance, family, pieces, language, number)
     lines = front(chance, style, pieces)

@@ -223,7 +223,7 @@ def _text(
 ) -> list[Line]:
     """Return some paragraphs of an article's text, printed as the layout does."""
     kept = (State.LEAD, State.BODY, State.SUBHEADING, State.LIST)
-    texts = [(s, t) for s, t in piece.body if s in kept][: chance.choice((3, 5, 6, 8, 12))]
+    texts = [(s, t) for s, t in piece.body if s in kept][: chance.choice((1, 2, 3, 5, 6, 8, 12))]
     while texts and texts[-1][0] is State.SUBHEADING:
         texts.pop()
     start = next((n for n, (s, _) in enumerate(texts) if s in (State.LEAD, State.BODY)), len(texts))

@@ -49,7 +49,8 @@ def _varied(dump: Labelled, chance: random.Random, language: str, peers: Sequenc
         *_front(chance, language, above, header, peers),
         *_header(chance, language, header, rest, peers),
     ]
-    out += [*rest[:below], *_foot(chance, language, rest[below:], peers)]
+    out += [*_interrupted(chance, language, rest[:below], peers)]
+    out += _foot(chance, language, rest[below:], peers)
     spaced = [one for line in out for one in (line, *gap)]
     return replace(
         dump,
@@ -116,6 +117,24 @@ def _header(
         groups = [run for run in groups if run not in moved]
         above += [(State.ABOVE, t) for run in moved for _, t in run]
     return [*above, *title, *(line for run in groups for line in run)]
+
+
+def _interrupted(
+    chance: random.Random, language: str, text: Sequence[Line], peers: Sequence[Labelled]
+) -> Iterator[Line]:
+    """Yield the text with pictures, offers and other articles between its paragraphs."""
+    often = chance.choice((0.0, 0.0, 0.06, 0.12))
+    for place, line in enumerate(text):
+        inside = 0 < place < len(text) - 1 and line[0] is State.BODY
+        if inside and text[place - 1][0] is State.BODY and chance.random() < often:
+            kind = chance.random()
+            if kind < 0.35:
+                yield from _teasers(chance, language, peers, State.INSERT)[: chance.randrange(2, 9)]
+            else:
+                yield State.INSERT, _between(chance, language, text, peers)[1]
+            if kind > 0.8:
+                yield State.CAPTION, chance.choice(phrases("caption", "*")).split("{")[0]
+        yield line
 
 
 def _between(
