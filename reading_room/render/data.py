@@ -33,6 +33,8 @@ DATA_URL = Url("/data/archive.json")
 Entry = dict[str, object]
 """One object of a list."""
 
+_line = json.JSONEncoder(ensure_ascii=False).encode
+
 Shown = Mapping[Slug, Mapping[str, str]]
 """The words that the site shows: article, then paragraph id, to text."""
 
@@ -68,14 +70,22 @@ def archive_data(index: ArchiveIndex) -> Iterator[Page]:
             parts[years.get(Slug(str(about)), "undated")].append(entry)
         for year, part in sorted(parts.items()):
             name = f"{key}-{re.sub('[^0-9a-z]', 'x', year)}.jsonl"
-            lines = (json.dumps(entry, ensure_ascii=False) + "\n" for entry in part)
+            lines = (f"{_line(entry)}\n" for entry in part)
             yield Page(url=Url(f"/data/{name}"), content="".join(lines).encode())
             told.append({"list": key, "year": year, "file": name, "entries": len(part)})
     yield _json(DATA_URL, {"articles": len(archive.content.articles), "parts": told})
 
 
-def _json(url: Url, value: object) -> Page:
-    return Page(url=url, content=(json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
+def _json(url: Url, value: Mapping[str, object]) -> Page:
+    """Return a file with one entry of a list on a line, which the fast encoder makes."""
+    listed = ((k, _listed(v) if isinstance(v, list) else _line(v)) for k, v in value.items())
+    rows = (f"{_line(key)}: {written}" for key, written in listed)
+    return Page(url=url, content=("{\n" + ",\n".join(rows) + "\n}\n").encode())
+
+
+def _listed(entries: Iterable[object]) -> str:
+    lines = ",\n".join(map(_line, entries))
+    return f"[\n{lines}\n]" if lines else "[]"
 
 
 def _article(article: Article) -> Entry:
@@ -180,4 +190,4 @@ def _rank(value: object) -> tuple[int, float, str]:
         return 0, 0.0, ""
     if isinstance(value, int | float):
         return 1, float(value), ""
-    return 2, 0.0, json.dumps(value)
+    return 2, 0.0, value if isinstance(value, str) else _line(value)
