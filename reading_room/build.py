@@ -10,7 +10,6 @@ from pathlib import Path
 from reading_room.console import Console
 from reading_room.content import load_content
 from reading_room.errors import Problem, ProblemsError
-from reading_room.ingest import import_seeds, summary
 from reading_room.kept import Cache
 from reading_room.last_build import LastBuild
 from reading_room.link import doubts, link, shown
@@ -62,6 +61,8 @@ def build(
     """
     last.begin()
     if from_seeds:
+        from reading_room.ingest import import_seeds, summary
+
         console.step("Importing seeds")
         with called(jobs, cluster, console.counting) as workers:
             report = import_seeds(root, workers)
