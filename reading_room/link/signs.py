@@ -32,13 +32,15 @@ _TRANSCRIBING = (
 _FOREIGN = {"zh": re.compile(f"[{_TRANSCRIBING}]{{3,}}"), "ja": re.compile("[ァ-ヺー]{3,}")}
 _CASELESS = {"ar": re.compile(r"[\u0621-\u064a]{4,}"), "he": re.compile(r"[\u05d0-\u05ea]{4,}")}
 _SCALES = {
-    1e3: "thousand tausend mille mil mila tysięcy tys тысяч тыс duizend",
+    1e3: "thousand tausend mille mil mila tysięcy tys тысяч тыс duizend tusen tisíc χιλιάδες mii"
+    " ألف آلاف אלף",
     1e4: "万 萬 만",
     1e6: "million millions m mn mio millionen millón millones milione milioni milhão milhões miljoen"
-    " miljoner millioner milion miliony milionów миллион миллиона миллионов млн мільйонів",
+    " miljoner millioner milion miliony milionów миллион миллиона миллионов млн мільйонів milyon milionů"
+    " εκατομμύρια millió milioane مليون ملايين מיליון",
     1e8: "亿 億 억",
     1e9: "billion billions bn milliarde milliarden mrd milliard milliards miliardo miliardi miljard"
-    " milliarder miljarder miliard miliardy miliardów миллиард миллиарда миллиардов млрд",
+    " milliarder miljarder miliard miliardy miliardów миллиард миллиарда миллиардов млрд milyar مليار",
 }
 _SCALE = {word: scale for scale, words in _SCALES.items() for word in words.split()}
 _FIGURE = re.compile(

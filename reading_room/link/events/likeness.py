@@ -17,6 +17,8 @@ _SIGNS, _COMMON, _NEAREST = 15, 50, 40
 """Names by which an article finds others, articles of a name beyond which it tells nothing, and how many
 an article is compared with."""
 _LEAST_BY_NAME = 0.02
+_NAMELESS = ("ar", "fa", "he", "hi", "ja", "ko", "th", "ur", "zh")
+"""Languages whose scripts tell no name by a capital, so that all words stand for names."""
 _SEVERAL, _LONG, _ONE = 2, 4, 0.07
 """Signs that two articles share, or consonants of the only one, below which they share nothing; and the
 most that one can tell: that they may speak of one story, not that they report one event."""
@@ -70,7 +72,9 @@ def _space(articles: Sequence[Terms], smoothing: float) -> _Space:
     return _Space(
         languages=[a.language[:2] for a in articles],
         words=vectors([a.words for a in articles], smoothing),
-        names=vectors([a.names for a in articles], smoothing),
+        names=vectors(
+            [a.words if a.language[:2] in _NAMELESS else a.names for a in articles], smoothing
+        ),
         signs=vectors([a.signs for a in articles], smoothing),
     )
 

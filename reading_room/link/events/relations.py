@@ -70,10 +70,15 @@ _PART = re.compile(
     r"|\bno âmbito d|\bin het kader van|\bw ramach\b|\bв рамках\b|的一部分|の一環",
     re.IGNORECASE,
 )
-_DATED, _MONTH = 100, 31
-"""Days that the date of the earlier event may span in the words that put it before, and in a clause."""
+_DATED, _MONTH, _EXACT = 100, 31, 3
+"""Days that the date of the earlier event may span in the words that put it before, in a clause, and
+where nothing but the date does."""
 _LEAD = 3
 """First sentences of a report, which say why there is news."""
+
+
+_Ranked = tuple[tuple[bool, int, Slug], Relation]
+"""A relation behind the rank of the sentence that states it."""
 
 
 def all_relations(
@@ -92,8 +97,8 @@ def relate(events: Sequence[AttestedEvent], names: Rarity) -> tuple[Relation, ..
     for event in events:
         for facts in event.evidence:
             speaking[facts.place.article].append((event, facts))
-    stated: defaultdict[tuple[Slug, Slug], list[tuple[tuple[bool, int, Slug], Relation]]]
-    stated = defaultdict(list)
+    stated: defaultdict[tuple[Slug, Slug], list[_Ranked]] = defaultdict(list)
+    dated: defaultdict[tuple[Slug, Slug], list[_Ranked]] = defaultdict(list)
     for later in events:
         for article in later.reported_in:
             for earlier, facts in speaking[article]:
@@ -101,9 +106,14 @@ def relate(events: Sequence[AttestedEvent], names: Rarity) -> tuple[Relation, ..
                 if pair[0] == pair[1] or not _comes_after(later, earlier):
                     continue
                 kind = _kind(later, earlier, facts)
-                if kind and _of_one_story(later, earlier, facts, names):
-                    stated[pair].append((_telling(kind, facts), _relation(*pair, kind, facts)))
-    found = {pair: min(rows, key=lambda row: row[0])[1] for pair, rows in stated.items()}
+                if not (kind or _is_dated_before(later, earlier, facts)):
+                    continue
+                if _of_one_story(later, earlier, facts, names):
+                    kept, kind = (stated, kind) if kind else (dated, RelationKind.FOLLOWS)
+                    kept[pair].append((_telling(kind, facts), _relation(*pair, kind, facts)))
+    led = {source for source, _ in stated}
+    rows_of = {pair: rows for pair, rows in dated.items() if pair[0] not in led} | stated
+    found = {pair: min(rows, key=lambda row: row[0])[1] for pair, rows in rows_of.items()}
     proved = {(r.source, r.target): r for r in (*_repetitions(events), *_meetings(events))}
     return tuple(sorted(_nearest(tuple((proved | found).values()), events), key=_order))
 
@@ -144,9 +154,10 @@ def _of_one_story(
     if recalled and _ANSWERING.search(facts.place.quote) and shared > 0 and alike >= _TOUCHING:
         return True
     dated = any(span(d) == 1 and not apart(d, earlier.event.date) for d in facts.dates)
-    if dated and facts in earlier.evidence and (shared > 0 or alike >= _TOUCHING):
+    signs = later.candidate.signs & earlier.candidate.signs
+    if dated and facts in earlier.evidence and (shared > 0 or alike >= _TOUCHING or signs):
         return True
-    if len(later.candidate.signs & earlier.candidate.signs) >= _SIGNS:
+    if len(signs) >= _SIGNS:
         return True
     return shared > 0 and alike >= _TOUCHING and shared + _WORDS * alike >= _ONE_STORY
 
@@ -177,6 +188,12 @@ def _kind(later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts) ->
         return RelationKind.PART_OF
     before = any(d in facts.recalled and span(d) <= _MONTH for d in dated) or _BEFORE.search(quote)
     return RelationKind.FOLLOWS if dated and (before or lead) and one != two else None
+
+
+def _is_dated_before(later: AttestedEvent, earlier: AttestedEvent, facts: SentenceFacts) -> bool:
+    """Return whether a sentence that mentions the earlier event only says that its day was before."""
+    dated = (d for d in facts.dates if span(d) <= _EXACT and not apart(d, earlier.event.date))
+    return facts in earlier.evidence and any(apart(d, later.event.date) for d in dated)
 
 
 def _repetitions(events: Sequence[AttestedEvent]) -> Iterator[Relation]:
