@@ -64,3 +64,11 @@ def test_another_spelling_and_a_slip_lead_to_the_passage(own: Visitor) -> None:
     own.go(page, "/search/?q=pipelin+Sibera")
     expect(page.locator("#search-status")).to_contain_text("“siberia”")
     expect(page.locator(".search-passages mark", has_text="Siberia").first).to_be_visible()
+
+
+def test_after_the_best_result_articles_come_first(own: Visitor) -> None:
+    """Who is asked for comes before what is written of them, and that before events and notes."""
+    page = own.open("/search/?q=putin")
+    expect(page.locator("#search-results > li").nth(5)).to_be_attached()
+    kinds = page.locator("#search-results .facts > :first-child").all_inner_texts()
+    assert kinds[:6] == ["person", *["article"] * 5]

@@ -189,10 +189,14 @@ globalThis.archiveSearch = (() => {
     return (one) => !missing[one] && (!year || (index.first[one] >= from && index.first[one] < to));
   }
 
-  /** Find pages, the first `every` of which have all the words; `more`: there may be more. `order` is by time. */
+  /**
+   * Find pages, the first `every` of which have all the words; `more`: there may be more. `order` is by time;
+   * otherwise the best page comes first, then articles, then what is said of them.
+   */
   async function find(query, { facets = {}, order = "", typing = false } = {}) {
     const { total, passages, first } = await open();
-    const [{ groups, idle, phrases }, isShown] = await Promise.all([read(query, typing), narrowed(facets)]);
+    const asked = [read(query, typing), narrowed(facets), narrowed({ kind: "article" })];
+    const [{ groups, idle, phrases }, isShown, isArticle] = await Promise.all(asked);
     const [scores, inside] = [new Float64Array(total), new Float64Array(passages)];
     const [had, has] = [new Int32Array(total), new Int32Array(passages)];
     groups.forEach((group, n) => weigh(group, 1 << n, scores, inside, had, has));
@@ -203,7 +207,10 @@ globalThis.archiveSearch = (() => {
     if (every.length && groups.length < 4) found = every;
     const way = { asc: 1, desc: -1 }[order || (all ? "" : "desc")];
     const better = (a, b) => (way ? (a - b) * way : scores[b] - scores[a] || a - b);
-    found.sort((a, b) => (had[b] === all) - (had[a] === all) || better(a, b));
+    const fuller = (a, b) => (had[b] === all) - (had[a] === all);
+    const [best] = found.sort((a, b) => fuller(a, b) || better(a, b));
+    const nearer = (a, b) => (b === best) - (a === best) || isArticle(b) - isArticle(a);
+    if (!way) found.sort((a, b) => fuller(a, b) || nearer(a, b) || better(a, b));
     const placesOf = (one) => Array.from({ length: first[one + 1] - first[one] }, (_, n) => first[one] + n);
     const answer = { groups, idle, total };
     if (!phrases.length) {
