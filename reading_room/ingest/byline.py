@@ -62,7 +62,7 @@ _CREDITS_PICTURE = re.compile(
 )
 _LONGEST_WORDS = 24
 """Words of a line that may name its outlet; a longer one is a caption or a sentence."""
-_DATE_WORD = re.compile(
+DATE_WORD = re.compile(
     any_of(
         """
         updated | last updated | published | posted | modified | last modified | aktualisiert |
@@ -136,7 +136,7 @@ def _before_date(line: Line, *, joined: bool) -> str | None:
     Where another name of the line has a cue, it may be any.
     """
     dates = dates_in(line.text)
-    name = _DATE_WORD.sub("", line.text[: dates[0].start].strip(" ,*_")) if dates else ""
+    name = DATE_WORD.sub("", line.text[: dates[0].start].strip(" ,*_")) if dates else ""
     return name if is_name(name) and (not joined or _JOINED_NOUNS.search(name)) else None
 
 
@@ -163,7 +163,7 @@ def segments(text: str) -> tuple[str, ...]:
     """Return the parts of a header line between its separators, without dates."""
     rest, parts = 0, []
     for found in dates_in(text):
-        parts.append(_DATE_WORD.sub("", text[rest : found.start].rstrip(" ,(")))
+        parts.append(DATE_WORD.sub("", text[rest : found.start].rstrip(" ,(")))
         rest = found.end
     parts.append(text[rest:])
     pieces = (piece for part in parts for piece in _SEPARATOR.split(part))

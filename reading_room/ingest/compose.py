@@ -76,13 +76,14 @@ def _article(piece: SeedArticle, setting: Setting) -> Article:
     claims = setting.claims_about(piece)
     alone = not setting.dump.seed.items
     signed = alone and "author" not in claims.silent
-    authors = page_authors(claims) or (find_authors(piece, setting) if signed else None)
-    if authors and any(claims.of("export publisher")):
-        authors = _without_house(authors, claims)
     dated = alone and "published" not in claims.silent
     published = page_published(claims) or (find_published(piece, setting) if dated else None)
     dateline = page_dateline(claims) or find_dateline(piece)
     publisher = page_publisher(claims) or (find_publisher(piece, setting) if alone else None)
+    outlet = publisher.value if publisher else ""
+    authors = page_authors(claims) or (find_authors(piece, setting, outlet) if signed else None)
+    if authors and any(claims.of("export publisher")):
+        authors = _without_house(authors, claims)
     url = page_url(claims) or find_url(piece)
     language = find_language(piece, setting.dump)
     language = (page_language(claims) if language.value == UNKNOWN else None) or language

@@ -17,7 +17,7 @@ _SIGN = re.compile(r"©|ⓒ|\(c\)|\bcopyrights?\b|版权所有|版權所有|著�
 _YEARS = r"(?:19|20)\d\d(?: ?[-–] ?(?:(?:19|20)\d\d|\d\d))?"
 _FILLER = re.compile(rf"(?:©|ⓒ|\(c\)|copyrights?\b|by |{_YEARS}|[,:.：] |[-–—] |[ ：«„“])", re.I)
 """What stands between a copyright sign and the owner's name."""
-_RIGHTS_RESERVED = any_of(
+RIGHTS_RESERVED = any_of(
     """
     all rights | tous droits | alle rechte | todos los derechos | tutti i diritti | todos os
     direitos | alle rechten | alle rettigheter | alle rettigheder | все права | wszelkie prawa |
@@ -27,15 +27,15 @@ _RIGHTS_RESERVED = any_of(
     reproduction | riproduzione
     """
 )
-_OWNER_END = re.compile(rf"[.|;,–—]\s| - | \(|[»”“]|{_YEARS}|{_RIGHTS_RESERVED}|\.$", re.I)
-_CLAIM = re.compile(rf"{_YEARS}|{_RIGHTS_RESERVED}", re.I)
+_OWNER_END = re.compile(rf"[.|;,–—]\s| - | \(|[»”“]|{_YEARS}|{RIGHTS_RESERVED}|\.$", re.I)
+_CLAIM = re.compile(rf"{_YEARS}|{RIGHTS_RESERVED}", re.I)
 _COMPANY = words(
     """
     publishing publisher publishers publications publication group inc ltd llc limited gmbh sa spa
     plc ab as asa aps bv nv pvt pty verlag company co corporation corp kg ag se oy oyj srl sl
     """
 ) | {""}
-_HOLDER = words(
+HOLDER = words(
     """
     media mediengruppe mediagroup mediehuset holdings holding entertainment digital group network
     networks groep gruppe grupo gruppo verlag druck publishers publishing publications printers
@@ -70,7 +70,7 @@ def owner_weight(name: str) -> float:
     """An owner may be a company of many outlets, or the writer: then something else must name it too."""
     if is_agency(name) or (is_person(name, cued=False) and not looks_like_outlet(name)):
         return 1.0
-    if any(word in _HOLDER for word in name.casefold().split()):
+    if any(word in HOLDER for word in name.casefold().split()):
         return 1.0
     return 3.0 if is_distinct_outlet(name) else 2.0
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from reading_room.dates.names import fold
 from reading_room.ingest.lexicon import words
@@ -61,6 +62,11 @@ _BUTTONS = re.compile(
     r"(?<!\s)\s++(?:leave a (?:comment|reply)|(?:no|\d+) comments?|share|print|follow)\b.*$", re.I
 )
 _BRACKETS = re.compile(r"(?<!\s)\s*+(?:[(（\[<][^)）\]>]{0,200}+[)）\]>]|(?<!\S)[^\s@]++@\S++)|\s@\w++")
+_GIVEN = frozenset(
+    fold(word)
+    for line in Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split("\n")[1:]
+    for word in line.split()
+)
 _LONGEST_POST = 3
 """Words of a post that stands before a name."""
 _SHOUTED = re.compile(r"[^\W\d_]{3,}")
@@ -146,6 +152,11 @@ def is_person(name: str, *, cued: bool) -> bool:
         and all(map(_is_name_token, named))
         and any(len(t.strip(".")) > 2 for t in named)
     )
+
+
+def has_given_name(name: str) -> bool:
+    """Return whether one of the words is a given name that is common somewhere: `Lorna Petrie`."""
+    return any(fold(part) in _GIVEN for word in name.split() for part in word.split("-"))
 
 
 def length(name: str) -> int:

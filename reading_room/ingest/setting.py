@@ -7,16 +7,17 @@ from datetime import date
 
 from reading_room.ingest.byline import Byline, read_byline, segments
 from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.header_segments import head_of, segments_of
 from reading_room.ingest.imprints import imprints
 from reading_room.ingest.mastheads import mastheads, sources_on_top
-from reading_room.ingest.outlets import looks_like_outlet, same_outlet
+from reading_room.ingest.outlets import is_distinct_outlet, looks_like_outlet, same_outlet
 from reading_room.ingest.persons import is_person
 from reading_room.ingest.publisher_clues import PublisherClue, head_outlets
 from reading_room.ingest.record_fields import claims_of_record
 from reading_room.ingest.records import records_of
-from reading_room.ingest.seed_article import Line, SeedArticle, SeedLines
+from reading_room.ingest.seed_article import WHOLE_PAGE, Line, SeedArticle, SeedLines
 from reading_room.ingest.site_claims import Claims, claims_of_seed
-from reading_room.model import Slug
+from reading_room.model import Role, Slug
 
 _RIGHT_ABOVE = 2
 """Lines up to which a discarded line stands right above an article; one may be blank."""
@@ -42,6 +43,8 @@ class Setting:
     """Keys of the outlets that the page names as its own."""
     clues: tuple[PublisherClue, ...]
     """Names that may be the publisher's of every article."""
+    imprints: tuple[PublisherClue, ...]
+    """Names in what the page says of itself."""
     tops: Mapping[Slug, tuple[PublisherClue, ...]]
     """The name that stands above each article, where clippings have their source."""
     compiled: bool
@@ -58,6 +61,16 @@ class Setting:
     """What the tags of a saved page say; nothing for a dump."""
     horizon: date | None
     """The latest day that the headers of all seeds print; no article is dated behind it."""
+    heads_named: bool
+    """Whether a name that is an outlet's by its form stands in the header of more than one article."""
+    page: bool
+    """Whether it is a whole page with its menus, and not what a person clipped."""
+    released: bool
+    """Whether words say that it is a release, and no report."""
+    named_by_address: tuple[tuple[str, Line], ...]
+    """Words that are spelt as the addresses of sites which the dump prints, with their lines."""
+    slots: Mapping[Slug, Mapping[tuple[int, int], str]]
+    """The names in each article's header by their place: lines from the title, number on the line."""
 
     def clues_for(self, piece: SeedArticle) -> Iterator[PublisherClue]:
         """Yield what may name an article's publisher; in a compilation, only what stands around it."""
@@ -79,7 +92,8 @@ class Setting:
 
 def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
     """Read the lines around a seed's articles, and the headers of all of them."""
-    clues = (*mastheads(dump), *imprints(dump))
+    own = tuple(imprints(dump))
+    clues = (*mastheads(dump), *own)
     known = frozenset(
         same_outlet(clue.name)
         for clue in clues
@@ -91,6 +105,7 @@ def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
     tops = sources_on_top(dump)
     heads = (clue for p in dump.pieces for clue in (*head_outlets(p), *tops[p.slug]))
     outlets |= {same_outlet(clue.name) for clue in heads}
+    slots = {p.slug: _slots(p) for p in dump.pieces} if len(dump.pieces) > 1 else {}
     headers = ((piece.slug, line.text) for piece in dump.pieces for line in piece.header)
     return Setting(
         dump=dump,
@@ -103,9 +118,47 @@ def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
         printed=frozenset(complete_days(line.text for line in dump.discarded)),
         copyright=frozenset(int(m[1]) for line in dump.lines for m in _COPYRIGHT.finditer(line.text)),
         tops=tops,
+        imprints=own,
         claims=claims_of_seed(dump.seed),
         horizon=horizon,
+        heads_named=_heads_named(slots),
+        page=len(dump.discarded) >= WHOLE_PAGE * len(dump.pieces),
+        released=any(_RELEASE.match(line.text) for line in dump.lines if len(line.text) < 80),
+        named_by_address=tuple(_named_by_address(dump, frozenset(_domains(dump.lines)))),
+        slots=slots,
     )
+
+
+_RELEASE = re.compile(
+    r"\W{0,3}(?:for immediate release|(?:press|news|media|public) release|press statement|pressemitteilung|presseinformation"
+    r"|medienmitteilung|communiqué(?: de presse)?|nota de prensa|comunicado(?: de prensa)?|comunicato stampa|nota à imprensa"
+    r"|persbericht|pressmeddelande|pressemelding|pressemeddelelse|komunikat prasowy|пресс-релиз|basın bülteni"
+    r"|(?:media|press|press office) (?:contact|enquiries)|pressekontakt|notes to editors|-?\s?ends\s?-?$|###$|media ?room\b)",
+    re.I,
+)
+
+
+def _heads_named(slots: Mapping[Slug, Mapping[tuple[int, int], str]]) -> bool:
+    named = (any(map(is_distinct_outlet, at.values())) for at in slots.values())
+    return sum(named) > 1
+
+
+def _named_by_address(dump: SeedLines, domains: frozenset[str]) -> Iterator[tuple[str, Line]]:
+    for domain in sorted(domains):
+        if len(domain) > 6 and domain.isascii():
+            spelt = re.compile(r"(?<!\w)" + r"\W{0,2}".join(map(re.escape, domain)) + r"(?![\w.])", re.I)
+            for line in dump.lines:
+                if (match := spelt.search(line.text)) and match[0][0].isupper():
+                    yield match[0], line
+
+
+def _slots(piece: SeedArticle) -> Mapping[tuple[int, int], str]:
+    return {
+        (offset, segment.place): segment.words
+        for offset, line in head_of(piece)
+        if line.role is not Role.TITLE
+        for segment in segments_of(line.text)
+    }
 
 
 def complete_days(texts: Iterable[str]) -> Iterator[date]:

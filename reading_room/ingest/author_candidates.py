@@ -1,0 +1,312 @@
+"""Lines that may say who wrote an article, each with the names in it and all that a dump shows of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reading_room.ingest.byline import CUE, read_byline, segments
+from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.header_segments import head_of, segments_of
+from reading_room.ingest.lexicon import BY
+from reading_room.ingest.line_facts import line_facts
+from reading_room.ingest.outlet_candidates import form_of, key_of
+from reading_room.ingest.outlets import is_agency, is_menu
+from reading_room.ingest.persons import has_given_name, is_person, is_post, length, split_names
+from reading_room.ingest.seed_article import PROSE, Line, SeedArticle
+from reading_room.ingest.setting import Setting
+from reading_room.model import Role
+
+_LABEL = re.compile(r"^(?:bylines?\s?:\s*+(?=by\b)|from\s(?=[A-ZÀ-Þ]))", re.I)
+"""What a field's label says beside the word for "by", and a word that stands for it."""
+_LONE_CUE = re.compile(
+    rf"(?:(?:an? )?(?:[\w'-]+ ){{0,2}}{BY}|authors?(?: of the article)?|autor(?:in|en)?|auteurs?|autore"
+    r"|texte?)\s?:?",
+    re.I,
+)
+"""A line that only says that the next one names who wrote."""
+CUED = re.compile(rf"{CUE}|(?:[^\W\d_]++ ){{0,2}}?{BY}\b\s?:?|from\s(?=[A-ZÀ-Þ])", re.I)
+_REPORTS = re.compile(r"\s(?:reports|berichtet|rapporte|informa|segnala)\.?$")
+_FILED = re.compile(
+    r"(?:aus|from|de|depuis|desde|da|uit|fra|från)\s[^,.;:]{2,40}\s(?:berichtet|reports|rapporte|informa|segnala)\s"
+    r"(?=[A-ZÀ-Þ])",
+    re.I,
+)
+"""`Aus Wien berichtet` before a name: it says who wrote, and from where."""
+_WITH_AGENCIES = re.compile(
+    r"(?<!\s)[\s,(]{1,3}(?:with|avec|mit|con|com|met|med)\s(?:(?:news|les)\s)?(?:agenc|agens|agentur|agenz|agênc)\w{1,4}\)?$",
+    re.I,
+)
+_MARK = re.compile(r"[*•·–+_-]+\s*+")
+_NOTE = re.compile(
+    r"(?<!\s)\s++(?:\d{1,3} ?(?:min(?:ute)?[ns]?|h(?:ou)?rs?|days?|weeks?|months?|years?|views?|stunden?"
+    r"|tagen?|comments?)\b.*"
+    r"|(?:follow|tips|email|e-mail|contact)\b.{0,20}|reports?|reporting)$",
+    re.I,
+)
+"""What sites print behind a name: `2 minutes read`."""
+_GLUED_POST = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]{4,}(?:in|eur|er|or|st|nt)\b)")
+_WHEN = re.compile(
+    r"\b(?:ago|hours?|published|updated|uhr|heute|gestern|today|yesterday|hace|vor \d+)\b"
+    r"|\d{1,2}[:.]\d\d",
+    re.I,
+)
+_PICTURED = re.compile(
+    r"\b(?:photos?|fotos?|image|bild|picture|credit|copyright|illustration|video|фото|kuva|zdjęcie)\b|©", re.I
+)
+_JOINED = re.compile(r"(?<!\s)\s*+(?:[,/|&]|(?<=\s)(?:und|and|et|y|og|och|en|e)\s)\s*+")
+_NOT_WROTE = re.compile(
+    r"(?:herausgegeben|edited|published|photograph\w*|translated|produced|hosted)\b", re.I
+)
+_REPORTER = re.compile(r"[\u3400-\u9fff]{2,5} ?記者|[가-힣]{2,4} ?(?:기자|특파원)|记者")
+_JOINING = re.compile(
+    r"(?<![^\W\d_])(?:und|and|et|y|og|och|en|e|for|the|with|in)(?![^\W\d_])|[\W\d_]+", re.I
+)
+_EDITED = re.compile(
+    rf"(?:edited|curated|compiled|written|hosted|herausgegeben|zusammengestellt|édité|rédigé|editado|redactado"
+    rf"|a cura|redigeret|redigert)\s+{BY}\s+(.+)",
+    re.I,
+)
+_REPORTING = re.compile(
+    r"\W{0,2}(?:(?:reporting(?: and writing)?|writing|reportage|reporte|bericht)\s+"
+    rf"(?:by|de|von|par|por)|(?:posted|written|published|story|text)\s+{BY})\s+(.+)",
+    re.I,
+)
+_CREDIT = re.compile(CUE, re.I)
+_REPORTERS_END = re.compile(
+    r"[;.)]|\s(?:at|on|um|à|el)\s\d|(?<![\s,]),?\s*+(?:additional|editing|edited|writing|écrit|édit|editado|edición|redaktion)",
+    re.I,
+)
+_EAST_ASIAN = re.compile(r"[\u3040-\u9fff가-힣]")
+_TOLD = 8
+"""Lines at the top of a text that name whom it is about; its foot may tell of its writer."""
+LONG_NAME = 3
+"""Words that few people's names have more of."""
+_LETTERS_LEFT = 10
+"""Letters that forms of address and the like may leave of a line that is a name alone."""
+_LONGEST = 220
+"""Code points of a byline."""
+_NEAR = 4
+"""Lines behind a heading of other articles that may belong to these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorCandidate:
+    """A line that may say who wrote."""
+
+    line: Line
+    names: tuple[str, ...]
+    """Without titles, posts and outlets; empty where the line names nobody."""
+    alone: bool
+    """Whether it is names and no more."""
+    rule: str
+    """Where it stands: `byline`, `reporting-credit`, `signature`, `byline-above`, `newsletter-editor`."""
+    features: frozenset[str]
+
+
+def author_candidates(
+    piece: SeedArticle, setting: Setting, publisher: str
+) -> tuple[AuthorCandidate, ...]:
+    """Return the candidates in the order of their lines, those of the head first.
+
+    `publisher`: the outlet that the article has; empty where that is not known. It wrote nothing.
+    """
+    found = (*_of_head(piece, setting), *_elsewhere(piece, setting))
+    key = key_of(publisher) if publisher else ""
+    return tuple(_without(one, key) for one in found)
+
+
+def _without(one: AuthorCandidate, publisher: str) -> AuthorCandidate:
+    names = [name for name in one.names if key_of(name) != publisher]
+    given = [name for name in names if has_given_name(name)]
+    if "cued" not in one.features and given and not any(map(_EAST_ASIAN.match, names)):
+        names = given
+    return replace(one, names=tuple(names))
+
+
+def _of_head(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
+    head = piece.head
+    offsets = {line.number: offset for offset, line in head_of(piece)}
+    dated = [bool(line_facts(line.text).kinds & {"date", "post"} or _is_when(line)) for _, line in head]
+    cue, related = 0, -9
+    for number, (place, line) in enumerate(head):
+        facts = line_facts(line.text)
+        mark = _MARK.match(line.text)
+        text = line.text[mark.end() :].rstrip("_* ") if mark else line.text
+        filed = len(text) < _LONGEST and _FILED.match(text)
+        text = text[filed.end() :] if filed else _WITH_AGENCIES.sub("", text)
+        text = _LABEL.sub("", _GLUED_POST.sub(", ", _NOTE.sub("", text)))
+        if "related" in facts.kinds:
+            related = number
+        if _LONE_CUE.fullmatch(text.strip()):
+            cue = 3
+            yield AuthorCandidate(
+                line=line, names=(), alone=False, rule="byline", features=frozenset()
+            )
+            continue
+        names, cued, alone = _names_in(text, line, setting, cued=cue > 0)
+        cued = cued or (bool(names) and bool(CUED.match(line.text)))
+        alone = alone and not cued and bool(names)
+        features = set(_seen(names, line, piece, setting))
+        kind = "cued" if cued or cue > 0 else "alone" if alone else "mixed"
+        features |= {kind, f"role {line.role or 'none'}", f"{kind} & role {line.role or 'none'}"}
+        zone = f"line {max(-6, min(place, 8)):+}"
+        features |= {zone, f"{zone} & {kind}"}
+        if facts.dates:
+            features |= {"dated", f"dated & {kind}"}
+        if any(dated[max(0, number - 2) : number + 3]):
+            features |= {"near a day", f"near a day & {kind}"}
+        features |= {f"is {found}" for found in facts.kinds & _KINDS}
+        if facts.furniture:
+            features.add("furniture")
+        if number - related < _NEAR:
+            features.add("below related")
+        if _PICTURED.search(text):
+            features |= {"pictured", f"pictured & {kind}"}
+        if filed or _REPORTS.search(line.text):
+            features.add("reports")
+        count = len(text.split())
+        features.add("many words" if count > 30 else "some words" if count > 16 else "few words")
+        if line is setting.dump.lines[0]:
+            features |= {"first line", f"first line & {kind}"}
+        offset = offsets.get(line.number)
+        features.update(_aligned(line, offset, names, piece, setting, kind))
+        yield AuthorCandidate(
+            line=line, names=names, alone=alone, rule="byline", features=frozenset(features)
+        )
+        cue -= 1
+
+
+_KINDS = frozenset({"post", "byline", "names", "caption", "comments", "prose", "sentence", "headline", "label"})
+
+
+def _aligned(
+    line: Line, offset: int | None, names: Sequence[str], piece: SeedArticle, setting: Setting, kind: str
+) -> Iterator[str]:
+    """What stands in the same place of the other articles' headers."""
+    slots = {s.words: (offset, s.place) for s in segments_of(line.text)}
+    for name in names:
+        slot = slots.get(name)
+        others = [
+            at[slot] for slug, at in setting.slots.items() if slot and slug != piece.slug and slot in at
+        ]
+        forms = {form_of(other) for other in others}
+        if forms & {"press", "titled", "domain", "acronym"}:
+            yield f"slot press & {kind}"
+        if "given person" in forms:
+            yield f"slot person & {kind}"
+        if any(key_of(other) == key_of(name) for other in others):
+            yield f"slot same & {kind}"
+    texts = {
+        other.text
+        for slug, several in setting.bylines.items()
+        for byline in several
+        if slug != piece.slug and (other := byline.line).role is Role.BYLINE
+    }
+    if line.text in texts:
+        yield f"signs others & {kind}"
+
+
+def _seen(names: Sequence[str], line: Line, piece: SeedArticle, setting: Setting) -> Iterator[str]:
+    """What is seen of the names themselves."""
+    if not names:
+        return
+    first = names[0]
+    yield f"a {form_of(first)}"
+    yield "given" if all(map(has_given_name, names)) else "part given" if any(map(has_given_name, names)) else "not given"
+    yield f"names {min(len(names), 3)}"
+    yield f"long {min(max(map(length, names)), 4)}"
+    if line.text.isupper():
+        yield "capitals"
+    if _EAST_ASIAN.match(first):
+        yield "east asian"
+    if any(first in other.text for other in piece.body[:_TOLD] if len(other.text) > len(first) + 40):
+        yield "told"
+    if any(name in other.text for name in names for other in piece.lines if other.role is Role.TITLE):
+        yield "in title"
+    if any(map(is_agency, names)):
+        yield "agency"
+    if setting.page:
+        yield "in a page"
+
+
+def _elsewhere(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
+    """Credits below a text, a name that signs it, a byline or an editor above all articles."""
+    for line in piece.tail:
+        match = _REPORTING.match(line.text)
+        if match and (names := tuple(_persons(_REPORTERS_END.split(match[1])[0]))):
+            yield _found(names, line, "reporting-credit", piece, setting)
+        label = _CREDIT.match(line.text)
+        labelled = label is not None and label[0].rstrip().endswith((":", "："))
+        if labelled and (names := read_byline(line, frozenset()).authors):
+            yield _found(names, line, "reporting-credit", piece, setting)
+    last = [line for line in piece.lines if line.role in PROSE or line.role is Role.CREDIT][-3:]
+    for line in (*last, *piece.after[:2]):
+        words = line.text.strip(" —–-―.()（）[]/")
+        names = tuple(split_names(words)) if 0 < len(words) <= 60 else ()
+        plain = not is_menu(words) and not line_facts(words).furniture and not dates_in(words)
+        if names and plain and all(is_person(name, cued=False) for name in names):
+            marked = line.text[:1] in "—–-―(（[/"
+            end = "marked" if marked else "own" if line.article else "lost"
+            place = "last" if line is piece.lines[-1] else "after" if not line.article else "near end"
+            yield _found(names, line, "signature", piece, setting, f"signs {end}", f"signs {place}")
+    for line in setting.dump.front:
+        single = len(setting.dump.pieces) == 1
+        authors = read_byline(line, frozenset()).authors if single and CUED.match(line.text) else ()
+        if authors and not dates_in(line.text):
+            yield _found(authors, line, "byline-above", piece, setting)
+        match = _EDITED.search(line.text)
+        if match and (names := tuple(_persons(segments(match[1])[0]))):
+            yield _found(names, line, "newsletter-editor", piece, setting)
+
+
+def _found(
+    names: tuple[str, ...], line: Line, rule: str, piece: SeedArticle, setting: Setting, *more: str
+) -> AuthorCandidate:
+    features = {rule, *more, *(f"{rule} & {seen}" for seen in _seen(names, line, piece, setting))}
+    return AuthorCandidate(line=line, names=names, alone=False, rule=rule, features=frozenset(features))
+
+
+def _persons(text: str) -> Iterator[str]:
+    return (name for name in split_names(text) if is_person(name, cued=False))
+
+
+def _names_in(
+    text: str, line: Line, setting: Setting, *, cued: bool
+) -> tuple[tuple[str, ...], bool, bool]:
+    """Return the writers whom a line names, whether it says that they wrote, and if it says no more."""
+    kicker = line.role is Role.KICKER and not dates_in(text) and not CUED.match(text) and " " not in text
+    if len(text) > _LONGEST or line.role is Role.TITLE or kicker or _NOT_WROTE.match(text):
+        return (), False, False
+    parts = segments(text)
+    said = any(CUED.match(part) for part in parts) or bool(_REPORTER.search(text))
+    byline = read_byline(replace(line, text=text, role=Role.BYLINE), setting.known)
+    authors = byline.authors or tuple(_of_segments(text))
+    agencies = tuple(_agencies(text, whole=not authors))
+    names = tuple(dict.fromkeys((*authors, *agencies)))
+    rest = " ".join(part for part in parts if not is_post(part))
+    if not said and is_post(text.partition(",")[0]) and not (names and text.startswith(names)):
+        return (), False, False
+    for name in (*names, *byline.outlets):
+        rest = re.sub(re.escape(name), "", rest, flags=re.I)
+    alone = bool(names) and not said and len(_JOINING.sub("", rest)) <= _LETTERS_LEFT
+    return names, said, alone
+
+
+def _of_segments(text: str) -> Iterator[str]:
+    for segment in segments_of(text):
+        if segment.kind == "person" and (segment.label == "by" or has_given_name(segment.words)):
+            yield from _persons(segment.words)
+
+
+def _agencies(text: str, *, whole: bool) -> Iterator[str]:
+    """Yield agencies that sign: alone, in small letters, or joined to a writer by a word for "and"."""
+    cue = CUED.match(text)
+    parts = _JOINED.split(text[cue.end() :] if cue else text)
+    for part in parts:
+        name = part.strip(" .:")
+        if name and is_agency(name) and (whole or name.islower() or f" and {name}" in text):
+            yield name
+
+
+def _is_when(line: Line) -> bool:
+    return len(line.text) < 60 and bool(_WHEN.search(line.text))
