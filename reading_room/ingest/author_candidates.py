@@ -9,7 +9,7 @@ from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.header_segments import head_of, segments_of
 from reading_room.ingest.lexicon import BY
 from reading_room.ingest.line_facts import line_facts
-from reading_room.ingest.outlet_candidates import form_of, key_of
+from reading_room.ingest.outlet_forms import form_of, key_of
 from reading_room.ingest.outlets import is_agency, is_menu
 from reading_room.ingest.persons import has_given_name, is_person, is_post, length, split_names
 from reading_room.ingest.seed_article import PROSE, Line, SeedArticle
@@ -27,13 +27,15 @@ _LONE_CUE = re.compile(
 CUED = re.compile(rf"{CUE}|(?:[^\W\d_]++ ){{0,2}}?{BY}\b\s?:?|from\s(?=[A-ZÀ-Þ])", re.I)
 _REPORTS = re.compile(r"\s(?:reports|berichtet|rapporte|informa|segnala)\.?$")
 _FILED = re.compile(
-    r"(?:aus|from|de|depuis|desde|da|uit|fra|från)\s[^,.;:]{2,40}\s(?:berichtet|reports|rapporte|informa|segnala)\s"
+    r"(?:aus|from|de|depuis|desde|da|uit|fra|från)\s[^,.;:]{2,40}\s(?:berichtet|reports|rapporte"
+    r"|informa|segnala)\s"
     r"(?=[A-ZÀ-Þ])",
     re.I,
 )
 """`Aus Wien berichtet` before a name: it says who wrote, and from where."""
 _WITH_AGENCIES = re.compile(
-    r"(?<!\s)[\s,(]{1,3}(?:with|avec|mit|con|com|met|med)\s(?:(?:news|les)\s)?(?:agenc|agens|agentur|agenz|agênc)\w{1,4}\)?$",
+    r"(?<!\s)[\s,(]{1,3}(?:with|avec|mit|con|com|met|med)\s(?:(?:news|les)\s)?(?:agenc|agens"
+    r"|agentur|agenz|agênc)\w{1,4}\)?$",
     re.I,
 )
 _MARK = re.compile(r"[*•·–+_-]+\s*+")
@@ -51,7 +53,8 @@ _WHEN = re.compile(
     re.I,
 )
 _PICTURED = re.compile(
-    r"\b(?:photos?|fotos?|image|bild|picture|credit|copyright|illustration|video|фото|kuva|zdjęcie)\b|©", re.I
+    r"\b(?:photos?|fotos?|image|bild|picture|credit|copyright|illustration|video|фото|kuva|zdjęcie)\b|©",
+    re.I,
 )
 _JOINED = re.compile(r"(?<!\s)\s*+(?:[,/|&]|(?<=\s)(?:und|and|et|y|og|och|en|e)\s)\s*+")
 _NOT_WROTE = re.compile(
@@ -62,7 +65,8 @@ _JOINING = re.compile(
     r"(?<![^\W\d_])(?:und|and|et|y|og|och|en|e|for|the|with|in)(?![^\W\d_])|[\W\d_]+", re.I
 )
 _EDITED = re.compile(
-    rf"(?:edited|curated|compiled|written|hosted|herausgegeben|zusammengestellt|édité|rédigé|editado|redactado"
+    rf"(?:edited|curated|compiled|written|hosted|herausgegeben|zusammengestellt|édité|rédigé"
+    rf"|editado|redactado"
     rf"|a cura|redigeret|redigert)\s+{BY}\s+(.+)",
     re.I,
 )
@@ -73,7 +77,8 @@ _REPORTING = re.compile(
 )
 _CREDIT = re.compile(CUE, re.I)
 _REPORTERS_END = re.compile(
-    r"[;.)]|\s(?:at|on|um|à|el)\s\d|(?<![\s,]),?\s*+(?:additional|editing|edited|writing|écrit|édit|editado|edición|redaktion)",
+    r"[;.)]|\s(?:at|on|um|à|el)\s\d|(?<![\s,]),?\s*+(?:additional|editing|edited|writing|écrit|édit"
+    r"|editado|edición|redaktion)",
     re.I,
 )
 _EAST_ASIAN = re.compile(r"[\u3040-\u9fff가-힣]")
@@ -99,7 +104,7 @@ class AuthorCandidate:
     alone: bool
     """Whether it is names and no more."""
     rule: str
-    """Where it stands: `byline`, `reporting-credit`, `signature`, `byline-above`, `newsletter-editor`."""
+    """`byline`, `reporting-credit`, `signature`, `byline-above` or `newsletter-editor`."""
     features: frozenset[str]
 
 
@@ -139,51 +144,60 @@ def _of_head(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
             related = number
         if _LONE_CUE.fullmatch(text.strip()):
             cue = 3
-            yield AuthorCandidate(
-                line=line, names=(), alone=False, rule="byline", features=frozenset()
-            )
+            yield AuthorCandidate(line=line, names=(), alone=False, rule="byline", features=frozenset())
             continue
         names, cued, alone = _names_in(text, line, setting, cued=cue > 0)
         cued = cued or (bool(names) and bool(CUED.match(line.text)))
         alone = alone and not cued and bool(names)
-        features = set(_seen(names, line, piece, setting))
         kind = "cued" if cued or cue > 0 else "alone" if alone else "mixed"
-        features |= {kind, f"role {line.role or 'none'}", f"{kind} & role {line.role or 'none'}"}
-        zone = f"line {max(-6, min(place, 8)):+}"
-        features |= {zone, f"{zone} & {kind}"}
-        if facts.dates:
-            features |= {"dated", f"dated & {kind}"}
+        features = {
+            *_seen(names, line, piece, setting),
+            *_placed(line, place, kind),
+            *_aligned(line, offsets.get(line.number), names, piece, setting, kind),
+        }
         if any(dated[max(0, number - 2) : number + 3]):
             features |= {"near a day", f"near a day & {kind}"}
-        features |= {f"is {found}" for found in facts.kinds & _KINDS}
-        if facts.furniture:
-            features.add("furniture")
         if number - related < _NEAR:
             features.add("below related")
-        if _PICTURED.search(text):
-            features |= {"pictured", f"pictured & {kind}"}
-        if filed or _REPORTS.search(line.text):
+        if filed:
             features.add("reports")
-        count = len(text.split())
-        features.add("many words" if count > 30 else "some words" if count > 16 else "few words")
         if line is setting.dump.lines[0]:
             features |= {"first line", f"first line & {kind}"}
-        offset = offsets.get(line.number)
-        features.update(_aligned(line, offset, names, piece, setting, kind))
         yield AuthorCandidate(
             line=line, names=names, alone=alone, rule="byline", features=frozenset(features)
         )
         cue -= 1
 
 
-_KINDS = frozenset({"post", "byline", "names", "caption", "comments", "prose", "sentence", "headline", "label"})
+def _placed(line: Line, place: int, kind: str) -> Iterator[str]:
+    """What the line says by itself, and how far from the title it stands."""
+    facts = line_facts(line.text)
+    role = f"role {line.role or 'none'}"
+    zone = f"line {max(-6, min(place, 8)):+}"
+    yield from (kind, role, f"{kind} & {role}", zone, f"{zone} & {kind}")
+    yield from (f"is {found}" for found in facts.kinds & _KINDS)
+    if facts.dates:
+        yield from ("dated", f"dated & {kind}")
+    if facts.furniture:
+        yield "furniture"
+    if _PICTURED.search(line.text):
+        yield from ("pictured", f"pictured & {kind}")
+    if _REPORTS.search(line.text):
+        yield "reports"
+    count = len(line.text.split())
+    yield "many words" if count > 30 else "some words" if count > 16 else "few words"
+
+
+_KINDS = frozenset(
+    {"post", "byline", "names", "caption", "comments", "prose", "sentence", "headline", "label"}
+)
 
 
 def _aligned(
     line: Line, offset: int | None, names: Sequence[str], piece: SeedArticle, setting: Setting, kind: str
 ) -> Iterator[str]:
     """What stands in the same place of the other articles' headers."""
-    slots = {s.words: (offset, s.place) for s in segments_of(line.text)}
+    slots = {s.words: (offset, s.place) for s in segments_of(line.text)} if offset is not None else {}
     for name in names:
         slot = slots.get(name)
         others = [
@@ -196,13 +210,8 @@ def _aligned(
             yield f"slot person & {kind}"
         if any(key_of(other) == key_of(name) for other in others):
             yield f"slot same & {kind}"
-    texts = {
-        other.text
-        for slug, several in setting.bylines.items()
-        for byline in several
-        if slug != piece.slug and (other := byline.line).role is Role.BYLINE
-    }
-    if line.text in texts:
+    rest = (other for other in setting.dump.pieces if other.slug != piece.slug)
+    if any(line.text == own.text for other in rest for own in other.lines if own.role is Role.BYLINE):
         yield f"signs others & {kind}"
 
 
@@ -212,7 +221,13 @@ def _seen(names: Sequence[str], line: Line, piece: SeedArticle, setting: Setting
         return
     first = names[0]
     yield f"a {form_of(first)}"
-    yield "given" if all(map(has_given_name, names)) else "part given" if any(map(has_given_name, names)) else "not given"
+    yield (
+        "given"
+        if all(map(has_given_name, names))
+        else "part given"
+        if any(map(has_given_name, names))
+        else "not given"
+    )
     yield f"names {min(len(names), 3)}"
     yield f"long {min(max(map(length, names)), 4)}"
     if line.text.isupper():

@@ -12,7 +12,7 @@ from reading_room.model import Evidence
 
 ENOUGH = 0.5
 """Probability at which a line is taken."""
-_BESIDE, _ENOUGH_BESIDE = 3, 0.02
+_BESIDE, _ENOUGH_BESIDE = 3, 0.004
 """Lines from a byline in which others of its kind may stand, and the share that these need."""
 _CHOICE = read_choice("author_choice.txt")
 

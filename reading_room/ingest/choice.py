@@ -1,4 +1,4 @@
-"""Which of several candidates is meant, or none: a table scores what is seen of each, all weighed together.
+"""Which of several candidates is meant, or none: a table scores what is seen of each, all together.
 
 A conditional logit (McFadden 1974): the share of a candidate is the exponential of its score by that of
 all, and none has the score 0. Where two are near each other, neither has a share that is enough.

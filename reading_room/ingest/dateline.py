@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reading_room.dates.absolute import AbsoluteDate
+from reading_room.dates.names import FULL_WEEKDAYS
 from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.header_segments import segments_of
 from reading_room.ingest.lexicon import words
 from reading_room.ingest.outlets import is_distinct_outlet, looks_like_outlet, plain_name
-from reading_room.ingest.persons import is_person, is_post, strip_titles
+from reading_room.ingest.persons import has_given_name, is_person, is_post, split_names, strip_titles
 from reading_room.ingest.seed_article import Found, Line, SeedArticle, evidence
 from reading_room.model import Role
 
@@ -16,7 +18,8 @@ LONGEST = 110
 """Code points that a dateline with its date and agency may take before the dash."""
 
 _DASH = re.compile(
-    r"(?<=[)A-ZÀ-Þ])\s?\.\s?[-–—]\s*+|(?<!\s)\s*+(?:(?:—|–|--|―|‒)\s*+|(?<=\s)-\s++|:\s++)|(?<=[/)])\.\s++"
+    r"(?<=[)A-ZÀ-Þ])\s?\.\s?[-–—]\s*+|(?<!\s)\s*+(?:(?:—|–|--|―|‒)\s*+|(?<=\s)-\s++|:\s++)"
+    r"|(?<=[/)])\.\s++"
 )
 _AGENCY_FIRST = re.compile(r"\((?P<outlet>[^()]{2,30})\)\s*[-–—]\s?(?P<rest>[^-–—]{3,80}?)\s[-–—]\s")
 """An agency that stands before the place."""
@@ -32,16 +35,37 @@ _PLACE_WORD = re.compile(r"(?:[^\W\d_]|['’./\-])+,?")
 _LABELS = words(
     """
     UPDATE UPDATED EXCLUSIVE WATCH NOTE BREAKING OPINION ANALYSIS FACTBOX VIDEO PHOTOS CORRECTION
-    LIVE INTERVIEW EXPLAINER FEATURE COMMENT EDITORIAL Q A WARNING TIP SUMMARY READ MORE NEW
+    LIVE Sir Madam SIR
+    INTERVIEW EXPLAINER FEATURE COMMENT EDITORIAL Q A WARNING TIP SUMMARY READ MORE NEW
     """
 )
 LONGEST_PLACE = 4
 """Words of a place that nothing but its recurrence tells."""
+_DATED = 60
+"""Code points in which a day stands that ends a dateline."""
+_DAY_END = re.compile(r"(?:[.:]|(?<=\.))\s+(?=[«„“\"‘'—–-]?\s?[^\W\d_a-zß-ÿ])")
+_CRIED_STOP = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,24}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]{1,24}){0,2})"
+    r"\.\s+(?=[«„“\"–—-]?\s?[A-ZÀ-Þ][a-zß-ÿ]*)"
+)
+"""A place in capitals that is the first sentence: `PLOHN. Mit vierzehn Minuten ...`"""
+_COLON = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][^\W\d_]{2,20}(?: [A-ZÀ-Þ][^\W\d_]{2,20})?)(?::| -) (?=[A-ZÀ-Þ«„“])"
+)
+_SPOKEN = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{1,30}(?:,[^:]{1,30}|\s?\([^()]{2,40}\))?[:：]\s")
+"""How speakers are named in transcripts."""
+_WEEKDAY = re.compile(rf",\s(?:{'|'.join(map(re.escape, sorted(FULL_WEEKDAYS)))})$", re.I)
 _OPEN = re.compile(r"(?:—|–|--|―|\s-)\s*$")
+_STATIONED = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][^,;:]{4,60}?) (?:in|aus|à|en|i|w"
+    r"|в) (?P<place>[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)"
+)
+_NOTE = 60
+"""Code points of a note to editors above the text."""
 _DASHED = re.compile(r"(?P<place>[^\d,|:–—]{3,40}?)\s[-–—]\s++")
 """What stands before a date behind a dash."""
 _CRIED = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}), ")
-_LONE = re.compile(r"(?P<place>[A-ZÄÖÜ][\w-]{2,40}(?: [A-ZÄÖÜ][\w-]{1,40})?)\. (?=[A-ZÄÖÜ])")
+_LONE = re.compile(r"[*_]*(?P<place>[A-ZÄÖÜ][\w-]{2,40}(?: [A-ZÄÖÜ][\w-]{1,40})?)\.[*_]*\s+(?=[A-ZÄÖÜ])")
 _SMALL = words(
     """
     and und et y e en de la le del du of the am an der upon sur sous les di da do
@@ -66,6 +90,10 @@ class Dateline:
 
 def dateline_at_start(line: Line) -> Dateline | None:
     """Try each dash near the start of a line: the first may stand inside a place's name."""
+    if match := _CRIED_STOP.match(line.text):
+        return parse_dateline(line, match["place"], dash=".", own_line=False)
+    if found := _dated_opening(line):
+        return found
     if match := _STOPPED.match(line.text):
         return _stopped(line, match)
     if match := _AGENCY_FIRST.match(line.text):
@@ -76,6 +104,15 @@ def dateline_at_start(line: Line) -> Dateline | None:
         if found and (_shouted(found.place) or found.date or found.outlet or _opens(line.text, dash)):
             return found
     return None
+
+
+def _dated_opening(line: Line) -> Dateline | None:
+    """`Warsaw, 23 March: Rescue teams ...`, `San Blas, 14 oct. El gobierno ...`"""
+    dates = dates_in(line.text[:_DATED])
+    place = line.text[: dates[0].start].rstrip() if dates else ""
+    end = _DAY_END.match(line.text, dates[0].end) if place.endswith(",") else None
+    found = parse_dateline(line, line.text[: end.start()], dash="", own_line=False) if end else None
+    return replace(found, quote=line.text[: end.end()].strip()) if found and end else None
 
 
 def _stopped(line: Line, match: re.Match[str]) -> Dateline | None:
@@ -100,7 +137,7 @@ def parse_dateline(line: Line, words: str, *, dash: str, own_line: bool) -> Date
     rest = words[: agency.start()] if agency else words
     dates = dates_in(rest)
     day = dates[-1] if dates else None
-    place = (rest[: day.start] if day else rest).strip(" ,|-–—")
+    place = _WEEKDAY.sub("", (rest[: day.start] if day else rest).strip(" ,|-–—"))
     place, joined = _apart(place) if own_line else (place, "")
     if not _is_place(place, colon=dash.strip() == ":") or is_distinct_outlet(place):
         return None
@@ -161,20 +198,42 @@ def read_dateline(piece: SeedArticle) -> Dateline | None:
     for line in alone:
         if found := parse_dateline(line, line.text.rstrip(" -–—:"), dash="", own_line=True):
             return found
-    return _at_start_of_any(piece.lead) or _lone(piece) or _in_header(piece)
+    spoken = sum(bool(_SPOKEN.match(line.text)) for line in piece.lines) > 1
+    lead = () if spoken else tuple(replace(x, text=x.text.lstrip("*_")) for x in piece.lead)
+    return _at_start_of_any(lead) or _lone(piece, lead) or _in_header(piece) or _stationed(piece)
+
+
+def _stationed(piece: SeedArticle) -> Dateline | None:
+    """Return the place that a byline ends with: `Tamsin Weir in Harle`."""
+    for line in piece.header:
+        for segment in segments_of(line.text):
+            match = _STATIONED.fullmatch(segment.words)
+            if not match or line.text.count(" in ") > 1 or has_given_name(match["place"]):
+                continue
+            if all(is_person(name, cued=False) for name in split_names(match["names"])):
+                return parse_dateline(line, match["place"], dash="", own_line=True)
+    return None
 
 
 def _at_start_of_any(lead: Sequence[Line]) -> Dateline | None:
-    """The first paragraph has it; a later one, below a summary, where it has a date as well."""
+    """The first paragraph has it; a later one with a date below a summary, in capitals below a note."""
     found = [dateline_at_start(line) for line in lead]
-    return next((one for one in found if one and (one is found[0] or one.date)), None)
+    noted = bool(lead) and len(lead[0].text) < _NOTE
+    return next(
+        (
+            one
+            for n, one in enumerate(found)
+            if one and (n == 0 or one.date or (n == 1 and noted and _shouted(one.place)))
+        ),
+        None,
+    )
 
 
-def _lone(piece: SeedArticle) -> Dateline | None:
-    """Return a place that is the first sentence, as in German papers, and that is named elsewhere."""
-    line = piece.lead[0] if piece.lead else None
-    match = _LONE.match(line.text) if line else None
-    rest = " ".join(other.text for other in piece.lines if other is not line)
+def _lone(piece: SeedArticle, lead: Sequence[Line]) -> Dateline | None:
+    """Return a place before a stop or a colon, as in German and Indian papers, named elsewhere too."""
+    line = lead[0] if lead else None
+    match = _LONE.match(line.text) or _COLON.match(line.text) if line else None
+    rest = " ".join(other.text for other in piece.lines if line and other.number != line.number)
     if not line or not match or not re.search(rf"\b{re.escape(match['place'])}", rest, re.I):
         return None
     return parse_dateline(line, match["place"], dash="", own_line=True)

@@ -31,18 +31,22 @@ LONGEST = 160
 _FEW = 20
 """Words of a line with a day in it that may look like a sentence."""
 _MARK = re.compile(
-    r"(?:[\W_]{0,3}(?:[\[(]\d{1,4}(?:[/ ]\d{1,4})?[\])]|#\d{1,4}|\d{1,4}[.)/|](?!\d))|[*•●■▪►▶>+=#_~–—-]{1,40})\s+"
+    r"(?:[\W_]{0,3}(?:[\[(]\d{1,4}(?:[/ ]\d{1,4})?[\])]|#\d{1,4}|\d{1,4}[.)/|](?!\d))"
+    r"|[*•●■▪►▶>+=#_~–—-]{1,40})\s+"
 )
 """What numbers or marks an entry."""
 _PARTS = re.compile(
     r"\s*[|•·●»›＞／\u3000]+\s*|\s*::\s*|\s*//+\s*|\s+[-–—/~>*]+\s+|\s{2,}|\s*[;；]\s*|\s*[()（）\[\]【】]\s*"
     r"|,\s+|，\s*|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])|(?<=[\u3040-\u9fff]) (?=[\d\u3040-\u9fff])"
 )
-_BEFORE_DAY = re.compile(r"(?:[\s,|·•–—/-]|\s(?:vom|of|on|del|du|de|dal|från|fra|van|le|el|il|from|issue of|am|w|z|от|за))+$")
+_BEFORE_DAY = re.compile(
+    r"(?:[\s,|·•–—/-]|\s(?:vom|of|on|del|du|de|dal|från|fra|van|le|el|il|from|issue of|am|w|z|от|за))+$"
+)
 """What stands between a name and its day."""
 _QUOTED = re.compile(r"(?<=[«„“\"])[^\W\d_][^«»„“”\"]{2,40}(?=[»“”\"])")
 _FOR = re.compile(
-    r"\s(?:in (?:the|der|la|le|el|il)(?=\s)|for|für|pour|para|per|voor|för|dla|для|fyrir|pro|pentru)\s+(?:the\s)?(?=[A-ZÀ-ÞĀ-ŽА-Я])"
+    r"\s(?:in (?:the|der|la|le|el|il)(?=\s)|for|für|pour|para|per|voor|för|dla|для|fyrir|pro"
+    r"|pentru)\s+(?:the\s)?(?=[A-ZÀ-ÞĀ-ŽА-Я])"
 )
 """What stands between a writer and whom the text was written for."""
 _LABEL = re.compile(r"(?P<label>[^\W\d_]{1,20}(?:[ -][^\W\d_]{1,16}){0,2}) ?[:：] ?(?=\S)")
@@ -51,33 +55,41 @@ SOURCE_WORDS = re.compile(
         """
         source | publication | publisher | published by | published in | newspaper | outlet | paper |
         journal | medium | site | website | from | publication name | publication title | quelle |
-        zeitung | fuente | fonte | bron | kilde | källa | média | testata | źródło | zdroj | forrás | lähde
-        | sursa | kaynak | источник | джерело | πηγή | المصدر | מקור | 来源 | 來源 | 出典 | 출처 | izvor | nguồn
+        zeitung | fuente | fonte | bron | kilde | källa | média | testata | źródło | zdroj | forrás
+        | lähde         | sursa | kaynak | источник | джерело | πηγή | المصدر | מקור | 来源 | 來源 | 出典 | 출처
+        | izvor | nguồn
         | veröffentlicht in | paru dans | publié dans | publicado en | publicado em | pubblicato su
         """
     ),
     re.I,
 )
 _GENERIC = re.compile(
-    r"(?<=[^\W\d_])\s+(?:(?:news|press) agency|(?:news)?paper|web ?site|website|magazine|online edition)$"
+    r"(?<=[^\W\d_])\s+(?:(?:news|press) agency|(?:news)?paper|web ?site|website|magazine"
+    r"|online edition)$"
 )
 """What says in small letters what a name is of: `PKI news agency`."""
 _CLAIMED = re.compile(
-    rf"(?:©|ⓒ|\(c\)|\bcopyrights?\b)|{RIGHTS_RESERVED}|(?<!\d)(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?(?!\d)(?=\s*$)", re.I
+    rf"(?:©|ⓒ|\(c\)|\bcopyrights?\b)|{RIGHTS_RESERVED}|(?<!\d)(?:19|20)\d\d(?: ?[-–] ?(?:19"
+    rf"|20)?\d\d)?(?!\d)(?=\s*$)",
+    re.I,
 )
 """Words and signs of who owns a text, and the years with them."""
 _REPORTED = re.compile(
     r"(?:first |originally )?(?:published|printed|appeared|posted) (?:in|by|on) (?:the )?(?=[A-Z])"
-    r"|(?:zuerst )?(?:erschienen|veröffentlicht) in (?:der |dem )?(?=\S)|(?:paru|publié) (?:dans|par) (?=\S)"
+    r"|(?:zuerst )?(?:erschienen|veröffentlicht) in (?:der |dem )?(?=\S)|(?:paru|publié) (?:dans"
+    r"|par) (?=\S)"
     r"|publicado (?:en|em|por) (?=\S)|pubblicato (?:su|da) (?=\S)|verschenen in (?=\S)|"
-    r"(?:(?:full )?text of (?:a )?(?:report|article)|report|article|commentary)(?:\sin [A-Z]\w+)? (?:by|in|from) "
-    r"(?:(?:the |a )?[\w-]+ ){0,3}?(?:(?:news|press) agency|(?:news)?paper|magazine|website|radio|tv|daily|weekly) (?=\S)",
+    r"(?:(?:full )?text of (?:a )?(?:report|article)|report|article"
+    r"|commentary)(?:\sin [A-Z]\w+)? (?:by|in|from) "
+    r"(?:(?:the |a )?[\w-]+ ){0,3}?(?:(?:news|press) agency|(?:news)?paper|magazine|website|radio"
+    r"|tv|daily|weekly) (?=\S)",
     re.I,
 )
 """`Text of report by Polish newspaper` before a name."""
 _BY = re.compile(CUE, re.I)
 _PAGE = re.compile(
-    r"(?:p|pp|pg|page|pages|seite|seiten|s|pag|pagina|página|pág|sida|side|strona|str|стр|с|vol|volume|no|nr"
+    r"(?:p|pp|pg|page|pages|seite|seiten|s|pag|pagina|página|pág|sida|side|strona|str|стр|с|vol"
+    r"|volume|no|nr"
     r"|issue|section|edition|ed)\b\.? ?[a-z]?\d.{0,12}",
     re.I,
 )
@@ -94,7 +106,7 @@ class Segment:
     words: str
     """Its words, without the label before them."""
     kind: str
-    """`date`, `page`, `mail`, `label`, `post`, `menu`, `press`, `person` or `other`, by its form alone."""
+    """By its form: `date`, `page`, `mail`, `label`, `post`, `menu`, `press`, `person` or `other`."""
     label: str
     """`source`, `by`, `for` or another `field`, where words say so before it; else empty."""
     sign: str
@@ -165,7 +177,9 @@ def _segments(text: str) -> Iterator[tuple[str, str, str, str]]:
     for found in dates_in(text):
         if found.start < start:
             continue
-        yield from _parts(_BEFORE_DAY.sub("", DATE_WORD.sub("", text[start : found.start].rstrip(" ,(["))))
+        yield from _parts(
+            _BEFORE_DAY.sub("", DATE_WORD.sub("", text[start : found.start].rstrip(" ,([")))
+        )
         yield text[found.start : found.end], "date", "", ""
         start = found.end
     yield from _parts(text[start:])
@@ -174,22 +188,22 @@ def _segments(text: str) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _parts(text: str) -> Iterator[tuple[str, str, str, str]]:
+    if found := read_east_asian(text):
+        yield from ((name, "press", "", "") for name in found[1])
+        yield from ((name, "person", "by", "|") for name in found[0])
+        return
     start, sign = 0, ""
     for match in (*_PARTS.finditer(text), None):
         part = text[start : match.start() if match else len(text)]
         yield from _part(part, sign)
         if match:
-            found = match[0].strip()
-            start, sign = match.end(), found[:1] if found[:1] in (",", "，", ".", "(") else "|"
+            first = match[0].strip()[:1]
+            start, sign = match.end(), first if first in (",", "，", ".", "(") else "|"
 
 
 def _part(part: str, sign: str) -> Iterator[tuple[str, str, str, str]]:
     label = ""
     words = part.strip(" *_\"'“”")
-    if found := read_east_asian(words):
-        yield from ((name, "press", "", sign) for name in found[1])
-        yield from ((name, "person", "by", sign) for name in found[0])
-        return
     while cue := _BY.match(words):
         label, words = "by", words[cue.end() :]
     if not label and (match := _LABEL.match(words)):
@@ -199,9 +213,9 @@ def _part(part: str, sign: str) -> Iterator[tuple[str, str, str, str]]:
         yield plain_name(words) or words, "label", label, sign
         return
     if match := _CLAIMED.search(words):
-        if not (rest := _CLAIMED.sub(" ", words).strip(" ,.:|*\"'«»„“”")):
+        if not (named := _CLAIMED.sub(" ", words).strip(" ,.:|*\"'«»„“”")):
             return
-        label, words = "copyright", rest
+        label, words = "copyright", named
     if match := _REPORTED.match(words):
         label, words = "source", words[match.end() :]
     writer, *rest = _FOR.split(words, maxsplit=1)

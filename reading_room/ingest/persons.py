@@ -67,6 +67,7 @@ _GIVEN = frozenset(
     for line in Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split("\n")[1:]
     for word in line.split()
 )
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _LONGEST_POST = 3
 """Words of a post that stands before a name."""
 _SHOUTED = re.compile(r"[^\W\d_]{3,}")
@@ -155,8 +156,10 @@ def is_person(name: str, *, cued: bool) -> bool:
 
 
 def has_given_name(name: str) -> bool:
-    """Return whether one of the words is a given name that is common somewhere: `Lorna Petrie`."""
-    return any(fold(part) in _GIVEN for word in name.split() for part in word.split("-"))
+    """Return whether a word is an initial, or a given name that is common somewhere: `Lorna Petrie`."""
+    words = name.split()
+    initial = len(words) > 1 and bool(_INITIAL.match(words[0]))
+    return initial or any(fold(part) in _GIVEN for word in words for part in word.split("-"))
 
 
 def length(name: str) -> int:

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from reading_room.ingest.choice import read_choice
 from reading_room.ingest.copyright_lines import HOLDER
-from reading_room.ingest.outlet_candidates import Mention, fold_word, outlet_candidates
+from reading_room.ingest.outlet_candidates import Mention, outlet_candidates
+from reading_room.ingest.outlet_forms import fold_word
 from reading_room.ingest.seed_article import Found, SeedArticle
 from reading_room.ingest.setting import Setting
 from reading_room.model import Evidence
 
-ENOUGH, ENOUGH_IN_PAGE = 0.65, 0.8
+ENOUGH, ENOUGH_IN_PAGE = 0.7, 0.8
 """Probability at which a name is taken; menus and teasers of a whole page have many more names."""
 _CHOICE = read_choice("outlet_choice.txt")
 _RULES = (
@@ -38,28 +39,36 @@ def find_publisher(piece: SeedArticle, setting: Setting) -> Found[str] | None:
         return None
     mentions = candidates[best].mentions
     name = _best_printing(mentions)
-    line = next(one for one in mentions if one.name == name)
-    rule = next((rule for start, rule in _RULES if line.rule.startswith(start)), line.rule)
+    said = next(one for one in mentions if one.name == name)
+    rule = next((rule for start, rule in _RULES if said.rule.startswith(start)), said.rule)
     why = Evidence(
         field="publisher",
-        line=line.line.number,
-        quote=line.line.text,
+        line=said.line.number,
+        quote=said.quote,
         rule=rule.replace(" ", "-"),
         certainty=round(shares[best], 2),
     )
-    return Found(value=_calm(name, setting), evidence=why)
+    return Found(value=_with_article(_calm(name, setting), mentions), evidence=why)
 
 
 def _best_printing(mentions: Sequence[Mention]) -> str:
-    """Prefer upper and lower case to capitals, no word of an owner's behind it, an article, the first."""
+    """Prefer a name without an owner's word behind it to capitals and to addresses, then the longest."""
     names = [one.name for one in mentions]
 
-    def rank(name: str) -> tuple[bool, bool, bool, int, int]:
+    def rank(name: str) -> tuple[bool, bool, bool, int]:
         owner = fold_word(name.split()[-1]) in HOLDER
-        address = "." in name and " " not in name
-        return name.isupper(), owner, address, -len(name), names.index(name)
+        return name.isupper(), owner, "." in name and " " not in name, -len(name)
 
     return min(names, key=rank)
+
+
+def _with_article(name: str, mentions: Sequence[Mention]) -> str:
+    """Return a name with the article that it has where it is in capitals: `THE TIDE`, `Tide`."""
+    for one in mentions:
+        article, _, rest = one.name.partition(" ")
+        if rest.casefold() == name.casefold() and one.name.isupper():
+            return f"{article.capitalize()} {name}"
+    return name
 
 
 def _calm(name: str, setting: Setting) -> str:

@@ -5,22 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reading_room.ingest.byline import Byline, read_byline, segments
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.header_segments import head_of, segments_of
 from reading_room.ingest.imprints import imprints
-from reading_room.ingest.mastheads import mastheads, sources_on_top
 from reading_room.ingest.outlets import is_distinct_outlet, looks_like_outlet, same_outlet
 from reading_room.ingest.persons import is_person
-from reading_room.ingest.publisher_clues import PublisherClue, head_outlets
+from reading_room.ingest.publisher_clues import PublisherClue
 from reading_room.ingest.record_fields import claims_of_record
 from reading_room.ingest.records import records_of
 from reading_room.ingest.seed_article import WHOLE_PAGE, Line, SeedArticle, SeedLines
 from reading_room.ingest.site_claims import Claims, claims_of_seed
 from reading_room.model import Role, Slug
 
-_RIGHT_ABOVE = 2
-"""Lines up to which a discarded line stands right above an article; one may be blank."""
 _LONGEST = 400
 """Code points of a line in which an address is a site's own."""
 _KNOWN = 2.0
@@ -28,6 +24,18 @@ _KNOWN = 2.0
 _ADDRESS = re.compile(
     r"(?<![\w.-])(?:www\.)?([a-z0-9-]{2,40}+)\.(?:[a-z]{2,3}\.)?[a-z]{2,12}(?![\w.])", re.I
 )
+_RELEASE = re.compile(
+    r"\W{0,3}(?:for immediate release|(?:press|news|media|public) release|press statement"
+    r"|pressemitteilung|presseinformation"
+    r"|medienmitteilung|communiqué(?: de presse)?|nota de prensa|comunicado(?: de prensa)?"
+    r"|comunicato stampa|nota à imprensa"
+    r"|persbericht|pressmeddelande|pressemelding|pressemeddelelse|komunikat prasowy|пресс-релиз"
+    r"|basın bülteni"
+    r"|(?:media|press|press office) (?:contact|enquiries)|pressekontakt|notes to editors"
+    r"|-?\s?ends\s?-?$|###$|media ?room\b)",
+    re.I,
+)
+"""What only a release, or the end of one, says."""
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d]{0,40}((?:19|20)\d\d)", re.I)
 
 
@@ -37,18 +45,10 @@ class Setting:
 
     dump: SeedLines
     """The seed and its articles' lines."""
-    bylines: Mapping[Slug, tuple[Byline, ...]]
-    """What each article's header says, line by line."""
     known: frozenset[str]
     """Keys of the outlets that the page names as its own."""
-    clues: tuple[PublisherClue, ...]
-    """Names that may be the publisher's of every article."""
     imprints: tuple[PublisherClue, ...]
     """Names in what the page says of itself."""
-    tops: Mapping[Slug, tuple[PublisherClue, ...]]
-    """The name that stands above each article, where clippings have their source."""
-    compiled: bool
-    """Whether articles name different outlets: then what stands around one says nothing of another."""
     domains: frozenset[str]
     """Names in the addresses of sites that discarded lines print, without hyphens: `harbourecho`."""
     days: tuple[tuple[Slug, date], ...]
@@ -72,13 +72,6 @@ class Setting:
     slots: Mapping[Slug, Mapping[tuple[int, int], str]]
     """The names in each article's header by their place: lines from the title, number on the line."""
 
-    def clues_for(self, piece: SeedArticle) -> Iterator[PublisherClue]:
-        """Yield what may name an article's publisher; in a compilation, only what stands around it."""
-        around = {line.number for line in (*piece.before, *piece.between, *piece.after, *piece.lines)}
-        for clue in self.clues:
-            if not self.compiled or clue.line.number in around:
-                yield clue
-
     def claims_about(self, piece: SeedArticle) -> Claims:
         """Return what the page's tags, or the fields of the article's own item, say of it."""
         seed, first = self.dump.seed, piece.lines[0].number
@@ -93,31 +86,21 @@ class Setting:
 def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
     """Read the lines around a seed's articles, and the headers of all of them."""
     own = tuple(imprints(dump))
-    clues = (*mastheads(dump), *own)
     known = frozenset(
         same_outlet(clue.name)
-        for clue in clues
+        for clue in own
         if clue.weight >= _KNOWN
         and (looks_like_outlet(clue.name) or not is_person(clue.name, cued=False))
     )
-    bylines = {p.slug: tuple(read_byline(line, known) for line in _heads(p)) for p in dump.pieces}
-    outlets = {same_outlet(n) for several in bylines.values() for b in several for n in b.outlets}
-    tops = sources_on_top(dump)
-    heads = (clue for p in dump.pieces for clue in (*head_outlets(p), *tops[p.slug]))
-    outlets |= {same_outlet(clue.name) for clue in heads}
     slots = {p.slug: _slots(p) for p in dump.pieces} if len(dump.pieces) > 1 else {}
     headers = ((piece.slug, line.text) for piece in dump.pieces for line in piece.header)
     return Setting(
         dump=dump,
-        bylines=bylines,
         known=known,
-        clues=(*clues, *_of_bylines(bylines)),
-        compiled=len(dump.pieces) > 1 and len(outlets) > 1,
         domains=frozenset(_domains(dump.discarded)),
         days=tuple((slug, day) for slug, text in headers for day in complete_days([text])),
         printed=frozenset(complete_days(line.text for line in dump.discarded)),
         copyright=frozenset(int(m[1]) for line in dump.lines for m in _COPYRIGHT.finditer(line.text)),
-        tops=tops,
         imprints=own,
         claims=claims_of_seed(dump.seed),
         horizon=horizon,
@@ -127,15 +110,6 @@ def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
         named_by_address=tuple(_named_by_address(dump, frozenset(_domains(dump.lines)))),
         slots=slots,
     )
-
-
-_RELEASE = re.compile(
-    r"\W{0,3}(?:for immediate release|(?:press|news|media|public) release|press statement|pressemitteilung|presseinformation"
-    r"|medienmitteilung|communiqué(?: de presse)?|nota de prensa|comunicado(?: de prensa)?|comunicato stampa|nota à imprensa"
-    r"|persbericht|pressmeddelande|pressemelding|pressemeddelelse|komunikat prasowy|пресс-релиз|basın bülteni"
-    r"|(?:media|press|press office) (?:contact|enquiries)|pressekontakt|notes to editors|-?\s?ends\s?-?$|###$|media ?room\b)",
-    re.I,
-)
 
 
 def _heads_named(slots: Mapping[Slug, Mapping[tuple[int, int], str]]) -> bool:
@@ -168,28 +142,7 @@ def complete_days(texts: Iterable[str]) -> Iterator[date]:
             yield date(found.year, found.month, found.day)
 
 
-def _heads(piece: SeedArticle) -> tuple[Line, ...]:
-    """Return the header; one without a date has a name and date right above it: `The Post, 3 May`."""
-    above = piece.before[-1:] if not _dated(piece.header) else ()
-    near = (line for line in above if line.number >= piece.lines[0].number - _RIGHT_ABOVE)
-    return (*piece.header, *(line for line in near if _dated([line]) and len(segments(line.text)) == 1))
-
-
-def _dated(lines: Iterable[Line]) -> bool:
-    return any(complete_days(line.text for line in lines))
-
-
 def _domains(lines: Iterable[Line]) -> Iterator[str]:
     for line in lines:
         if "." in line.text and len(line.text) < _LONGEST:
             yield from (m[1].casefold().replace("-", "") for m in _ADDRESS.finditer(line.text))
-
-
-def _of_bylines(bylines: Mapping[Slug, tuple[Byline, ...]]) -> Iterator[PublisherClue]:
-    """An outlet that signs one article may have published its neighbours."""
-    for byline in (one for several in bylines.values() for one in several):
-        for name in byline.outlets:
-            quote = byline.line.text
-            yield PublisherClue(
-                name=name, line=byline.line, quote=quote, rule="sibling-byline", weight=1
-            )
