@@ -57,8 +57,8 @@ _SPOKEN = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{1,30}(?:,[^:]{1,30}|\s?\([^()
 _WEEKDAY = re.compile(rf",\s(?:{'|'.join(map(re.escape, sorted(FULL_WEEKDAYS)))})$", re.I)
 _OPEN = re.compile(r"(?:—|–|--|―|\s-)\s*$")
 _STATIONED = re.compile(
-    r"(?P<names>[A-ZÀ-Þ][^,;:]{4,60}?) (?:in|aus|à|en|i|w"
-    r"|в) (?P<place>[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)"
+    r"(?P<names>[A-ZÀ-Þ][^,;:]{4,60}?) (?:in|aus|à|i|w|в) "
+    r"(?P<place>[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)"
 )
 _NOTE = 60
 """Code points of a note to editors above the text."""

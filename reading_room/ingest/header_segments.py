@@ -56,7 +56,8 @@ SOURCE_WORDS = re.compile(
         source | publication | publisher | published by | published in | newspaper | outlet | paper |
         journal | medium | site | website | from | publication name | publication title | quelle |
         zeitung | fuente | fonte | bron | kilde | källa | média | testata | źródło | zdroj | forrás
-        | lähde         | sursa | kaynak | источник | джерело | πηγή | المصدر | מקור | 来源 | 來源 | 出典 | 출처
+        | lähde         | sursa | kaynak | источник | джерело | πηγή
+        | المصدر | מקור | 来源 | 來源 | 出典 | 출처
         | izvor | nguồn
         | veröffentlicht in | paru dans | publié dans | publicado en | publicado em | pubblicato su
         """

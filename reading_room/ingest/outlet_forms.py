@@ -52,8 +52,10 @@ _RUBRICS = words(
     ledare debatt nyheder indland udland debat lokales regionales vermischtes feuilleton
     leserbriefe gesellschaft cronaca attualita esteri interni sucesos internacional cultura
     cartas opinion cidade mundo regio binnenland buitenland cultuur faitsdivers societe
-    environnement culture idees courrier social uutiset kotimaa 社会 地域 国際 政治 経済 文化 スポーツ トップ 首页 本地
-    国际 体育 사회 지역 정치 경제 문화 홈 محليات الرئيسية ثقافة سياسة اقتصاد رياضة ειδησεις τελευταια νεα ροη
+    environnement culture idees courrier social uutiset kotimaa 社会
+    地域 国際 政治 経済 文化 スポーツ トップ 首页 本地
+    国际 体育 사회 지역 정치 경제 문화 홈 محليات
+    الرئيسية ثقافة سياسة اقتصاد رياضة ειδησεις τελευταια νεα ροη
     ειδησεων
     """
 )
