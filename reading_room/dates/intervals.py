@@ -90,8 +90,8 @@ def _sentence(expression: Expression, paragraphs: Sequence[str]) -> list[str]:
 
 
 _JOINT = re.compile(
-    r"\s*(?:(?P<dash>[-–—])|(?P<to>to|until|till|through|bis|à|au|jusqu'à|au|a|al|hasta)|(?P<and>and|und|et|y))\s*"
-    r"(?:the|le|el|la|zum|dem)?\s*"
+    r"\s*(?:(?P<dash>[-–—])|(?P<to>to|until|till(?: och med)?|through|bis|à|au|jusqu'à|a|al|hasta"
+    r"|tot(?: en met)?|t/m|til|do|по|até|ao)|(?P<and>and|und|et|y))\s*(?:the|le|el|la|zum|dem)?\s*"
 )
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s+(?:the\s+|le\s+|el\s+)?$", re.IGNORECASE)
 

@@ -175,14 +175,19 @@ def _recalls(later: ArticleProfile, earlier: ArticleProfile) -> bool:
 
 
 def _is_early(profile: ArticleProfile) -> bool:
-    """Return whether one of the first two sentences names the day."""
-    dates = (s.date for s in profile.sentences[:2])
+    """Return whether one of the first two sentences names the day, a bare place before them left out."""
+    dates = (s.date for s in profile.sentences[_opens_late(profile) :][:2])
     return profile.rule == "lead-progressive" or any(d and not apart(d, profile.date) for d in dates)
+
+
+def _opens_late(profile: ArticleProfile) -> bool:
+    """Return whether the first sentence is only where the report was written: `NORRVALLA.`"""
+    return bool(profile.sentences) and len(profile.sentences[0].place.quote.split()) < _SOON
 
 
 def _has_own_day(one: ArticleProfile, two: ArticleProfile) -> bool:
     """Return whether each says in its first sentence what happened, days apart, and on which day."""
-    firsts = [(p, s) for p in (one, two) for s in p.sentences[:1]]
+    firsts = [(p, s) for p in (one, two) for s in p.sentences[_opens_late(p) :][:1]]
     own = [p.date in s.dates and p.date not in s.said | s.recalled for p, s in firsts]
     return len(own) > 1 and all(own) and apart(one.date, two.date) >= _NEXT_DAY
 
