@@ -21,6 +21,8 @@ _STAMPS = tuple(
         rf"(?P<who>[^\[\]\n]{{1,60}}),\s\[(?P<day>{_DAY}),?\s{_TIME}\](?P<text>)",
         rf"(?P<who>[^\[\]\n]{{1,40}}?)\s{{1,4}}\[(?P<day>{_DAY})?,?\s?{_TIME}\](?P<text>)",
         rf"\[(?P<day>{_DAY})?,?\s?{_TIME}\]\s(?P<who>[^:\n]{{1,40}})(?P<text>)",
+        rf"(?P<who>[^\d\s][^\n]{{0,30}}?)(?:\s{{2,4}}|\s[—•·]\s)(?:(?P<day>{_DAY}),?\s)?{_TIME}(?P<text>)",
+        rf"#\d{{1,5}}\s{{1,4}}(?P<who>[^\s\n]{{1,30}})\s{{1,4}}(?P<day>{_DAY}),?\s{_TIME}(?P<text>)",
     )
 )
 _FEWEST, _TOP = 3, 8
@@ -37,6 +39,8 @@ _FORWARDED = re.compile(
 _MARKS = re.compile(r"(?<![\w*_~])([*_~])(?=[^\s*_~])([^*_~\n]{1,400})(?<=\S)\1(?![\w*_~])")
 _BOLD = re.compile(r"\*[^*\n]{4,300}\*")
 _SIGNS = re.compile(r"^[^\w\"'«»“”„(\[¿¡]+|[^\w\"'«»“”.!?…)\]%]+$")
+_HEADER = frozenset({"byline", "date", "dated"})
+"""What stands below a headline."""
 _CODA = 12
 """Words of a last line that a sign opens, and that asks for readers or counts them."""
 
@@ -141,7 +145,7 @@ def _record(
         above = [n for n in rest if n < title]
         fields += [_field("other", n, rest[n]) for n in above]
     return Record(
-        first=message.first,
+        first=min(own),
         last=message.last,
         fields=tuple(fields),
         title=title,
@@ -163,8 +167,8 @@ def _fields(
             yield _field("other", number, text)
         elif number > message.first + 3:
             break
-    if channel and not source:
-        yield _field("sender", message.first, message.who)
+    kind = "sender" if channel and not source else "poster"
+    yield _field(kind, message.first, message.who)
     head = " ".join(list(own.values())[:4])[:600]
     printed = any(one.year and one.day for one in dates_in(head))
     told = day and _agrees(day, " ".join(list(own.values())[:6])[:1500])
@@ -187,17 +191,23 @@ def _field(kind: str, line: int, value: str) -> Field:
 
 
 def _title(rest: dict[int, str], message: _Message) -> int | None:
-    """Return the line in bold near the top, else the first one that may be a headline above text."""
+    """Return the line in bold near the top, else the first that may be a headline.
+
+    Of two with a blank line between, the first is what the sender says.
+    """
     near = list(rest.items())[:4]
     for number, text in near:
         if _BOLD.fullmatch(text):
             return number
+    heads: list[int] = []
     for number, text in near:
+        kinds = line_facts(text.strip("*_ ")).kinds
+        if is_prose(text) or (heads and kinds & _HEADER):
+            break
         note = number == message.first and (
             text[-1] in ":：…" or (not text[-1].isalnum() and text[-1] not in "\"'”»?!)*_")
         )
-        if is_prose(text):
-            return None
-        if not note and "headline" in line_facts(text.strip("*_ ")).kinds:
-            return number
-    return None
+        if not note and "headline" in kinds and not kinds & _HEADER:
+            heads.append(number)
+    parted = len(heads) > 1 and heads[1] - heads[0] > 1
+    return heads[1] if parted else heads[0] if heads else None

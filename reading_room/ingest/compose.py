@@ -82,7 +82,7 @@ def _article(piece: SeedArticle, setting: Setting) -> Article:
     publisher = page_publisher(claims) or (find_publisher(piece, setting) if alone else None)
     outlet = publisher.value if publisher else ""
     authors = page_authors(claims) or (find_authors(piece, setting, outlet) if signed else None)
-    if authors and any(claims.of("export publisher")):
+    if authors and any(claims.of("export publisher", "export poster")):
         authors = _without_house(authors, claims)
     url = page_url(claims) or find_url(piece)
     language = find_language(piece, setting.dump)
@@ -113,8 +113,8 @@ def _article(piece: SeedArticle, setting: Setting) -> Article:
 
 
 def _without_house(authors: Found[tuple[str, ...]], claims: Claims) -> Found[tuple[str, ...]] | None:
-    """Return the writers without the outlet that the dump labels as such."""
-    outlets = {same_outlet(words) for _, words, _ in claims.of("export publisher")}
+    """Return the writers without the outlet that the dump labels, and without who sent the message."""
+    outlets = {same_outlet(words) for _, words, _ in claims.of("export publisher", "export poster")}
     people = tuple(name for name in authors.value if same_outlet(name) not in outlets)
     return replace(authors, value=people) if people else None
 

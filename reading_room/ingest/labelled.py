@@ -1,5 +1,7 @@
 """Lines that say which field of a record they are: `Title: ...`, `HD  ...`, a label above its value."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +12,12 @@ _PAIRS = {"[": "]", "【": "】", "〔": "〕", "<": ">", "《": "》"}
 _SIGNS = ":：\t|="
 _FEWEST_CODES, _FEWEST_ALONE, _NEAR = 4, 3, 12
 """Different codes of an export; labels that stand above their values, and lines between them."""
+_OF_MAIL = ("sender", "envelope")
+"""Kinds that say who sent a mail, and tell nothing of an article."""
+_ROW = re.compile(r"\s*[|;]\s*|\]\s*\[|\s{2,}|\t+")
+_CLOSED = re.compile(r"</[^<>]{1,40}>$|\"?,?$")
+_LONGEST_ROW = 250
+"""Code points of a line with several fields."""
 _LONGEST_VALUE = 30
 """Words of a value that stands below its label."""
 MANY = ("text", "summary", "title")
@@ -47,7 +55,11 @@ def fields_of(lines: Sequence[str]) -> tuple[Field, ...]:
     coded = titled and len(codes) >= _FEWEST_CODES
     alone = [one for one in found if one.form == "alone"]
     kept = set()
+    others = [one.first for one in found if one.form != "alone"]
     for n, one in enumerate(alone):
+        place = bisect_left(others, one.first)
+        if one.kind == "text" and place and one.first - others[place - 1] <= _NEAR // 2:
+            kept.add(one.first)
         near = {
             other.kind + other.label
             for other in alone[max(0, n - 6) : n + 7]
@@ -58,7 +70,8 @@ def fields_of(lines: Sequence[str]) -> tuple[Field, ...]:
     return tuple(
         one
         for one in found
-        if (one.form == "sign" and not (coded and one.label in codes))
+        if one.form == "cell"
+        or (one.form == "sign" and not (coded and one.label in codes))
         or (one.form == "code" and coded)
         or one.first in kept
     )
@@ -70,10 +83,27 @@ def _fields(lines: Sequence[str]) -> Iterator[Field]:
         text = line.strip()
         if not text or number <= taken:
             continue
-        field = _field(text, number, lines)
-        if field:
+        if several := tuple(_several(text, number)):
+            yield from several
+        elif field := _field(text, number, lines):
             taken = field.last
             yield field
+
+
+def _several(text: str, number: int) -> Iterator[Field]:
+    """Yield the fields of a line that has more than one: `Date: 4 May | Source: The Echo`."""
+    if len(text) > _LONGEST_ROW:
+        return
+    parts = (part.partition(sign) for part in _ROW.split(text.strip("[]")) for sign in _sign_of(part))
+    found = [(label, kinds_of(label), value.strip()) for label, _, value in parts]
+    told = [row for row in found if row[1] and row[2] and row[1][0] not in _OF_MAIL]
+    if len(told) > 1:
+        for label, kinds, value in told:
+            yield Field(kind=kinds[0], label=label, first=number, line=number, value=value, form="cell")
+
+
+def _sign_of(part: str) -> Iterator[str]:
+    yield from [sign for sign in ":：" if sign in part[: LONGEST_LABEL + 1]][:1]
 
 
 def _field(text: str, number: int, lines: Sequence[str]) -> Field | None:
@@ -82,14 +112,16 @@ def _field(text: str, number: int, lines: Sequence[str]) -> Field | None:
             kind=code[1][0], label=code[0], first=number, line=number, value=code[2], form="code"
         )
     for label, value in _parted(text):
-        kinds = [kind for kind in kinds_of(label) if kind not in ("sender", "envelope")]
+        kinds = [kind for kind in kinds_of(label) if kind not in _OF_MAIL]
         if not kinds:
             continue
         kind = "author" if kinds[0] == "text" and value and _may_be_name(value) else kinds[0]
         if not value and kind != "text" and (below := _value_below(lines, number)):
             return Field(kind=kind, label=label, first=number, line=number + 1, value=below, form="sign")
         return Field(kind=kind, label=label, first=number, line=number, value=value, form="sign")
-    kinds = [kind for kind in kinds_of(text) if kind not in ("sender", "envelope")]
+    kinds = [kind for kind in kinds_of(text) if kind not in _OF_MAIL]
+    if kinds[:1] == ["text"]:
+        return Field(kind="text", label=text, first=number, line=number, value="", form="alone")
     below = _value_below(lines, number) if kinds else ""
     if not below:
         return None
@@ -100,11 +132,15 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
     """Yield how a line may be parted into a label and a value."""
     end = text.find(_PAIRS.get(text[0], "\n"), 1, LONGEST_LABEL + 2)
     if end > 0:
-        yield text[1:end], text[end + 1 :].strip(" :：\t")
-    inner = text.strip("|").strip() if text[0] == "|" else text
+        yield text[1:end], _CLOSED.sub("", text[end + 1 :].strip(" :：\t"), count=1)
+    quoted = text[0] == '"'
+    if quoted:
+        text = _CLOSED.sub("", text, count=1)
+    inner = text.strip("|").strip() if text[:1] == "|" else text
     head = inner[: LONGEST_LABEL + 6]
     for place in [n for n, sign in enumerate(head) if sign in _SIGNS][:3]:
-        yield inner[:place], inner[place + 1 :].strip('*_ \t{},"' if inner[place] == "=" else "*_ \t")
+        marks = '*_ \t{},"' if inner[place] == "=" or quoted else "*_ \t"
+        yield inner[:place], inner[place + 1 :].strip(marks)
     gap = head.find("  ")
     if gap > 0:
         yield head[:gap], inner[gap:].strip()

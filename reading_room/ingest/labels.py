@@ -11,7 +11,7 @@ from reading_room.dates.names import fold
 CODES = " codes"
 LONGEST_LABEL = 42
 """Code points."""
-_EDGES = " \t*_-•·>#\"'“”«»[]【】〔〕<>《》|:："
+_EDGES = " \t*_-•·>#.…/\"'“”«»[]【】〔〕<>《》|:："
 
 
 def read_labels(text: str) -> Mapping[str, tuple[str, ...]]:
@@ -34,6 +34,8 @@ def read_labels(text: str) -> Mapping[str, tuple[str, ...]]:
 
 
 LABELS = read_labels(Path(__file__).with_name("labels.txt").read_text(encoding="utf-8"))
+_FIRST = re.compile(r"\s?[/(（]")
+"""What stands behind a label in one language, before it is said in another or explained."""
 _CODE = re.compile(r"(%[A-Z0-9]|[A-Z][A-Z0-9]{1,2})(?:[ \t]{1,6}- ?|[ \t]{2,}|\t| |: ?|$)(.*)")
 
 
@@ -43,8 +45,11 @@ def kinds_of(label: str) -> tuple[str, ...]:
     >>> kinds_of("Überschrift")
     ('title',)
     """
-    plain = " ".join(label.strip(_EDGES).split())
-    return LABELS.get(fold(plain), ()) if 0 < len(plain) <= LONGEST_LABEL else ()
+    if len(label) > LONGEST_LABEL + len(_EDGES):
+        return ()
+    plain = fold(" ".join(label.strip(_EDGES).split()))
+    first = _FIRST.split(plain, maxsplit=1)[0].strip(_EDGES)
+    return LABELS.get(plain) or LABELS.get(first) or ()
 
 
 def read_code(line: str) -> tuple[str, tuple[str, ...], str] | None:

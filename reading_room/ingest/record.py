@@ -14,9 +14,16 @@ _COUNTER = re.compile(
     r"(?:\s?(?:documents?|articles?|dokumente?n?|artikel|articoli|artículos|件|篇|条))?\W*",
     re.I,
 )
+_CLOSING = re.compile(
+    r"\W*(?:end of (?:document|article|record|story|text)|fin du document|ende des dokuments"
+    r"|fin del documento|fine del documento|fim do documento|einde document|koniec dokumentu"
+    r"|конец документа)\W*",
+    re.I,
+)
+"""What stands between two documents, besides rules and numbers."""
 _LONGEST_RULE, _LONGEST_COUNTER = 250, 60
 """Code points of lines that part records."""
-TOLD = ("day", "sender")
+TOLD = ("day", "sender", "poster")
 """Kinds of what a line tells besides its own words, as the stamp of a message does."""
 _PROSE = 18
 """Words of a line that is text and no head; half of them, where it ends as a sentence."""
@@ -57,4 +64,5 @@ def is_separator(line: str) -> bool:
     if len(text) > _LONGEST_RULE:
         return False
     rule = len(text) > 2 and not any(map(str.isalnum, text))
-    return rule or (bool(text) and len(text) < _LONGEST_COUNTER and bool(_COUNTER.fullmatch(text)))
+    counts = bool(text) and len(text) < _LONGEST_COUNTER
+    return rule or (counts and bool(_COUNTER.fullmatch(text) or _CLOSING.fullmatch(text)))

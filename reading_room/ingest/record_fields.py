@@ -22,6 +22,7 @@ _TAGS = {
     "dateline": ("place",),
     "language": ("language",),
     "url": ("address",),
+    "poster": ("poster",),
 }
 """Fields of an article, and the kinds of label that give them, the most trusted first."""
 _BY = re.compile(rf"{BY}\s*:?\s+(?=\S)", re.I)
@@ -79,6 +80,7 @@ def _values(tag: str, field: Field, records: Records) -> Iterator[str]:
         yield from filter(None, [day_in(value, records.days)])
     else:
         passes = {
+            "poster": True,
             "url": bool(host_of(value)),
             "language": bool(_LANGUAGE.fullmatch(value)),
             "dateline": len(value.split()) <= _LONGEST_PLACE,

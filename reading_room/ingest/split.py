@@ -109,7 +109,7 @@ def _fields(record: Record, own: Sequence[Range]) -> Iterator[Range]:
     first = own[0].first if own else 0
     for field in record.fields:
         for number in {field.first, field.line} - {record.title} if field.kind not in TOLD else ():
-            within = first <= number or field.kind in CONTENTS
+            within = field.form != "cell" and (first <= number or field.kind in CONTENTS)
             role = (
                 FIELD_ROLES.get(field.kind) if within and field.value and number == field.line else None
             )
