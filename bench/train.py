@@ -88,7 +88,8 @@ def validate(data: Data, folds: list[int], *, misses: bool) -> None:
             for name, found in test_sets(chosen).items():
                 for dump in found[:: 1 if tallies is held else 4]:
                     names = example(dump)[0]
-                    tallies[name].add(dump, decoder.best(decoder.scores(names)))
+                    fit_for = decoder.for_seed(names)
+                    tallies[name].add(dump, fit_for.best(fit_for.scores(names)))
     for name, tally in held.items():
         print(f"{name:10} left out: {tally}   fitted on: {seen[name]}")
         if misses:

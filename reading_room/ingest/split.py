@@ -86,11 +86,12 @@ def split_unsurely(seed: Seed) -> tuple[Ledger, tuple[UnsureStart, ...]]:
         return _split_records(seed, records), ()
     blocks = observe(blocks_of(records.lines))
     names = tuple(one.names for one in blocks)
-    scores = DECODER.scores(names)
-    states = DECODER.best(scores)
+    decoder = DECODER.for_seed(names)
+    scores = decoder.scores(names)
+    states = decoder.best(scores)
     ranges = _whole(seed.lines, _ranges(blocks, states))
     ledger = Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
-    return ledger, tuple(_unsure(blocks, states, DECODER.probabilities(scores)))
+    return ledger, tuple(_unsure(blocks, states, decoder.probabilities(scores)))
 
 
 def _split_records(seed: Seed, records: Records) -> Ledger:
