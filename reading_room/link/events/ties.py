@@ -28,8 +28,9 @@ _LEAD = 2
 """First sentences of a report, which say what happened."""
 _ONE_STORY = 0.15
 """Likeness of an article and a report from which a day alone means what happened on it."""
-_PAST, _AHEAD = 0.1, 0.2
-"""That from which an exact day does, before what the article itself reports, and behind it."""
+_PAST, _AHEAD, _FOREIGN = 0.1, 0.2, 0.25
+"""That from which an exact day does, before what the article itself reports, and behind it; and a month,
+where no word is shared at all."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -97,7 +98,7 @@ def score(
     `said` gives the sentence's words as a vector, which is made for those only that something else ties
     to the event; `related` is the likeness of its article and the nearest report.
     """
-    dated = _dates(facts, event, profile, related)
+    dated = _dates(facts, said, event, profile, related)
     if is_too_early(facts, event, profile) and not dated:
         return 0.0
     kind, agreeing = bool(facts.families & event.families), _agreeing(facts, event)
@@ -128,10 +129,17 @@ def score(
     )
 
 
-def _dates(facts: SentenceFacts, event: Target, profile: ArticleProfile, related: float) -> bool:
+def _dates(
+    facts: SentenceFacts,
+    said: Callable[[], Vector],
+    event: Target,
+    profile: ArticleProfile,
+    related: float,
+) -> bool:
     """Return whether a date alone tells that a sentence of the event's story speaks of it.
 
-    It is no date of what the article itself reports; a wide one only looks back.
+    It is no date of what the article itself reports; a wide one only looks back, and takes words or the
+    kind of the event too, or an article in another language that is very like its reports.
     """
     own = profile.date or (profile.published and Edtf(profile.published.isoformat()))
     if not own or event.curated or profile.article in event.reported_in or not apart(own, event.date):
@@ -139,7 +147,14 @@ def _dates(facts: SentenceFacts, event: Target, profile: ArticleProfile, related
     agreeing = _agreeing(facts, event)
     if event.first > parse_edtf(own).last:
         return agreeing <= _EXACT and related >= _AHEAD
-    return related >= (_PAST if agreeing <= _EXACT else _ONE_STORY) and agreeing <= _WIDE
+    if agreeing <= _EXACT or agreeing > _WIDE:
+        return agreeing <= _EXACT and related >= _PAST
+    alike = cosine(said(), event.profile) if related >= _ONE_STORY else 0.0
+    return (
+        alike >= _SOME
+        or (related >= _ONE_STORY and bool(facts.families & event.families))
+        or (alike == 0.0 and related >= _FOREIGN)
+    )
 
 
 def is_new(facts: SentenceFacts, other: Target, own: Target, alike: float) -> bool:
@@ -192,7 +207,8 @@ def _has_sign(
         return True
     if agreeing <= _WIDE and related >= _ONE_STORY and (leading > 1 or facts.people & event.core):
         return True
-    if (kind and agreeing <= LONGEST) or (dated and bool(named & event.names)):
+    close = related >= _PAST or leading > 0 or alike >= _SOME or bool(facts.signs & event.signs)
+    if (kind and agreeing <= LONGEST and close) or (dated and bool(named & event.names)):
         return True
     return kind and alike >= _SOME and leading > 0
 
