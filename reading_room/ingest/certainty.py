@@ -19,7 +19,7 @@ _SHARES = {
     "published": """
         byline-date .98 dateline-date .95 address-day .95 byline-date-without-year .9 relative-day .9
         day-above .9 foot-date .85 masthead-date .8 htmldate .6 issue .5 first-line-date .5
-        this-week-between-siblings .6
+        short-days .9 this-week-between-siblings .6
     """,
     "publisher": """
         field .98 copyright .95 first-published .9 source-line .9 behind-title .9 masthead .9 told .9

@@ -14,6 +14,7 @@ from reading_room.ingest.seed_article import (
     SeedArticle,
     SeedLines,
 )
+from reading_room.ingest.short_days import LENGTH, readings
 from reading_room.model import Role
 
 _CHANGED = (
@@ -74,6 +75,8 @@ def printed_dates(lines: tuple[Line, ...]) -> Iterator[PrintedDate]:
         text = _GLUED_CLOCK.sub(r"\1 ", _GLUED_NAME.sub(" ", line.text))
         for found in dates_in(text):
             if _CAPTURED.search(text[: found.start]) or _SPAN.search(text[: found.start]):
+                continue
+            if len(readings(text[found.start : found.start + LENGTH])) > 1:
                 continue
             revised = bool(_REVISED.search(text[: found.start]))
             yield PrintedDate(date=found, line=line, text=text, revised=revised)

@@ -34,6 +34,7 @@ from reading_room.ingest.seed_article import (
     evidence,
 )
 from reading_room.ingest.setting import Setting
+from reading_room.ingest.short_days import agreed_day
 from reading_room.ingest.years import Years, find_year, years_around
 from reading_room.model import Edtf, Role
 
@@ -99,6 +100,7 @@ def _candidates(piece: SeedArticle, setting: Setting, years: Years) -> Iterator[
             found = _of(in_order(printed, piece, dump), "byline-date")
             yield _Candidate(found=found, score=_head_score(printed, place))
     others = (
+        (5.5, _from_short_days(piece)),
         (4.4, above),
         (3.0, None if above else _from_day_above(_day_of_items(days, place), setting, years)),
         (4.2, _from_dateline(piece, years)),
@@ -143,6 +145,14 @@ def header_date(piece: SeedArticle) -> AbsoluteDate | None:
     """Return the complete date of publication that the head prints."""
     printed = max(_in_head(piece), key=lambda one: _head_score(one[1], one[0]), default=None)
     return printed[1].date if printed and _head_score(printed[1], printed[0]) >= _SURE else None
+
+
+def _from_short_days(piece: SeedArticle) -> Found[Edtf] | None:
+    """Two days such as `18-02-04` and `02-04-18`, above and below a text, are one."""
+    around = {line.number: line for line in (*piece.before[-_NEAREST:], *piece.lines, *piece.between)}
+    around |= {line.number: line for line in piece.after[:_NEAREST]}
+    told = agreed_day((n, around[n].text) for n in sorted(around))
+    return _found(told[0], None, around[told[1]], told[2], "short-days") if told else None
 
 
 def _from_header_without_year(piece: SeedArticle, years: Years) -> Found[Edtf] | None:
