@@ -153,7 +153,7 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
             who=_keys([n for n in here if n.kind is not EntityKind.PLACE], identity),
             people=_keys([n for n in here if n.kind is EntityKind.PERSON], identity),
             where=_keys([n for n in here if n.kind is EntityKind.PLACE], identity),
-            kinds=find_kinds(place.quote),
+            kinds=find_kinds(place.quote, reading.article.language),
             status=_status(place.quote),
             days=lasting(place.quote),
             words=tuple(sorted(words)),

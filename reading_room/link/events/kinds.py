@@ -94,9 +94,26 @@ _NAMES = re.compile(
 )
 
 
-def find_kinds(text: str) -> tuple[EventKind, ...]:
-    """Return the kinds that the words name, in the order in which they stand."""
-    return tuple(kind for _, kind in _found(text.casefold()))
+_ONLY_IN = {
+    "met": "en", "meet": "en", "fire": "en", "trip": "en", "pact": "en nl", "strike": "en",
+    "brand": "de nl da sv no nb nn", "branden": "nl sv", "dog": "sv", "val": "sv", "valg": "da no nb nn",
+    "tir": "fr", "firma": "es it", "prix": "fr", "mord": "de da sv no nb nn", "moord": "nl",
+    "staking": "nl", "preso": "es pt it", "gripen": "sv", "fusion": "de fr en sv da",
+}  # fmt: skip
+"""Words that are others in other languages (Danish `fire` is four), with those in which they are meant."""
+
+
+def find_kinds(text: str, language: str = "") -> tuple[EventKind, ...]:
+    """Return the kinds that the words name, in the order in which they stand.
+
+    Where the text's language is known, a word that is another one in it names none.
+    """
+    tongue = language[:2]
+    return tuple(
+        kind
+        for match, kind in _found(text.casefold())
+        if not tongue or tongue in _ONLY_IN.get(match.group(), tongue).split()
+    )
 
 
 def sure_kinds(text: str) -> tuple[EventKind, ...]:

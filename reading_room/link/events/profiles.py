@@ -176,7 +176,10 @@ def profile_of(
         rule=rule,
         who=who,
         where=where,
-        kinds=(*find_kinds(article.title), *(k for s in sentences[:_FIRST] for k in s.kinds)),
+        kinds=(
+            *find_kinds(article.title, article.language),
+            *(k for s in sentences[:_FIRST] for k in s.kinds),
+        ),
         sentences=sentences,
         names=frozenset((*(identity.get(n.place, n.key) for n in reading.names), *who, *where)),
         terms=reading.terms,

@@ -48,7 +48,11 @@ SAID = re.compile(
 """Verbs of a headline on what somebody says of a thing, rather than on the thing."""
 _DECLARES = re.compile(
     r"\b(?:offers?|pledges?|promises?|vows?|announces?|proposes?|unveils?|rejects?|orders?|bans?"
-    r"|to (?:close|shut|open|build|cut|end|sell|buy|leave|quit|resign|retire|step down|merge))\b",
+    r"|to (?:close|shut|open|build|cut|end|sell|buy|leave|quit|resign|retire|step down|merge)"
+    r"|kündigt|verspricht|bietet|lehnt|verbietet|ordnet|schlägt|annonce|promet|propose|rejette|ordonne|interdit"
+    r"|anuncian?|promete|ofrece|propone|rechaza|ordena|prohíbe|oferece|propõe|rejeita|proíbe|annuncia|offre"
+    r"|respinge|vieta|belooft|biedt|weigert|verbiedt|lovar|erbjuder|förbjuder|lover|tilbyr|forbyr|tilbyder"
+    r"|ogłasza|obiecuje|odrzuca|zakazuje)\b",
     re.IGNORECASE,
 )
 """Verbs of a headline whose saying is the doing."""

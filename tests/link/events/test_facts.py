@@ -110,3 +110,10 @@ def test_a_word_with_other_senses_names_no_kind_to_a_reader() -> None:
     assert [k.name for k in find_kinds("They fired the minister.")] == ["resignation"]
     assert find_kinds("They fired a missile.") == ()
     assert [k.name for k in sure_kinds("The strike ended in a summit.")] == ["summit"]
+
+
+def test_a_word_of_another_language_names_no_kind() -> None:
+    """Danish `fire` is four, and Dutch `met` is with."""
+    assert not find_kinds("Han fandt fire både", "da")
+    assert not find_kinds("tot en met woensdag", "nl")
+    assert [kind.name for kind in find_kinds("A fire broke out", "en")] == ["fire"]
