@@ -39,10 +39,9 @@ _PARTS = re.compile(
     r"\s*[|•·●»›＞／\u3000]+\s*|\s*::\s*|\s*//+\s*|\s+[-–—/~>*]+\s+|\s{2,}|\s*[;；]\s*|\s*[()（）\[\]【】]\s*"
     r"|,\s+|，\s*|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])|(?<=[\u3040-\u9fff]) (?=[\d\u3040-\u9fff])"
 )
-_BEFORE_DAY = re.compile(
-    r"(?:[\s,|·•–—/-]|\s(?:vom|of|on|del|du|de|dal|från|fra|van|le|el|il|from|issue of|am|w|z|от|за))+$"
-)
-"""What stands between a name and its day."""
+_LINKS = "vom|of|on|del|du|de|dal|från|fra|van|le|el|il|from|issue of|am|w|z|от|за"
+_BEFORE_DAY = re.compile(rf"(?:[\s,|·•–—/-]|(?:{_LINKS[::-1]})\s)+")
+"""What stands between a name and its day, read backwards, so that each sign is looked at once."""
 _QUOTED = re.compile(r"(?<=[«„“\"])[^\W\d_][^«»„“”\"]{2,40}(?=[»“”\"])")
 _FOR = re.compile(
     r"\s(?:in (?:the|der|la|le|el|il)(?=\s)|for|für|pour|para|per|voor|för|dla|для|fyrir|pro"
@@ -178,9 +177,9 @@ def _segments(text: str) -> Iterator[tuple[str, str, str, str]]:
     for found in dates_in(text):
         if found.start < start:
             continue
-        yield from _parts(
-            _BEFORE_DAY.sub("", DATE_WORD.sub("", text[start : found.start].rstrip(" ,([")))
-        )
+        before = DATE_WORD.sub("", text[start : found.start].rstrip(" ,(["))[::-1]
+        link = _BEFORE_DAY.match(before)
+        yield from _parts(before[link.end() if link else 0 :][::-1])
         yield text[found.start : found.end], "date", "", ""
         start = found.end
     yield from _parts(text[start:])

@@ -22,7 +22,7 @@ _LABEL = re.compile(
     re.I,
 )
 _END = re.compile(r"(?<!\s)\s++(?:#{1,6}|[-=]{2,}+)$")
-_STATE = re.compile(r"\s++\[[A-ZÀ-ÞĄ-Ź ]{2,24}\]$")
+_STATE = re.compile(r"(?<=\s)\[[A-ZÀ-ÞĄ-Ź ]{2,24}\]$")
 """What a desk says of its report: `[UPDATE]`, `[VIDEO]`."""
 _EMPHASIS = re.compile(r"^(\*{1,3}|_{1,3})(\S(?:.*\S)?)\1$")
 _WORDS = 8
@@ -55,7 +55,7 @@ def clean_title(text: str) -> str:
     'Harbour opens'
     """
     title = _LABEL.sub("", _END.sub("", _MARK.sub("", undecorated(_MARK.sub("", text))[0])))
-    title = _STATE.sub("", title)
+    title = _STATE.sub("", title).rstrip()
     match = _EMPHASIS.match(title)
     return (match[2] if match else title).strip() or text
 
