@@ -45,6 +45,7 @@ bench: $(VENV)/dev ## measure speed beside peers; with DATA=/path/to/data agains
 
 train: $(VENV)/dev ## fit the weights of the importer anew: make train DATA=/path/to/data
 	@$(BIN)/python -m bench.train $(DATA)
+	@$(BIN)/python -m bench.choices $(DATA)
 
 lock: $(VENV)/dev ## choose the newest versions anew and write them down with their hashes
 	@$(BIN)/pip install --quiet uv

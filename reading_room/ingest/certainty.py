@@ -13,20 +13,13 @@ _SHARES = {
     "title": """
         title-line .85 h1 .9 subject .9 og:title .75 twitter:title .75 title .75 descriptive-title .5
     """,
-    "authors": """
-        byline .9 reporting-credit .85 newsletter-editor .85 signature .8 byline-above .5 from .8
-    """,
+    "authors": "from .8",
     "published": """
         byline-date .98 dateline-date .95 address-day .95 byline-date-without-year .9 relative-day .9
         day-above .9 foot-date .85 masthead-date .8 htmldate .6 issue .5 first-line-date .5
         short-days .9 this-week-between-siblings .6
     """,
-    "publisher": """
-        field .98 copyright .95 first-published .9 source-line .9 behind-title .9 masthead .9 told .9
-        dateline-outlet .9 mail-sender .9 title .9 on-top .85 head .85 agency-credit .85 from .85
-        byline-outlet .8 before-title .8 sign-alone .8 postal-address .8 issuer .8 application-name .8
-        about .8 company .8 says-of-itself .7 masthead-again .7 sibling-byline .7 writes-for .7
-    """,
+    "publisher": "from .85 application-name .8",
     "dateline": "dateline .9",
     "language": "script .98 stop-words .95 script-of-seed .8 stop-words-of-seed .8 undetermined .0",
     "url": "address-line .95",

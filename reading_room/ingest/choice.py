@@ -35,7 +35,7 @@ class Choice:
 
 
 def read_choice(name: str) -> Choice:
-    """Return the table of a file beside this one: a feature, a tab, its weight on each row."""
+    """Return the table of a file beside this one, as `bench.choices` writes it: feature, tab, weight."""
     text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     rows = (row.split("\t") for row in text.split("\n") if row and not row.startswith("#"))
     return Choice(weights={feature: float(weight) for feature, weight in rows})

@@ -15,7 +15,7 @@ from reading_room.ingest.seed_article import Found, SeedArticle
 from reading_room.ingest.setting import Setting
 from reading_room.model import Evidence
 
-ENOUGH, ENOUGH_IN_PAGE = 0.7, 0.8
+ENOUGH, ENOUGH_IN_PAGE = 0.65, 0.7
 """Probability at which a name is taken; menus and teasers of a whole page have many more names."""
 _CHOICE = read_choice("outlet_choice.txt")
 _RULES = (
