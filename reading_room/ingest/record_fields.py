@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.labelled import Field
 from reading_room.ingest.lexicon import BY
-from reading_room.ingest.outlets import is_menu, looks_like_outlet
-from reading_room.ingest.persons import is_person, is_post, split_names
+from reading_room.ingest.outlets import is_agency, is_menu, looks_like_outlet
+from reading_room.ingest.persons import is_person, is_post, length, split_names
 from reading_room.ingest.record import TOLD, Record
 from reading_room.ingest.records import Records
 from reading_room.ingest.seed_article import Line
@@ -28,6 +28,9 @@ _TAGS = {
 _BY = re.compile(rf"{BY}\s*:?\s+(?=\S)", re.I)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}|[^\W\d_]{2,4}(?:/[^\W\d_]{2,4})?")
 _TURNED = re.compile(r"([^\W\d_][^\d,;]{0,40}), ([^\W\d_][^\d,;]{0,30})")
+_AND = re.compile(r"\s(?:and|und|et|y|e|og|och|en|&)\s")
+_MOST_GIVEN = 2
+"""Words of the names before a family name."""
 _AFTER_OUTLET = re.compile(r"\s+[-–—|·]\s+|\s*[(（\[;:,，、]|\.\s|\s{2,}|\s\d")
 _KIND_OF_OUTLET = re.compile(r"\s(?:news agency|website|web site|online|news wire)$", re.I)
 _APART = " ~~~~~~~~~~~~ "
@@ -100,28 +103,26 @@ def people_in(value: str) -> Iterator[str]:
 
 
 def _people(part: str) -> Iterator[str]:
-    turned = _TURNED.fullmatch(part)
-    if turned and _is_turned(turned[1], turned[2]):
-        yield f"{turned[2].strip()} {turned[1].strip()}"
+    part = ", ".join(words for words in part.split(", ") if not is_post(words)) or part
+    turned = [_TURNED.fullmatch(one) for one in _AND.split(part)]
+    if all(one and _is_turned(one[1], one[2]) for one in turned):
+        yield from (f"{one[2].strip()} {one[1].strip()}" for one in turned if one)
         return
     bare = part.strip("()[] ")
     if _INITIALS.fullmatch(bare) and (bare.islower() or "." in bare):
         yield bare
         return
-    for name in split_names(part):
-        if is_person(name, cued=True) and not looks_like_outlet(name) and not is_menu(name):
+    names = [name for name in split_names(part) if is_person(name, cued=True) and not is_agency(name)]
+    whole = any(" " in name for name in names)
+    for name in names:
+        if not looks_like_outlet(name) and not is_menu(name) and (" " in name or not whole):
             yield name
 
 
 def _is_turned(last: str, first: str) -> bool:
     """Whether a comma parts a family name from what goes before it: `Rossi, Maria`."""
-    names = (last, first)
-    short = (
-        len(last.split()) <= 2
-        and len(first.split()) <= 2
-        and not (len(last.split()) > 1 and len(first.split()) > 1)
-    )
-    return short and not any(map(is_post, names)) and is_person(f"{first} {last}", cued=False)
+    short = length(last) == 1 and length(first) <= _MOST_GIVEN
+    return short and not is_agency(first) and is_person(f"{first} {last}", cued=False)
 
 
 def outlet_in(value: str) -> str:

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from reading_room.ingest.compose import compose, latest_day
+from reading_room.ingest.record_fields import people_in
 from reading_room.ingest.records import records_of
 from reading_room.ingest.seed import read_seed
 from reading_room.ingest.seed_article import read_lines
+from reading_room.ingest.short_days import agreed_day
 from reading_room.ingest.split import split
 
 FOLDER = Path(__file__).parent.parent / "cases" / "records"
@@ -42,3 +44,26 @@ def test_a_page_with_a_few_labels_is_no_record() -> None:
     """A source and an author below an article are what pages print, not an export."""
     text = "The bridge is open\nBy Ana Gil\nSource: The Tide\nTags: bridges"
     assert not records_of(tuple(text.split("\n"))).records
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Quill, Hester and Marsh, Tom", ["Hester Quill", "Tom Marsh"]),
+        ("By Jane Doe, Crime Correspondent", ["Jane Doe"]),
+        ("Олег Иванов, ТАСС", ["Олег Иванов"]),
+        ("Jane Doe, London", ["Jane Doe"]),
+        ("no byline", []),
+    ],
+)
+def test_labelled_writers_are_named_as_one_writes_them(value: str, names: list[str]) -> None:
+    """Family names that lead are turned; posts, places and agencies beside a writer are none."""
+    assert list(people_in(value)) == names
+
+
+def test_a_short_day_is_settled_by_another_or_left() -> None:
+    """The year of `18-02-04` is told by a day that is written otherwise, and by nothing else."""
+    above, below = (1, "ANW4471 18-02-04 13:06"), (9, "ANW-NY-02-04-18 0806EST")
+    settled = agreed_day([above, below])
+    assert settled and settled[0].isoformat() == "2018-02-04"
+    assert agreed_day([above]) is None
