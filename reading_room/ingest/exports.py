@@ -54,6 +54,7 @@ def _of_wallabag(entry: Mapping[str, Any]) -> Item:
         *_said("published", entry.get("published_at")),
         *_said("language", entry.get("language")),
         *_said("url", entry.get("url") or entry.get("given_url")),
+        *(row for tag in _list(entry.get("tags")) for row in _said("tag", tag)),
     )
     return Item(claims=claims, rows=tuple(read_blocks(entry["content"])))
 
@@ -127,9 +128,16 @@ def _of_rows(rows: Sequence[Mapping[str, str]], title: str, text: str, author: s
         *_said("title", rows[0].get(title)),
         *_said("author", rows[0].get(author)),
         *_said("url", rows[0].get(url)),
+        *(row for tag in _tags_of(rows) for row in _said("tag", tag)),
     )
     marked = tuple((Role.QUOTATION, row[text]) for row in rows if row.get(text))
     return Item(claims=claims, rows=marked)
+
+
+def _tags_of(rows: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
+    """Return the subject words of a document, which commas part, each once."""
+    listed = (row.get(column) or "" for row in rows for column in ("Document tags", "Document Tags"))
+    return tuple(dict.fromkeys(tag.strip() for words in listed for tag in words.split(",")))
 
 
 def _said(field: str, value: Any) -> Iterator[tuple[str, str]]:

@@ -70,6 +70,12 @@ def test_marks_of_markdown_and_of_pages_are_read() -> None:
     assert "track()" not in saved.body
 
 
+def test_the_subject_words_of_a_file_are_the_tags_of_its_article() -> None:
+    """A program lists them by itself, or parted by commas in a column."""
+    assert articles("wallabag.json")[0].tags == ("ferry",)
+    assert [article.tags for article in articles("readwise.csv")] == [("piers", "patience"), ()]
+
+
 def test_every_line_is_accounted_for(tmp_path: Path) -> None:
     """The ledger of each file has all its lines, and a second import changes nothing."""
     (tmp_path / "seeds").mkdir()
