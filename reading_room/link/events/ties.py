@@ -199,7 +199,7 @@ def _has_sign(
     named = facts.who | facts.where
     leading = len(named & event.leading)
     dated = agreeing <= LONGEST and _touches(facts, said, event)
-    if alike >= _CLOSE:
+    if alike >= _CLOSE and (event.curated or agreeing <= LONGEST or (kind and leading > 0)):
         return True
     if event.curated:
         return (kind or dated or leading > 1) and bool(named & event.names or event.reported_in)
@@ -210,7 +210,7 @@ def _has_sign(
     close = related >= _PAST or leading > 0 or alike >= _SOME or bool(facts.signs & event.signs)
     if (kind and agreeing <= LONGEST and close) or (dated and bool(named & event.names)):
         return True
-    return kind and alike >= _SOME and leading > 0
+    return kind and alike >= _ALIKE and leading > 1
 
 
 def is_too_early(facts: SentenceFacts, event: Target, profile: ArticleProfile) -> bool:
