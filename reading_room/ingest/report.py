@@ -191,7 +191,6 @@ _LOOK_AT = {
     "newsletter-editor": "the newsletter's editor",
     "byline-above": "a byline above the article",
     "signature": "a name below the text",
-    "on-top": "a name above the text",
     "undetermined": "no language is known by its commonest words",
 }
 """Rules whose results a person should look at, and why."""
