@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from reading_room.ingest.blocks import NARROWEST
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.labelled import Field
 from reading_room.ingest.labels import kinds_of
 from reading_room.ingest.line_facts import count_words, ends_sentence, line_facts
 from reading_room.ingest.markup import plain_words
 from reading_room.ingest.outlets import looks_like_outlet
-from reading_room.ingest.record import Record, is_prose, is_separator
+from reading_room.ingest.record import Record, is_prose, is_separator, is_wrapped
 
 _FEWEST_WORDS = 25
 """Words of text that a record has at least."""
@@ -62,17 +61,11 @@ def _heads(lines: Sequence[str], fields: Sequence[Field], start: int, last: int)
     free = (n for n in range(start, last + 1) if n not in taken)
     found: list[int] = []
     for number in free:
-        if is_prose(lines[number - 1]) or _is_wrapped(lines, number):
+        if is_prose(lines[number - 1]) or is_wrapped(lines, number):
             return found
         if _may_be_title(lines[number - 1]):
             found.append(number)
     return []
-
-
-def _is_wrapped(lines: Sequence[str], number: int) -> bool:
-    """Whether a line is the first of a text that was wrapped by hand."""
-    line, follower = lines[number - 1].rstrip(), lines[number] if number < len(lines) else ""
-    return follower[:1].islower() and (line.endswith("-") or len(line) >= NARROWEST)
 
 
 def _may_be_title(line: str) -> bool:

@@ -1,8 +1,10 @@
 """One record of a dump: consecutive lines that are one article, and what is known of them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reading_room.ingest.blocks import NARROWEST
 from reading_room.ingest.labelled import Field
 from reading_room.ingest.line_facts import count_words, ends_sentence
 
@@ -56,6 +58,12 @@ def is_prose(line: str) -> bool:
     words = count_words(line)
     sentence = words >= _PROSE // 2 and ends_sentence(line.strip()) and not line.lstrip().startswith("[")
     return words > _PROSE * 2 or sentence
+
+
+def is_wrapped(lines: Sequence[str], number: int) -> bool:
+    """Return whether a line is the first of a text that was wrapped by hand."""
+    line, follower = lines[number - 1].rstrip(), lines[number] if number < len(lines) else ""
+    return follower[:1].islower() and (line.endswith("-") or len(line) >= NARROWEST)
 
 
 def is_separator(line: str) -> bool:

@@ -1,6 +1,5 @@
 """Dumps whose layout is not a page but a record: where each record is, and which line is which field."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -8,11 +7,11 @@ from functools import cached_property, lru_cache
 from reading_room.ingest.chats import chat_records
 from reading_room.ingest.labelled import fields_of
 from reading_room.ingest.labelled_records import labelled_records
+from reading_room.ingest.mails import QUOTED, mail_records
 from reading_room.ingest.record import Record
 from reading_room.ingest.source_lines import source_records
 from reading_room.ingest.tables import table_records
 
-_QUOTED = re.compile(r"^(?:[|:]?\s?>\s?){1,5}")
 _FEWEST_QUOTED = 4
 """Lines with a mark of quotation."""
 _LONGEST_DATE = 80
@@ -26,7 +25,7 @@ class Records:
     """What a dump is made of, and what its lines say without the marks of the layout."""
 
     lines: tuple[str, ...]
-    """The dump's lines, without marks of quotation."""
+    """The dump's lines, without marks of quotation; those of envelopes are blank."""
     records: tuple[Record, ...]
 
     def at(self, line: int) -> Record | None:
@@ -60,6 +59,8 @@ class Records:
 @lru_cache(maxsize=8)
 def records_of(lines: tuple[str, ...]) -> Records:
     """Return the records of a dump; none where its layout is a page, or not consistent."""
+    if mail := mail_records(lines):
+        return Records(lines=mail[0], records=mail[1])
     plain = unquoted(lines)
     chat = chat_records(plain)
     if chat is not None:
@@ -77,4 +78,4 @@ def unquoted(lines: tuple[str, ...]) -> tuple[str, ...]:
     text = sum(bool(line.strip()) for line in lines)
     if len(marked) < _FEWEST_QUOTED or len(marked) * 3 < text:
         return lines
-    return tuple(_QUOTED.sub("", line) for line in lines)
+    return tuple(QUOTED.sub("", line) for line in lines)

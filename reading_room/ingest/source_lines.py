@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reading_room.dates.absolute import AbsoluteDate
 from reading_room.dates.names import WEEKDAYS, fold
@@ -94,6 +94,13 @@ def _record(lines: Sequence[str], source: _Source, title: int, end: int) -> Reco
     fields = tuple(_fields(source, lines[source.line - 1].strip(), lead))
     last = _end(lines, last, end)
     return Record(first=first, last=last, fields=fields, title=title, words=((title, shown),))
+
+
+def source_fields(number: int, line: str, lead: str) -> Iterator[Field]:
+    """Yield what a line says of where a text stood, and when; nothing for any other line."""
+    source = _source(number, line)
+    if source and source.day:
+        yield from (replace(field, form="stamp") for field in _fields(source, line.strip(), lead))
 
 
 def _source(number: int, line: str) -> _Source | None:

@@ -118,11 +118,23 @@ def _fields(record: Record, own: Sequence[Range]) -> Iterator[Range]:
 
 
 def _whole(lines: Sequence[str], ranges: Iterable[Range]) -> tuple[Range, ...]:
-    """Return the ranges in order, with the lines that none of them has discarded."""
+    """Return the ranges in order, with the lines that none of them has discarded.
+
+    A blank line of a quotation, `>`, within an article belongs to the text above it.
+    """
     found = {one.first: one for one in ranges}
-    taken = {n for one in found.values() for n in range(one.first, one.last + 1)}
+    ends = {
+        one.article: one.last for one in sorted(found.values(), key=lambda one: one.last) if one.article
+    }
+    taken = {n: one.first for one in found.values() for n in range(one.first, one.last + 1)}
     for number, line in enumerate(lines, 1):
-        if line.strip() and number not in taken:
+        if not line.strip() or number in taken:
+            continue
+        above = found.get(taken.get(number - 1, 0))
+        if above and above.article and number < ends[above.article] and not line.strip("> \t"):
+            found[above.first] = replace(above, last=number)
+            taken[number] = above.first
+        else:
             found[number] = Range(first=number, last=number, discarded=_AROUND)
     return tuple(_merged(found[first] for first in sorted(found)))
 
