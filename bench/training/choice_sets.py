@@ -176,7 +176,7 @@ def _cases(folder: Path) -> Iterator[Known]:
                 group="cases",
                 piece=dump.pieces[0],
                 setting=setting_of(dump, latest_day(dump)),
-                publisher=told.get("publisher", ""),
+                publisher=told.get("publisher", "").strip("()"),
                 authors=tuple(names.split("; ")) if names else (),
             )
 
