@@ -18,7 +18,7 @@ from reading_room.ingest.setting import Setting, setting_of
 from reading_room.ingest.split import split
 from reading_room.model import Ledger, Range, Role, Seed, Slug
 
-SETS = ("1", "2", "3", "4", "5", "7", "8", "cases", "main", "full", "joined")
+SETS = ("1", "2", "3", "4", "5", "6", "7", "8", "cases", "main", "full", "joined")
 """Groups that are left out in turn: the first figure of a dump's name, cases, and kinds of pages."""
 _WEIGHTS = {
     "cases": 8.0,

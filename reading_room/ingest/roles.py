@@ -28,7 +28,7 @@ _ROW = (1 << _WIDTH * _LANE) - 1
 _UNPACK = Struct(f"<{_WIDTH}I").unpack
 
 
-RENDERED, READINESS, IN_DIGEST = 60, 0.8, 2.0
+RENDERED, READINESS, IN_DIGEST = 60, 0.8, 1.5
 """Blocks of a whole page at least; what a beginning scores more among clippings (tried: 0 to 1.6), and
 in a letter or digest of several items, which have no header lines (tried: 0.8 to 4)."""
 
