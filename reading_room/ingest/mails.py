@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reading_room.dates.absolute import AbsoluteDate
 from reading_room.ingest.date_lines import dates_in
@@ -15,6 +15,8 @@ from reading_room.ingest.source_lines import source_fields
 
 QUOTED = re.compile(r"^(?:[|:]?\s?>\s?){1,5}")
 _OF_MAIL = frozenset({"sender", "envelope", "subject", "date"})
+_OF_SOURCE = {"outlet": "outlet", "date": "day"}
+"""What a line of a source tells: its day is told besides its words, and no label that others lack."""
 _SENT = frozenset({"date", "envelope"})
 _LABEL = re.compile(
     r"[*_]{0,2}(?P<label>[^\W\d_][^:：\n]{0,24}?)\s?[:：][*_]{0,2}(?:\s+|$)(?P<value>.*)"
@@ -45,6 +47,11 @@ _ANSWERS = re.compile(
     r"\s?(?:\[\d{1,3}\])?\s?[:：]\s*|\[[^\[\]]{1,40}\]\s*)+",
     re.I,
 )
+_REPLY = re.compile(
+    r"(?:\[[^\[\]]{1,40}\]\s*)?(?:re|aw|sv|vs|antw|res|rif|odp|ynt|на|отв|απ|答复|回复|回覆)\s?[:：]",
+    re.I,
+)
+"""What begins the subject of an answer, which is talk and no text of its own."""
 _RULE = re.compile(r"\s*([-=_*])\1{9,}\s*")
 _NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w&'’-]{1,24}\s){1,4}(?=[a-zà-þ])")
 _FEWEST, _LEAST_WORDS, _LEAST_TITLE = 4, 25, 3
@@ -126,11 +133,10 @@ def _heads(plain: Sequence[str]) -> Iterator[tuple[range, tuple[tuple[int, froze
 
 
 def _is_cover(message: _Message, follower: _Message) -> bool:
-    """Whether a message does no more than hand on the next one: their subjects are one."""
-    subjects = {
-        _ANSWERS.sub("", one.value("subject")[1], count=1).casefold() for one in (message, follower)
-    }
-    return follower.forwarded or (len(subjects) == 1 and subjects != {""})
+    """Whether a message does no more than hand on the next one, whose subject its own takes up."""
+    taken, given = message.value("subject")[1], follower.value("subject")[1]
+    subjects = {_ANSWERS.sub("", one, count=1).casefold() for one in (taken, given)}
+    return follower.forwarded or (len(subjects) == 1 and len(taken) > len(given) > 0)
 
 
 def _record(message: _Message, lines: Sequence[str], plain: Sequence[str]) -> Record | None:
@@ -143,10 +149,12 @@ def _record(message: _Message, lines: Sequence[str], plain: Sequence[str]) -> Re
     if not prose or sum(count_words(plain[n - 1]) for n in body) < _LEAST_WORDS:
         return None
     title, source = _title(body, plain)
-    first = title or body[0]
+    first = min([title or body[0], *(field.line for field in source)])
     fields = source
     words: tuple[tuple[int, str], ...] = ()
     subject, value = message.value("subject")
+    if not title and not handed and _REPLY.match(value):
+        return None
     value = _ANSWERS.sub("", value, count=1).strip()
     if not title and not handed and count_words(value) >= _LEAST_TITLE:
         title = first = subject
@@ -176,7 +184,10 @@ def _title(body: Sequence[int], plain: Sequence[str]) -> tuple[int | None, tuple
         above = near[place - 1]
         if number - above < 3 and _may_be_title(above, plain) and not is_wrapped(plain, number):
             lead = " ".join(plain[n - 1] for n in near[place + 1 :])
-            if source := tuple(source_fields(number, plain[number - 1], lead)):
+            fields = source_fields(number, plain[number - 1], lead)
+            if source := tuple(
+                replace(one, kind=_OF_SOURCE[one.kind]) for one in fields if one.kind in _OF_SOURCE
+            ):
                 return above, source
     heads: list[int] = []
     for number in near:
@@ -184,8 +195,10 @@ def _title(body: Sequence[int], plain: Sequence[str]) -> tuple[int | None, tuple
             break
         if _may_be_title(number, plain):
             heads.append(number)
-    named = len(heads) > 1 and looks_like_outlet(plain[heads[0] - 1].strip())
-    return (heads[named] if heads else None), ()
+    masthead = plain[heads[0] - 1].strip() if len(heads) > 1 else ""
+    if masthead and looks_like_outlet(masthead):
+        return heads[1], (_field("outlet", heads[0], masthead),)
+    return next(iter(heads), None), ()
 
 
 def _may_be_title(number: int, plain: Sequence[str]) -> bool:
