@@ -14,7 +14,16 @@ from reading_room.link.events.grouping import Pair
 from reading_room.link.events.index import EventIndex, PhraseIndex, months
 from reading_room.link.events.profiles import ArticleProfile
 from reading_room.link.events.spans import apart
-from reading_room.link.events.ties import ENOUGH, Target, is_new, is_too_early, score, target_of
+from reading_room.link.events.ties import (
+    ENOUGH,
+    ONE_STORY,
+    RETOLD,
+    Target,
+    is_new,
+    is_too_early,
+    score,
+    targets_of,
+)
 from reading_room.link.rarity import Rarity
 from reading_room.link.vectors import Vector, cosine
 from reading_room.model import Slug
@@ -56,8 +65,10 @@ def find_mentions(
                 found[number][facts] = None
             for number in _named(facts, search.phrases, search.targets, profile):
                 found[number][facts] = None
-        for number in related if profile.retells and profile.dating else ():
-            if search.targets[number].date == profile.date and profile.dating:
+        for number, value in related.items() if profile.retells and profile.dating else ():
+            event = search.targets[number]
+            told = event.date == profile.date and value >= (RETOLD if event.crowded else ONE_STORY)
+            if told and profile.dating:
                 found[number][profile.dating] = None
     for number, candidate in enumerate(candidates):
         found[number] |= dict.fromkeys(candidate.aside)
@@ -81,7 +92,7 @@ class _Search:
         self._index = EventIndex(candidates)
         written = ((n, c.curated.aliases) for n, c in enumerate(candidates) if c.curated)
         self.phrases = PhraseIndex((n, phrase) for n, aliases in written for phrase in aliases)
-        self.targets = {n: target for n, c in enumerate(candidates) if (target := target_of(c))}
+        self.targets = targets_of(candidates)
         self._months = {n: frozenset(months(target.date)) for n, target in self.targets.items()}
         self.reports: defaultdict[Slug, list[int]] = defaultdict(list)
         for number, target in self.targets.items():

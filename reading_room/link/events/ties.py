@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reading_room.dates.edtf import parse_edtf
@@ -21,12 +22,21 @@ _DAY, _MONTH, _SEASON = 2.0, 1.2, 0.5
 _OTHER_DAY, _OWN_DAY = 1.0, 0.3
 _WHO, _WHERE, _KIND, _LOOSE_KIND, _WORDS, _CAST = 2.0, 1.0, 1.1, 0.3, 5.0, 0.8
 _SOME, _ALIKE, _BARE = 0.1, 0.15, 0.8
+_RARE, _OWN = 0.25, 0.2
+"""Likeness of words by which a month means one of several events of a kind and cast, and an only one."""
 _CLOSE, _TOUCHING = 0.3, 0.04
 """Likeness of words that needs no other sign, and that without which a day is no sign."""
+RETOLD = _CLOSE
+"""Likeness of an article and a report by which a day of many events is that of the report's."""
 _EXACT, _WIDE = 3, 31
+_SEVERAL, _MANY, _CROWD, _FULL = 3, 6, 5, 12
+"""Events of one kind and cast, and reports of one, whose story is long; events of a day, and of a month,
+that tells little."""
+_TELLING = 3
+"""Letters or digits of a sign that is more than a number of a day or a street."""
 _LEAD = 2
 """First sentences of a report, which say what happened."""
-_ONE_STORY = 0.15
+ONE_STORY = 0.15
 """Likeness of an article and a report from which a day alone means what happened on it."""
 _PAST, _AHEAD, _FOREIGN = 0.1, 0.2, 0.25
 """That from which an exact day does, before what the article itself reports, and behind it; and a month,
@@ -49,28 +59,44 @@ class Target:
     reported_in: tuple[Slug, ...]
     curated: bool
     signs: frozenset[str]
+    common: bool
+    """Whether the archive knows many events of its month, several of its kind with some of its cast, or
+    so many reports that its story is longer than what is told apart."""
+    crowded: bool
+    """Whether so many events of the archive are of its day that a day tells little."""
 
 
-def target_of(candidate: EventCandidate) -> Target | None:
-    """Return a candidate as the search sees it; None where nothing says when it happened.
+def targets_of(candidates: Sequence[EventCandidate]) -> dict[int, Target]:
+    """Return the candidates as the search sees them, by number, but for those without a date.
 
     What is only named in passing has no more mentions than the sentences that it was made from.
     """
-    if not candidate.date or not (candidate.reported_in or candidate.curated):
-        return None
-    return Target(
-        date=candidate.date,
-        first=parse_edtf(candidate.date).first,
-        names=frozenset((*candidate.who, *candidate.where)),
-        leading=_leading({**candidate.where, **candidate.who}),
-        core=_core(candidate.who),
-        families=candidate.families,
-        family=candidate.family,
-        profile=candidate.profile,
-        reported_in=candidate.reported_in,
-        curated=candidate.curated is not None,
-        signs=candidate.signs,
-    )
+    sought = {
+        n: (c, c.date) for n, c in enumerate(candidates) if c.date and (c.reported_in or c.curated)
+    }
+    known = Counter((c.family, name) for c, _ in sought.values() for name in _core(c.who))
+    days = Counter(parse_edtf(date).first for _, date in sought.values())
+    months = Counter(day.replace(day=1) for day in days.elements())
+    return {
+        n: Target(
+            date=date,
+            first=parse_edtf(date).first,
+            names=frozenset((*c.who, *c.where)),
+            leading=_leading({**c.where, **c.who}),
+            core=_core(c.who),
+            families=c.families,
+            family=c.family,
+            profile=c.profile,
+            reported_in=c.reported_in,
+            curated=c.curated is not None,
+            signs=c.signs,
+            common=len(c.reported_in) >= _MANY
+            or months[parse_edtf(date).first.replace(day=1)] >= _FULL
+            or any(known[c.family, k] >= _SEVERAL for k in _core(c.who)),
+            crowded=days[parse_edtf(date).first] >= _CROWD,
+        )
+        for n, (c, date) in sought.items()
+    }
 
 
 def _leading(weights: Mapping[str, float]) -> frozenset[str]:
@@ -114,7 +140,7 @@ def score(
     if not signed:
         return 0.0
     who, where = _shares(facts.who & event.names, names), _shares(facts.where & event.names, names)
-    one = related >= _ONE_STORY and not event.curated
+    one = related >= ONE_STORY and not event.curated
     bare = not (who or where or kind or alike >= _ALIKE or one or facts.signs & event.signs)
     least = ENOUGH + related if dated else 0.0
     return max(
@@ -138,23 +164,26 @@ def _dates(
 ) -> bool:
     """Return whether a date alone tells that a sentence of the event's story speaks of it.
 
-    It is no date of what the article itself reports; a wide one only looks back, and takes words or the
-    kind of the event too, or an article in another language that is very like its reports.
+    It is no date of what the article itself reports, nor a day of many events; a wide one only looks
+    back, and takes the event's words too, or, of an only one, its kind or an article in another language
+    that is very like its reports.
     """
     own = profile.date or (profile.published and Edtf(profile.published.isoformat()))
     if not own or event.curated or profile.article in event.reported_in or not apart(own, event.date):
         return False
     agreeing = _agreeing(facts, event)
+    if event.crowded and related < RETOLD:
+        return False
     if event.first > parse_edtf(own).last:
         return agreeing <= _EXACT and related >= _AHEAD
     if agreeing <= _EXACT or agreeing > _WIDE:
         return agreeing <= _EXACT and related >= _PAST
-    alike = cosine(said(), event.profile) if related >= _ONE_STORY else 0.0
-    return (
-        alike >= _SOME
-        or (related >= _ONE_STORY and bool(facts.families & event.families))
-        or (alike == 0.0 and related >= _FOREIGN)
-    )
+    if related < ONE_STORY:
+        return False
+    alike = cosine(said(), event.profile)
+    if event.common:
+        return alike >= _RARE
+    return alike >= _OWN or event.family in facts.families or (alike == 0.0 and related >= _FOREIGN)
 
 
 def is_new(facts: SentenceFacts, other: Target, own: Target, alike: float) -> bool:
@@ -195,22 +224,29 @@ def _has_sign(
     kind: bool,
     agreeing: int,
 ) -> bool:
-    """Return whether more than a name or a day alone ties a sentence of another article to an event."""
+    """Return whether more than a name or a day alone ties a sentence of another article to an event.
+
+    Without a day, a sentence speaks of an event that a person wrote, and of no other.
+    """
     named = facts.who | facts.where
     leading = len(named & event.leading)
     dated = agreeing <= LONGEST and _touches(facts, said, event)
-    if alike >= _CLOSE and (event.curated or agreeing <= LONGEST or (kind and leading > 0)):
-        return True
     if event.curated:
-        return (kind or dated or leading > 1) and bool(named & event.names or event.reported_in)
-    if agreeing <= _EXACT and (related >= _ONE_STORY or len(facts.signs & event.signs) > 1):
+        known = bool(named & event.names or event.reported_in)
+        return alike >= _CLOSE or ((kind or dated or leading > 1) and known)
+    if agreeing > LONGEST or alike >= _CLOSE:
+        return agreeing <= LONGEST
+    if event.common and agreeing > _EXACT:
+        return alike >= _RARE
+    if event.crowded and related < RETOLD:
+        return agreeing <= _EXACT and alike >= _ALIKE and leading > 0
+    signs = [sign for sign in facts.signs & event.signs if len(sign) >= _TELLING]
+    if agreeing <= _EXACT and (related >= ONE_STORY or len(signs) > 1):
         return True
-    if agreeing <= _WIDE and related >= _ONE_STORY and (leading > 1 or facts.people & event.core):
+    if agreeing <= _WIDE and related >= ONE_STORY and (leading > 1 or facts.people & event.core):
         return True
     close = related >= _PAST or leading > 0 or alike >= _SOME or bool(facts.signs & event.signs)
-    if (kind and agreeing <= LONGEST and close) or (dated and bool(named & event.names)):
-        return True
-    return kind and alike >= _ALIKE and leading > 1
+    return (kind and close) or (dated and bool(named & event.names))
 
 
 def is_too_early(facts: SentenceFacts, event: Target, profile: ArticleProfile) -> bool:
