@@ -8,7 +8,7 @@ from reading_room.dates.absolute import find_absolute
 from reading_room.dates.edtf import parse_edtf
 from reading_room.dates.grammar import Grammar
 from reading_room.dates.intervals import anchored, joined
-from reading_room.dates.period import Period, Unit, to_edtf
+from reading_room.dates.period import BeyondCalendarError, Period, Unit, to_edtf
 from reading_room.dates.reference import STOP, Expression, Kind, Meaning, Reference, tense_at
 from reading_room.dates.tokens import Tokens, Vocabulary, code, tokenise
 from reading_room.dates.vocabulary import vocabulary_of
@@ -111,7 +111,10 @@ def _resolved(
             year = (
                 anchor[1] if anchor and not STOP.search(tokens.folded, anchor[0], phrase.start) else None
             )
-            meaning = rule.resolve(phrase, replace(reference, tense=tense, year=year))
+            try:
+                meaning = rule.resolve(phrase, replace(reference, tense=tense, year=year))
+            except BeyondCalendarError:
+                continue
             if meaning is None:
                 continue
             reference = reference.moved(meaning)

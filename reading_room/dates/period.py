@@ -97,9 +97,16 @@ class Period:
         return RANK[self.unit] < RANK[unit]
 
 
+class BeyondCalendarError(ValueError):
+    """A day before the year 1 or after the year 9999, which no calendar here has."""
+
+
 def from_ordinal(number: int, unit: Unit = Unit.DAY) -> Period:
-    """Return the period that begins on the numbered day."""
-    day = date.fromordinal(number)
+    """Return the period that begins on the numbered day; raises BeyondCalendarError."""
+    try:
+        day = date.fromordinal(number)
+    except (ValueError, OverflowError) as error:
+        raise BeyondCalendarError(f"day {number} is not in the calendar") from error
     return Period(unit=unit, year=day.year, month=day.month, day=day.day)
 
 

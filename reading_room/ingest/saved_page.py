@@ -61,13 +61,9 @@ class PageReading:
 
 def read_page(raw: bytes, *, claims: Sequence[tuple[str, str]] = ()) -> PageReading:
     """Return a saved page as lines; `claims`: what a mail or an archive says of it, to stand first."""
-    from lxml import html
-
     text, encoding = _decode(raw)
     text = _EMBEDDED.sub("", text)
-    tree = html.document_fromstring(
-        text or "<p></p>", parser=html.HTMLParser(remove_comments=False, huge_tree=False)
-    )
+    tree = _parsed(text)
     said = (*claims, *claims_of(tree))
     if not any(tag in PUBLISHED for tag, _ in said):
         said = (*said, *_guessed_date(text))
@@ -81,15 +77,23 @@ def read_page(raw: bytes, *, claims: Sequence[tuple[str, str]] = ()) -> PageRead
 
 def read_blocks(text: str) -> Iterator[tuple[Role | None, str]]:
     """Yield the blocks of a piece of HTML that is an article and no more."""
-    from lxml import html
-
     page = _EMBEDDED.sub("", text).replace("\0", "")
     blocks = tuple(_article(f"<html><body><article>{page}</article></body></html>"))
     if blocks:
         yield from blocks
     elif page.strip():
-        tree = html.document_fromstring(page, parser=html.HTMLParser(huge_tree=False))
-        yield from ((Role.BODY, line) for line in _shown(tree))
+        yield from ((Role.BODY, line) for line in _shown(_parsed(page)))
+
+
+def _parsed(text: str) -> "Element":
+    """Return a page as a tree; one without any element, of comments alone, is an empty page."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(remove_comments=False, huge_tree=False)
+    try:
+        return html.document_fromstring(text, parser=parser)
+    except etree.ParserError:
+        return html.document_fromstring("<p></p>", parser=parser)
 
 
 def _guessed_date(text: str) -> Iterator[tuple[str, str]]:
