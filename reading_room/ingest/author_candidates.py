@@ -9,9 +9,10 @@ from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.header_segments import head_of, segments_of
 from reading_room.ingest.lexicon import BY
 from reading_room.ingest.line_facts import line_facts
+from reading_room.ingest.line_names import CUED, LONGEST, names_in, persons_in
 from reading_room.ingest.outlet_forms import form_of, key_of
 from reading_room.ingest.outlets import is_agency, is_menu
-from reading_room.ingest.persons import has_given_name, is_person, is_post, length, split_names
+from reading_room.ingest.persons import has_given_name, is_person, length, split_names
 from reading_room.ingest.seed_article import PROSE, Line, SeedArticle
 from reading_room.ingest.setting import Setting
 from reading_room.model import Role
@@ -24,7 +25,6 @@ _LONE_CUE = re.compile(
     re.I,
 )
 """A line that only says that the next one names who wrote."""
-CUED = re.compile(rf"{CUE}|(?:[^\W\d_]++ ){{0,2}}?{BY}\b\s?:?|from\s(?=[A-ZÀ-Þ])", re.I)
 _REPORTS = re.compile(r"\s(?:reports|berichtet|rapporte|informa|segnala)\.?$")
 _FILED = re.compile(
     r"(?:aus|from|de|depuis|desde|da|uit|fra|från)\s[^,.;:]{2,40}\s(?:berichtet|reports|rapporte"
@@ -56,14 +56,6 @@ _PICTURED = re.compile(
     r"\b(?:photos?|fotos?|image|bild|picture|credit|copyright|illustration|video|фото|kuva|zdjęcie)\b|©",
     re.I,
 )
-_JOINED = re.compile(r"(?<!\s)\s*+(?:[,/|&]|(?<=\s)(?:und|and|et|y|og|och|en|e)\s)\s*+")
-_NOT_WROTE = re.compile(
-    r"(?:herausgegeben|edited|published|photograph\w*|translated|produced|hosted)\b", re.I
-)
-_REPORTER = re.compile(r"[\u3400-\u9fff]{2,5} ?記者|[가-힣]{2,4} ?(?:기자|특파원)|记者")
-_JOINING = re.compile(
-    r"(?<![^\W\d_])(?:und|and|et|y|og|och|en|e|for|the|with|in)(?![^\W\d_])|[\W\d_]+", re.I
-)
 _EDITED = re.compile(
     rf"(?:edited|curated|compiled|written|hosted|herausgegeben|zusammengestellt|édité|rédigé"
     rf"|editado|redactado"
@@ -86,10 +78,6 @@ _TOLD = 8
 """Lines at the top of a text that name whom it is about; its foot may tell of its writer."""
 LONG_NAME = 3
 """Words that few people's names have more of."""
-_LETTERS_LEFT = 10
-"""Letters that forms of address and the like may leave of a line that is a name alone."""
-_LONGEST = 220
-"""Code points of a byline."""
 _NEAR = 4
 """Lines behind a heading of other articles that may belong to these."""
 
@@ -137,7 +125,7 @@ def _of_head(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
         facts = line_facts(line.text)
         mark = _MARK.match(line.text)
         text = line.text[mark.end() :].rstrip("_* ") if mark else line.text
-        filed = len(text) < _LONGEST and _FILED.match(text)
+        filed = len(text) < LONGEST and _FILED.match(text)
         text = text[filed.end() :] if filed else _WITH_AGENCIES.sub("", text)
         text = _LABEL.sub("", _GLUED_POST.sub(", ", _NOTE.sub("", text)))
         if "related" in facts.kinds:
@@ -146,9 +134,10 @@ def _of_head(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
             cue = 3
             yield AuthorCandidate(line=line, names=(), alone=False, rule="byline", features=frozenset())
             continue
-        names, cued, alone = _names_in(text, line, setting, cued=cue > 0)
-        cued = cued or (bool(names) and bool(CUED.match(line.text)))
-        alone = alone and not cued and bool(names)
+        found = names_in(text, line, setting.known)
+        names = found.names
+        cued = found.said or (bool(names) and bool(CUED.match(line.text)))
+        alone = found.alone and not cued
         kind = "cued" if cued or cue > 0 else "alone" if alone else "mixed"
         features = {
             *_seen(names, line, piece, setting),
@@ -248,7 +237,7 @@ def _elsewhere(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate
     """Credits below a text, a name that signs it, a byline or an editor above all articles."""
     for line in piece.tail:
         match = _REPORTING.match(line.text)
-        if match and (names := tuple(_persons(_REPORTERS_END.split(match[1])[0]))):
+        if match and (names := tuple(persons_in(_REPORTERS_END.split(match[1])[0]))):
             yield _found(names, line, "reporting-credit", piece, setting)
         label = _CREDIT.match(line.text)
         labelled = label is not None and label[0].rstrip().endswith((":", "："))
@@ -270,7 +259,7 @@ def _elsewhere(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate
         if authors and not dates_in(line.text):
             yield _found(authors, line, "byline-above", piece, setting)
         match = _EDITED.search(line.text)
-        if match and (names := tuple(_persons(segments(match[1])[0]))):
+        if match and (names := tuple(persons_in(segments(match[1])[0]))):
             yield _found(names, line, "newsletter-editor", piece, setting)
 
 
@@ -279,48 +268,6 @@ def _found(
 ) -> AuthorCandidate:
     features = {rule, *more, *(f"{rule} & {seen}" for seen in _seen(names, line, piece, setting))}
     return AuthorCandidate(line=line, names=names, alone=False, rule=rule, features=frozenset(features))
-
-
-def _persons(text: str) -> Iterator[str]:
-    return (name for name in split_names(text) if is_person(name, cued=False))
-
-
-def _names_in(
-    text: str, line: Line, setting: Setting, *, cued: bool
-) -> tuple[tuple[str, ...], bool, bool]:
-    """Return the writers whom a line names, whether it says that they wrote, and if it says no more."""
-    kicker = line.role is Role.KICKER and not dates_in(text) and not CUED.match(text) and " " not in text
-    if len(text) > _LONGEST or line.role is Role.TITLE or kicker or _NOT_WROTE.match(text):
-        return (), False, False
-    parts = segments(text)
-    said = any(CUED.match(part) for part in parts) or bool(_REPORTER.search(text))
-    byline = read_byline(replace(line, text=text, role=Role.BYLINE), setting.known)
-    authors = byline.authors or tuple(_of_segments(text))
-    agencies = tuple(_agencies(text, whole=not authors))
-    names = tuple(dict.fromkeys((*authors, *agencies)))
-    rest = " ".join(part for part in parts if not is_post(part))
-    if not said and is_post(text.partition(",")[0]) and not (names and text.startswith(names)):
-        return (), False, False
-    for name in (*names, *byline.outlets):
-        rest = re.sub(re.escape(name), "", rest, flags=re.I)
-    alone = bool(names) and not said and len(_JOINING.sub("", rest)) <= _LETTERS_LEFT
-    return names, said, alone
-
-
-def _of_segments(text: str) -> Iterator[str]:
-    for segment in segments_of(text):
-        if segment.kind == "person" and (segment.label == "by" or has_given_name(segment.words)):
-            yield from _persons(segment.words)
-
-
-def _agencies(text: str, *, whole: bool) -> Iterator[str]:
-    """Yield agencies that sign: alone, in small letters, or joined to a writer by a word for "and"."""
-    cue = CUED.match(text)
-    parts = _JOINED.split(text[cue.end() :] if cue else text)
-    for part in parts:
-        name = part.strip(" .:")
-        if name and is_agency(name) and (whole or name.islower() or f" and {name}" in text):
-            yield name
 
 
 def _is_when(line: Line) -> bool:

@@ -1,0 +1,88 @@
+"""The writers whom one line names, whatever stands around it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reading_room.ingest.byline import CUE, read_byline, segments
+from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.header_segments import segments_of
+from reading_room.ingest.lexicon import BY
+from reading_room.ingest.outlets import is_agency
+from reading_room.ingest.persons import has_given_name, is_person, is_post, split_names
+from reading_room.ingest.seed_article import Line
+from reading_room.model import Role
+
+CUED = re.compile(rf"{CUE}|(?:[^\W\d_]++ ){{0,2}}?{BY}\b\s?:?|from\s(?=[A-ZÀ-Þ])", re.I)
+"""What says that a name behind it is a writer's."""
+_JOINED = re.compile(r"(?<!\s)\s*+(?:[,/|&]|(?<=\s)(?:und|and|et|y|og|och|en|e)\s)\s*+")
+_NOT_WROTE = re.compile(
+    r"(?:herausgegeben|edited|published|photograph\w*|translated|produced|hosted)\b", re.I
+)
+_REPORTER = re.compile(r"[\u3400-\u9fff]{2,5} ?記者|[가-힣]{2,4} ?(?:기자|특파원)|记者")
+_JOINING = re.compile(
+    r"(?<![^\W\d_])(?:und|and|et|y|og|och|en|e|for|the|with|in)(?![^\W\d_])|[\W\d_]+", re.I
+)
+_LETTERS_LEFT = 10
+"""Letters that forms of address and the like may leave of a line that is a name alone."""
+LONGEST = 220
+"""Code points of a byline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineNames:
+    """Who is named on a line as having written."""
+
+    names: tuple[str, ...]
+    """Without titles, posts and outlets; empty where the line names nobody."""
+    said: bool
+    """Whether it says that they wrote."""
+    alone: bool
+    """Whether it is names and no more."""
+
+
+NOBODY = LineNames(names=(), said=False, alone=False)
+
+
+def names_in(text: str, line: Line, known: frozenset[str]) -> LineNames:
+    """Return the writers whom a line names; `text`: its words, without what stands before and behind.
+
+    `known`: keys of outlets' names.
+    """
+    kicker = line.role is Role.KICKER and not dates_in(text) and not CUED.match(text) and " " not in text
+    if len(text) > LONGEST or line.role is Role.TITLE or kicker or _NOT_WROTE.match(text):
+        return NOBODY
+    parts = segments(text)
+    said = any(CUED.match(part) for part in parts) or bool(_REPORTER.search(text))
+    byline = read_byline(replace(line, text=text, role=Role.BYLINE), known)
+    authors = byline.authors or tuple(_of_segments(text))
+    agencies = tuple(_agencies(text, whole=not authors))
+    names = tuple(dict.fromkeys((*authors, *agencies)))
+    rest = " ".join(part for part in parts if not is_post(part))
+    if not said and is_post(text.partition(",")[0]) and not (names and text.startswith(names)):
+        return NOBODY
+    for name in (*names, *byline.outlets):
+        rest = re.sub(re.escape(name), "", rest, flags=re.I)
+    alone = bool(names) and not said and len(_JOINING.sub("", rest)) <= _LETTERS_LEFT
+    return LineNames(names=names, said=said, alone=alone)
+
+
+def _of_segments(text: str) -> Iterator[str]:
+    for segment in segments_of(text):
+        if segment.kind == "person" and (segment.label == "by" or has_given_name(segment.words)):
+            yield from persons_in(segment.words)
+
+
+def _agencies(text: str, *, whole: bool) -> Iterator[str]:
+    """Yield agencies that sign: alone, in small letters, or joined to a writer by a word for "and"."""
+    cue = CUED.match(text)
+    parts = _JOINED.split(text[cue.end() :] if cue else text)
+    for part in parts:
+        name = part.strip(" .:")
+        if name and is_agency(name) and (whole or name.islower() or f" and {name}" in text):
+            yield name
+
+
+def persons_in(text: str) -> Iterator[str]:
+    """Return the names in a text that are people's by their form."""
+    return (name for name in split_names(text) if is_person(name, cued=False))
