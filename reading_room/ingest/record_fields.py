@@ -9,7 +9,7 @@ from reading_room.ingest.lexicon import BY
 from reading_room.ingest.outlets import is_agency, is_menu, looks_like_outlet
 from reading_room.ingest.persons import is_person, is_post, length, split_names
 from reading_room.ingest.record import TOLD, Record
-from reading_room.ingest.records import Records
+from reading_room.ingest.records import APART, Records
 from reading_room.ingest.seed_article import Line
 from reading_room.ingest.site_claims import Claims, host_of
 from reading_room.ingest.title import clean_title
@@ -33,8 +33,6 @@ _MOST_GIVEN = 2
 """Words of the names before a family name."""
 _AFTER_OUTLET = re.compile(r"\s+[-–—|·]\s+|\s*[(（\[;:,，、]|\.\s|\s{2,}|\s\d")
 _KIND_OF_OUTLET = re.compile(r"\s(?:news agency|website|web site|online|news wire)$", re.I)
-_APART = " ~~~~~~~~~~~~ "
-"""What keeps a day from the time of day that seems to stand beside it."""
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[^\W\d_])([ .]{1,2}|-|, )'?(\d\d)(?![\d:.])")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2}(?:[-_][A-Za-z]{2})?")
@@ -149,7 +147,7 @@ def day_in(value: str, others: str) -> str:
     text = _COMPACT.sub(r"\1-\2-\3", value)
     if not any(one.year for one in dates_in(text)):
         text = _SHORT_YEAR.sub(r" 20\2", text)
-    whole = (one for one in dates_in(f"{text}{_APART}{others}") if one.start < len(text))
+    whole = (one for one in dates_in(f"{text}{APART}{others}") if one.start < len(text))
     found = next((one for one in whole if one.year and one.month and one.day), None)
     if not found or found.ambiguous or not 1600 < (found.year or 0) < 2100:
         return ""

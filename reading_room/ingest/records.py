@@ -14,6 +14,8 @@ from reading_room.ingest.tables import table_records
 
 _FEWEST_QUOTED = 4
 """Lines with a mark of quotation."""
+APART = " ~~~~~~~~~~~~ "
+"""What keeps a day from the time of day that seems to stand beside it."""
 _LONGEST_DATE = 80
 """Code points of a value that is a date."""
 OWN = frozenset({"title", "subtitle", "author", "outlet", "publisher", "first date", "date", "place"})
@@ -44,7 +46,7 @@ class Records:
         """The values of the records' dates, together."""
         fields = (field for record in self.records for field in record.fields)
         values = (field.value for field in fields if field.kind in ("first date", "date", "stamp"))
-        return " ~~~~~~~~~~~~ ".join(value for value in values if len(value) < _LONGEST_DATE)
+        return APART.join(value for value in values if len(value) < _LONGEST_DATE)
 
     @cached_property
     def shown(self) -> dict[int, str]:

@@ -72,18 +72,20 @@ def targets_of(candidates: Sequence[EventCandidate]) -> dict[int, Target]:
     What is only named in passing has no more mentions than the sentences that it was made from.
     """
     sought = {
-        n: (c, c.date) for n, c in enumerate(candidates) if c.date and (c.reported_in or c.curated)
+        n: (c, c.date, parse_edtf(c.date).first, _core(c.who))
+        for n, c in enumerate(candidates)
+        if c.date and (c.reported_in or c.curated)
     }
-    known = Counter((c.family, name) for c, _ in sought.values() for name in _core(c.who))
-    days = Counter(parse_edtf(date).first for _, date in sought.values())
-    months = Counter(day.replace(day=1) for day in days.elements())
+    known = Counter((c.family, name) for c, _, _, core in sought.values() for name in core)
+    days = Counter(first for _, _, first, _ in sought.values())
+    months = Counter(first.replace(day=1) for first in days.elements())
     return {
         n: Target(
             date=date,
-            first=parse_edtf(date).first,
+            first=first,
             names=frozenset((*c.who, *c.where)),
             leading=_leading({**c.where, **c.who}),
-            core=_core(c.who),
+            core=core,
             families=c.families,
             family=c.family,
             profile=c.profile,
@@ -91,11 +93,11 @@ def targets_of(candidates: Sequence[EventCandidate]) -> dict[int, Target]:
             curated=c.curated is not None,
             signs=c.signs,
             common=len(c.reported_in) >= _MANY
-            or months[parse_edtf(date).first.replace(day=1)] >= _FULL
-            or any(known[c.family, k] >= _SEVERAL for k in _core(c.who)),
-            crowded=days[parse_edtf(date).first] >= _CROWD,
+            or months[first.replace(day=1)] >= _FULL
+            or any(known[c.family, k] >= _SEVERAL for k in core),
+            crowded=days[first] >= _CROWD,
         )
-        for n, (c, date) in sought.items()
+        for n, (c, date, first, core) in sought.items()
     }
 
 

@@ -36,10 +36,7 @@ _FEWEST, _NAME = 2, 2
 def semitic_speakers(
     texts: Sequence[str], quoted: Sequence[Quoted], language: str
 ) -> Iterator[CaselessSpeaker | None]:
-    """Yield the speaker of each quotation in Arabic or Hebrew, None where nobody is named.
-
-    A verb without a subject goes on with whoever was named as speaking last.
-    """
+    """Yield the speaker of each quotation in Arabic or Hebrew, None where nobody is named beside it."""
     verbs = speech_words(language).verbs
     for q in quoted:
         text = texts[q.paragraph]
