@@ -1,8 +1,10 @@
 """Seeds to content: each dump is split by its ledger into articles, whose files are written once."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from reading_room.content import door
@@ -53,12 +55,16 @@ def plan_import(root: Path, workers: Workers = HERE) -> tuple[Report, tuple[Ledg
     splits = dict(zip((seed.name for seed in fresh), workers.map(_split, fresh), strict=True))
     current = {
         name: ledgers.get(name)
-        or (_discarding(seed, copies[name]) if name in copies else splits[name][0])
+        or (_discarding(seed, copies[name]) if name in copies else splits[name].ledger)
         for name, seed in seeds.items()
     }
     current = {name: ledger for name, ledger in current.items() if ledger.sha256 == seeds[name].sha256}
-    unsure = {name: doubts for name, (_, doubts) in splits.items()}
-    done = tuple(_plan(root, seeds, current, unsure, current.keys() - ledgers.keys(), workers))
+    followed_seeds = [(seeds[name], ledger) for name, ledger in current.items() if name not in splits]
+    days = chain((one.latest for one in splits.values()), workers.map(_days, followed_seeds))
+    horizon = max(filter(None, days), default=None)
+    unsure = {name: one.unsure for name, one in splits.items()}
+    new = current.keys() - ledgers.keys()
+    done = tuple(_plan(root, seeds, current, unsure, new, horizon, workers))
     told = (
         *moved,
         *map(_copied, copies.items()),
@@ -108,11 +114,11 @@ def _plan(
     ledgers: Mapping[str, Ledger],
     unsure: Mapping[str, tuple[UnsureStart, ...]],
     new: set[str],
+    horizon: date | None,
     workers: Workers,
 ) -> Iterator[SeedReport]:
     """Compose every article and decide on its file, before anything is written."""
     read = [(seeds[name], ledger) for name, ledger in ledgers.items()]
-    horizon = max((day for day in workers.map(_days, read) if day), default=None)
     made = workers.map(partial(_compose, horizon), read)
     taken = _names_taken(root, ledgers, new)
     for (name, ledger), articles in zip(ledgers.items(), made, strict=True):
@@ -129,8 +135,22 @@ def _plan(
         )
 
 
-def _split(seeds: Sequence[Seed]) -> list[tuple[Ledger, tuple[UnsureStart, ...]]]:
-    return [split_unsurely(seed) for seed in seeds]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Split:
+    """What a new seed is split into."""
+
+    ledger: Ledger
+    unsure: tuple[UnsureStart, ...]
+    latest: date | None
+    """The latest day that its headers print; found here, where its records have just been read."""
+
+
+def _split(seeds: Sequence[Seed]) -> list[_Split]:
+    return [
+        _Split(ledger=ledger, unsure=unsure, latest=latest_day(read_lines(seed, ledger)))
+        for seed in seeds
+        for ledger, unsure in [split_unsurely(seed)]
+    ]
 
 
 def _days(read: Sequence[tuple[Seed, Ledger]]) -> list[date | None]:

@@ -246,7 +246,7 @@ def _elsewhere(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate
     last = [line for line in piece.lines if line.role in PROSE or line.role is Role.CREDIT][-3:]
     for line in (*last, *piece.after[:2]):
         words = line.text.strip(" —–-―.()（）[]/")
-        names = tuple(split_names(words)) if 0 < len(words) <= 60 else ()
+        names = split_names(words) if 0 < len(words) <= 60 else ()
         plain = not is_menu(words) and not line_facts(words).furniture and not dates_in(words)
         if names and plain and all(is_person(name, cued=False) for name in names):
             marked = line.text[:1] in "—–-―(（[/"

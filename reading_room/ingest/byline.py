@@ -188,8 +188,8 @@ def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
         return False, (name,)
     says_who = stationed or line.role in _SAYS_WHO or bool(dates_in(line.text))
     if match := _CUE.match(segment) or (_CUE_INSIDE.search(segment) if says_who else None):
-        return True, tuple(split_names(_without_cue(segment[match.end() :])))
-    return False, tuple(split_names(segment)) if says_who and len(segment) <= _LONGEST else ()
+        return True, split_names(_without_cue(segment[match.end() :]))
+    return False, split_names(segment) if says_who and len(segment) <= _LONGEST else ()
 
 
 def _without_cue(text: str) -> str:

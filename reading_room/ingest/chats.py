@@ -13,6 +13,8 @@ from reading_room.ingest.record import TOLD, Record, is_prose
 
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 _TIME = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[\s\u202f]?[AaPp]\.?\s?[Mm]\.?)?"
+_CLOCK = re.compile(r"\d[:.]\d\d")
+"""What no stamp lacks."""
 _STAMPS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -71,11 +73,9 @@ def chat_records(lines: Sequence[str]) -> tuple[Record, ...] | None:
 def _messages(lines: Sequence[str]) -> Iterator[_Message]:
     stamped = []
     for number, line in enumerate(lines, 1):
-        match = next(
-            (found for stamp in _STAMPS if (found := stamp.fullmatch(line.strip()[:2000]))), None
-        )
-        if match:
-            stamped.append((number, match))
+        text = line.strip()[:2000]
+        if _CLOCK.search(text):
+            stamped += [(number, found) for stamp in _STAMPS if (found := stamp.fullmatch(text))][:1]
     ends = [*(number - 1 for number, _ in stamped[1:]), len(lines)][: len(stamped)]
     for (number, match), end in zip(stamped, ends, strict=True):
         last = next(n for n in range(end, number - 1, -1) if n == number or lines[n - 1].strip())

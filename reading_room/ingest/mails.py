@@ -21,6 +21,8 @@ _SENT = frozenset({"date", "envelope"})
 _LABEL = re.compile(
     r"[*_]{0,2}(?P<label>[^\W\d_][^:：\n]{0,24}?)\s?[:：][*_]{0,2}(?:\s+|$)(?P<value>.*)"
 )
+_SIGN, _HEAD = re.compile("[:：]"), 32
+"""What is in every label, and code points of a line in which it stands."""
 _FORWARD = re.compile(
     r"\W*(?:(?:begin )?forwarded (?:message|mail)|original message|weitergeleitete nachricht"
     r"|(?:ursprüngliche|original) ?nachricht|anfang der weitergeleiteten (?:nachricht|e-?mail)"
@@ -117,7 +119,11 @@ def _heads(plain: Sequence[str]) -> Iterator[tuple[range, tuple[tuple[int, froze
     labels: list[tuple[int, frozenset[str], str]] = []
     marked = False
     for number, line in enumerate((*plain, ""), 1):
-        match = _LABEL.fullmatch(line.strip()[:500]) if line[:1].strip() else None
+        match = (
+            _LABEL.fullmatch(line.strip()[:500])
+            if line[:1].strip() and _SIGN.search(line[:_HEAD])
+            else None
+        )
         kinds = frozenset(kinds_of(match["label"])) & _OF_MAIL if match else frozenset[str]()
         if match and kinds:
             labels.append((number, kinds, match["value"].strip()))

@@ -79,7 +79,7 @@ def _mentions(piece: SeedArticle, setting: Setting) -> Iterator[Mention]:
         before = line
         for segment in segments[1:] if "title" in zones else segments:
             by = segment.kind == "person" and segment.label == "by"
-            names = tuple(split_names(segment.words))
+            names = split_names(segment.words)
             by = by or (len(names) > 1 and all(is_person(name, cued=False) for name in names))
             if by or segment.kind in _NO_NAMES or not may_be_name(segment.words):
                 continue
@@ -235,9 +235,7 @@ def _aligned(segment: Segment, offset: int, piece: SeedArticle, setting: Setting
 
 
 def _has_words(text: str, name: str) -> bool:
-    place = text.find(name)
-    if place < 0:
-        return False
+    place = text.index(name)
     return not text[place - 1 : place].isalnum() and not text[place + len(name) :][:1].isalnum()
 
 
@@ -256,8 +254,11 @@ def _about(key: str, mentions: Sequence[Mention], piece: SeedArticle, setting: S
         yield f"domain & {form}"
     name = mentions[0].name
     used = {one.line.number for one in mentions}
+    said = name.casefold()
     again = sum(
-        _has_words(text, name.casefold()) for number, text in setting.dump.said if number not in used
+        _has_words(text, said)
+        for number, text in setting.dump.said
+        if said in text and number not in used
     )
     yield f"again {min(again, 2)}"
     yield f"again {min(again, 2)} & {form}"

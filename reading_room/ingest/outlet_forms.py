@@ -65,6 +65,7 @@ LEGAL = words(
 ) | {""}
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> str:
     """Return what printings of one name share: no article, no legal form, no frequency."""
     parts = name.split()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from reading_room.dates.names import fold
@@ -84,8 +85,13 @@ def strip_titles(name: str) -> str:
     return _LETTERS_AFTER.sub("", plain[match.end() :] if match else plain).strip(" ,")
 
 
-def split_names(text: str) -> Iterator[str]:
-    """Yield what stands between commas and words for "and", without places, brackets, addresses."""
+@lru_cache(maxsize=8192)
+def split_names(text: str) -> tuple[str, ...]:
+    """Return what stands between commas and words for "and", without places, brackets, addresses."""
+    return tuple(_names(text))
+
+
+def _names(text: str) -> Iterator[str]:
     for part in _JOIN.split(_FOR.sub(", ", _BRACKETS.sub("", _BUTTONS.sub("", text)))):
         name = strip_titles(_PLACE.sub("", part.strip(" .:*")))
         if name and fold(name).replace(".", "") not in _DEGREES:

@@ -16,6 +16,7 @@ from reading_room.ingest.outlets import is_distinct_outlet, looks_like_outlet
 from reading_room.ingest.persons import is_person, split_names
 from reading_room.ingest.record import Record, is_prose, is_separator
 
+_DIGIT = re.compile(r"\d")
 _PAGE = re.compile(
     r"(?<![^\W\d_])(?:(?:pp?|pgs?|pages?|págs?|páginas?|pagin[ae]|seiten?|sid(?:a|e|or|an)|oldal|sayfa|strona)[.:]?"
     r"|(?:ss?|стр|с|σελ|blz|str)\.)\s?[A-Z]?\d{1,3}(?![\d:])(?:\s?(?:and|und|et|e|y|,|&|-|–|/)\s?[A-Z]?\d{1,3}(?!\d))?"
@@ -105,7 +106,7 @@ def source_fields(number: int, line: str, lead: str) -> Iterator[Field]:
 
 def _source(number: int, line: str) -> _Source | None:
     text = line.strip()
-    if not text or len(text) > 200 or count_words(text) > _LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > 200 or not _DIGIT.search(text) or count_words(text) > _LONGEST:
         return None
     page, dates = _PAGE.search(text), dates_in(text)
     if (page and page.start() == 0) or not (page or _opens(text, dates)):
@@ -204,7 +205,7 @@ def _fields(source: _Source, text: str, lead: str) -> Iterator[Field]:
 
 
 def _are_persons(text: str) -> bool:
-    names = tuple(split_names(text))
+    names = split_names(text)
     return all(" " in one and is_person(one, cued=False) and not looks_like_outlet(one) for one in names)
 
 
