@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from bench.training.folds import PAGES
 from bench.training.labelled import fold
 from reading_room.ingest.compose import latest_day
 from reading_room.ingest.seed import decode_seed
@@ -18,7 +19,7 @@ from reading_room.ingest.setting import Setting, setting_of
 from reading_room.ingest.split import split
 from reading_room.model import Ledger, Range, Role, Seed, Slug
 
-SETS = ("1", "2", "3", "4", "5", "6", "7", "8", "cases", "main", "full", "joined")
+SETS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "cases", "main", "full", "joined")
 """Groups that are left out in turn: the first figure of a dump's name, cases, and kinds of pages."""
 _WEIGHTS = {
     "cases": 8.0,
@@ -65,7 +66,8 @@ def known_articles(root: Path, data: Path) -> Iterator[Known]:
     yield from _tagged(root / "bench" / "training" / "dumps")
     yield from _cases(root / "tests" / "cases" / "fields")
     for kind in ("main", "full", "joined"):
-        yield from _pages(data / "newspages", kind)
+        for name in PAGES:
+            yield from _pages(data / name, kind)
     yield from _archive(root)
     for folder in sorted((data / "dumps").glob("*/")):
         yield from _gold(folder)

@@ -4,25 +4,28 @@ import hashlib
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from bench.training.assemble import dumps
 from bench.training.cases import cases, reviewed
 from bench.training.labelled import Labelled
 from bench.training.material import Material, material_of
-from bench.training.outlined import Outlined, outlined_pages, site_of
+from bench.training.outlined import Outlined, outlined_pages, site_of, titled_pages
 from bench.training.pages import pages
 from bench.training.style import FAMILIES
 from bench.training.tagged import tagged
 from bench.training.varied import varied
 from reading_room.ingest.weights import State
 
+PAGES = ("newspages", "webpages")
+"""Folders of real pages with gold."""
 FOLDS = 3
 ASSEMBLED = 2400
 """Assembled dumps that weights are fitted on."""
 OUTSIDE = (State.NAVIGATION, State.TAIL)
 """States of a page around its article."""
-CASES, INVENTED = 8, 3
+CASES, INVENTED = 8, 5
 """Times that each case and each tagged dump counts; what they show is nowhere else."""
 
 
@@ -41,13 +44,15 @@ class Data:
     material: tuple[Material, ...]
     """The articles of all without layout."""
     outlined: tuple[Outlined, ...]
-    """Pages of still other publishers, of which only the text is known; in no fold left out."""
+    """Pages of still other publishers, of which less is known; in no fold left out."""
     families: tuple[str, ...]
     """Of assembled dumps."""
 
 
 def read_data(folder: Path, root: Path) -> Data:
     """Return all data: the pages of a folder, the cases and seeds of the project at `root`."""
+    if missing := [name for name in PAGES if not (folder / name / "gold.json").exists()]:
+        raise SystemExit(f"{folder / missing[0]} is missing: docs/import.md says where it comes from")
     newspages = folder / "newspages"
     found: dict[str, tuple[Labelled, ...]] = {}
     languages: dict[str, str] = {}
@@ -64,14 +69,14 @@ def read_data(folder: Path, root: Path) -> Data:
     examples = (*cases(root / "tests" / "cases" / "split"), *reviewed(root))
     invented = tuple(tagged(root / "bench" / "training" / "dumps"))
     material += [one for dump in (*examples, *invented) for one in material_of(dump)]
-    others = tuple(p for p in outlined_pages(folder / "pages_as_text") if p.group not in sites)
+    outlined = chain(outlined_pages(folder / "pages_as_text"), titled_pages(folder / "webpages"))
     return Data(
         pages=found,
         languages=languages,
         cases=examples,
         invented=invented,
         material=tuple(material),
-        outlined=others,
+        outlined=tuple(page for page in outlined if page.group not in sites),
         families=FAMILIES,
     )
 
@@ -165,4 +170,6 @@ def training_set(data: Data) -> Iterator[Labelled]:
 def beside(pages: Sequence[Labelled]) -> Iterator[Labelled]:
     """Return what whole pages that a first fit has labelled add: themselves, cut, and joined."""
     cut = tuple(clipped(pages, seed="clipped more"))
-    yield from (*pages, *cut, *in_one(cut, "more", seed="joined more"))
+    yield from (*pages, *cut)
+    for round_ in ("more", "again"):
+        yield from in_one(cut, round_, seed=f"joined {round_}")

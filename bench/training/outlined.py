@@ -6,12 +6,13 @@ more.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.training.labelled import Labelled
-from reading_room.ingest.blocks import blocks_of
+from bench.training.pages import pages
+from reading_room.ingest.blocks import Block, blocks_of
 from reading_room.ingest.features import observe
 from reading_room.ingest.roles import Decoder
 from reading_room.ingest.split import articles_of
@@ -37,6 +38,10 @@ class Outlined:
     """As in a seed."""
     text: frozenset[int]
     """Lines of its text, counted from 1."""
+    title: int | None = None
+    """Its title's line, where it is known."""
+    is_whole: bool = True
+    """Whether no other line is text."""
 
 
 def outlined_pages(folder: Path) -> Iterator[Outlined]:
@@ -49,6 +54,27 @@ def outlined_pages(folder: Path) -> Iterator[Outlined]:
         )
 
 
+def titled_pages(folder: Path) -> Iterator[Outlined]:
+    """Return the pages of a folder like `newspages/` whose title is found, without what else is known.
+
+    What they call text leaves out a paragraph, a list or a heading here and there.
+    """
+    for kind in ("main", "full"):
+        for page, gold in pages(folder, kind):
+            numbered = [(n, state) for n, state in enumerate(page.states, 1) if state]
+            title = next((n for n, state in numbered if state is State.TITLE), None)
+            text = frozenset(n for n, state in numbered if state in _INSIDE)
+            if title and text:
+                yield Outlined(
+                    name=page.name,
+                    group=site_of(gold["domain"]),
+                    lines=page.lines,
+                    text=text,
+                    title=title,
+                    is_whole=False,
+                )
+
+
 def labelled(page: Outlined, decoder: Decoder) -> Labelled | None:
     """Return the page with the likeliest state of each line; None where it has no title."""
     blocks = blocks_of(page.lines)
@@ -56,26 +82,33 @@ def labelled(page: Outlined, decoder: Decoder) -> Labelled | None:
     if not inside:
         return None
     scores = decoder.scores(tuple(one.names for one in observe(blocks)))
-    masked = []
-    for n, row in enumerate(scores):
-        may_be = (
-            _INSIDE
-            if blocks[n].first in page.text
-            else _ABOVE
-            if n < inside[0]
-            else _BETWEEN
-            if n < inside[-1]
-            else _BELOW
-        )
-        masked.append(
-            [score + (0.0 if s in may_be else NEVER) for s, score in zip(STATES, row, strict=True)]
-        )
+    masked = [
+        [score + (0.0 if s in may_be else NEVER) for s, score in zip(STATES, row, strict=True)]
+        for row, may_be in zip(scores, _possible(page, blocks, inside), strict=True)
+    ]
     states = decoder.best(masked)
     if {*articles_of(states)} - {"0"} != {"1"} or State.TITLE not in states:
         return None
     by_line = {n: s for b, s in zip(blocks, states, strict=True) for n in range(b.first, b.last + 1)}
     found = tuple(by_line.get(n) if line.strip() else None for n, line in enumerate(page.lines, 1))
     return Labelled(name=page.name, group=page.group, lines=page.lines, states=found)
+
+
+def _possible(
+    page: Outlined, blocks: Sequence[Block], inside: Sequence[int]
+) -> Iterator[frozenset[State]]:
+    """Yield the states that each block may have by what is known of the page."""
+    for n, block in enumerate(blocks):
+        if page.title and block.first <= page.title <= block.last:
+            yield frozenset({State.TITLE})
+        elif block.first in page.text:
+            yield _INSIDE
+        elif n < inside[0]:
+            yield _ABOVE - {State.TITLE} if page.title else _ABOVE
+        elif n > inside[-1]:
+            yield _BELOW
+        else:
+            yield _BETWEEN if page.is_whole else _BETWEEN | _INSIDE
 
 
 def site_of(address: str) -> str:

@@ -7,10 +7,11 @@ few among all that the weights are fitted on, and say exactly what a reader expe
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bench.training.fit import Example, attributes, table_text
-from reading_room.ingest.roles import Decoder
-from reading_room.ingest.weights import LAST, NEVER, STATES, State, read_rows, read_weights
+from reading_room.ingest.roles import Decoder, begins
+from reading_room.ingest.weights import STATES, State, read_rows, read_weights
 
 ROUNDS, STEP = 24, 0.02
 """Passes over all examples at most; the largest move of one weight at a time."""
@@ -27,13 +28,14 @@ def settle(text: str, cases: Sequence[Example], others: Sequence[Example]) -> st
     """
     table: Table = {name: dict(scores) for name, scores in read_rows(text)}
     decoder = Decoder(read_weights(text))
-    said = [(names, decoder.best(decoder.scores(names))) for names, _ in others]
+    said = [(names, _nearest(decoder, names)) for names, _ in others]
     wanted = [*((names, states, MARGIN) for names, states in cases)]
     wanted += [(names, states, 0.0) for names, states in said]
     for _ in range(ROUNDS):
-        wrong = [one for one in wanted if _nearest(decoder, *one) != tuple(one[1])]
-        for names, states, margin in wrong:
-            _learn(table, attributes(names), states, margin)
+        found = [(one, _nearest(decoder, *one)) for one in wanted]
+        wrong = [(one, states) for one, states in found if states != tuple(one[1])]
+        for (names, states, margin), instead in wrong:
+            _learn(table, attributes(names), states, instead, margin, decoder.for_seed(names).readiness)
         decoder = Decoder(read_weights(table_text(list(table.items()))))
         if not wrong:
             break
@@ -41,61 +43,42 @@ def settle(text: str, cases: Sequence[Example], others: Sequence[Example]) -> st
 
 
 def _nearest(
-    decoder: Decoder, names: Sequence[frozenset[str]], wanted: Sequence[State], margin: float
+    decoder: Decoder,
+    names: Sequence[frozenset[str]],
+    wanted: Sequence[State] | None = None,
+    margin: float = 0.0,
 ) -> tuple[State, ...]:
-    """Return the best states where each wrong one is lent the margin, as `_best` does, but faster."""
-    lent = [
-        [score + margin * (state is not right) for state, score in zip(STATES, row, strict=True)]
-        for right, row in zip(wanted, decoder.scores(names), strict=True)
-    ]
-    return decoder.best(lent)
+    """Return the best states, where each but the wanted one is lent the margin."""
+    ready = decoder.for_seed(names)
+    scores = ready.scores(names)
+    if wanted:
+        scores = [
+            [score + margin * (state is not right) for state, score in zip(STATES, row, strict=True)]
+            for right, row in zip(wanted, scores, strict=True)
+        ]
+    return ready.best(scores)
 
 
-def _learn(table: Table, rows: Sequence[Sequence[str]], wanted: Sequence[State], margin: float) -> None:
-    """Move the table towards the right states of one example."""
-    found = _best(table, rows, wanted, margin)
-    if found == tuple(wanted):
-        return
+def _learn(
+    table: Table,
+    rows: Sequence[Sequence[str]],
+    wanted: Sequence[State],
+    found: Sequence[State],
+    margin: float,
+    readiness: float,
+) -> None:
+    """Move the table towards the right states of one example, away from those found instead."""
     cells: Counter[tuple[str, State]] = Counter()
+    lead = 0.0
     for path, sign in ((wanted, 1), (found, -1)):
+        lead += sign * readiness * sum(begins(a, b) for a, b in pairwise(path))
         for n, state in enumerate(path):
             for name in (*rows[n], f"after {path[n - 1].value}" if n else "first"):
                 cells[name, state] += sign
     moved = {cell: count for cell, count in cells.items() if count and cell[0] in table}
-    lead = sum(count * table[name].get(state, 0.0) for (name, state), count in moved.items())
+    lead += sum(count * table[name].get(state, 0.0) for (name, state), count in moved.items())
     wrong = sum(a is not b for a, b in zip(wanted, found, strict=True))
     size = sum(count * count for count in moved.values()) or 1
     step = max(0.0, min(STEP, (margin * wrong - lead) / size))
     for (name, state), count in moved.items():
         table[name][state] = table[name].get(state, 0.0) + count * step
-
-
-def _best(
-    table: Table, rows: Sequence[Sequence[str]], wanted: Sequence[State], margin: float
-) -> tuple[State, ...]:
-    """Return the best states where each wrong one is lent the margin."""
-    scores: dict[State, float] = {}
-    steps: list[dict[State, State]] = []
-    for n, row in enumerate(rows):
-        own = dict.fromkeys(STATES, 0.0)
-        for name in row:
-            for state, score in table.get(name, {}).items():
-                own[state] += score
-        for state in STATES:
-            own[state] += margin * (state is not wanted[n])
-        if not n:
-            scores = {state: own[state] + score for state, score in table["first"].items()}
-            continue
-        then: dict[State, float] = {}
-        came: dict[State, State] = {}
-        for before, score in scores.items():
-            for state, cost in table.get(f"after {before.value}", {}).items():
-                if (total := score + cost) > then.get(state, 10 * NEVER):
-                    then[state], came[state] = total, before
-        scores = {state: score + own[state] for state, score in then.items()}
-        steps.append(came)
-    state = max((s for s in scores if s in LAST), key=scores.__getitem__)
-    path = [state]
-    for came in reversed(steps):
-        path.append(came[path[-1]])
-    return tuple(reversed(path))

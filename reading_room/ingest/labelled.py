@@ -16,6 +16,7 @@ _OF_MAIL = ("sender", "envelope")
 """Kinds that say who sent a mail, and tell nothing of an article."""
 _ROW = re.compile(r"\s*[|;]\s*|\]\s*\[|\s{2,}|\t+")
 _CLOSED = re.compile(r"</[^<>]{1,40}>$|\"?,?$")
+_GAP = re.compile(r"  |\u3000")
 _LONGEST_ROW = 250
 """Code points of a line with several fields."""
 _LONGEST_VALUE = 30
@@ -140,10 +141,10 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
     head = inner[: LONGEST_LABEL + 6]
     for place in [n for n, sign in enumerate(head) if sign in _SIGNS][:3]:
         marks = '*_ \t{},"' if inner[place] == "=" or quoted else "*_ \t"
-        yield inner[:place], inner[place + 1 :].strip(marks)
-    gap = head.find("  ")
-    if gap > 0:
-        yield head[:gap], inner[gap:].strip()
+        value = inner[place + 1 :].lstrip(":").strip(marks)
+        yield inner[:place], value.removeprefix("[[").removesuffix("]]")
+    if gap := _GAP.search(head, 1):
+        yield head[: gap.start()], inner[gap.end() :].strip()
 
 
 def _value_below(lines: Sequence[str], number: int) -> str:

@@ -28,12 +28,17 @@ _ROW = (1 << _WIDTH * _LANE) - 1
 _UNPACK = Struct(f"<{_WIDTH}I").unpack
 
 
-RENDERED, READINESS, IN_DIGEST = 60, 0.8, 1.5
-"""Blocks of a whole page at least; what a beginning scores more among clippings (tried: 0 to 1.6), and
-in a letter or digest of several items, which have no header lines (tried: 0.8 to 4)."""
+WHOLE = 100
+"""Blocks of a page with all that stands around its text."""
+IN_DIGEST, IN_CLIPPING, IN_PAGE, IN_WHOLE, ELSEWHERE = 1.5, 0.0, -1.0, -2.5, -0.5
+"""What it scores where another article begins: in a letter or digest of several items, which have no
+header lines (tried: 0.8 to 4), among clippings of sentences (-1 to 1.6), in a page as a browser shows
+it, in a long one, where comments, teasers and galleries are more often taken for articles (0 to -9),
+and elsewhere.
+"""
 
 
-def _begins(before: State, state: State) -> bool:
+def begins(before: State, state: State) -> bool:
     """Whether an article begins with a state where text, or what stands below text, came before."""
     return before in _TEXT and (state in FIRST or (state is State.LEAD and before is State.TAIL))
 
@@ -52,8 +57,9 @@ class Decoder:
 
     def _follow(self, readiness: float) -> None:
         """Take the scores of what follows, with so much more for the beginning of another article."""
+        self.readiness = readiness
         follows = [
-            [x + readiness * _begins(a, b) for b, x in zip(STATES, row, strict=True)]
+            [x + readiness * begins(a, b) for b, x in zip(STATES, row, strict=True)]
             for a, row in zip(STATES, self._weights.follows, strict=True)
         ]
         known = [[j for j in range(_WIDTH) if row[j] > NEVER / 2] for row in follows]
@@ -63,15 +69,19 @@ class Decoder:
         self._ahead = tuple(tuple((j, exp(follows[i][j])) for j in known[i]) for i in range(_WIDTH))
 
     def for_seed(self, blocks: Sequence[frozenset[str]]) -> "Decoder":
-        """Return the decoder for a seed: most of what the table is fitted on are pages of one article.
+        """Return the decoder for a seed: in some, another article begins more readily than in others.
 
-        Where most blocks are sentences, and they are few, a person clipped them, or wrote a letter of
-        several items: there another article begins more readily.
+        Where most blocks are sentences a person clipped it, or wrote a letter of several items.
         """
-        if len(blocks) >= RENDERED or sum("prose" in names for names in blocks) * 2 <= len(blocks):
-            return self
+        top = blocks[0] if blocks else frozenset()
+        if "page" in top:
+            readiness = IN_WHOLE if len(blocks) > WHOLE else IN_PAGE
+        elif sum("prose" in names for names in blocks) * 2 > len(blocks):
+            readiness = IN_DIGEST if "top of a digest" in top else IN_CLIPPING
+        else:
+            readiness = ELSEWHERE
         ready = copy(self)
-        ready._follow(IN_DIGEST if "top of a digest" in blocks[0] else READINESS)
+        ready._follow(readiness)
         return ready
 
     def scores(self, blocks: Sequence[frozenset[str]]) -> Scores:
