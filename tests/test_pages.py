@@ -66,6 +66,21 @@ def test_no_page_is_wider_than_its_window(sample_site: Path, visitor: Visitor, j
 
 
 @pytest.mark.browser
+def test_what_is_tapped_is_large_enough(sample_site: Path, visitor: Visitor) -> None:
+    """On a phone each button, and each link that is no part of a sentence, has 24 pixels each way."""
+    page = visitor.open("/", width=375)
+    for address in kinds(sample_site):
+        visitor.go(page, address)
+        small = page.locator(":is(.facts, .counts, .jumps, nav) a, button, summary").evaluate_all(
+            """all => all.filter(e => e.checkVisibility()).filter(e => {
+              const { width, height } = e.getBoundingClientRect();
+              return width && Math.min(width, height) < 23.9;
+            }).map(e => e.outerHTML)"""
+        )
+        assert small == [], page.url
+
+
+@pytest.mark.browser
 def test_a_site_works_at_a_root_too(tmp_path: Path, browser: Browser) -> None:
     """Built for a host without a path, all links are good and a reader gets from page to page."""
     archive = Path(shutil.copytree(SAMPLE, tmp_path / "archive"))
