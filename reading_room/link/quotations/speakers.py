@@ -107,14 +107,6 @@ def find_speakers(
             meant(best.candidate, context, last.candidate if last else None) if best else (None, 0.0)
         )
         certainty -= next((doubt for least, doubt in _PRONOUN_DOUBT if apart >= least), 0.0)
-        if (
-            person
-            and best
-            and best.candidate is not person
-            and last
-            and last.candidate.who == person.who
-        ):
-            certainty = min(certainty, last.certainty)
         if person and best and best.candidate is not person and apart < ONLY:
             described = person.manner is Manner.DESCRIPTION and apart < ALONE and not person.plural
             unsure = not person.sure and language[:2] == "en"
