@@ -264,8 +264,8 @@ def _application(preview: Preview) -> Application:
 def _is_local(request: RequestHandler) -> bool:
     """Return whether the request names this machine, and comes from no page of another."""
     host = request.request.headers.get("Host", "").rpartition(":")[0] or request.request.host
-    origin = urlsplit(request.request.headers.get("Origin", "")).netloc
-    return host in _LOOPBACK and (not origin or origin.rpartition(":")[0] in _LOOPBACK)
+    origin = request.request.headers.get("Origin", f"http://{host}:0")
+    return host in _LOOPBACK and urlsplit(origin).netloc.rpartition(":")[0] in _LOOPBACK
 
 
 class _Local(RequestHandler):
