@@ -10,14 +10,15 @@ from reading_room.ingest.header_segments import head_of, segments_of
 from reading_room.ingest.lexicon import BY
 from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.line_names import CUED, LONGEST, names_in, persons_in
+from reading_room.ingest.name_traces import NameTraces
 from reading_room.ingest.outlet_forms import form_of, key_of
-from reading_room.ingest.outlets import is_agency, is_menu
-from reading_room.ingest.persons import has_given_name, is_person, length, split_names
+from reading_room.ingest.outlets import is_agency, is_menu, leading_name
+from reading_room.ingest.persons import has_given_name, is_person, is_post, length, split_names, unglued
 from reading_room.ingest.seed_article import PROSE, Line, SeedArticle
 from reading_room.ingest.setting import Setting
 from reading_room.model import Role
 
-_LABEL = re.compile(r"^(?:bylines?\s?:\s*+(?=by\b)|from\s(?=[A-ZÀ-Þ]))", re.I)
+_LABEL = re.compile(r"^(?:bylines?\s?:\s*+(?=by\b)|by(?=by\s)|from\s(?=[A-ZÀ-Þ]))", re.I)
 """What a field's label says beside the word for "by", and a word that stands for it."""
 _LONE_CUE = re.compile(
     rf"(?:(?:an? )?(?:[\w'-]+ ){{0,2}}{BY}|authors?(?: of the article)?|autor(?:in|en)?|auteurs?|autore"
@@ -38,6 +39,8 @@ _WITH_AGENCIES = re.compile(
     r"|agentur|agenz|agênc)\w{1,4}\)?$",
     re.I,
 )
+_QUOTED_POST = re.compile(r"[—–-]\s?[^@()]{2,60}\(@\w+\)")
+"""Who wrote a message of a social network that an article shows: `— Ann Lee (@annlee) May 3, 2021`."""
 _MARK = re.compile(r"[*•·–+_-]+\s*+")
 _NOTE = re.compile(
     r"(?<!\s)\s++(?:\d{1,3} ?(?:min(?:ute)?[ns]?|h(?:ou)?rs?|days?|weeks?|months?|years?|views?|stunden?"
@@ -46,7 +49,6 @@ _NOTE = re.compile(
     re.I,
 )
 """What sites print behind a name: `2 minutes read`."""
-_GLUED_POST = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]{4,}(?:in|eur|er|or|st|nt)\b)")
 _WHEN = re.compile(
     r"\b(?:ago|hours?|published|updated|uhr|heute|gestern|today|yesterday|hace|vor \d+)\b"
     r"|\d{1,2}[:.]\d\d",
@@ -78,6 +80,9 @@ _TOLD = 8
 """Lines at the top of a text that name whom it is about; its foot may tell of its writer."""
 LONG_NAME = 3
 """Words that few people's names have more of."""
+_BOX, _PRESENTED = 6, 120
+"""Lines around a text's end that may present its writer; code points of one that say who that is."""
+_PRESENTS = re.compile(r"[*_]{0,4}(?: \([^()]{1,30}\))?,? (?=[^\W\d_])(?![A-ZÀ-Þ])")
 _NEAR = 4
 """Lines behind a heading of other articles that may belong to these."""
 
@@ -92,7 +97,7 @@ class AuthorCandidate:
     alone: bool
     """Whether it is names and no more."""
     rule: str
-    """`byline`, `reporting-credit`, `signature`, `byline-above` or `newsletter-editor`."""
+    """`byline`, `reporting-credit`, `presentation`, `signature`, `byline-above`, `newsletter-editor`."""
     features: frozenset[str]
 
 
@@ -105,11 +110,20 @@ def author_candidates(
     """
     found = (*_of_head(piece, setting), *_elsewhere(piece, setting))
     key = key_of(publisher) if publisher else ""
-    return tuple(_without(one, key) for one in found)
+    cued = {one.names for one in found if "cued" in one.features and one.names}
+    return tuple(
+        _without(
+            replace(one, features=one.features | {"only cue"}) if cued == {one.names} else one,
+            key,
+            setting.traces,
+        )
+        for one in found
+    )
 
 
-def _without(one: AuthorCandidate, publisher: str) -> AuthorCandidate:
+def _without(one: AuthorCandidate, publisher: str, traces: NameTraces) -> AuthorCandidate:
     names = [name for name in one.names if key_of(name) != publisher]
+    names = [name for name in names if not traces.is_common(name)] or names
     given = [name for name in names if has_given_name(name)]
     if "cued" not in one.features and given and not any(map(_EAST_ASIAN.match, names)):
         names = given
@@ -127,7 +141,7 @@ def _of_head(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
         text = line.text[mark.end() :].rstrip("_* ") if mark else line.text
         filed = len(text) < LONGEST and _FILED.match(text)
         text = text[filed.end() :] if filed else _WITH_AGENCIES.sub("", text)
-        text = _LABEL.sub("", _GLUED_POST.sub(", ", _NOTE.sub("", text)))
+        text = _LABEL.sub("", unglued(_NOTE.sub("", text)))
         if "related" in facts.kinds:
             related = number
         if _LONE_CUE.fullmatch(text.strip()):
@@ -218,6 +232,10 @@ def _seen(names: Sequence[str], line: Line, piece: SeedArticle, setting: Setting
         else "not given"
     )
     yield f"names {min(len(names), 3)}"
+    traces = [set(setting.traces.of(name, line)) for name in names]
+    yield from set.intersection(*traces)
+    if _QUOTED_POST.match(line.text):
+        yield "quoted post"
     yield f"long {min(max(map(length, names)), 4)}"
     if line.text.isupper():
         yield "capitals"
@@ -243,6 +261,7 @@ def _elsewhere(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate
         labelled = label is not None and label[0].rstrip().endswith((":", "："))
         if labelled and (names := read_byline(line, frozenset()).authors):
             yield _found(names, line, "reporting-credit", piece, setting)
+    yield from _presentations(piece, setting)
     last = [line for line in piece.lines if line.role in PROSE or line.role is Role.CREDIT][-3:]
     for line in (*last, *piece.after[:2]):
         words = line.text.strip(" —–-―.()（）[]/")
@@ -261,6 +280,16 @@ def _elsewhere(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate
         match = _EDITED.search(line.text)
         if match and (names := tuple(persons_in(segments(match[1])[0]))):
             yield _found(names, line, "newsletter-editor", piece, setting)
+
+
+def _presentations(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
+    """Yield lines around a text's end that say what post someone has: `Ann Lee is a staff writer`."""
+    for line in (*piece.lines[-_BOX:], *piece.after[:_BOX]):
+        text = line.text.lstrip("*_ ")
+        name = leading_name(text)
+        posted = _PRESENTS.match(text, len(name)) and is_post(text[:_PRESENTED])
+        if posted and is_person(name, cued=False):
+            yield _found((name,), line, "presentation", piece, setting)
 
 
 def _found(

@@ -1,10 +1,14 @@
 """Who wrote an article: the line that most speaks for saying so, with others beside it, or none."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reading_room.dates.names import fold
 from reading_room.ingest.author_candidates import LONG_NAME, AuthorCandidate, author_candidates
 from reading_room.ingest.choice import read_choice
+from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.dateline import place_below_name, read_dateline
+from reading_room.ingest.outlets import is_agency
 from reading_room.ingest.persons import is_person, is_post, length
 from reading_room.ingest.seed_article import Found, SeedArticle
 from reading_room.ingest.setting import Setting
@@ -25,13 +29,16 @@ def find_authors(piece: SeedArticle, setting: Setting, publisher: str) -> Found[
     lines = author_candidates(piece, setting, publisher)
     shares = iter(_CHOICE.shares([one.features for one in lines if one.names]))
     scored = [(one, next(shares) if one.names else 0.0) for one in lines]
-    best = max(range(len(scored)), key=lambda n: scored[n][1], default=None)
-    if best is None or scored[best][1] < ENOUGH:
+    whole: dict[frozenset[str], float] = defaultdict(float)
+    for one, share in scored:
+        whole[_key(one)] += share
+    best = max(range(len(scored)), key=lambda n: (whole[_key(scored[n][0])], scored[n][1]), default=None)
+    if best is None or (share := whole[_key(scored[best][0])]) < ENOUGH:
         return None
-    found, share = scored[best]
+    found = scored[best][0]
     chosen = [found]
     if found.alone:
-        chosen += [*_beside(scored, best, 1), *_beside(scored, best, -1)]
+        chosen += [*_beside(scored, best, 1, setting), *_beside(scored, best, -1, setting)]
     dateline = read_dateline(piece)
     places = {dateline.place.casefold()} if dateline else set()
     places |= {place_below_name(one.line, found.line).casefold() for one in chosen if one is not found}
@@ -47,8 +54,19 @@ def find_authors(piece: SeedArticle, setting: Setting, publisher: str) -> Found[
     return Found(value=tuple(names), evidence=why) if names else None
 
 
+def _key(one: AuthorCandidate) -> frozenset[str]:
+    """Return what lines that name the same writers share: their shares speak for them together."""
+    return frozenset(map(fold, one.names))
+
+
+def _is_other(one: AuthorCandidate, setting: Setting) -> bool:
+    """Whether a line beside a byline is an agency, a button, a day or who took a picture."""
+    common = any(is_agency(name) or setting.traces.is_common(name) for name in one.names)
+    return common or "/" in one.line.text or bool(dates_in(one.line.text))
+
+
 def _beside(
-    scored: Sequence[tuple[AuthorCandidate, float]], best: int, step: int
+    scored: Sequence[tuple[AuthorCandidate, float]], best: int, step: int, setting: Setting
 ) -> Iterator[AuthorCandidate]:
     """Yield the lines of other writers, with their posts between."""
     at = best + step
@@ -58,7 +76,7 @@ def _beside(
             return
         if one.names and not is_post(one.line.text):
             person = all(is_person(name, cued=False) and length(name) <= LONG_NAME for name in one.names)
-            if not one.alone or share < _ENOUGH_BESIDE or not person:
+            if not one.alone or share < _ENOUGH_BESIDE or not person or _is_other(one, setting):
                 return
             yield one
         at += step

@@ -11,11 +11,13 @@ from reading_room.ingest.language import UNKNOWN, find_language
 from reading_room.ingest.markdown import body_markdown, passages
 from reading_room.ingest.outlets import same_outlet
 from reading_room.ingest.page_fields import (
+    guessed_day,
     page_authors,
     page_dateline,
     page_language,
     page_published,
     page_url,
+    shown_authors,
 )
 from reading_room.ingest.page_publisher import page_publisher
 from reading_room.ingest.page_title import claimed_title
@@ -78,10 +80,12 @@ def _article(piece: SeedArticle, setting: Setting) -> Article:
     signed = alone and "author" not in claims.silent
     dated = alone and "published" not in claims.silent
     published = page_published(claims) or (find_published(piece, setting) if dated else None)
+    published = published or guessed_day(claims)
     dateline = page_dateline(claims) or find_dateline(piece)
     publisher = page_publisher(claims) or (find_publisher(piece, setting) if alone else None)
     outlet = publisher.value if publisher else ""
     authors = page_authors(claims) or (find_authors(piece, setting, outlet) if signed else None)
+    authors = authors or shown_authors(claims)
     if authors and any(claims.of("export publisher", "export poster")):
         authors = _without_house(authors, claims)
     url = page_url(claims) or find_url(piece)

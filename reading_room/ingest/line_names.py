@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reading_room.ingest.byline import CUE, read_byline, segments
+from reading_room.ingest.byline import CUE, DATE_WORD, read_byline, segments
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.header_segments import segments_of
+from reading_room.ingest.labels import kinds_of
 from reading_room.ingest.lexicon import BY
+from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.outlets import is_agency
 from reading_room.ingest.persons import has_given_name, is_person, is_post, split_names
 from reading_room.ingest.seed_article import Line
@@ -57,7 +59,7 @@ def names_in(text: str, line: Line, known: frozenset[str]) -> LineNames:
     byline = read_byline(replace(line, text=text, role=Role.BYLINE), known)
     authors = byline.authors or tuple(_of_segments(text))
     agencies = tuple(_agencies(text, whole=not authors))
-    names = tuple(dict.fromkeys((*authors, *agencies)))
+    names = tuple(name for name in dict.fromkeys((*authors, *agencies)) if not _is_button(name))
     rest = " ".join(part for part in parts if not is_post(part))
     if not said and is_post(text.partition(",")[0]) and not (names and text.startswith(names)):
         return NOBODY
@@ -65,6 +67,11 @@ def names_in(text: str, line: Line, known: frozenset[str]) -> LineNames:
         rest = re.sub(re.escape(name), "", rest, flags=re.I)
     alone = bool(names) and not said and len(_JOINING.sub("", rest)) <= _LETTERS_LEFT
     return LineNames(names=names, said=said, alone=alone)
+
+
+def _is_button(name: str) -> bool:
+    """Whether the words are a page's own: a label of a field, a tool, what stands before a day."""
+    return bool(kinds_of(name) or line_facts(name).furniture or DATE_WORD.fullmatch(name))
 
 
 def _of_segments(text: str) -> Iterator[str]:

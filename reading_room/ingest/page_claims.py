@@ -60,6 +60,8 @@ PUBLISHED = (
     "htmldate",
 )
 """Tags that say when an article was published, the most trusted first."""
+GUESSED = frozenset({"time", "htmldate"})
+"""Those that may be of another article or a comment; what a head prints goes before."""
 _ARTICLE = re.compile(r"(?:article|blogposting|report|posting|review|storyobject)$", re.I)
 _SITE = re.compile(r"(?:organization|newsmediaorganization|website|corporation)$", re.I)
 _SAVED = re.compile(r"page saved with singlefile\s.{0,40}?url:\s{0,4}(\S{1,2000})", re.I | re.S)

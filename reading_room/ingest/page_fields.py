@@ -1,14 +1,14 @@
 """Who wrote a saved page, when it was published, its address and language: by the most trusted tag."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import datetime
 
 from reading_room.dates.edtf import parse_edtf
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.outlets import looks_like_outlet
-from reading_room.ingest.page_claims import PUBLISHED
-from reading_room.ingest.persons import is_person, split_names
+from reading_room.ingest.page_claims import GUESSED, PUBLISHED
+from reading_room.ingest.persons import is_person, split_names, unglued
 from reading_room.ingest.seed_article import Found, Line, evidence
 from reading_room.ingest.site_claims import ADDRESSES, OUTLETS, Claims, host_of, letters_of
 from reading_room.model import Edtf
@@ -22,13 +22,10 @@ _AUTHORS = (
     "sailthru.author",
     "dc.creator",
     "citation_author",
-    "itemprop author",
-    "byline",
-    "rel author",
     "from",
 )
-_LOOSE = ("itemprop author", "byline", "rel author")
-"""Tags that stand around other articles' writers too: the first name counts."""
+_LOOSE = ("rel author", "itemprop author", "byline")
+"""Mark-up of what is shown, the most trusted first."""
 _LANGUAGES = ("export language", "html lang", "json-ld inLanguage", "content-language", "og:locale")
 _COMPANY = re.compile(r"\b(?:gmbh|inc|ltd|llc|s\.?[al]\.?|ag|verlags?|b\.?v)\b", re.I)
 _BY = re.compile(
@@ -55,14 +52,35 @@ def page_authors(claims: Claims) -> Found[tuple[str, ...]] | None:
                 names.setdefault(name, line)
         own = [name for name in names if letters_of(name) in outlets or _is_site(name, claims)]
         people = [name for name in names if name not in own]
-        people = people[:1] if tag in _LOOSE else people
         if people:
             line = names[people[0]]
             return Found(value=tuple(people), evidence=evidence("authors", line, line.text, tag))
-        if own and not house and tag not in _LOOSE:
+        if own and not house:
             line = names[own[0]]
             house = Found(value=(own[0],), evidence=evidence("authors", line, line.text, tag))
-    return house
+    return (shown_authors(claims, cued=True) if house else None) or house
+
+
+def shown_authors(claims: Claims, *, cued: bool = False) -> Found[tuple[str, ...]] | None:
+    """Return the writers whom mark-up of what is shown names: those of whom it most often says so.
+
+    Such mark-up stands around other articles' writers, and those of comments and pictures, too.
+    `cued`: only where the words say so as well.
+    """
+    rows = [
+        (tag, tuple(name for name in _writers(tag, words) if not _is_site(name, claims)), line)
+        for tag, words, line in claims.of(*_LOOSE)
+        if not cued or _BY.match(words)
+    ]
+    tags = {
+        name: {tag for tag, names, _ in rows if name in names} for _, names, _ in rows for name in names
+    }
+    told = [row for row in rows if row[1]]
+    if not told:
+        return None
+    first = max(told, key=lambda row: len(tags[row[1][0]]))[1][0]
+    tag, names, line = max((row for row in told if row[1][0] == first), key=lambda row: len(row[1]))
+    return Found(value=names, evidence=evidence("authors", line, line.text, tag))
 
 
 def _writers(tag: str, words: str) -> Iterator[str]:
@@ -72,7 +90,7 @@ def _writers(tag: str, words: str) -> Iterator[str]:
     cue = _BY.match(words)
     rest = words[cue.end() :] if cue else words
     strict = tag in ("byline", "rel author", "itemprop author", "from", "author")
-    for name in split_names(rest):
+    for name in split_names(unglued(rest)):
         if _COMPANY.search(name) or len(name) > 60 or not name:
             continue
         if not strict or (is_person(name, cued=False) and not looks_like_outlet(name)):
@@ -80,12 +98,24 @@ def _writers(tag: str, words: str) -> Iterator[str]:
 
 
 def _is_site(name: str, claims: Claims) -> bool:
-    return any(letters_of(name) in (d, f"the{d}", f"der{d}") for d in claims.domains)
+    letters = letters_of(name)
+    return any(
+        letters in (d, f"the{d}", f"der{d}") or letters.startswith(d) for d in claims.domains if d
+    )
 
 
 def page_published(claims: Claims) -> Found[Edtf] | None:
     """Return when the page says that it was published, by the most trusted tag that says so."""
-    for tag, words, line in claims.of(*PUBLISHED):
+    return _published(claims, set(PUBLISHED) - GUESSED)
+
+
+def guessed_day(claims: Claims) -> Found[Edtf] | None:
+    """Return the day that stands somewhere in the page's mark-up."""
+    return _published(claims, GUESSED)
+
+
+def _published(claims: Claims, trusted: Set[str]) -> Found[Edtf] | None:
+    for tag, words, line in claims.of(*(tag for tag in PUBLISHED if tag in trusted)):
         if value := read_time(words):
             return Found(value=value, evidence=evidence("published", line, line.text, tag))
     return None

@@ -60,8 +60,19 @@ _FOR = re.compile(
     r"(?<!\s)\s++(?:[Ff]or|of|with|für|mit|pour|avec|para|con|per|voor|met|med)\s++(?=[A-ZÀ-Þ]|the\s[A-Z])"
 )
 _BUTTONS = re.compile(
-    r"(?<!\s)\s++(?:leave a (?:comment|reply)|(?:no|\d+) comments?|share|print|follow)\b.*$", re.I
+    r"(?<!\s)\s++(?:leave a (?:comment|reply)|(?:no|\d+) comments?|share|print|follow|twitter|facebook"
+    r"|instagram|linkedin)\b.*$",
+    re.I,
 )
+_HANDLE_BEHIND = re.compile(r"\s?@\w{2,30}+(?![\w.])")
+"""`Ann Lee@annlee`, as a page runs a name and its handle together."""
+_GLUE = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][\w]{1,20})")
+_OF_POST = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{4,}(?:in|eur|er|or|st|nt)\b|Email\b|Facebook\b|Instagram\b")
+_PICTURES = re.compile(
+    r"(?:,|\s(?:and|und|et|y|e|og|och|en|&))\s[^,()]{3,40}\((?:photo|foto|video|illustration|bild|picture)[^()]{0,30}\)",
+    re.I,
+)
+"""Who took the pictures beside one who wrote: `Ann Lee (text) and Bo Day (photography)`."""
 _BRACKETS = re.compile(r"(?<!\s)\s*+(?:[(（\[<][^)）\]>]{0,200}+[)）\]>]|(?<!\S)[^\s@]++@\S++)|\s@\w++")
 _GIVEN = frozenset(
     fold(word)
@@ -72,6 +83,23 @@ _INITIAL = re.compile(r"[^\W\d_]\.")
 _LONGEST_POST = 3
 """Words of a post that stands before a name."""
 _SHOUTED = re.compile(r"[^\W\d_]{3,}")
+
+
+def unglued(text: str) -> str:
+    """Return a line with a comma where a page ran a name and a post together, and without handles.
+
+    >>> unglued("By Ann LeeStaff Writer")
+    'By Ann Lee, Staff Writer'
+    """
+    plain = _PICTURES.sub("", _HANDLE_BEHIND.sub("", text))
+    cuts = [m.start() for m in _GLUE.finditer(plain) if _is_post_at(plain, m.start())]
+    ends = [*cuts, len(plain)]
+    return ", ".join(plain[start:end] for start, end in zip([0, *cuts], ends, strict=True))
+
+
+def _is_post_at(text: str, start: int) -> bool:
+    word = re.match(r"\w+", text[start:])
+    return bool(_OF_POST.match(text, start) or (word and fold(word[0]) in _POSTS))
 
 
 def strip_titles(name: str) -> str:

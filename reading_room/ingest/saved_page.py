@@ -36,6 +36,8 @@ _BLOCKS = words(
 _HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
 _EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]*+")
 """Pictures and fonts that a page of one file carries in itself."""
+_DECLARED = re.compile(r"\s{0,9}<\?xml\b[^>]{0,400}>")
+"""What an XHTML page says first: of its bytes, which are read by now."""
 _SPACE = re.compile(r"\s+")
 _LETTERS = re.compile(r"[\W_]+")
 _CHARSET = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([\w-]{2,40})", re.I)
@@ -62,7 +64,8 @@ class PageReading:
 def read_page(raw: bytes, *, claims: Sequence[tuple[str, str]] = ()) -> PageReading:
     """Return a saved page as lines; `claims`: what a mail or an archive says of it, to stand first."""
     text, encoding = _decode(raw)
-    text = _EMBEDDED.sub("", text)
+    declared = _DECLARED.match(text)
+    text = _EMBEDDED.sub("", text[declared.end() :] if declared else text)
     tree = _parsed(text)
     said = (*claims, *claims_of(tree))
     if not any(tag in PUBLISHED for tag, _ in said):

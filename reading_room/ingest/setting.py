@@ -8,6 +8,7 @@ from datetime import date
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.header_segments import head_of, segments_of
 from reading_room.ingest.imprints import imprints
+from reading_room.ingest.name_traces import NameTraces, traces_of
 from reading_room.ingest.outlets import is_distinct_outlet, looks_like_outlet, same_outlet
 from reading_room.ingest.persons import is_person
 from reading_room.ingest.publisher_clues import PublisherClue
@@ -69,6 +70,8 @@ class Setting:
     """Whether words say that it is a release, and no report."""
     named_by_address: tuple[tuple[str, Line], ...]
     """Words that are spelt as the addresses of sites which the dump prints, with their lines."""
+    traces: NameTraces
+    """What the dump shows of names elsewhere."""
     slots: Mapping[Slug, Mapping[tuple[int, int], str]]
     """The names in each article's header by their place: lines from the title, number on the line."""
 
@@ -108,6 +111,7 @@ def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
         page=len(dump.discarded) >= WHOLE_PAGE * len(dump.pieces),
         released=any(_RELEASE.match(line.text) for line in dump.lines if len(line.text) < 80),
         named_by_address=tuple(_named_by_address(dump, frozenset(_domains(dump.lines)))),
+        traces=traces_of(dump.lines),
         slots=slots,
     )
 

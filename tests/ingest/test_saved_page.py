@@ -36,6 +36,12 @@ def test_tags_tell_the_fields() -> None:
     assert rules["publisher"] == "og:site_name"
 
 
+def test_a_declaration_of_the_encoding_is_no_fault() -> None:
+    """An XHTML page that declares its encoding is read as any other."""
+    declared = b'<?xml version="1.0" encoding="utf-8"?>\n' + PAGE
+    assert article(declared).title == article(PAGE).title
+
+
 def test_evidence_stands_on_the_lines_of_the_reading() -> None:
     """The words of each fact are those of the line that is named."""
     seed = decode_seed(PAGE, "a.html")

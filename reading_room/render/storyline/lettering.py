@@ -74,7 +74,7 @@ def _em(character: str) -> float:
     return 0.58
 
 
-LONGEST = 4
+LONGEST = 3
 """Lines of a label."""
 
 ROOMIEST = 230
