@@ -60,18 +60,18 @@ def build(
     ProblemsError; the old site then stays.
     """
     last.begin()
+    cache = Cache(root)
     if from_seeds:
         from reading_room.ingest import import_seeds, summary
 
         console.step("Importing seeds")
         with called(jobs, cluster, console.counting) as workers:
-            report = import_seeds(root, workers)
+            report = import_seeds(root, workers, cache["seeds"])
         console.say(summary(report))
         if report.refused:
             raise ProblemsError(report.refused)
         last.begin(root / "content")
     console.step("Reading content")
-    cache = Cache(root)
     content = load_content(root, cache["content"])
     if base_url:
         content = replace(content, site=replace(content.site, base_url=base_url))

@@ -1,12 +1,16 @@
 """Results that are kept between builds."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reading_room import kept
-from reading_room.kept import Kept, fingerprint
+from reading_room.content import load_content
+from reading_room.kept import Cache, Kept, fingerprint
+from reading_room.link import link
+from tests.conftest import SAMPLE
 
 
 @pytest.fixture(autouse=True)
@@ -91,3 +95,18 @@ def test_equal_values_have_one_fingerprint() -> None:
     word = "".join(["to", "ll"])
     assert fingerprint((word, word)) == fingerprint(("toll", "".join(["to", "ll"])))
     assert fingerprint(("toll", "bridge")) != fingerprint(("toll", "ferry"))
+
+
+def test_a_corrected_publisher_links_nothing_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What an article tells besides its text is shown as it is now; the graph is the kept one."""
+    content = load_content(SAMPLE)
+    cache = Cache(tmp_path)
+    before = link(content, cache=cache)
+    cache.save()
+    mended = tuple(replace(a, publisher="Mended", authors=("Ann Lee",)) for a in content.articles)
+    monkeypatch.setattr("reading_room.link._graph", None)
+    after = link(replace(content, articles=mended), cache=Cache(tmp_path))
+    assert {a.publisher for a in after.content.articles} == {"Mended"}
+    assert (after.events, after.mentions) == (before.events, before.mentions)

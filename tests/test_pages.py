@@ -44,7 +44,7 @@ def test_every_page_is_valid_html(root: Path) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_kind_of_page_is_accessible(sample_site: Path, visitor: Visitor, scheme: Scheme) -> None:
-    """Axe finds no breach of WCAG 2.2 AA, on a phone in light and on a desk in dark."""
+    """Axe finds no breach of WCAG 2.2 AA or good practice, on a phone in light and a desk in dark."""
     page = visitor.open("/", scheme=scheme, width=375 if scheme == "light" else 1440)
     found = []
     for address in kinds(sample_site):
@@ -66,6 +66,21 @@ def test_no_page_is_wider_than_its_window(sample_site: Path, visitor: Visitor, j
 
 
 @pytest.mark.browser
+def test_what_is_tapped_is_large_enough(sample_site: Path, visitor: Visitor) -> None:
+    """On a phone each button, and each link that is no part of a sentence, has 24 pixels each way."""
+    page = visitor.open("/", width=375)
+    for address in kinds(sample_site):
+        visitor.go(page, address)
+        small = page.locator(":is(.facts, .counts, .jumps, nav) a, button, summary").evaluate_all(
+            """all => all.filter(e => e.checkVisibility()).filter(e => {
+              const { width, height } = e.getBoundingClientRect();
+              return width && Math.min(width, height) < 23.9;
+            }).map(e => e.outerHTML)"""
+        )
+        assert small == [], page.url
+
+
+@pytest.mark.browser
 def test_a_site_works_at_a_root_too(tmp_path: Path, browser: Browser) -> None:
     """Built for a host without a path, all links are good and a reader gets from page to page."""
     archive = Path(shutil.copytree(SAMPLE, tmp_path / "archive"))
@@ -80,3 +95,15 @@ def test_a_site_works_at_a_root_too(tmp_path: Path, browser: Browser) -> None:
         expect(page.get_by_role("heading", level=1)).to_have_text("Bridge opens in Port Sella")
         visitor.leave()
     assert visitor.complaints == []
+
+
+@pytest.mark.browser
+def test_the_columns_of_a_directory_begin_level(visitor: Visitor) -> None:
+    """The first name of the second column stands on the line of the first one's."""
+    page = visitor.open("/tags/")
+    boxes = page.locator(".counts.two li").evaluate_all(
+        "all => all.map(e => { const box = e.getBoundingClientRect(); return [box.left, box.top] })"
+    )
+    highest = {left: min(top for other, top in boxes if other == left) for left, _ in boxes}
+    assert len(highest) == 2
+    assert len(set(highest.values())) == 1

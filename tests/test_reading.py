@@ -141,6 +141,7 @@ def test_a_passage_over_paragraphs_is_the_articles_words_alone(visitor: Visitor)
 def test_the_list_of_notes_can_be_narrowed(visitor: Visitor) -> None:
     """A filter leaves the notes of one kind, says how many, and stands in the address."""
     page = visitor.open("/annotations/")
+    expect(page.locator(".notes-count")).to_be_empty()
     page.get_by_text("Filter", exact=True).click()
     page.get_by_label("Kind").select_option("dispute")
     expect(page.locator(".notes-count")).to_have_text("1 of the 2 notes on this page")

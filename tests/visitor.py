@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 Scheme = Literal["light", "dark"]
 
-WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
-"""The rules of axe that stand for WCAG 2.2, level AA."""
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+"""The rules of axe that stand for WCAG 2.2, level AA, and those that are only good practice."""
 
 
 class Visitor:
@@ -64,8 +64,8 @@ class Visitor:
 
 
 def violations(page: Page) -> list[str]:
-    """Return each breach of WCAG 2.2 AA that axe finds in the page as it stands."""
-    options = {"runOnly": {"type": "tag", "values": list(WCAG)}, "resultTypes": ["violations"]}
+    """Return each breach of the rules that axe finds in the page as it stands."""
+    options = {"runOnly": {"type": "tag", "values": list(RULES)}, "resultTypes": ["violations"]}
     found = Axe().run(page, options=options).response["violations"]
     return [f"{page.url}: {rule['id']} {node['html']}" for rule in found for node in rule["nodes"]]
 

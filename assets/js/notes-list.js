@@ -34,7 +34,7 @@ function narrow() {
     section.hidden = !section.querySelector("[data-kind]:not([hidden])");
   }
   const shown = items.filter((item) => !item.hidden).length;
-  count.textContent = say("notes.shown", { shown, n: items.length });
+  count.textContent = shown < items.length ? say("notes.shown", { shown, n: items.length }) : "";
 }
 
 /** By date, every note stands in one list under no article's name. */

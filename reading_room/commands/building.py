@@ -10,11 +10,14 @@ def import_only(options: Namespace, console: Console) -> None:
     """Turn seeds into content, and say what was found."""
     from reading_room.errors import ProblemsError
     from reading_room.ingest import import_seeds, summary
+    from reading_room.kept import Kept
     from reading_room.workers import called
 
     console.step("Importing seeds")
+    kept = Kept(options.root, "seeds")
     with called(counting=console.counting) as workers:
-        report = import_seeds(options.root, workers)
+        report = import_seeds(options.root, workers, kept)
+    kept.save()
     console.say(summary(report))
     if report.refused:
         raise ProblemsError(report.refused)

@@ -151,7 +151,7 @@ def _waiting(linked: LinkedEvent, when: str, files: _Files) -> Problem:
     """Return the question whether what is not sure enough to be shown is an event."""
     slug, articles = linked.event.slug, (*linked.reported_in, *linked.mentioned_in)
     message = f"is this an event, {when}: {linked.event.title}? It is not shown until you say so"
-    hint = f"run python build.py adopt {slug}, or add {slug} to events in content/refused.yaml"
+    hint = f"run reading-room adopt {slug}, or reading-room refuse {slug}"
     if linked.words:
         return files.at(linked.words, "waiting-event", message, hint)
     return files.problem(articles[0], "title: ", "waiting-event", message, hint)
@@ -183,7 +183,7 @@ def _merge(linked: LinkedEvent, article: Slug, closest: float, files: _Files) ->
 
 def _adopting(linked: LinkedEvent, key: str) -> str:
     slug = linked.event.slug
-    return f"run python build.py adopt {slug} and correct {key} in content/events/{slug}.md"
+    return f"run reading-room adopt {slug} and correct {key} in content/events/{slug}.md"
 
 
 def _names(archive: Archive, files: _Files) -> Iterator[Doubt]:

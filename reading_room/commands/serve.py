@@ -35,7 +35,7 @@ from reading_room.content.site import read_site
 from reading_room.errors import ProblemsError, format_problem
 from reading_room.files import problem_of
 from reading_room.ingest import import_seeds, summary
-from reading_room.kept import Cache
+from reading_room.kept import Cache, Kept
 from reading_room.last_build import LastBuild
 from reading_room.model import Archive, Url
 from reading_room.resources import ASSETS, TEMPLATES
@@ -114,6 +114,7 @@ class Preview:
         self.problem = ""
         self.told = ""
         self.cache = Cache(root, live=True)
+        self.seeds = Kept(root, "seeds")
         self.wanted = asyncio.Event()
         self.wanted.set()
         self.changed: set[str] = set()
@@ -215,7 +216,8 @@ class Preview:
     def failure(self) -> str:
         """Build; return the reason why not. The last good site then stays."""
         try:
-            report = import_seeds(self.root)
+            report = import_seeds(self.root, kept=self.seeds)
+            self.seeds.save()
             told = summary(report)
             if told != self.told:
                 self.console.say(told)
@@ -262,8 +264,8 @@ def _application(preview: Preview) -> Application:
 def _is_local(request: RequestHandler) -> bool:
     """Return whether the request names this machine, and comes from no page of another."""
     host = request.request.headers.get("Host", "").rpartition(":")[0] or request.request.host
-    origin = urlsplit(request.request.headers.get("Origin", "")).netloc
-    return host in _LOOPBACK and (not origin or origin.rpartition(":")[0] in _LOOPBACK)
+    origin = request.request.headers.get("Origin", f"http://{host}:0")
+    return host in _LOOPBACK and urlsplit(origin).netloc.rpartition(":")[0] in _LOOPBACK
 
 
 class _Local(RequestHandler):

@@ -67,13 +67,21 @@ _FUTURE = (
     r"will|won't|'ll|shall|would|should|must|due|scheduled|expected|planned|upcoming|until|as soon as|"
     r"(?:expects?|plans?|hopes?|aims?|going|set|ready|is|are|was|were) to(?: have \w+)?|deadline|"
     r"(?:booked|set|slated|fixed|announced|promised|billed|called|threatened)(?=(?:\s[\w-]+){0,6}\sfor\s$)|"
-    r"begins|starts|opens|closes|ends|expires|runs|goes|comes|meets|leaves|returns|arrives|"
+    r"begins|starts|opens|closes|ends|expires|runs|goes|comes|meets|leaves|returns|arrives|resumes|"
+    r"takes|makes|departs|hears|decides|"
+    r"(?:may|might)(?! (?:not )?have\b)|"
     r"(?:is|are)(?=\W+(?:\w+\W+){0,4}$)|"
     r"wird|werden|soll|sollen|muss|kommenden|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe|"
     r"saranno|dovra|serao|vai|vao|zal|zullen|gaat|wordt|vil|skal|ska|θα|"
-    r"(?:fino a|tot|til|pa|до|εως|εως την?)(?= $)|"
+    r"se reunit|se reunissent|a lieu|ont lieu|reprend|rouvre|"
+    r"se reune[n]?|comienza|empieza|arranca|reabre|abre|inaugura|"
+    r"riapre|riparte|riprende|comincia|inizia|apre|si apre|si riunisce|si terra|"
+    r"comeca|retoma|decorre|podem?|devem?|beginnt|startet|tagt|entscheidet|offnet|"
+    r"poczatek|przyjedzie|ruszy|rozpoczna|wroci|zostanie|spotka|почн[еу]т?ь?|розпочне|відкриє|"
+    r"(?:fino al?|tot|til|pa|do|до|εως|εως την?|μεχρι|μεχρι την?|ate|hasta el|antes del?|d'ici|d'ici a|"
+    r"avant|jusqu'a|prima di|bis|bis zum|fur|for|до|kuni)(?= $)|"
     r"bedzie|beda|odbedzie|rozpocznie|bude|budou|буд[еу]т|состоится|про[ий]д[уе]т|начнется|"
-    r"откроется|буде|відбудеться|намерен\w*|\w{3,}[ae]ca[kğ]\w*|\w{3,}ecek\w*|سي\w{3,}"
+    r"откроется|буде|відбудеться|намерен\w*|\w{2,}(?:aca|ece)[kg]\w*|سي\w{3,}"
 )
 _PAST = (
     r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|bought|"
@@ -86,7 +94,7 @@ _PAST = (
 _MARK = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 STOP = re.compile(r"[.!?;][\"'”’)\]]*\s")
 """The end of a sentence or of a part of it."""
-_PARTICIPLE, _NEAR = re.compile(r"\bge[a-z]{3,}(?:[dt]|en)\b"), 60
+_PARTICIPLE, _NEAR = re.compile(r"\b[a-z]{0,8}ge[a-z]{3,}(?:[dt]|en)\b"), 60
 """A Dutch participle that closes its clause: `is vrijdag gevonden`, and how far off it may stand."""
 _WINDOW = 120
 """Characters around an expression in which its verb is looked for."""

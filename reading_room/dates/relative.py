@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reading_room.dates.grammar import Phrase, Rule, count_of, unit_of
 from reading_room.dates.naming import BACK, ON, dated
-from reading_room.dates.period import RANK, YEARS_IN, Period, Unit, to_edtf
+from reading_room.dates.period import DAYS_IN, RANK, YEARS_IN, Period, Unit, to_edtf
 from reading_room.dates.reference import Kind, Meaning, Reference, Tense
 
 _PER_DAY = "اليوم"
@@ -100,6 +100,18 @@ def ago(phrase: Phrase, reference: Reference) -> Meaning | None:
     return counted(phrase, reference, reference.published, -1)
 
 
+def to_the_day(phrase: Phrase, reference: Reference) -> Meaning | None:
+    """`a week ago today`, `two weeks ago Tuesday`: the very day, so many units before."""
+    here, count, unit = reference.published, count_of(phrase), unit_of(phrase)
+    if here is None or count is None or unit not in (Unit.WEEK, Unit.DAY):
+        return None
+    day = phrase.number("weekday")
+    step = phrase.number("deictic") or 0
+    if day is not None:
+        step = -((here.weekday - day) % 7)
+    return dated(here.shift(step - count * DAYS_IN[unit]))
+
+
 def from_now(phrase: Phrase, reference: Reference) -> Meaning | None:
     """`a year from now`, `dans deux semaines`."""
     return counted(phrase, reference, reference.published, 1)
@@ -132,7 +144,8 @@ def counted(phrase: Phrase, reference: Reference, here: Period | None, side: int
 FROM_PUBLICATION = (
     Rule(
         name="weekday-of-week",
-        pattern="weekday part? of? (past_word|next|following|this|that) week",
+        pattern="weekday part? of? (past_word|next|following|this|that) week"
+        "|weekday part? of? the? week (past_word|next)",
         resolve=weekday,
     ),
     Rule(
@@ -152,6 +165,7 @@ FROM_PUBLICATION = (
         pattern="(vor|hace|il y has) (more of apostrophe?)? about* count any_unit",
         resolve=ago,
     ),
+    Rule(name="ago", pattern="about* count dash? any_unit ago (deictic|weekday)", resolve=to_the_day),
     Rule(name="ago", pattern="about* count dash? any_unit ago", resolve=ago),
     Rule(name="from-now", pattern="(dans|dentro of) about* count any_unit(?!after)", resolve=from_now),
     Rule(name="from-now", pattern="about* count dash? any_unit from present", resolve=from_now),

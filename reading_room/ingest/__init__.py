@@ -1,7 +1,7 @@
 """Seeds to content: each dump is split by its ledger into articles, whose files are written once."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -19,21 +19,24 @@ from reading_room.ingest.report import Report, SeedReport, summary
 from reading_room.ingest.seed import decode_seed, doubtful_text, is_marked_up, unknown_kind
 from reading_room.ingest.seed_article import read_lines
 from reading_room.ingest.split import UnsureStart, split_unsurely
+from reading_room.kept import Kept, fingerprint, packed, unpacked
 from reading_room.model import Article, Ledger, Range, Seed, Slug
 from reading_room.workers import HERE, Workers
 
 __all__ = ["Report", "import_seeds", "plan_import", "summary"]
 
 
-def import_seeds(root: Path, workers: Workers = HERE) -> Report:
+def import_seeds(root: Path, workers: Workers = HERE, kept: Kept | None = None) -> Report:
     """Write the articles of `root/seeds/` and their ledgers; return what was done.
+
+    What a seed and its ledger made before is `kept`; who works and what is kept make no difference.
 
     A ledger of a seed's present bytes is followed; a seed without one is split. A ledger of other bytes
     is left alone with its articles, as is every article that a person edited. Nothing is written where
     a ledger has problems: raises ProblemsError.
     """
     with door.alone(root):
-        report, followed = plan_import(root, workers)
+        report, followed = plan_import(root, workers, kept)
         for seed in report.seeds:
             apply(root, seed.changes)
             save_ledger(root, with_hashes(seed.ledger, seed.changes))
@@ -42,12 +45,15 @@ def import_seeds(root: Path, workers: Workers = HERE) -> Report:
     return report
 
 
-def plan_import(root: Path, workers: Workers = HERE) -> tuple[Report, tuple[Ledger, ...]]:
+def plan_import(
+    root: Path, workers: Workers = HERE, kept: Kept | None = None
+) -> tuple[Report, tuple[Ledger, ...]]:
     """Return what an import would do, and the ledgers of other seeds that would follow a person's files.
 
     Nothing is written. A seed that cannot be read is refused; the others are imported.
     """
     refused: list[Problem] = []
+    kept = kept or Kept(None, "seeds")
     seeds = {seed.name: seed for seed in _read_seeds(root, refused)}
     ledgers, moved = follow_files(root, load_ledgers(root, seeds))
     copies = _copies(seeds, ledgers)
@@ -60,11 +66,15 @@ def plan_import(root: Path, workers: Workers = HERE) -> tuple[Report, tuple[Ledg
     }
     current = {name: ledger for name, ledger in current.items() if ledger.sha256 == seeds[name].sha256}
     followed_seeds = [(seeds[name], ledger) for name, ledger in current.items() if name not in splits]
-    days = chain((one.latest for one in splits.values()), workers.map(_days, followed_seeds))
+    made = workers.map_kept(_days, followed_seeds, _keys(kept, followed_seeds, b"day"), kept)
+    days = chain((one.latest for one in splits.values()), map(unpacked, made))
     horizon = max(filter(None, days), default=None)
     unsure = {name: one.unsure for name, one in splits.items()}
     new = current.keys() - ledgers.keys()
-    done = tuple(_plan(root, seeds, current, unsure, new, horizon, workers))
+    read = [(seeds[name], ledger) for name, ledger in current.items()]
+    keys = _keys(kept, read, fingerprint(horizon))
+    composed = map(unpacked, workers.map_kept(partial(_compose, horizon), read, keys, kept))
+    done = tuple(_plan(root, read, composed, unsure, new))
     told = (
         *moved,
         *map(_copied, copies.items()),
@@ -110,29 +120,31 @@ def _read_seeds(root: Path, refused: list[Problem]) -> Iterator[Seed]:
 
 def _plan(
     root: Path,
-    seeds: Mapping[str, Seed],
-    ledgers: Mapping[str, Ledger],
+    read: Sequence[tuple[Seed, Ledger]],
+    composed: Iterable[tuple[Article, ...]],
     unsure: Mapping[str, tuple[UnsureStart, ...]],
     new: set[str],
-    horizon: date | None,
-    workers: Workers,
 ) -> Iterator[SeedReport]:
-    """Compose every article and decide on its file, before anything is written."""
-    read = [(seeds[name], ledger) for name, ledger in ledgers.items()]
-    made = workers.map(partial(_compose, horizon), read)
-    taken = _names_taken(root, ledgers, new)
-    for (name, ledger), articles in zip(ledgers.items(), made, strict=True):
+    """Name every article and decide on its file, before anything is written."""
+    taken = _names_taken(root, {seed.name: ledger for seed, ledger in read}, new)
+    for (seed, ledger), articles in zip(read, composed, strict=True):
+        name = seed.name
         named = name_articles(ledger, articles, taken) if name in new else (ledger, articles)
         taken |= {article.slug for article in named[1]}
         changes = decide(root, named[0], named[1])
         yield SeedReport(
-            seed=seeds[name],
+            seed=seed,
             ledger=named[0],
             articles=named[1],
             changes=changes,
             unsure=unsure.get(name, ()),
             new=name in unsure,
         )
+
+
+def _keys(kept: Kept, read: Iterable[tuple[Seed, Ledger]], sort: bytes) -> list[bytes]:
+    """Return the keys of what seeds and ledgers make; the hashes of its files do not bear on it."""
+    return [kept.key(sort, fingerprint((seed, replace(led, written=())))) for seed, led in read]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,12 +165,12 @@ def _split(seeds: Sequence[Seed]) -> list[_Split]:
     ]
 
 
-def _days(read: Sequence[tuple[Seed, Ledger]]) -> list[date | None]:
-    return [latest_day(read_lines(seed, ledger)) for seed, ledger in read]
+def _days(read: Sequence[tuple[Seed, Ledger]]) -> list[bytes]:
+    return [packed(latest_day(read_lines(seed, ledger))) for seed, ledger in read]
 
 
-def _compose(horizon: date | None, read: Sequence[tuple[Seed, Ledger]]) -> list[tuple[Article, ...]]:
-    return [compose(seed, ledger, horizon) for seed, ledger in read]
+def _compose(horizon: date | None, read: Sequence[tuple[Seed, Ledger]]) -> list[bytes]:
+    return [packed(compose(seed, ledger, horizon)) for seed, ledger in read]
 
 
 def _names_taken(root: Path, ledgers: Mapping[str, Ledger], new: set[str]) -> set[Slug]:

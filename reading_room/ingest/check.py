@@ -46,7 +46,7 @@ def _hashes(seed: SeedReport) -> Iterator[Problem]:
     for change in seed.changes:
         kept = written.pop(change.slug, None)
         if change.fate in _STALE:
-            hint = "run build.py import, or a whole build"
+            hint = "run reading-room, which imports and builds"
             yield _problem(change.path, "stale-article", _STALE[change.fate], hint, warning=True)
         elif change.fate is Fate.SAME and kept not in (None, change.found):
             message = f"written: does not have the hash of {change.path}, which is as it was written"

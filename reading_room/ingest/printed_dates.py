@@ -74,11 +74,12 @@ def printed_dates(lines: tuple[Line, ...]) -> Iterator[PrintedDate]:
             continue
         text = _GLUED_CLOCK.sub(r"\1 ", _GLUED_NAME.sub(" ", line.text))
         for found in dates_in(text):
-            if _CAPTURED.search(text[: found.start]) or _SPAN.search(text[: found.start]):
+            before = text[max(0, found.start - SHORT) : found.start]
+            if _CAPTURED.search(before) or _SPAN.search(before):
                 continue
             if len(readings(text[found.start : found.start + LENGTH])) > 1:
                 continue
-            revised = bool(_REVISED.search(text[: found.start]))
+            revised = bool(_REVISED.search(before))
             yield PrintedDate(date=found, line=line, text=text, revised=revised)
 
 

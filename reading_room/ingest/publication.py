@@ -185,9 +185,10 @@ def _from_foot(piece: SeedArticle, of_next: Line | None) -> Found[Edtf] | None:
     """A line behind the text that says when it was published, or is a date; a copyright line too."""
     for printed in printed_dates(tuple(line for line in piece.tail if line is not of_next)):
         text, date = printed.text, printed.date
+        if not (date.year and date.day and len(text) < SHORT):
+            continue
         says = ISSUED.search(text) or OWNED.match(text) or is_day(printed)
-        changed = date.start < 2 and MODIFIED.match(text, date.end)
-        if (says or changed) and date.year and date.day and len(text) < SHORT:
+        if says or (date.start < 2 and MODIFIED.match(text, date.end)):
             return _of(printed, "foot-date")
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.labelled import Field
 from reading_room.ingest.lexicon import BY
+from reading_room.ingest.markup import fold
 from reading_room.ingest.outlets import is_agency, is_menu, looks_like_outlet
 from reading_room.ingest.persons import is_person, is_post, length, split_names
 from reading_room.ingest.record import TOLD, Record
@@ -68,7 +69,7 @@ def _is_silent(tag: str, kinds: tuple[str, ...], records: Records, record: Recor
 
 
 def _line(number: int, text: str) -> Line:
-    return Line(number=number, text=text, role=None, article=None)
+    return Line(number=number, text=fold(text), role=None, article=None)
 
 
 def _values(tag: str, field: Field, records: Records) -> Iterator[str]:

@@ -29,6 +29,8 @@ _OFFSETS = {
 _WORD = re.compile("|".join(f"(?P<n{i}>{any_of(words)})" for i, words in enumerate(_OFFSETS.values())))
 _DAYS = tuple(_OFFSETS)
 _GAP = re.compile(r"[^.;:!?\d]{0,26}")
+_REACH = 80
+"""Code points before a date in which a word for it begins: the gap, and the longest of the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ def find_relative_days(text: str) -> Iterator[RelativeDay]:
     """Yield each relative word that the text itself resolves to a date."""
     folded = fold(text)
     for date in dates_in(text):
-        for word in _WORD.finditer(folded, 0, date.start):
+        for word in _WORD.finditer(folded, max(0, date.start - _REACH), date.start):
             if (
                 date.day
                 and _stands_alone(folded, word)

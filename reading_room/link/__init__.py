@@ -6,6 +6,7 @@ their speakers.
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from typing import Any
 
 from reading_room.errors import Problem
 from reading_room.kept import Cache, Fingerprints
@@ -22,6 +23,18 @@ from reading_room.notes.diagnosis import diagnose
 from reading_room.rights import withhold
 from reading_room.workers import HERE, Workers
 
+_UNREAD: dict[str, Any] = {
+    "authors": (),
+    "publisher": None,
+    "dateline": None,
+    "url": None,
+    "tags": (),
+    "source": None,
+    "evidence": (),
+    "body": "",
+}
+"""What an article tells besides its text: nothing is found in it, so a correction links nothing anew."""
+
 
 def link(content: Content, workers: Workers = HERE, cache: Cache | None = None) -> Archive:
     """Return the archive's graph, every tuple sorted; only what the site may show is in it.
@@ -35,7 +48,8 @@ def link(content: Content, workers: Workers = HERE, cache: Cache | None = None) 
     allowed = withhold(content, anchored)
     entities = tuple(replace(entity, body="") for entity in allowed.entities)
     events = tuple(replace(event, body="") for event in allowed.events)
-    bare = replace(allowed, entities=entities, events=events)
+    articles = tuple(replace(article, **_UNREAD) for article in allowed.articles)
+    bare = replace(allowed, articles=articles, entities=entities, events=events)
     fingerprint = Fingerprints(Article)
     key = cache["graph"].key(
         fingerprint((bare.articles, entities, events, bare.refused, bare.site.language))

@@ -80,7 +80,7 @@ def check_published(site: Path, published: Iterable[PublishedAddress]) -> Iterat
     new = len(pages - known) if known else 0
     if new:
         message = f"{new} addresses of the site are not written down yet"
-        hint = "run build.py record before you publish them"
+        hint = "run reading-room record before you publish them"
         yield Problem(
             path="content/published.yaml", code="new-addresses", message=message, hint=hint, warning=True
         )

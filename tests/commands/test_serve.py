@@ -139,7 +139,7 @@ def test_every_kind_of_change_is_noticed(tmp_path: Path) -> None:
 @pytest.mark.browser
 def test_only_this_machine_is_answered(preview: Page) -> None:
     """A page of someone else's that has a name for this address, or connects to it, gets nothing."""
-    for headers in ({"Host": "evil.example"}, {"Origin": "https://evil.example"}):
+    for headers in ({"Host": "evil.example"}, {"Origin": "https://evil.example"}, {"Origin": "null"}):
         connection = HTTPConnection(urlsplit(preview.url).netloc)
         connection.request("GET", urlsplit(preview.url).path, headers=headers)
         assert connection.getresponse().status == 403

@@ -1,5 +1,6 @@
 """Importing: what is written, what is left alone, and what is told."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import copytree
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reading_room import ingest
 from reading_room.content import ledger_path, load_content, load_ledger, parse_article
 from reading_room.content.door import fingerprint
 from reading_room.errors import ProblemsError
@@ -18,6 +20,7 @@ from reading_room.ingest.files import Fate, apply
 from reading_room.ingest.markdown import passages
 from reading_room.ingest.seed import read_seed
 from reading_room.ingest.seed_article import read_lines
+from reading_room.kept import Kept
 from reading_room.workers import BATCH, Workers
 
 STORY = """The Harrow Gazette
@@ -105,6 +108,37 @@ def test_workers_change_nothing(root: Path, tmp_path_factory: pytest.TempPathFac
     with ThreadPoolExecutor(2) as executor:
         import_seeds(other, Workers(executor=executor))
     assert files(root) == files(other)
+
+
+def test_what_is_kept_changes_nothing(root: Path, tmp_path: Path) -> None:
+    """With seeds, ledgers and days that changed since, the same files are made with it and without."""
+    kept = Kept(tmp_path / "kept", "seeds")
+    other = tmp_path / "other"
+    for _ in range(2):
+        import_seeds(root, kept=kept)
+        kept.save()
+    stem = articles(root)[0].stem
+    edit(ledger_path(root, "a.txt"), f"article: {stem}, as: byline", f"article: {stem}, as: body")
+    (root / "seeds" / "b.txt").write_text(STORY.replace("bridge", "pier").replace("2021", "2023"))
+    for folder in ("seeds", "content"):
+        copytree(root / folder, other / folder)
+    import_seeds(root, kept=kept)
+    import_seeds(other)
+    assert {p: b for p, b in files(root).items() if p.startswith(("seeds", "content"))} == files(other)
+
+
+def test_a_kept_seed_is_not_read_again(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where neither a seed nor its ledger has changed, its articles are those that are kept."""
+    kept = Kept(tmp_path / "kept", "seeds")
+    for _ in range(2):
+        import_seeds(root, kept=kept)
+        kept.save()
+    monkeypatch.setattr(ingest, "compose", None)
+    monkeypatch.setattr(ingest, "latest_day", None)
+    report = import_seeds(root, kept=kept)
+    assert {c.fate for seed in report.seeds for c in seed.changes} == {Fate.SAME}
 
 
 def test_an_edited_article_is_never_touched(root: Path) -> None:
@@ -356,3 +390,14 @@ def test_a_seed_that_is_too_large_stops_no_other(root: Path) -> None:
     report = import_seeds(root)
     assert [(p.path, p.code) for p in report.refused] == [("seeds/large.txt", "too-large")]
     assert report.seeds and not any(seed.seed.name == "large.txt" for seed in report.seeds)
+
+
+@pytest.mark.parametrize("text", ["March 3, ", "by Ann Lee, ", "updated 5 May 2024 | "])
+def test_a_line_of_many_facts_takes_no_long(tmp_path: Path, text: str) -> None:
+    """What stands before each date or name is not read again for each."""
+    (tmp_path / "seeds").mkdir()
+    words = "Ferry late\n\nBy Ann Lee\n\nThe ferry was late on Sunday, the harbour said.\n\n"
+    (tmp_path / "seeds/a.txt").write_text(words + text * 2_000, "utf-8")
+    start = time.process_time()
+    assert import_seeds(tmp_path).seeds
+    assert time.process_time() - start < 10

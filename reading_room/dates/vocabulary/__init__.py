@@ -16,16 +16,26 @@ from reading_room.dates.vocabulary.brief import (
 from reading_room.dates.vocabulary.dutch import DUTCH
 from reading_room.dates.vocabulary.english import ENGLISH
 from reading_room.dates.vocabulary.french import FRENCH
+from reading_room.dates.vocabulary.further import (
+    ESTONIAN,
+    ICELANDIC,
+    INDONESIAN,
+    LATVIAN,
+    LITHUANIAN,
+)
 from reading_room.dates.vocabulary.german import GERMAN
 from reading_room.dates.vocabulary.italian import ITALIAN
 from reading_room.dates.vocabulary.polish import POLISH
 from reading_room.dates.vocabulary.portuguese import PORTUGUESE
 from reading_room.dates.vocabulary.russian import RUSSIAN
 from reading_room.dates.vocabulary.scandinavian import SCANDINAVIAN
+from reading_room.dates.vocabulary.slavic import BULGARIAN, CROATIAN, SLOVAK, SLOVENIAN
 from reading_room.dates.vocabulary.spanish import SPANISH
 
 _LANGUAGES = {
     "ar": ARABIC,
+    "bg": BULGARIAN,
+    "bs": CROATIAN,
     "ca": CATALAN,
     "cs": CZECH,
     "da": SCANDINAVIAN,
@@ -33,19 +43,30 @@ _LANGUAGES = {
     "el": GREEK,
     "en": ENGLISH,
     "es": SPANISH,
+    "et": ESTONIAN,
     "fi": FINNISH,
     "fr": FRENCH,
     "he": HEBREW,
     "hi": HINDI,
+    "hr": CROATIAN,
     "hu": HUNGARIAN,
+    "id": INDONESIAN,
+    "is": ICELANDIC,
     "it": ITALIAN,
+    "lt": LITHUANIAN,
+    "lv": LATVIAN,
+    "ms": INDONESIAN,
     "nb": SCANDINAVIAN,
     "nl": DUTCH,
+    "nn": SCANDINAVIAN,
     "no": SCANDINAVIAN,
     "pl": POLISH,
     "pt": PORTUGUESE,
     "ro": ROMANIAN,
     "ru": RUSSIAN,
+    "sk": SLOVAK,
+    "sl": SLOVENIAN,
+    "sr": CROATIAN,
     "sv": SCANDINAVIAN,
     "tr": TURKISH,
     "uk": RUSSIAN,

@@ -32,7 +32,8 @@ CATALAN = vocabulary(
     },
 )
 CZECH = vocabulary(
-    PUNCTUATION | {"last": "minulý minulé minulém", "next": "příští", "in": "v ve"},
+    PUNCTUATION
+    | {"last": "minulý minulé minulém", "next": "příští", "in": "v ve", "vor": "před", "until": "do"},
     {
         "month": numbered(
             "ledna/lednu/leden února/únoru března/březnu dubna/dubnu května/květnu června/červnu"
@@ -40,9 +41,11 @@ CZECH = vocabulary(
         ),
         "weekday": numbered("pondělí úterý středu/středa čtvrtek pátek sobotu/sobota neděli/neděle", 0),
         "deictic": {"dnes": 0, "včera": -1, "předevčírem": -2, "zítra": 1},
-        "unit": {"měsíc měsíci": "month"},
-        "week": {"týden týdnu": "week"},
-        "year_word": {"rok roce roku": "year"},
+        "part": {"ráno": "MO", "odpoledne": "AF", "večer": "EV"},
+        "word": numbered("___ dvěma třemi čtyřmi pěti šesti"),
+        "unit": {"dny": "day", "měsíc měsíci": "month"},
+        "week": {"týden týdnu týdny": "week"},
+        "year_word": {"rok roce roku lety": "year"},
     },
 )
 TURKISH = vocabulary(
@@ -82,7 +85,7 @@ GREEK = vocabulary(
             " Σάββατο/Σαββάτου Κυριακή/Κυριακής",
             0,
         ),
-        "deictic": {"σήμερα": 0, "χθες χτες": -1, "προχθές": -2, "αύριο": 1},
+        "deictic": {"σήμερα απόψε": 0, "χθες χτες": -1, "προχθές": -2, "αύριο": 1},
         "unit": {"μήνα μήνας": "month"},
         "week": {"εβδομάδα εβδομάδας": "week"},
         "year_word": {"έτος έτους χρόνο": "year"},
@@ -122,7 +125,7 @@ ROMANIAN = vocabulary(
             " decembrie"
         ),
         "weekday": numbered("___ marți miercuri joi vineri sâmbătă/sâmbăta duminică/duminica", 0),
-        "deictic": {"astăzi azi": 0, "ieri": -1, "alaltăieri": -2, "mâine": 1},
+        "deictic": {"astăzi azi diseară": 0, "ieri aseară": -1, "alaltăieri": -2, "mâine": 1},
         "part": {"dimineață dimineața": "MO", "seară seara": "EV", "noaptea": "NI"},
         "unit": {"lună luna": "month"},
         "week": {"săptămâna săptămână": "week"},
@@ -160,7 +163,7 @@ HEBREW = vocabulary(
             " יום~שישי/ביום~שישי שבת/בשבת יום~ראשון/ביום~ראשון",
             0,
         ),
-        "deictic": {"היום": 0, "אתמול": -1, "שלשום": -2, "מחר": 1},
+        "deictic": {"היום הבוקר הערב": 0, "אתמול אמש": -1, "שלשום": -2, "מחר": 1},
     },
 )
 HINDI = vocabulary(

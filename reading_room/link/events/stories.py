@@ -93,7 +93,8 @@ def _share(one: ArticleProfile, two: ArticleProfile, openings: float) -> float:
         return _RETOLD
     ordered = _in_turn(one, two)
     delay = _delay(one, two)
-    if (ordered and delay > _LONG) or (not (one.date and two.date) and delay > _LONGER):
+    one_day = one.date and two.date and not apart(one.date, two.date)
+    if (ordered and delay > _LONG) or (not one_day and delay > _LONGER):
         return _SEQUEL
     if ordered is None:
         return 1.0

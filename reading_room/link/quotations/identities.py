@@ -17,13 +17,18 @@ from reading_room.link.quotations.candidates import (
 from reading_room.link.quotations.descriptions import described_candidates
 from reading_room.link.quotations.spoken import SpokenText
 
-_GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself|il|elle)\b", re.IGNORECASE)
+_GENDERED = re.compile(
+    r"\b(?:he|she|his|her(?=\s(?!round|to|up|down|out|in|on|at|for|from|with|by|that|as|and|when|into|back|off|home)[a-z])"
+    r"|him|himself|herself|il|elle)\b",
+    re.IGNORECASE,
+)
+"""Pronouns that tell a gender; `brought her round` may be of anyone, or of a ship."""
 _FEMALE = frozenset({"she", "her", "herself", "elle"})
 _INDEFINITE = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Uu]ne?|[Ee]ine?) "
 )
 _DEFINITE = frozenset({"the", "le", "la", "der", "die", "el"})
-_ASIDE = re.compile(r"(?: [^\W\d_]+){0,4}, (?:[^\W\d_]{1,3} )?")
+_ASIDE = re.compile(r"(?: [^\W\d_]+(?:['’][^\W\d_]+)?){0,4}, (?:[^\W\d_]{1,4}\.? )?")
 _NEXT = re.compile(r"\s(\w+)")
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.!?;:«»“”„\"()\x00]")
@@ -56,19 +61,24 @@ def _apposed(candidates: Sequence[SpeakerCandidate], text: SpokenText) -> list[S
     for candidate in candidates:
         last = found[-1] if found else None
         apposed = last is not None and _is_apposed(last, candidate, text)
+        new = _same(last, candidate) if last and apposed else candidate
         for back in range(1, min(3, len(found)) + 1) if not apposed else ():
             if _explains(found[-back], candidate, text):
-                found[-back] = _same(candidate, found[-back])
-        found.append(_same(last, candidate) if last and apposed else candidate)
+                new = replace(candidate, person=True)
+                found[-back] = _same(new, found[-back])
+        found.append(new)
     return found
 
 
 def _explains(last: SpeakerCandidate, candidate: SpeakerCandidate, text: SpokenText) -> bool:
     """Return whether a description stands before the person whom it means: `Der Leiter, Karl Moe,`."""
     between = text.masked[candidate.paragraph][last.end : candidate.start]
-    person = candidate.manner is Manner.NAME and candidate.person
-    described = last.manner is Manner.DESCRIPTION and last.person and not last.plural
-    return person and described and _ASIDE.fullmatch(between) is not None
+    like_person = candidate.person or (last.person and len(candidate.who.split()) in (2, 3))
+    person = candidate.manner is Manner.NAME and like_person
+    described = last.manner is Manner.DESCRIPTION and not last.plural
+    body = any(map(_NOBODY.match, last.who.lower().split()))
+    someone = last.person or (text.language[:2] != "en" and not body)
+    return person and described and someone and _ASIDE.fullmatch(between) is not None
 
 
 def _is_apposed(last: SpeakerCandidate, candidate: SpeakerCandidate, text: SpokenText) -> bool:

@@ -32,7 +32,8 @@ def meant(
     fitting = [c for c in _before(candidate, context) if _fits(c, candidate)]
     if not fitting:
         return None, 0.0
-    if only := _only(fitting, candidate, context, last):
+    rivalled = fitting[-1].paragraph < candidate.paragraph and _is_rivalled(candidate, context)
+    if not rivalled and (only := _only(fitting, candidate, context, last)):
         return only, ONLY
     again = AGAIN if last and last.paragraph == candidate.paragraph else 1.5
     spoke_last = {last.who: again} if last else {}
@@ -47,7 +48,15 @@ def meant(
     )
     best = scored[0][2]
     others = (score for score, _, c in scored if c.who != best.who)
-    return best, scored[0][0] - next(others, scored[0][0] - ALONE)
+    return best, 0.0 if rivalled else scored[0][0] - next(others, scored[0][0] - ALONE)
+
+
+def _is_rivalled(pronoun: SpeakerCandidate, context: QuoteContext) -> bool:
+    """Return whether the pronoun's own paragraph tells of a name like a person's, of whatever kind."""
+    return any(
+        c.manner is Manner.NAME and c.start < pronoun.start and len(c.who.split()) in (2, 3)
+        for c in context.subjects(pronoun.paragraph)
+    )
 
 
 def _only(

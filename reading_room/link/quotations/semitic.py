@@ -5,7 +5,7 @@ stands behind the last title of a person, or else its last words: `وقالت م
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reading_room.link.quotations.caseless import CaselessSpeaker
 from reading_room.link.quotations.marks import Quoted
@@ -38,12 +38,16 @@ def semitic_speakers(
 ) -> Iterator[CaselessSpeaker | None]:
     """Yield the speaker of each quotation in Arabic or Hebrew, None where nobody is named beside it."""
     verbs = speech_words(language).verbs
+    spoke: dict[str, str] = {}
     for q in quoted:
         text = texts[q.paragraph]
         opens = q.start - 1
         behind = _subject(text, q.end + 1, min(len(text), q.end + NEAR // 4), verbs, first=True)
         told = _subject(text, max(0, opens - NEAR), opens, verbs, first=False)
-        yield told or behind
+        found = told or behind or _surname(text, opens, spoke, verbs)
+        if found:
+            spoke[found.who.split()[-1]] = found.who
+        yield found
 
 
 def _subject(
@@ -56,6 +60,17 @@ def _subject(
         found = _named(text, verb.end(), stop.start() if stop else end)
         if found:
             return found
+    return None
+
+
+def _surname(
+    text: str, opens: int, spoke: Mapping[str, str], verbs: frozenset[str]
+) -> CaselessSpeaker | None:
+    """Return whom a last name alone behind the verb means: who has spoken under it in full."""
+    for verb in reversed(list(_WORD.finditer(text, max(0, opens - NEAR), opens))):
+        name = _WORD.match(text, verb.end() + 1)
+        if name and name[0] in spoke and _bare(verb[0]) in verbs and _STOP.match(text, name.end()):
+            return CaselessSpeaker(who=spoke[name[0]], start=name.start(), end=name.end())
     return None
 
 

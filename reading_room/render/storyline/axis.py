@@ -6,6 +6,7 @@ are close where time is pressed together and wide apart where it is drawn out.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
@@ -177,12 +178,21 @@ def ticks(axis: Axis, shape: Format, language: str) -> tuple[Tick, ...]:
     begin = short_month_and_year(first, language) if fine else str(first.year)
     made = [Tick(place=axis.places[0], label=begin)]
     free = axis.places[0] + room * (1.5 if fine and not shape.tall else 1)
-    for start in starts:
-        place = axis.place(start.toordinal())
-        words = label(start, language) if place >= free else ""
-        free = place + room if words else free
-        made.append(Tick(place=place, label=words))
+    found = [Tick(place=axis.place(s.toordinal()), label=label(s, language)) for s in starts]
+    named = deque(tick.place for tick in found if tick.label)
+    for tick in found:
+        if tick.label:
+            named.popleft()
+        gives_way = named and named[0] < tick.place + room and _is_empty(axis, tick.place, named[0])
+        stands = tick.label and tick.place >= free and not gives_way
+        free = tick.place + room if stands else free
+        made.append(tick if stands else Tick(place=tick.place, label=""))
     return tuple(made)
+
+
+def _is_empty(axis: Axis, place: float, until: float) -> bool:
+    """Return whether no event stands there, so that a label may give way to the one at its end."""
+    return bisect_left(axis.places, place) == bisect_left(axis.places, until)
 
 
 def _starts(first: date, last: date, step: Callable[[date], date]) -> Iterator[date]:

@@ -74,7 +74,7 @@ def _em(character: str) -> float:
     return 0.58
 
 
-LONGEST = 3
+LONGEST = 4
 """Lines of a label."""
 
 ROOMIEST = 230

@@ -67,6 +67,13 @@ def test_the_same_people_half_a_year_later_are_at_another_event() -> None:
     assert _groups(TALKS, days) == ((0, 1), (2,))
 
 
+def test_a_year_later_a_guessed_day_is_another_one_too() -> None:
+    """Nor is the later article an account of the earlier event where its own day rests on little."""
+    earlier, later = profile("2031-05-14", "2031-05-15"), profile("2032-11-02", "2032-11-03")
+    later = replace(later, article=Slug("b"), rule="lead-perfect")
+    assert stories([earlier, later], {(0, 1): 0.9}) == ((0,), (1,))
+
+
 def test_a_sequel_that_says_so_is_another_event() -> None:
     """Days later, `again` is enough."""
     again = [*TALKS[:2], "In Orsmund Hall and Lind met again over herring, nets and boats."]

@@ -1,13 +1,14 @@
 """Laws of every storyline picture, whatever the archive."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
 
 from reading_room.model import Archive
-from reading_room.render.storyline.axis import TALL, WIDE, Format, ticks
+from reading_room.render.storyline.axis import TALL, WIDE, Axis, Format, ticks
 from reading_room.render.storyline.cast import LINES, SCENES
 from reading_room.render.storyline.layout import Layout, lay_out
 from reading_room.render.storyline.picture import Box, Picture
@@ -126,6 +127,13 @@ def test_every_tick_label_has_room(shape: Format, archive: Archive) -> None:
     made = layout(archive, shape)
     labelled = [t.place for t in ticks(made.axis, shape, "en") if t.label] if made else []
     assert all(b - a >= shape.date_size for a, b in pairwise(labelled))
+
+
+def test_an_empty_year_gives_way_to_the_next() -> None:
+    """Where two labels have no room, the one stays that later events are read by."""
+    days = [date(2021, 5, 19), date(2021, 12, 15), date(2023, 3, 20)]
+    axis = Axis(days=tuple(day.toordinal() for day in days), places=(100, 400, 460))
+    assert [t.label for t in ticks(axis, WIDE, "en") if t.label] == ["May 2021", "2023"]
 
 
 @LAW
