@@ -16,9 +16,6 @@ RESERVED = frozenset(
     | {"quotations", "search", "sitemap", "tags", "timeline", "years"}
 )
 """First parts of the site's own addresses, which no free page may take."""
-_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
-)
 _FOLDERS = {
     RefKind.ARTICLE: "/articles",
     RefKind.EVENT: "/events",
@@ -38,7 +35,7 @@ def slugify(text: str, *, longest: int = LONGEST) -> Slug:
     >>> slugify("Банк остался")
     'bank-ostalsya'
     """
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    folded = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(c for c in folded if not unicodedata.combining(c) and c not in "'’‘")
     words = re.findall(r"[a-z0-9]+", plain if plain.isascii() else _romanised(plain))
     return Slug(_cut(words, longest) or "untitled")
