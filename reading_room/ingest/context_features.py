@@ -26,6 +26,7 @@ TOLD_APART = frozenset(
         "long headline",
         "very long headline",
         "headline between texts",
+        "heads a text",
         "before header",
         "after text",
         "after a gap",
@@ -235,6 +236,38 @@ def _mass(below: Sequence[BlockFeatures]) -> str:
             if mass >= MUCH:
                 return "much text below"
     return "some text below" if mass >= SOME else "no text below"
+
+
+def headings(blocks: Sequence[BlockFeatures]) -> Added:
+    """Mark what heads a dated or signed text, and whether the seed has several headed in that way."""
+    shapes = [_shape(blocks, n) for n in range(len(blocks))]
+    times = Counter(shapes)
+    return [
+        ("heads a text", "heads a text as another" if times[shape] > 1 else "heads a text alone")
+        if shape
+        else ()
+        for shape in shapes
+    ]
+
+
+def _shape(blocks: Sequence[BlockFeatures], index: int) -> tuple[str, ...]:
+    """Return the kinds of lines from above a heading down to its text; empty where it is none."""
+    one = blocks[index]
+    if one.is_text or one.is_header or one.names & (FURNITURE | {"no letters", "menu"}):
+        return ()
+    above = ("below header",) if index and blocks[index - 1].is_header else ()
+    found: list[str] = []
+    below = blocks[index + 1 : index + 2 + NEAR]
+    for other, then in zip(below, [*below[1:], None], strict=False):
+        if other.is_text and "other" not in found and then and then.is_header:
+            found.append("other")
+        elif other.is_text:
+            return (*above, *found) if above or DATED_OR_SIGNED & {*found} else ()
+        elif other.names & FURNITURE or (not other.is_header and "other" in found):
+            return ()
+        else:
+            found.append(min(other.names & HEADER, default="other"))
+    return ()
 
 
 def signatures(blocks: Sequence[BlockFeatures]) -> Added:

@@ -15,6 +15,7 @@ _STEPS = (
     context.earlier_dates,
     context.above,
     context.below,
+    context.headings,
     context.signatures,
     context.below_comments,
     context.clocks,

@@ -4,6 +4,8 @@ from itertools import pairwise, product
 
 import pytest
 
+from reading_room.ingest.blocks import blocks_of
+from reading_room.ingest.features import observe
 from reading_room.ingest.roles import DECODER, Decoder
 from reading_room.ingest.weights import LAST, NEVER, STATES, State, read_weights
 
@@ -58,3 +60,14 @@ def test_probabilities_add_up_to_one() -> None:
 def test_nothing_has_no_states() -> None:
     """A seed without blocks has no states."""
     assert DECODER.best([]) == ()
+
+
+def test_what_heads_a_signed_text_is_marked() -> None:
+    """A line above a byline and text heads it; a second one in the same shape stands beside it."""
+    text = "The harbour was closed on Monday after the storm, and nobody knows for how long."
+    post = ("", "By Ada Lindqvist", "", text, "")
+    lines = ("Storm closes harbour", *post, "Ferry company to move its boats", *post, "Share this", text)
+    marked = {one.block.text: one.names for one in observe(blocks_of(lines))}
+    heads = [words for words, names in marked.items() if "heads a text as another" in names]
+    assert heads == ["Storm closes harbour", "Ferry company to move its boats"]
+    assert "heads a text" not in marked["Share this"]
