@@ -31,6 +31,14 @@ def test_a_workflow_pins_what_it_runs_and_hands_nothing_on(text: str) -> None:
             assert step["with"]["persist-credentials"] is False
 
 
+def test_a_new_archive_s_workflow_installs_the_program_from_where_its_curator_says() -> None:
+    """Never by a name alone, which on a package index anyone may have taken."""
+    runs = [
+        step["run"] for step in steps(yaml.safe_load(WORKFLOW)) if "pip install" in step.get("run", "")
+    ]
+    assert runs and all('install "${READING_ROOM:?' in run for run in runs)
+
+
 @pytest.mark.parametrize("text", [*RECIPES, (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")])
 def test_recipes_are_yaml(text: str) -> None:
     """What is to be copied can be read."""

@@ -52,6 +52,11 @@ An annotated archive of reading, made with Reading Room.
 
 Put dumps of articles and saved pages into `seeds/`; edit whatever is in `content/`. The example,
 `seeds/example.txt`, may be deleted with what was made of it: `reading-room remove` does that.
+
+`.github/workflows/pages.yml` publishes the site. It installs Reading Room from where you say,
+for on PyPI anyone could take the name: in the repository's settings, under *Secrets and
+variables*, *Actions*, *Variables*, set `READING_ROOM` to
+`git+https://github.com/OWNER/reading-room@COMMIT`, or to the path of a wheel in the repository.
 """
 WORKFLOW = """\
 name: Pages
@@ -88,7 +93,9 @@ jobs:
             ~/.local/state/reading-room
           key: readings-${{ github.sha }}
           restore-keys: readings-
-      - run: python -m pip install reading-room
+      - run: python -m pip install "${READING_ROOM:?Set the variable READING_ROOM, as README.md says}"
+        env:
+          READING_ROOM: ${{ vars.READING_ROOM }}
       - run: reading-room --format github --base-url "$BASE_URL"
         env:
           BASE_URL: ${{ steps.pages.outputs.base_url }}
