@@ -20,8 +20,9 @@ _LEAST_BY_NAME = 0.02
 _NAMELESS = ("ar", "fa", "he", "hi", "ja", "ko", "th", "ur", "zh")
 """Languages whose scripts tell no name by a capital, so that all words stand for names."""
 _SEVERAL, _LONG, _ONE = 2, 4, 0.07
-"""Signs that two articles share, or consonants of the only one, below which they share nothing; and the
-most that one can tell: that they may speak of one story, not that they report one event."""
+"""Signs that two articles share, or letters or digits of the only one, below which they share nothing;
+and the most that one can tell: by itself, that they may speak of one story, not that they report one
+event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class _Space:
         shared = self.signs[a].keys() & self.signs[b]
         if len(shared) >= _SEVERAL:
             return cosine(self.signs[a], self.signs[b])
-        one = any(len(sign) >= _LONG and sign.isalpha() for sign in shared)
+        one = any(len(sign) >= _LONG for sign in shared)
         return min(_ONE, cosine(self.signs[a], self.signs[b])) if one else 0.0
 
 

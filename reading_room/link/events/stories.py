@@ -38,6 +38,8 @@ _RETOLD = 0.3
 undated, or on another day."""
 _ONE_DAY = 1.5
 """What more the likeness of two articles tells in two languages where both name the day of the other."""
+_OWN_DAY = 3.0
+"""What more it tells where both surely date what they report by one day: one name then does."""
 _SOON = 3
 """First sentences in which a report names the day of its event."""
 _LATE = timedelta(days=3)
@@ -71,7 +73,9 @@ def stories(
         if foreign and not (profiles[a].latest and profiles[b].latest):
             return _RETOLD
         if (a in retelling) != (b in retelling):
-            return _RETOLD if explaining.isdisjoint((a, b)) and not foreign else _SEQUEL
+            if foreign or not explaining.isdisjoint((a, b)):
+                return _SEQUEL
+            return min(_RETOLD, _share(profiles[a], profiles[b], cosine(openings[a], openings[b])))
         return _share(profiles[a], profiles[b], cosine(openings[a], openings[b]))
 
     near = {(a, b): value * share(a, b) for (a, b), value in likeness.items() if value >= _TOUCHING}
@@ -87,7 +91,10 @@ def _share(one: ArticleProfile, two: ArticleProfile, openings: float) -> float:
     """Return what is left of the likeness of two articles, of which one may report a sequel."""
     if one.language[:2] != two.language[:2] and one.date and two.date:
         if one.names_day(two.date) and two.names_day(one.date):
-            return 1.0 if _delay(one, two) >= _LATE else _ONE_DAY
+            if _delay(one, two) >= _LATE:
+                return 1.0
+            own = one.firm and two.firm and not apart(one.date, two.date)
+            return _OWN_DAY if own else _ONE_DAY
         return 1.0 if _follows_at_once(one, two) else _SEQUEL
     if (one.latest is None) != (two.latest is None) or _on_other_days(one, two):
         return _RETOLD
