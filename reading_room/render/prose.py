@@ -5,6 +5,8 @@ Marks may overlap as they like; where HTML cannot nest them they are split, and 
 of its own. The words come out as they went in: marks add no text.
 """
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import pairwise
@@ -125,18 +127,34 @@ class _Nest:
         self.parts: list[str] = []
         self._spans = spans
         self._order = sorted(range(len(spans)), key=lambda i: (spans[i].start, -spans[i].end, i))
+        self._cuts = sorted({place for span in spans for place in (span.start, span.end)})
+        self._over: list[list[int]] = [[] for _ in self._cuts]  # what lies behind each cut
+        self._empty: defaultdict[int, list[int]] = defaultdict(list)
+        for index in self._order:
+            first, last = (
+                bisect_left(self._cuts, place) for place in (spans[index].start, spans[index].end)
+            )
+            for piece in self._over[first:last]:
+                piece.append(index)
+        for index, span in enumerate(spans):
+            if span.start == span.end:
+                self._empty[span.start].append(index)
         self._open: tuple[int, ...] = ()
         self._begun: set[int] = set()
 
     def over(self, start: int, end: int) -> tuple[int, ...]:
-        """Return the marks over these words that can stand together, outermost first."""
-        over = [i for i in self._order if self._spans[i].start <= start < end <= self._spans[i].end]
+        """Return the marks over these words that can stand together, outermost first.
+
+        No mark begins or ends within them.
+        """
+        cut = bisect_right(self._cuts, start) - 1
+        over = self._over[cut] if cut >= 0 and start < end else ()
         link = min((i for i in over if self._spans[i].tag == "a"), default=None)
         return tuple(i for i in over if i == link or self._spans[i].tag != "a")
 
     def empty_at(self, place: int) -> list[int]:
         """Return the marks without words at a place, in the order given."""
-        return [i for i, s in enumerate(self._spans) if s.start == s.end == place]
+        return self._empty.get(place, [])
 
     def around(self, index: int) -> tuple[int, ...]:
         """Return the marks on both sides of an empty one that may hold it."""

@@ -137,7 +137,7 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
     for number, (place, tokens) in enumerate(_sentences(reading), start=1):
         here = [n for n in names[place.paragraph] if place.start <= n.place.start < place.end]
         then = [t for t in times[place.paragraph] if place.start <= t.start < place.end]
-        then = [t for t in then if not _DEADLINE.search(place.quote[: t.start - place.start])]
+        then = [t for t in then if not _DEADLINE.search(place.quote[: t.start - place.start][-40:])]
         own = [t for t in then if not reading.is_quoted(t)] or then
         own = [t for t in own[:1] if not (number <= _HEADED and _heads(t, place))] + own[1:] or own
         behind = tuple(day for _, day in earlier_by(own, place, reading.article.published))

@@ -1,10 +1,11 @@
 """The surroundings of a quotation: its sentence, and who is in reach of it."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from reading_room.link.names.runs import ABBREVIATIONS
 from reading_room.link.quotations.candidates import Manner, SpeakerCandidate
@@ -34,7 +35,7 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 
-_NEXT = 40
+NEXT = 40
 """Candidates on either side of a quotation that are weighed; no page of the press has as many."""
 
 
@@ -62,6 +63,18 @@ class Frame:
         return sum(start <= c.start and c.end <= end and c.who != by.who for c in self.subjects)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Places:
+    """Where sentences and quotations of a paragraph begin and end, each in order of place."""
+
+    breaks: Sequence[tuple[int, int]]
+    """Start and end of each mark that ends a sentence."""
+    begins: Sequence[int]
+    """Where quotations begin."""
+    stops: Sequence[int]
+    """Where quotations end that are sentences."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class QuoteContext:
     """An article with its quotations and its candidates, by paragraph."""
@@ -73,7 +86,8 @@ class QuoteContext:
     counts: Mapping[str, int]
     """How often each name is a candidate."""
     _subjects: dict[int, tuple[SpeakerCandidate, ...]] = field(default_factory=dict)
-    _ends: dict[int, Sequence[int]] = field(default_factory=dict)
+    _subject_ids: set[int] = field(default_factory=set)
+    _places: dict[int, _Places] = field(default_factory=dict)
 
     @staticmethod
     def of(text: SpokenText, candidates: Sequence[SpeakerCandidate]) -> "QuoteContext":
@@ -89,19 +103,21 @@ class QuoteContext:
         """Return the candidates next to a place of a paragraph, and the last ones of that before it."""
         own = self.candidates.get(paragraph, ())
         middle = bisect_left(own, place, key=lambda candidate: candidate.start)
-        before = self.candidates.get(paragraph - 1, ())[-_NEXT:]
-        return [*before, *own[max(0, middle - _NEXT) : middle + _NEXT]]
+        before = self.candidates.get(paragraph - 1, ())[-NEXT:]
+        return [*before, *own[max(0, middle - NEXT) : middle + NEXT]]
 
     def subjects(self, paragraph: int) -> tuple[SpeakerCandidate, ...]:
         """Return who in a paragraph can be the subject of a verb."""
         if paragraph not in self._subjects:
             own = self.candidates.get(paragraph, ())
             self._subjects[paragraph] = tuple(c for c in own if not is_no_subject(c, self.text))
+            self._subject_ids.update(map(id, self._subjects[paragraph]))
         return self._subjects[paragraph]
 
     def is_subject(self, c: SpeakerCandidate) -> bool:
         """Return whether a candidate can be the subject of a verb."""
-        return any(c is other for other in self.subjects(c.paragraph))
+        self.subjects(c.paragraph)
+        return id(c) in self._subject_ids
 
     def speaks(self, c: SpeakerCandidate) -> bool:
         """Return whether a verb of speech stands right behind or right before a candidate."""
@@ -113,26 +129,37 @@ class QuoteContext:
         text = self.text.masked[q.paragraph]
         closing = _CLOSING.match(text, q.end)
         close = closing.end() if closing and q.closed else len(text)
-        others = self.text.quoted[q.paragraph]
-        before = max((o.end + 1 for o in others if o.end < q.start), default=0)
-        after = min((o.start - 1 for o in others if o.start > q.end), default=len(text))
-        if q.paragraph not in self._ends:
-            self._ends[q.paragraph] = [m.end() for m in _SENTENCE_END.finditer(text)]
-        ends = self._ends[q.paragraph]
-        last = bisect_left(ends, q.start)
-        last -= last > 0 and ends[last - 1] > q.start - 1
-        inner = ends[max(0, last - 1) : last]
-        stops = [o.end + 1 for o in others if o.end < q.start and self._is_sentence(o)]
-        behind = _SENTENCE_END.search(text, close + 1)
+        places = self._places_of(q.paragraph)
+        following = bisect_right(places.begins, q.end)
+        after = places.begins[following] - 1 if following < len(places.begins) else len(text)
+        last = bisect_left(places.breaks, q.start, key=itemgetter(1))
+        last -= last > 0 and places.breaks[last - 1][1] > q.start - 1
+        inner = [end for _, end in places.breaks[max(0, last - 2) : last]]
+        stopped = bisect_left(places.stops, q.start)
+        stops = (places.stops[stopped - 1] + 1,) if stopped else ()
+        closing_break = bisect_left(places.breaks, close + 1, key=itemgetter(0))
+        behind = places.breaks[closing_break][0] if closing_break < len(places.breaks) else len(text)
         return Frame(
-            start=max((*inner, *stops, 0), default=before),
-            prior=max((*ends[max(0, last - 2) : max(0, last - 1)], *stops, 0)),
+            start=max((*inner[-1:], *stops, 0)),
+            prior=max((*inner[:-1], *stops, 0)),
             open=q.start - 1,
             close=close,
-            end=min(after, behind.start() if behind else len(text)),
+            end=min(after, behind),
             goes_on=self._goes_on(q, close),
             subjects=self.subjects(q.paragraph),
         )
+
+    def _places_of(self, paragraph: int) -> _Places:
+        """Return the places of a paragraph, found once for all its quotations."""
+        if paragraph not in self._places:
+            quoted = self.text.quoted[paragraph]
+            marks = _SENTENCE_END.finditer(self.text.masked[paragraph])
+            self._places[paragraph] = _Places(
+                breaks=[mark.span() for mark in marks],
+                begins=sorted(q.start for q in quoted),
+                stops=sorted(q.end for q in quoted if self._is_sentence(q)),
+            )
+        return self._places[paragraph]
 
     def _is_sentence(self, q: Quoted) -> bool:
         return self.text.texts[q.paragraph][q.end - 1 : q.end] in (".", "!", "?")

@@ -1,10 +1,11 @@
 """Whom a pronoun means: the one who fits its gender and stands out most before it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reading_room.link.quotations.candidates import Manner, SpeakerCandidate
-from reading_room.link.quotations.context import QuoteContext
+from reading_room.link.quotations.context import NEXT, QuoteContext
 from reading_room.link.quotations.spoken import REACH
 
 ALONE, ONLY = 9.0, 99.0
@@ -90,9 +91,11 @@ def _only(
 
 
 def _before(pronoun: SpeakerCandidate, context: QuoteContext) -> list[SpeakerCandidate]:
-    first = max(0, pronoun.paragraph - REACH)
-    reach = [c for i in range(first, pronoun.paragraph + 1) for c in context.candidates.get(i, ())]
-    return [c for c in reach if (c.paragraph, c.start) < (pronoun.paragraph, pronoun.start)]
+    reach = range(max(0, pronoun.paragraph - REACH), pronoun.paragraph)
+    earlier = [c for i in reach for c in context.candidates.get(i, ())[-NEXT:]]
+    own = context.candidates.get(pronoun.paragraph, ())
+    here = bisect_left(own, pronoun.start, key=lambda c: c.start)
+    return [*earlier, *own[max(0, here - NEXT) : here]]
 
 
 def _fits(c: SpeakerCandidate, pronoun: SpeakerCandidate) -> bool:

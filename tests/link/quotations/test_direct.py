@@ -1,5 +1,7 @@
 """Direct speech and who said it."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +29,15 @@ def test_quoted_words_do_not_overlap(texts: list[str]) -> None:
     for quoted in find_quoted(texts):
         assert ends.get(quoted.paragraph, 0) <= quoted.start < quoted.end <= len(texts[quoted.paragraph])
         ends[quoted.paragraph] = quoted.end
+
+
+@pytest.mark.parametrize("text", ["“It is late” ", "“It is late,” he said. "])
+def test_a_paragraph_of_many_quotations_takes_no_long(text: str) -> None:
+    """Its sentences and speakers are looked up for each quotation, not read through."""
+    one = article_of(Case(title="many", body=text * 1_000, expected=""))
+    start = time.process_time()
+    find_quotations(one, find_names(one))
+    assert time.process_time() - start < 2
 
 
 def _quotation(article: str, words: str, speaker: str | None) -> Quotation:
