@@ -5,11 +5,12 @@ end, is in the catalogue.
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton, get_month_names
 
+from reading_room.dates.edtf import parse_edtf
 from reading_room.model import Edtf
 from reading_room.words import Words, locale_of
 
@@ -36,7 +37,7 @@ def in_words(value: Edtf, say: Words, zone: str = "") -> str:
 
 
 def when(value: Edtf, say: Words) -> str:
-    """Return the date as an adverb: `on 22 March 2023`, `between 6 and 12 May 2021`."""
+    """Return the date as an adverb: `on 22 March 2023`, `between 6 and 12 May`, `2 or 3 May 2021`."""
     begin, slash, end = value.partition("/")
     if not slash:
         key = (
@@ -48,6 +49,9 @@ def when(value: Edtf, say: Words) -> str:
         return in_words(value, say)
     first, last = _shared(begin, end, say.language) or (_point(begin, say), _point(end, say))
     key = "date.between_days" if len(begin) >= 10 else "date.between"
+    if _EXACT.fullmatch(begin) and _EXACT.fullmatch(end) and len(begin) == len(end):
+        gap = parse_edtf(end).first - parse_edtf(begin).last
+        key = "date.either" if gap == timedelta(days=1) else key
     return say(key, first=first.rstrip(" –-—至"), last=last)
 
 

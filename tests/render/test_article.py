@@ -1,8 +1,9 @@
 """The page of one article."""
 
 import re
+from dataclasses import replace
 
-from reading_room.model import Article, Edtf, Evidence, Rights
+from reading_room.model import Article, Edtf, Evidence, ReadingPath, Rights, Slug, Step
 from tests.render.samples import archive_of, pages_of, plain
 
 
@@ -90,3 +91,17 @@ def test_withheld_text_is_in_no_file() -> None:
     assert not any("Withheld." in html for html in pages.values())
     pages = pages_of(archive_of(plain("a", body=body, rights=Rights.LINK)))
     assert not any("Shown one." in html for html in pages.values())
+
+
+def test_a_neighbour_on_a_path_is_not_offered_again_by_date() -> None:
+    """Each way on stands once on a page."""
+    one, other, third = (
+        plain(slug, title=f"Title {slug}", published=Edtf(date))
+        for slug, date in (("x", "2021"), ("a", "2022"), ("m", "2023"))
+    )
+    steps = tuple(Step(article=Slug(slug), why="") for slug in "xa")
+    path = ReadingPath(slug=Slug("way"), title="Way", steps=steps, body="")
+    archive = archive_of(one, other, third)
+    html = pages_of(replace(archive, content=replace(archive.content, paths=(path,))))["/articles/a/"]
+    assert html.count('rel="prev"') == 1
+    assert html.count('rel="next"') == 1

@@ -84,3 +84,10 @@ def test_what_came_later_can_be_left_out() -> None:
         "day-switch"
         not in pages_of(archive_of(ARTICLE, anchored=(made,)))["/articles/2023-03-22-ferry/"]
     )
+
+
+def test_a_note_has_the_direction_of_its_own_words() -> None:
+    """An editor may write in Arabic beside an Arabic text, though the site is in English."""
+    archive = archive_of(ARTICLE, anchored=(named("a", "two three"),))
+    html = pages_of(archive)[f"/articles/{ARTICLE.slug}/"]
+    assert '<div class="note-body" dir="auto">' in html

@@ -20,6 +20,9 @@ WORDS = [
         "30 November – 2 December 2021",
         "between 30 November and 2 December 2021",
     ),
+    ("2015-03-02/2015-03-03", "2–3 March 2015", "2 or 3 March 2015"),
+    ("2015-12-31/2016-01-01", "31 December 2015 – 1 January 2016", "31 December 2015 or 1 January 2016"),
+    ("2014/2015", "2014–2015", "2014 or 2015"),
     ("2023-02/2023-04", "February–April 2023", "between February and April 2023"),
     ("2021-12-07~", "about 7 December 2021", "about 7 December 2021"),
     ("-0213", "214 BC", "in 214 BC"),
@@ -63,3 +66,18 @@ def test_what_lay_within_days_is_told_so_in_every_language() -> None:
     value = Edtf("2023-03-20/2023-03-22")
     assert when(value, words_for("de")) == "zwischen dem 20. und dem 22. März 2023"
     assert when(value, words_for("zh")) == "2023年3月20日至22日之间"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "2. oder 3. März 2015"),
+        ("fr", "2 ou 3 mars 2015"),
+        ("es", "2 o 3 de marzo de 2015"),
+        ("ru", "2 или 3 марта 2015\u202fг."),
+        ("zh", "2015年3月2日或3日"),
+    ],
+)
+def test_of_two_days_beside_each_other_either_is_offered(language: str, words: str) -> None:
+    """Nothing lies between them."""
+    assert when(Edtf("2015-03-02/2015-03-03"), words_for(language)) == words
