@@ -51,11 +51,13 @@ def place_names(layout: Layout, frame: Frame) -> tuple[tuple[Name, ...], dict[in
     for number, slot in enumerate(layout.slots[:-1]):
         scene = layout.slots[number + 1].scene
         named = layout.names[scene] if slot.scene is None and scene is not None else ()
-        for row, (line, name) in enumerate(named):
+        lines_left = sum(len(name) for _, name in named)
+        for line, name in named:
             entity, across = layout.plot.cast[line], frame.first + layout.paths[number][line]
             if shape.tall:
-                along = slot.end - (len(named) - row - 0.5) * shape.name_leading
-                words = _beside(shape, frame.behind, along, name[0])
+                along = slot.end - (lines_left - 0.5) * shape.name_leading
+                lines_left -= len(name)
+                words = _beside(shape, frame.behind, along, name)
                 leader = thread(along, across, along, frame.behind - PAD / 2, tall=True)
             else:
                 along, leader = slot.end - PAD / 2, ""
@@ -81,10 +83,15 @@ def _before(shape: Format, end: float, name: Lines, across: float) -> Words:
     return Words(anchor="end", x=end, lines=lines, box=box)
 
 
-def _beside(shape: Format, start: float, along: float, name: str) -> Words:
-    top, long = along - shape.name_leading / 2, width(name, shape.name_size)
-    box = Box(x=start, y=top, width=long, height=shape.name_leading)
-    return Words(anchor="start", x=start, lines=((along + 0.34 * shape.name_size, name),), box=box)
+def _beside(shape: Format, start: float, along: float, name: Lines) -> Words:
+    """Return the words of a name whose first line stands at a place."""
+    foot = along + 0.34 * shape.name_size
+    lines = tuple((foot + n * shape.name_leading, words) for n, words in enumerate(name))
+    long = max(width(words, shape.name_size) for words in name)
+    top, height = along - shape.name_leading / 2, len(name) * shape.name_leading
+    return Words(
+        anchor="start", x=start, lines=lines, box=Box(x=start, y=top, width=long, height=height)
+    )
 
 
 THICK = 5.5

@@ -99,7 +99,7 @@ def _name_room(names: Sequence[Lines], shape: Format) -> float:
     if not names:
         return 0
     if shape.tall:
-        return len(names) * shape.name_leading + PAD
+        return sum(map(len, names)) * shape.name_leading + PAD
     return max(width(line, shape.name_size) for name in names for line in name) + 2 * PAD
 
 

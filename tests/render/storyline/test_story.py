@@ -169,3 +169,11 @@ def test_time_runs_as_the_page_does() -> None:
     ]
     assert bodies[0] == sorted(bodies[0])
     assert bodies[1] == sorted(bodies[1], reverse=True)
+
+
+def test_a_long_name_has_two_lines_on_a_phone_too() -> None:
+    """One line has no room for more than its first word."""
+    names = ("International Commission for the Protection of the Sella Basin", "Ada Moss")
+    story = story_of(event("a", "2021-03-02", *names), event("b", "2023-03-20", *names))
+    tall = story.pictures[1]
+    assert sorted(len(name.words.lines) for name in tall.names) == [1, 2]
