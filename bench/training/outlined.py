@@ -59,20 +59,19 @@ def titled_pages(folder: Path) -> Iterator[Outlined]:
 
     What they call text leaves out a paragraph, a list or a heading here and there.
     """
-    for kind in ("main", "full"):
-        for page, gold in pages(folder, kind):
-            numbered = [(n, state) for n, state in enumerate(page.states, 1) if state]
-            title = next((n for n, state in numbered if state is State.TITLE), None)
-            text = frozenset(n for n, state in numbered if state in _INSIDE)
-            if title and text:
-                yield Outlined(
-                    name=page.name,
-                    group=site_of(gold["domain"]),
-                    lines=page.lines,
-                    text=text,
-                    title=title,
-                    is_whole=False,
-                )
+    for page, gold in pages(folder, "full"):
+        numbered = [(n, state) for n, state in enumerate(page.states, 1) if state]
+        title = next((n for n, state in numbered if state is State.TITLE), None)
+        text = frozenset(n for n, state in numbered if state in _INSIDE)
+        if title and text:
+            yield Outlined(
+                name=page.name,
+                group=site_of(gold["domain"]),
+                lines=page.lines,
+                text=text,
+                title=title,
+                is_whole=False,
+            )
 
 
 def labelled(page: Outlined, decoder: Decoder) -> Labelled | None:

@@ -28,9 +28,14 @@ def read_labels(text: str) -> Mapping[str, tuple[str, ...]]:
             for code in line.split():
                 kinds[code].append(kind.removesuffix(CODES))
         elif kind:
-            for label in filter(None, map(fold, map(str.strip, line.split("|")))):
+            for label in filter(None, map(_key, line.split("|"))):
                 kinds[label].append(kind)
     return MappingProxyType({label: tuple(dict.fromkeys(names)) for label, names in kinds.items()})
+
+
+def _key(label: str) -> str:
+    """Return a label as it is looked up; a final sigma in capitals is one as any other."""
+    return fold(" ".join(label.split())).replace("ς", "σ")
 
 
 LABELS = read_labels(Path(__file__).with_name("labels.txt").read_text(encoding="utf-8"))
@@ -47,7 +52,7 @@ def kinds_of(label: str) -> tuple[str, ...]:
     """
     if len(label) > LONGEST_LABEL + len(_EDGES):
         return ()
-    plain = fold(" ".join(label.strip(_EDGES).split()))
+    plain = _key(label.strip(_EDGES))
     first = _FIRST.split(plain, maxsplit=1)[0].strip(_EDGES)
     return LABELS.get(plain) or LABELS.get(first) or ()
 

@@ -50,11 +50,11 @@ def decode_record(
     above = [block.first < (record.title or 0) and not moved for block in blocks]
     scores = [
         [
-            x + NEVER * (not _may_be(state, block, record, high))
+            x + NEVER * (not _may_be(state, one, record, high))
             for state, x in zip(STATES, row, strict=True)
         ]
-        for block, high, row in zip(
-            blocks, above, DECODER.scores(tuple(one.names for one in seen)), strict=True
+        for one, high, row in zip(
+            seen, above, DECODER.scores(tuple(one.names for one in seen)), strict=True
         )
     ]
     return seen, DECODER.best(scores)
@@ -68,9 +68,11 @@ def _placed(block: Block, numbers: Sequence[int]) -> Block:
     return replace(block, first=numbers[block.first - 1], last=numbers[block.last - 1])
 
 
-def _may_be(state: State, block: Block, record: Record, above: bool) -> bool:
-    if block.first == record.title:
+def _may_be(state: State, one: BlockFeatures, record: Record, above: bool) -> bool:
+    if one.block.first == record.title:
         return state is State.TITLE
     if above:
-        return state is (State.ABOVE if any(map(str.isalpha, block.text)) else State.NAVIGATION)
+        return state is (State.ABOVE if any(map(str.isalpha, one.block.text)) else State.NAVIGATION)
+    if "signature" in one.names:
+        return state is State.CREDIT
     return state not in _NOT_BELOW

@@ -30,11 +30,11 @@ _UNPACK = Struct(f"<{_WIDTH}I").unpack
 
 WHOLE = 100
 """Blocks of a page with all that stands around its text."""
-IN_DIGEST, IN_CLIPPING, IN_PAGE, IN_WHOLE, ELSEWHERE = 1.5, 0.0, -2.0, -3.5, -1.0
+IN_DIGEST, IN_CLIPPING, IN_WHOLE, ELSEWHERE = 1.5, 0.0, -3.5, -1.0
 """What it scores where another article begins: in a letter or digest of several items, which have no
-header lines (tried: 0.8 to 4), among clippings of sentences (-1 to 1.6), in a page as a browser shows
-it, in a long one, where comments, teasers and galleries are more often taken for articles (0 to -9),
-and elsewhere.
+header lines (tried: 0.8 to 4), among clippings of sentences (-1 to 1.6), in a long page as a browser
+shows it, where comments, teasers and galleries are more often taken for articles (0 to -9), and
+elsewhere (1 to -6).
 """
 
 
@@ -74,8 +74,8 @@ class Decoder:
         Where most blocks are sentences a person clipped it, or wrote a letter of several items.
         """
         top = blocks[0] if blocks else frozenset()
-        if "page" in top:
-            readiness = IN_WHOLE if len(blocks) > WHOLE else IN_PAGE
+        if "page" in top and len(blocks) > WHOLE:
+            readiness = IN_WHOLE
         elif sum("prose" in names for names in blocks) * 2 > len(blocks):
             readiness = IN_DIGEST if "top of a digest" in top else IN_CLIPPING
         else:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reading_room.ingest.compose import compose, latest_day
+from reading_room.ingest.labels import kinds_of
 from reading_room.ingest.record_fields import people_in
 from reading_room.ingest.records import records_of
 from reading_room.ingest.seed import read_seed
@@ -67,3 +68,8 @@ def test_a_short_day_is_settled_by_another_or_left() -> None:
     settled = agreed_day([above, below])
     assert settled and settled[0].isoformat() == "2018-02-04"
     assert agreed_day([above]) is None
+
+
+def test_a_greek_label_in_capitals_is_the_label_in_small_letters() -> None:
+    """A final sigma has a form of its own in small letters only."""
+    assert kinds_of("ΤΙΤΛΟΣ.....") == kinds_of("Τίτλος") == ("title",)
