@@ -156,3 +156,8 @@ def _cut(words: list[str], longest: int) -> str:
             break
         kept = f"{kept}-{word}"
     return kept
+
+
+def known_url(site: Site, url: Url) -> str:
+    """Return where an address stands on the web; while that is not known, where in the site."""
+    return absolute_url(site, url) if has_address(site) else url

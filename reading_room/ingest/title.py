@@ -24,6 +24,7 @@ _LABEL = re.compile(
 _END = re.compile(r"(?<!\s)\s++(?:#{1,6}|[-=]{2,}+)$")
 _STATE = re.compile(r"(?<=\s)\[[A-ZÀ-ÞĄ-Ź ]{2,24}\]$")
 """What a desk says of its report: `[UPDATE]`, `[VIDEO]`."""
+_LINKED = re.compile(r"\[([^\[\]]+)\]\(https?://[^\s()]+\)")
 _EMPHASIS = re.compile(r"^(\*{1,3}|_{1,3})(\S(?:.*\S)?)\1$")
 _WORDS = 8
 LONGEST = 40
@@ -49,11 +50,15 @@ def find_title(piece: SeedArticle) -> Found[str] | None:
 
 
 def clean_title(text: str) -> str:
-    """Return a title without numbering, signs around it, labels and emphasis marks.
+    """Return a title without numbering, signs around it, labels, emphasis marks and a link's address.
 
     >>> clean_title("1.\\tHarbour opens")
     'Harbour opens'
+    >>> clean_title("[Harbour opens](https://tideway.example/harbour)")
+    'Harbour opens'
     """
+    if linked := _LINKED.fullmatch(_MARK.sub("", text)):
+        return clean_title(linked[1])
     title = _LABEL.sub("", _END.sub("", _MARK.sub("", undecorated(_MARK.sub("", text))[0])))
     title = _STATE.sub("", title).rstrip()
     match = _EMPHASIS.match(title)

@@ -68,8 +68,12 @@ def _told(root: Path, slug: Slug, notes: list[Annotation]) -> str:
 def _addresses(content: Content) -> Mapping[str, Slug]:
     """Return the articles by the addresses of their pages and of their originals."""
     found = {_address(a.url): a.slug for a in content.articles if a.url}
-    ours = {_address(absolute_url(content.site, article_url(a.slug))): a.slug for a in content.articles}
-    return found | ours
+    for article in content.articles:
+        url = article_url(article.slug)
+        found |= dict.fromkeys(
+            (url.rstrip("/"), _address(absolute_url(content.site, url))), article.slug
+        )
+    return found
 
 
 def _address(url: str) -> str:

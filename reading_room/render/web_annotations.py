@@ -28,7 +28,7 @@ from reading_room.model import (
 )
 from reading_room.notes.finding import Folded, fold_text, starts
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.slugs import absolute_url, article_url
+from reading_room.slugs import article_url, known_url
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"room": "urn:x-reading-room:"}]
 """The standard's terms, and ours: `paragraph`, `when` and `everywhere` are keys of a note's file."""
@@ -55,7 +55,7 @@ def annotation_files(index: ArchiveIndex) -> Iterator[Page]:
         return
     starts = range(0, len(notes), MOST)
     urls = [Url(f"/annotations/page-{number}.json") for number in range(1, len(starts) + 1)]
-    ids = [absolute_url(index.site, url) for url in urls]
+    ids = [known_url(index.site, url) for url in urls]
     yield write.whole({"first": ids[0], "last": ids[-1]})
     for n, (url, start) in enumerate(zip(urls, starts, strict=True)):
         ways = {"prev": ids[n - 1] if n else None, "next": ids[n + 1] if n + 1 < len(ids) else None}
@@ -67,7 +67,7 @@ def annotation_files(index: ArchiveIndex) -> Iterator[Page]:
 def collection(index: ArchiveIndex) -> Page:
     """Return all notes as one collection with its one page in it."""
     write = _Writer(index)
-    id = absolute_url(index.site, ALL_URL)
+    id = known_url(index.site, ALL_URL)
     return write.whole({"first": write.page(f"{id}#page", 0, index.archive.anchored)})
 
 
@@ -81,7 +81,7 @@ class _Writer:
     def __init__(self, index: ArchiveIndex) -> None:
         self._site, self._articles = index.site, index.articles
         self._label = index.say("feed.notes", site=index.site.title)
-        self._id, self._total = absolute_url(index.site, ALL_URL), len(index.archive.anchored)
+        self._id, self._total = known_url(index.site, ALL_URL), len(index.archive.anchored)
         self._folded: Callable[[Slug], Folded] = cache(lambda slug: fold_text(self._articles[slug].text))
 
     def whole(self, pages: Object) -> Page:
@@ -134,7 +134,7 @@ class _Writer:
             yield _in_paragraphs(places)
 
     def _address(self, slug: Slug) -> str:
-        return absolute_url(self._site, article_url(slug))
+        return known_url(self._site, article_url(slug))
 
 
 def _by_article(note: Anchored) -> list[tuple[Slug, list[Place]]]:

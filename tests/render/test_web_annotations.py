@@ -147,3 +147,14 @@ def test_words_around_a_quotation_are_kept_back_with_the_text() -> None:
     article = plain("a", "The ferry left.", rights=Rights.LINK)
     selector = exported(annotation("ferry", prefix="The "), article)["target"]["selector"]
     assert selector[0] == {"type": "TextQuoteSelector", "exact": "ferry"}
+
+
+def test_without_an_address_nothing_leads_to_this_machine() -> None:
+    """Until it is known where the site stands, notes and their pages have addresses within it."""
+    article = plain("a", "The river rose on Monday.")
+    archive = archive_of(article, anchored=anchor([annotation("river rose")], [article]))
+    unknown = replace(archive.content.site, base_url="http://localhost:8000/")
+    index = index_of(replace(archive, content=replace(archive.content, site=unknown)))
+    (page,) = annotation_files(index)
+    assert b"localhost" not in page.content
+    assert b'"source": "/articles/a/"' in page.content
