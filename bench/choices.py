@@ -3,7 +3,8 @@
     python -m bench.choices DATA             write outlet_choice.txt and author_choice.txt
     python -m bench.choices DATA --left-out  leave each set of dumps out in turn, and print the figures
 
-DATA holds `newspages/`; the invented dumps and the cases are the project's own. Deterministic.
+DATA holds `newspages/` and `webpages/`; the invented dumps and the cases are the project's own.
+Deterministic.
 """
 
 import argparse

@@ -3,8 +3,9 @@
     python -m bench.train DATA            write reading_room/ingest/weights.txt
     python -m bench.train DATA --folds    leave publishers, cases and layouts out, and print the figures
 
-DATA holds `newspages/` (real pages with gold) and `pages_as_text/` (pages with the lines of their text
-marked). Deterministic: the same data gives the same bytes.
+DATA holds `newspages/` (real pages with gold), `webpages/` (more of them, whose text has gaps) and
+`pages_as_text/` (pages with the lines of their text marked); docs/import.md says where they come from.
+Deterministic: the same data gives the same bytes.
 """
 
 import argparse
@@ -52,7 +53,7 @@ def main() -> None:
 
 
 def weights(data: Data) -> str:
-    """Return the table fitted on the data: first without the pages whose text alone is known."""
+    """Return the table fitted on the data: first without the pages of which less is known."""
     fit = Fit()
     fit.add(data.cases, CASES)
     fit.add(data.invented, INVENTED)

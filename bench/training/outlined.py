@@ -1,8 +1,8 @@
-"""Pages of which only the lines of the text are known: what stands around it is told by first weights.
+"""Pages of which less is known than their fields: what is not known is told by first weights.
 
-Where the text of a page begins is the hard part of reading it. With that known, weights fitted on fully
-labelled pages tell its title, byline and date nearly always, and the page teaches the form of one outlet
-more.
+Of some the lines of the text are known, of others the title and most of the text. Where the text of a
+page begins is the hard part of reading it. With that known, weights fitted on fully labelled pages tell
+its title, byline and date nearly always, and the page teaches the form of one outlet more.
 """
 
 import json
