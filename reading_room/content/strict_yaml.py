@@ -6,6 +6,7 @@ mean what its writer did not is refused.
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
@@ -103,6 +104,8 @@ DEEPEST = 16
 
 _TAGS = re.compile(r"^(?:- |  )?tags:[^\n]*(?:\n *- [^\n]*)*", re.MULTILINE)
 _QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
+_OPENED = re.compile(r"(?:^ *|[:,-] +|[\[{] *)([\"'])")
+_NEW_VALUE = re.compile(r" *(?:- |[\w-]+:(?: |$))")
 _HASH_TAG = re.compile(r"(?<=[ \[,])#[^\s#,\]]+")
 _FORBIDDEN = re.compile(rf"[^\n{PRINTABLE}]")
 _SYNTAX = (
@@ -198,10 +201,29 @@ def _note_syntax(error: yaml.MarkedYAMLError, text: str, faults: Faults, first_l
     mark = next(mark for mark in (reversed(marks) if opens else marks) if mark)
     lines = text.split("\n")
     row = min(mark.line, len(lines) - 1)  # libyaml counts a line more where the last one has no end
+    if opened := _unclosed(lines[: max(at.line for at in marks if at) + 1]):
+        at = Mark(opened.line + first_line, opened.column)
+        faults.add(
+            at, "yaml-syntax", "the quotation is not closed", "write the quotation mark at its end"
+        )
+        return
     before = lines[row][: mark.column if row == mark.line else None]
     if not opens and before.rstrip().endswith(('"', "'")):
         message, hint = _INNER_QUOTES
     faults.add(Mark(row + first_line, len(before) + 1), "yaml-syntax", message, hint)
+
+
+def _unclosed(lines: list[str]) -> Mark | None:
+    """Return the first quotation mark whose value another one follows before it is closed, from line 0.
+
+    YAML lets it go on to the next one of its kind, however far below, and is at a loss only there.
+    """
+    for number, (line, below) in enumerate(pairwise(lines)):
+        shown = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), line)
+        opened = list(_OPENED.finditer(shown))
+        if opened and _NEW_VALUE.match(below):
+            return Mark(number, opened[-1].start(1) + 1)
+    return None
 
 
 class _Reader:
