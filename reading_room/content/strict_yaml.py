@@ -20,23 +20,29 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _MISTAKEN = re.compile(
     r"""(?ix)
       (?P<nothing> ~ | null )
-    | (?P<truth> y | n | yes | no | on | off | true | false )
+    | (?P<truth> true | false )
     | (?P<number>
-        [-+]? (?: 0b[01_]+ | 0o?[0-7_]+ | 0x[0-9a-f_]+ )
-      | [-+]? (?: [0-9][0-9_]* (?:\.[0-9_]*)? | \.[0-9_]+ ) (?: e[-+]?[0-9]+ )?
-      | [-+]? [0-9][0-9_]* (?: :[0-5]?[0-9] )+ (?:\.[0-9_]*)?  # base 60: 12:30 is 750
+        0o[0-7]+ | 0x[0-9a-f]+
+      | [-+]? (?: [0-9]+ (?:\.[0-9]*)? | \.[0-9]+ ) (?: e[-+]?[0-9]+ )?
       | [-+]? \.inf | \.nan )
-    | (?P<date> [0-9]{4}-[0-9]{1,2}-[0-9]{1,2} (?: [t\s].* )? )
     | (?P<mark> = | << )
     """
 )
-"""What some reader of YAML 1.1 or 1.2 takes, unquoted, for something other than text."""
+"""What readers of YAML 1.2 take, unquoted, for something other than text."""
+_ONCE_MISTAKEN = re.compile(
+    r"""(?ix)
+      y | n | yes | no | on | off
+    | [-+]? (?: 0b[01_]+ | 0x[0-9a-f_]+ | \.?[0-9][0-9_]* (?:\.[0-9_]*)? (?: e[-+]?[0-9]+ )? )
+    | [-+]? [0-9][0-9_]* (?: :[0-5]?[0-9] )+ (?:\.[0-9_]*)?  # base 60: 12:30 is 750
+    | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2} (?: [t\s].* )?
+    """
+)
+"""What only readers of YAML 1.1 do so with: we write it in quotation marks, which Obsidian takes off."""
 
 _MEANINGS = {
     "nothing": "no value",
     "truth": "true or false",
     "number": "a number",
-    "date": "a date",
     "mark": "an instruction",
 }
 
@@ -60,8 +66,9 @@ class ScalarNode(NamedTuple):
 
     @property
     def mistaken_for(self) -> str | None:
-        """What some YAML readers take it for, though it is text; None where all agree."""
-        return mistaken_for(self.text) if self.plain else None
+        """What YAML readers take it for, though it is text; None where those of today agree."""
+        match = _MISTAKEN.fullmatch(self.text) if self.plain else None
+        return _MEANINGS[match.lastgroup] if match and match.lastgroup else None
 
 
 class SequenceNode(NamedTuple):
@@ -93,10 +100,9 @@ class MappingNode(NamedTuple):
 Node = ScalarNode | SequenceNode | MappingNode
 
 
-def mistaken_for(text: str) -> str | None:
-    """Return what some YAML readers take this text for, unquoted; None where all read it as text."""
-    match = _MISTAKEN.fullmatch(text)
-    return _MEANINGS[match.lastgroup] if match and match.lastgroup else None
+def is_plain(text: str) -> bool:
+    """Return whether every YAML reader, old ones too, takes this text for text, unquoted."""
+    return not (_MISTAKEN.fullmatch(text) or _ONCE_MISTAKEN.fullmatch(text))
 
 
 DEEPEST = 16
