@@ -9,6 +9,7 @@ MOMENT = ".moment:visible"
 BOXES = """
 all => all.map(e => e.getBoundingClientRect()).map(b => [b.left, b.top + 2, b.right, b.bottom - 2])
 """
+SIZES = "all => all.map(e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a)"
 
 
 @pytest.mark.browser
@@ -66,10 +67,11 @@ def test_the_shape_of_the_storyline_follows_the_window(visitor: Visitor) -> None
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [320, 375, 1100, 1440, 2560])
 def test_words_of_the_storyline_stay_apart(visitor: Visitor, width: int) -> None:
-    """As the browser sets them, in the face this machine has, none overlap and all are in the window."""
+    """As the browser sets them, in this machine's face, none overlap, leave the window or are tiny."""
     page = visitor.open("/", width=width)
     boxes = page.locator(".storyline text:visible").evaluate_all(BOXES)
     assert len(boxes) > 4
+    assert min(page.locator(".storyline text:visible").evaluate_all(SIZES)) >= 11
     for n, (left, top, right, bottom) in enumerate(boxes):
         assert left >= 0
         assert right <= width

@@ -52,11 +52,9 @@ class Format:
     name_lines: int
     """Most lines of a name."""
     name_size: float
-    """Size of names."""
+    """Size of names, of labels, of dates and ticks: those of storyline.css, for widths and leading."""
     label_size: float
-    """Size of labels."""
     date_size: float
-    """Size of dates and ticks."""
 
     @property
     def name_leading(self) -> float:
@@ -86,11 +84,11 @@ WIDE = Format(
     half=6,
     step=62,
     stretch=44,
-    name_room=160,
+    name_room=112,
     name_lines=2,
     name_size=14.5,
     label_size=13.5,
-    date_size=12,
+    date_size=12.5,
 )
 
 TALL = Format(
@@ -107,9 +105,9 @@ TALL = Format(
     stretch=6,
     name_room=220,
     name_lines=2,
-    name_size=14,
-    label_size=14,
-    date_size=12,
+    name_size=15,
+    label_size=15,
+    date_size=14,
 )
 
 

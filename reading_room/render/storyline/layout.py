@@ -9,7 +9,7 @@ from reading_room.render.storyline.lettering import Caption, caption, wide_capti
 from reading_room.render.storyline.slots import Slot, Track, cut, lifetimes, order_lines
 from reading_room.render.storyline.tracks import tracks
 
-SILENCE = 4
+SILENCE = 6
 """Events without a line, after which its name stands at it again."""
 
 Lines = tuple[str, ...]
@@ -55,7 +55,7 @@ def fits(plot: Plot, shape: Format) -> bool:
 
 def lines_edge(shape: Format) -> float:
     """Return where the first line may run in the tall shape: right of the axis and its years."""
-    return 4.6 * shape.date_size + 2 * PAD
+    return 5.2 * shape.date_size + 2 * PAD
 
 
 def words_edge(breadth: float, shape: Format) -> float:

@@ -1,5 +1,6 @@
 """Laws of every storyline picture, whatever the archive."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise
@@ -13,6 +14,7 @@ from reading_room.render.storyline.cast import LINES, SCENES
 from reading_room.render.storyline.layout import Layout, lay_out
 from reading_room.render.storyline.picture import Box, Picture
 from reading_room.render.storyline.slots import Slot, crossings, order_lines
+from reading_room.resources import ASSETS
 from tests.render.storyline.stories import archives, story_in
 
 LAW = settings(max_examples=40)
@@ -30,6 +32,20 @@ def picture(archive: Archive, shape: Format) -> Picture | None:
     """Return the picture of the archive's story in one shape, where it has one."""
     story = story_in(archive)
     return next(p for p in story.pictures if p.shape is shape) if story else None
+
+
+@SHAPES
+def test_words_are_set_as_they_are_measured(shape: Format) -> None:
+    """The style sheet sets words in the sizes that the layout reckons with."""
+    rule = (
+        (ASSETS / "css/pages/storyline.css").read_text("utf-8").split(f".storyline .{shape.name} {{")[1]
+    )
+    sizes = dict(re.findall(r"--(name|label|date): ([\d.]+)px", rule.split("}")[0]))
+    assert {name: float(size) for name, size in sizes.items()} == {
+        "name": shape.name_size,
+        "label": shape.label_size,
+        "date": shape.date_size,
+    }
 
 
 def boxes(shown: Picture) -> list[Box]:
