@@ -148,28 +148,28 @@ def _entities(kind: EntityKind, index: ArchiveIndex) -> Directory:
             kind=kind,
             articles=index.latest(index.naming.get(entity.ref, ())),
         )
-        for entity in sorted(index.entities.values(), key=_by_name)
+        for entity in sorted(index.entities.values(), key=by_name)
         if entity.kind is kind
     )
     return Directory(title=index.say(_KINDS[kind]), url=kind_url(kind), listings=tuple(listings))
 
 
-def _by_name(entity: Entity) -> tuple[str, str]:
+def by_name(entity: Entity) -> tuple[str, str]:
     """Order people by the family's name: that by which texts call them, else the last one."""
     words = entity.name.split()
     if entity.kind is EntityKind.PERSON and len(words) > 1:
         called = [word for word in (words[-1], words[0]) if word in entity.aliases]
-        return _letters(called[0] if called else words[-1]), _letters(entity.name)
-    return _letters(entity.name.removeprefix("The ")), ""
+        return plain_letters(called[0] if called else words[-1]), plain_letters(entity.name)
+    return plain_letters(entity.name.removeprefix("The ")), ""
 
 
 def _by_family(listing: Listing) -> str:
     """Order authors by their last names, all else by the first."""
-    title = _letters(listing.title)
+    title = plain_letters(listing.title)
     return f"{title.rpartition(' ')[2]} {title}" if listing.kind == "author" else title
 
 
-def _letters(name: str) -> str:
+def plain_letters(name: str) -> str:
     """Return a name as lists order it: without accents, whatever its case."""
     return "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c))
 

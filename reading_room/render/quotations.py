@@ -3,13 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 from unicodedata import normalize
 
 from reading_room.model import Difference, Quotation, QuotationCluster, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.known import Known, known_speaker
+from reading_room.render.listings import by_name, plain_letters
 from reading_room.render.page_meta import Pager, View, paged
 from reading_room.render.summaries import Citation, EntitySummary, EventSummary
 
@@ -20,6 +21,9 @@ _END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++(?![a-zß-ÿ])|$)|(?<![。！？])[。！？]++[」』”’]*+"
 )
 """The end of a sentence, or of an abbreviation."""
+
+
+_MARKS = " ,.;:-–—'’\"“"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,8 @@ class ShownQuotation:
     """What stands before it in its sentence, its opening mark with it."""
     words: str
     """Its fullest version that the site may show."""
+    further: tuple[tuple[str, str], ...] = ()
+    """What else the speaker is quoted with in its sentence, with what stands before each."""
     after: str
     """What stands behind it in its sentence."""
     occasion: EventSummary | None
@@ -50,10 +56,17 @@ class ShownQuotation:
     """Who is said to have said it; None where that is not said."""
     entity: EntitySummary | None
     """The speaker's page, where there is one."""
+    under: tuple[str, ...]
+    """What the speaker is listed under; empty where nobody is said to have said it."""
     known: Known | None
     """The words that give it to the speaker; None where there is none."""
     sources: tuple[Source, ...]
     """In order of publication."""
+
+    @property
+    def upto(self) -> str:
+        """Return the sentence up to the end of the last words quoted."""
+        return self.before + self.words + "".join(between + words for between, words in self.further)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +74,8 @@ class QuotationsView(View):
     """All that a page of quotations depends on."""
 
     template: ClassVar[str] = "quotations.html"
+    count: int
+    """How many there are on all pages."""
     pager: Pager[ShownQuotation]
     """Its quotations by speaker, under the first letter of the name; what nobody said comes last."""
 
@@ -77,34 +92,53 @@ def by_speaker(everything: Iterable[ShownQuotation]) -> Mapping[Slug, tuple[Show
     for said in everything:
         if said.entity:
             spoken[said.entity.slug].append(said)
-    return {slug: tuple(quotations) for slug, quotations in spoken.items()}
+    return {slug: _joined(quotations) for slug, quotations in spoken.items()}
+
+
+def _joined(quotations: Iterable[ShownQuotation]) -> tuple[ShownQuotation, ...]:
+    """Return quotations, those of one speaker in one sentence of one article as one."""
+    joined: list[ShownQuotation] = []
+    for said in quotations:
+        last = joined[-1] if joined else said
+        if last is not said and _speaker(last) == _speaker(said) and _goes_on(last, said):
+            part = said.before.removeprefix(last.upto), said.words
+            joined[-1] = replace(last, further=(*last.further, part), after=said.after)
+        else:
+            joined.append(said)
+    return tuple(joined)
+
+
+def _goes_on(last: ShownQuotation, said: ShownQuotation) -> bool:
+    places = {source.citation.address for shown in (last, said) for source in shown.sources}
+    return len(places) == 1 and said.before.startswith(last.upto)
 
 
 def quotations_views(
     index: ArchiveIndex, everything: Iterable[ShownQuotation]
 ) -> Iterator[QuotationsView]:
     """Yield the views of all quotations, by speaker, the newest first."""
-    say, ordered = index.say, sorted(everything, key=_speaker)
+    say, found = index.say, sorted(everything, key=_speaker)
+    ordered = _joined(found)
     anchors = {who: f"speaker-{n}" for n, who in enumerate(dict.fromkeys(map(_speaker, ordered)), 1)}
-    title, about = say("way.quotations"), say("describe.quotations", n=len(ordered))
+    title, about = say("way.quotations"), say("describe.quotations", n=len(found))
     for pager in paged(
         QUOTATIONS_URL,
         ordered,
         index.sizes["quotations"],
         lambda said: (_letter(said), anchors[_speaker(said)]),
     ):
-        yield QuotationsView(meta=pager.meta(title, about, "quotations", say), pager=pager)
+        meta = pager.meta(title, about, "quotations", say)
+        yield QuotationsView(meta=meta, count=len(found), pager=pager)
 
 
-def _speaker(said: ShownQuotation) -> tuple[bool, str]:
-    """Order speakers by name; what nobody is said to have said comes last."""
-    name = said.entity.name if said.entity else said.speaker
-    return name is None, (name or "").casefold().lstrip(" ,.;:-–—'’\"“")
+def _speaker(said: ShownQuotation) -> tuple[bool, tuple[str, ...]]:
+    """Order speakers as the list of people does; what nobody is said to have said comes last."""
+    return not said.under, said.under
 
 
 def _letter(said: ShownQuotation) -> str:
     """Return the first letter of the speaker's name without its accent; nothing where there is none."""
-    letters = normalize("NFKD", _speaker(said)[1])
+    letters = normalize("NFKD", "".join(said.under))
     return next((letter.upper() for letter in letters if letter.isalpha()), "")
 
 
@@ -118,6 +152,8 @@ def _shown(cluster: QuotationCluster, index: ArchiveIndex) -> ShownQuotation | N
     whole = fullest is cluster.quotation
     sources = [Source(citation=c, differences=d if whole else ()) for _, d, c in shown]
     named = next((q for q, _, _ in shown if q.entity), fullest)
+    entity = index.entities[named.entity] if named.entity else None
+    speaker = next((q.speaker for q, _, _ in shown if q.speaker), None)
     text = index.words[fullest.place.article][fullest.place.paragraph]
     before, after = _around(text, fullest.place.start, fullest.place.end)
     events = index.told_at(fullest.place)
@@ -128,8 +164,9 @@ def _shown(cluster: QuotationCluster, index: ArchiveIndex) -> ShownQuotation | N
         after=after,
         occasion=events[0] if len(events) == 1 and events[0].title not in titles else None,
         language=best.article.language,
-        speaker=next((q.speaker for q, _, _ in shown if q.speaker), None),
-        entity=index.entity_lines.get(named.entity) if named.entity else None,
+        speaker=speaker,
+        entity=index.entity_lines[entity.slug] if entity else None,
+        under=by_name(entity) if entity else (plain_letters(speaker).lstrip(_MARKS),) if speaker else (),
         known=known_speaker(named, index),
         sources=tuple(sorted(sources, key=lambda s: index.order[s.citation.article.slug])),
     )

@@ -32,6 +32,18 @@ def test_versions_are_one_quotation_with_several_sources() -> None:
     assert shown in read
 
 
+def test_words_of_one_sentence_stand_in_it_once() -> None:
+    """Its speaker is quoted twice in it: the sentence is printed once, and both are counted."""
+    article = plain("twice", "Ada Moss said “no” and “never” to them.", title="Twice")
+    said = [spoken(place(article, quote), "Ada Moss", PERSON) for quote in ("no", "never")]
+    clusters = tuple(QuotationCluster(quotation=quotation, versions=()) for quotation in said)
+    read = words(
+        pages_of(archive_of(article, entities=(PERSON,), quotation_clusters=clusters))["/quotations/"]
+    )
+    assert read.count("Ada Moss said “ no ” and “ never ” to them.") == 1
+    assert "2 quotations" in read
+
+
 def test_who_is_not_named_comes_last() -> None:
     """Behind all speakers."""
     read = words(pages_of(SAMPLE)["/quotations/"])
