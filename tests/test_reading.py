@@ -157,9 +157,10 @@ def test_notes_are_listed_without_javascript(visitor: Visitor) -> None:
 
 
 def test_the_evidence_of_a_fact_is_a_key_away(own: Visitor) -> None:
-    """Enter on the sign beside a fact shows the words and the rule; Escape leads back to the sign."""
+    """Enter on the sign shows the words and the rule, after a click too; Escape leads back, Tab on."""
     page = own.open(UNDER_EVIDENCE)
     sign = page.get_by_role("link", name="How the date is known")
+    sign.click(click_count=2)
     sign.focus()
     page.keyboard.press("Enter")
     card = page.get_by_role("dialog", name="How the date is known")
@@ -169,6 +170,10 @@ def test_the_evidence_of_a_fact_is_a_key_away(own: Visitor) -> None:
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
     expect(sign).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(card).to_be_hidden()
+    assert sign.evaluate("e => Boolean(e.compareDocumentPosition(document.activeElement) & 4)")
 
 
 def test_evidence_opens_and_closes_by_pointer(own: Visitor) -> None:

@@ -10,11 +10,23 @@ card.setAttribute("role", "dialog");
 document.body.append(card);
 addEventListener("pointerdown", ({ target }) => (wasOpen = isOpen() && target.closest?.("a.evidence")), { capture: true });
 card.addEventListener("click", (event) => event.target.closest("a[href]") && card.hidePopover());
+card.addEventListener("keydown", leave);
 
 /** Show the card of a sign, or close it where it is open. */
 export function press(sign) {
-  if (wasOpen === sign && current === sign) return card.hidePopover();
+  const closes = wasOpen === sign && current === sign;
+  wasOpen = null; // a key may press it next
+  if (closes) return card.hidePopover();
   show(sign, document.getElementById(sign.hash.slice(1)));
+}
+
+/** Tab leads on from the sign, not from the end of the page, where the card stands. */
+function leave(event) {
+  const links = [...card.querySelectorAll("a[href]")];
+  const edges = event.shiftKey ? [card, links[0]] : [links.at(-1) ?? card];
+  if (event.key !== "Tab" || !edges.includes(document.activeElement)) return;
+  card.hidePopover();
+  if (event.shiftKey) event.preventDefault();
 }
 
 function isOpen() {

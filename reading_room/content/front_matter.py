@@ -22,10 +22,7 @@ def read_front_matter(text: str, record: Record, faults: Faults) -> tuple[dict[s
     front, body = parts
     node = read_yaml(front, faults, first_line=2)
     fields = record.read(node, faults) if node else None
-    if fields is None:
-        return None
-    fields.pop("cssclasses")
-    return fields, body
+    return None if fields is None else (fields, body)
 
 
 def split_front_matter(text: str, faults: Faults) -> tuple[str, str] | None:

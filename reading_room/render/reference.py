@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from reading_room.dates.edtf import without_hours
 from reading_room.model import Article, Edtf, Event, Site, Slug
 from reading_room.render.summaries import is_supplied
 from reading_room.slugs import article_url, event_url, public_url
@@ -111,7 +112,7 @@ def chicago(reference: Reference, say: Words) -> Markup:
         part for part in (_authors(reference.authors, say), _title(reference, say)) if part
     )
     outlet = Markup("<cite>{}</cite>").format(reference.container) if reference.container else ""
-    date = in_words(reference.date, say) if reference.date else ""
+    date = in_words(without_hours(reference.date), say) if reference.date else ""
     rest = [escape(part) for part in (outlet, date, reference.url) if part]
     return Markup("{} {}.").format(start, Markup(", ").join(rest))
 

@@ -65,7 +65,7 @@ def test_a_citation_in_words() -> None:
     reference = replace(REFERENCE, title="A “ferry” <leaves>", authors=("A B", "C D", "E F"))
     words = str(chicago(reference, SAY))
     assert words.startswith(
-        "A B, C D and E F, “A ‘ferry’ &lt;leaves&gt;,” <cite>Harbour Post</cite>, 22 March 2023"
+        "A B, C D and E F, “A ‘ferry’ &lt;leaves&gt;,” <cite>Harbour Post</cite>, 22 March 2023, "
     )
 
 

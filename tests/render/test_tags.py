@@ -36,6 +36,6 @@ def test_a_path_leads_from_step_to_step() -> None:
     pages = pages_of(replace(archive, content=replace(archive.content, paths=(path,))))
     assert "2 articles, 2 minutes Two texts." in words(pages["/paths/back/"])
     assert "Begin <em>here</em>." in pages["/paths/back/"]
-    assert "Backwards , 1 of 2 Next First" in words(pages["/articles/last/"])
-    assert "Backwards , 2 of 2 Previous Last" in words(pages["/articles/first/"])
+    assert "Backwards 1 of 2 Next First" in words(pages["/articles/last/"])
+    assert "Backwards 2 of 2 Previous Last" in words(pages["/articles/first/"])
     assert 'href="/room/paths/back/"' in pages["/paths/"] and "Reading paths" in pages["/"]
