@@ -108,7 +108,7 @@ def _article(piece: SeedArticle, setting: Setting) -> Article:
         language=language.value,
         url=url.value if url else None,
         rights=Rights.FULL,
-        tags=tuple(dict.fromkeys(tag for _, tag, _ in claims.of("export tag"))),
+        tags=tuple(dict.fromkeys(t for _, tag, _ in claims.of("export tag") if (t := tag.lstrip("# ")))),
         source=_source(piece, setting.dump.seed),
         evidence=_evidence(title, authors, publisher, published, dateline, language, url),
         body=body,
