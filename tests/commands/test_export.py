@@ -61,7 +61,10 @@ def test_a_book_has_each_note_as_a_footnote_of_its_words(archive: Archive) -> No
 
 
 def test_a_database_answers_questions(archive: Archive, tmp_path: Path) -> None:
-    """Every article, note and event is a row, and the words of articles can be searched."""
+    """Every article, note and event is a row, and the words of articles can be searched.
+
+    Datasette finds the index and the rows that are referred to, as it looks for them.
+    """
     file = tmp_path / "archive.db"
     file.write_bytes(FORMATS["sqlite"](archive))
     with sqlite3.connect(file) as opened:
@@ -75,6 +78,12 @@ def test_a_database_answers_questions(archive: Archive, tmp_path: Path) -> None:
         hits = opened.execute("SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?", (word,))
         assert hits.fetchall()
         assert opened.execute("PRAGMA foreign_key_check").fetchall() == []
+        tables = dict(opened.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+        for table in ("articles", "notes"):
+            assert f'content="{table}"' in tables[f"{table}_fts"]
+        for table in tables:
+            columns = opened.execute('SELECT "to" FROM pragma_foreign_key_list(?)', (table,))
+            assert all(column for (column,) in columns)
     opened.close()
     assert counts == {
         "articles": len(archive.content.articles),
@@ -118,3 +127,6 @@ def test_feeds_are_listed_where_they_have_an_address(
     file = tmp_path / "feeds.opml"
     assert main(["export", "opml", str(file), "--root", str(own_root)]) == 2
     assert "set base_url" in capsys.readouterr().err and not file.exists()
+    given = ["--root", str(own_root), "--base-url", "https://example.org/own/"]
+    assert main(["export", "opml", str(file), *given]) == 0
+    assert b'xmlUrl="https://example.org/own/feed.xml"' in file.read_bytes()

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from reading_room.commands import UsageError
@@ -42,7 +43,10 @@ def run(options: Namespace, console: Console) -> None:
     """Write the archive, or a selection of it, for other tools."""
     chosen = {name: getattr(options, name) for name in ("person", "event", "tag", "year", "path")}
     try:
-        archive = shown(link(load_content(options.root)))
+        content = load_content(options.root)
+        if options.base_url:
+            content = replace(content, site=replace(content.site, base_url=options.base_url))
+        archive = shown(link(content))
         number = export(archive, options.format, Selection(**chosen), options.file)
     except (LookupError, OSError) as error:
         raise UsageError(str(error)) from error

@@ -1,6 +1,7 @@
 """The graph as an SQLite database with full-text search, ready for Datasette and for anyone's queries.
 
-One table for each kind of thing and of link; `articles_fts` and `notes_fts` index the words.
+One table for each kind of thing and of link; `articles_fts` and `notes_fts` index the words. Datasette
+finds them by `content="TABLE"`, with the quotation marks, and what a row refers to by its column.
 Source: SQLite's documentation of FTS5, external-content tables.
 """
 
@@ -18,23 +19,25 @@ CREATE TABLE events (id TEXT PRIMARY KEY, title TEXT NOT NULL, date TEXT, kind T
   curated INTEGER NOT NULL, status TEXT NOT NULL);
 CREATE TABLE entities (id TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT NOT NULL,
   PRIMARY KEY (kind, id));
-CREATE TABLE participants (event TEXT NOT NULL REFERENCES events, entity TEXT NOT NULL);
-CREATE TABLE accounts (event TEXT NOT NULL REFERENCES events, article TEXT NOT NULL REFERENCES articles,
+CREATE TABLE participants (event TEXT NOT NULL REFERENCES events (id), entity TEXT NOT NULL);
+CREATE TABLE accounts (event TEXT NOT NULL REFERENCES events (id),
+  article TEXT NOT NULL REFERENCES articles (id),
   role TEXT NOT NULL CHECK (role IN ('reports', 'mentions')));
-CREATE TABLE mentions (article TEXT NOT NULL REFERENCES articles, paragraph TEXT NOT NULL,
+CREATE TABLE mentions (article TEXT NOT NULL REFERENCES articles (id), paragraph TEXT NOT NULL,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, kind TEXT NOT NULL,
   target TEXT NOT NULL);
-CREATE TABLE relations (source TEXT NOT NULL REFERENCES events, target TEXT NOT NULL REFERENCES events,
+CREATE TABLE relations (source TEXT NOT NULL REFERENCES events (id),
+  target TEXT NOT NULL REFERENCES events (id),
   kind TEXT NOT NULL, article TEXT, quote TEXT);
-CREATE TABLE quotations (article TEXT NOT NULL REFERENCES articles, paragraph TEXT NOT NULL,
+CREATE TABLE quotations (article TEXT NOT NULL REFERENCES articles (id), paragraph TEXT NOT NULL,
   quote TEXT NOT NULL, speaker TEXT, entity TEXT);
-CREATE TABLE dates (article TEXT NOT NULL REFERENCES articles, paragraph TEXT NOT NULL,
+CREATE TABLE dates (article TEXT NOT NULL REFERENCES articles (id), paragraph TEXT NOT NULL,
   quote TEXT NOT NULL, value TEXT NOT NULL);
-CREATE TABLE notes (id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles, quote TEXT NOT NULL,
-  note TEXT NOT NULL, tags TEXT NOT NULL, kind TEXT, author TEXT, created TEXT,
+CREATE TABLE notes (id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id),
+  quote TEXT NOT NULL, note TEXT NOT NULL, tags TEXT NOT NULL, kind TEXT, author TEXT, created TEXT,
   status TEXT NOT NULL CHECK (status IN ('anchored', 'orphaned')));
-CREATE VIRTUAL TABLE articles_fts USING fts5 (title, body, content=articles);
-CREATE VIRTUAL TABLE notes_fts USING fts5 (quote, note, content=notes);
+CREATE VIRTUAL TABLE articles_fts USING fts5 (title, body, content="articles");
+CREATE VIRTUAL TABLE notes_fts USING fts5 (quote, note, content="notes");
 """
 
 _INDEXES = """
