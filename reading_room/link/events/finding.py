@@ -17,7 +17,7 @@ from reading_room.link.events.profiles import ArticleProfile, profile_of, spelli
 from reading_room.link.events.related import related
 from reading_room.link.events.relations import all_relations
 from reading_room.link.events.sources import SourceIndex, shared_sentences
-from reading_room.link.events.stories import stories
+from reading_room.link.events.stories import of_one_day, stories
 from reading_room.link.names.entities import Named
 from reading_room.link.rarity import rarity
 from reading_room.link.reading import Reading
@@ -51,12 +51,13 @@ def find_events(
     content: Content, read: Sequence[tuple[Reading, tuple[SentenceFacts, ...]]], named: Named
 ) -> FoundEvents:
     """Return the events of all articles, which were read in the order of `content.articles`."""
-    profiles = _profiles(read, named)
+    profiles = profiles_of(read, named)
     names = rarity(p.names for p in profiles)
     words = rarity(facts.words for p in profiles for facts in p.sentences)
     language = content.site.language
-    likeness = neighbours([p.terms for p in profiles])
-    groups = stories(profiles, likeness, content.refused.different_articles)
+    compared = neighbours([p.terms for p in profiles], of_one_day(profiles))
+    groups = stories(profiles, compared, content.refused.different_articles)
+    likeness = {pair: alike.value for pair, alike in compared.items()}
     candidates = with_asides(
         absorb(reported(groups, profiles, words), curated(content.events, words, language)),
         profiles,
@@ -88,9 +89,10 @@ def find_events(
     )
 
 
-def _profiles(
+def profiles_of(
     read: Sequence[tuple[Reading, tuple[SentenceFacts, ...]]], named: Named
 ) -> tuple[ArticleProfile, ...]:
+    """Return what each article chiefly reports, by names that are one throughout the archive."""
     names = [n for reading, _ in read for n in reading.names]
     identity = {n.place: named.identities.get((n.place.article, n.key), n.key) for n in names}
     known = spellings(names, identity)

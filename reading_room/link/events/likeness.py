@@ -6,10 +6,11 @@ others, so that the work grows with the archive and not with its square.
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from reading_room.link.events.grouping import Pair
+from reading_room.link.rarity import Rarity, rarity
 from reading_room.link.terms import Terms
 from reading_room.link.vectors import Vector, cosine, strongest, vectors
 
@@ -26,6 +27,22 @@ event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How alike two articles are."""
+
+    value: float
+    """By all that can be compared, 0 to 1."""
+    words: float
+    """By all words, 0 to 1; 0 in two languages."""
+    names: float
+    """By names and numbers, 0 to 1."""
+    signs: float
+    """How many signs both have, a common one counting less; 0 in one language."""
+    foreign: bool
+    """Whether they are in two languages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Space:
     """The articles as vectors of one collection."""
 
@@ -33,40 +50,46 @@ class _Space:
     words: Sequence[Vector]
     names: Sequence[Vector]
     signs: Sequence[Vector]
+    known: Rarity
+    """How telling each sign is."""
 
-    def alike(self, a: int, b: int) -> float:
-        """Return how alike two articles are, 0 to 1."""
-        if self.languages[a] != self.languages[b]:
-            return max(self._by_sign(a, b), cosine(self.names[a], self.names[b]))
-        by_name = cosine(self.names[a], self.names[b])
-        if by_name < _LEAST_BY_NAME:
-            return by_name
-        return (cosine(self.words[a], self.words[b]) + by_name) / 2
+    def alike(self, a: int, b: int) -> Likeness:
+        """Return how alike two articles are."""
+        foreign = self.languages[a] != self.languages[b]
+        names = cosine(self.names[a], self.names[b])
+        compared = not foreign and names >= _LEAST_BY_NAME
+        words = cosine(self.words[a], self.words[b]) if compared else 0.0
+        signs = self.signs[a].keys() & self.signs[b] if foreign else ()
+        value = max(self._by_sign(a, b, signs), names) if foreign else (words + names) / (1 + compared)
+        telling = sum(self.known.share(sign) for sign in sorted(signs))
+        return Likeness(value=value, words=words, names=names, signs=telling, foreign=foreign)
 
-    def _by_sign(self, a: int, b: int) -> float:
-        shared = self.signs[a].keys() & self.signs[b]
+    def _by_sign(self, a: int, b: int, shared: Collection[str]) -> float:
         if len(shared) >= _SEVERAL:
             return cosine(self.signs[a], self.signs[b])
         one = any(len(sign) >= _LONG for sign in shared)
         return min(_ONE, cosine(self.signs[a], self.signs[b])) if one else 0.0
 
 
-def neighbours(articles: Sequence[Terms]) -> dict[Pair, float]:
-    """Return how alike the articles are that share a telling name or number which few others have."""
+def neighbours(articles: Sequence[Terms], beside: Iterable[Pair] = ()) -> dict[Pair, Likeness]:
+    """Return how alike the articles are that share a telling name or number which few others have.
+
+    `beside` are pairs that are looked at whatever they share.
+    """
     space = _space(articles, smoothing=20)
     foreign = (
         ((a, b) for a, b in _sharing(space.signs) if space.languages[a] != space.languages[b])
         if len({*space.languages}) > 1
         else ()
     )
-    pairs = sorted({*_sharing(space.names), *foreign})
+    pairs = sorted({*_sharing(space.names), *foreign, *beside})
     return {(a, b): space.alike(a, b) for a, b in pairs}
 
 
 def close_up(articles: Sequence[Terms]) -> dict[Pair, float]:
     """Return how alike a few articles are beside each other, where what all share weighs little."""
     space = _space(articles, smoothing=2)
-    return {(a, b): space.alike(a, b) for a, b in itertools.combinations(range(len(articles)), 2)}
+    return {(a, b): space.alike(a, b).value for a, b in itertools.combinations(range(len(articles)), 2)}
 
 
 def _space(articles: Sequence[Terms], smoothing: float) -> _Space:
@@ -77,6 +100,7 @@ def _space(articles: Sequence[Terms], smoothing: float) -> _Space:
             [a.words if a.language[:2] in _NAMELESS else a.names for a in articles], smoothing
         ),
         signs=vectors([a.signs for a in articles], smoothing),
+        known=rarity(a.signs for a in articles),
     )
 
 

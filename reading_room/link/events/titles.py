@@ -40,7 +40,7 @@ _NO_EVENT = re.compile(
     r"|\b\d{1,2},? (?:19|20)\d\d$|\?\s*$|(?:\.\.\.|…)\s*$|^\W*$|^live\b",
     re.IGNORECASE,
 )
-SAID = re.compile(
+_SAID = re.compile(
     r"\b(?:said|says|say|told|tells|condemn\w*|apologi\w*|admit\w*|confirm\w*|reveal\w*|claim\w*|urge\w*"
     r"|warn\w*|oppose\w*|according to|denie\w*|deny|expect\w*|describ\w*|respond\w*|react\w*)\b",
     re.IGNORECASE,
@@ -129,7 +129,7 @@ def is_about(report: ArticleProfile) -> bool:
     )
     only_said = report.dating and report.date in report.dating.said
     if only_said and report.dating:
-        declared = SAID.search(report.title) or _DECLARES.search(report.title)
+        declared = _SAID.search(report.title) or _DECLARES.search(report.title)
         only_said = not (declared or _FINDS.search(report.dating.place.quote))
     if report.retells and not report.recent:
         return False
@@ -201,5 +201,5 @@ def _loudness(report: ArticleProfile, language: str) -> int:
     """Return how far a headline is from plain words: foreign ones, capitals, speech, marks, rubrics."""
     title = _clean(report.title)
     foreign = report.language[:2] != language[:2]
-    said = bool(SAID.search(title))
+    said = bool(_SAID.search(title))
     return 4 * foreign + 2 * title.isupper() + said + bool(_LOUD.search(title) or _TAIL.search(title))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reading_room.link.events.likeness import neighbours
+from reading_room.link.events.likeness import Likeness, neighbours
 from reading_room.link.events.spans import apart
 from reading_room.link.events.stories import stories
 from reading_room.link.terms import Terms, weigh_terms
@@ -18,6 +18,8 @@ CRASH = [
     "A train of Skarra Rail crashed in Tarv and hurt nine.",
     "Nine were hurt when a Skarra Rail train left its rails in Tarv.",
 ]
+
+LIKE = Likeness(value=0.9, words=0.9, names=0.9, signs=0, foreign=False)
 
 
 def _groups(texts: list[str], days: list[str] | None = None) -> tuple[tuple[int, ...], ...]:
@@ -52,7 +54,7 @@ def test_articles_in_two_languages_compare_by_names() -> None:
     """Words of two languages are not compared."""
     german = weigh_terms(["Hall und Lind sprachen in Orsmund."], "de")
     english = weigh_terms([TALKS[0]], "en")
-    assert neighbours([german, english])[0, 1] > 0.1
+    assert neighbours([german, english])[0, 1].value > 0.1
 
 
 def test_nothing_shared_is_no_neighbour() -> None:
@@ -71,11 +73,11 @@ def test_a_year_later_a_guessed_day_is_another_one_too() -> None:
     """Nor is the later article an account of the earlier event where its own day rests on little."""
     earlier, later = profile("2031-05-14", "2031-05-15"), profile("2032-11-02", "2032-11-03")
     later = replace(later, article=Slug("b"), rule="lead-perfect")
-    assert stories([earlier, later], {(0, 1): 0.9}) == ((0,), (1,))
+    assert stories([earlier, later], {(0, 1): LIKE}) == ((0,), (1,))
 
 
-def test_a_sequel_that_says_so_is_another_event() -> None:
-    """Days later, `again` is enough."""
+def test_a_sequel_days_later_is_another_event() -> None:
+    """Days later, with a day of its own, the same cast is at another event."""
     again = [*TALKS[:2], "In Orsmund Hall and Lind met again over herring, nets and boats."]
     assert _groups(again, ["2031-05-14", "2031-05-14", "2031-05-20"]) == ((0, 1), (2,))
 
@@ -83,8 +85,8 @@ def test_a_sequel_that_says_so_is_another_event() -> None:
 def test_articles_that_a_person_keeps_apart_stay_apart() -> None:
     """What is alike is still two events where a person said so."""
     articles = [replace(profile("2031-05-14", "2031-05-14"), article=Slug(s)) for s in "ab"]
-    assert stories(articles, {(0, 1): 0.9}) == ((0, 1),)
-    assert stories(articles, {(0, 1): 0.9}, [(Slug("a"), Slug("b"))]) == ((0,), (1,))
+    assert stories(articles, {(0, 1): LIKE}) == ((0, 1),)
+    assert stories(articles, {(0, 1): LIKE}, [(Slug("a"), Slug("b"))]) == ((0,), (1,))
 
 
 def test_dates_that_may_be_one_are_not_apart() -> None:
