@@ -56,7 +56,7 @@ _FORMS = re.compile(
     | (?P<step> {_any(_STEP)} ) [个個]? \s? (?P<stride> 周|星期|週|주|月|달 ) (?! 末 )
       (?: [のに]? \s?
         (?P<of_week> [一二三四五六日天] (?! 曜 ) | [月火水木金土日월화수목금토일] (?= 曜 | 요일 ) )
-        (?: 曜 日? | 요일 )? )?
+        (?: 曜 日? | 요일 )? | \s? (?P<of_month> \d{{1,2}} ) \s? [日号號일] )?
     | (?P<count> (?<! \d ) \d{{1,3}} | [{"".join(_NUMBER)}] ) \s? (?: [个個かカヶ개] )? \s?
       (?P<unit> [{"".join(_any(_UNITS.values()).replace("|", ""))}] ) \s? [前전]
     | (?<! [一两二三四几每毎半] ) (?: (?: 周|星期|礼拜|週 ) (?P<chinese> [一二三四五六日天] )
@@ -125,6 +125,8 @@ def _beside(
     if found["step"] and found["stride"]:
         period = published.containing(_UNIT[found["stride"]]).shift(_STEP[found["step"]])
         of_week = found["of_week"] if period.unit is Unit.WEEK else None
+        if found["of_month"] and period.unit is Unit.MONTH:
+            return _month(period.month, int(found["of_month"]), period.year, here)
         return "beside-now", period.day_of_week(_WEEKDAY[of_week]) if of_week else period
     if found["count"] and found["unit"]:
         count = _NUMBER.get(found["count"]) or int(found["count"])

@@ -48,7 +48,7 @@ def single_dates(
     if vocabulary is None:
         reference = Reference(published=_day(published), about=_about(published))
         return tuple(_printed(paragraphs, reference, language))
-    return tuple(_resolved(paragraphs, published, vocabulary))
+    return tuple(_resolved(paragraphs, published, vocabulary, language))
 
 
 def _day(published: Edtf | None) -> Period | None:
@@ -99,7 +99,7 @@ def _absolute(text: str, reference: Reference) -> Iterator[tuple[int, int, str, 
 
 
 def _resolved(
-    paragraphs: Sequence[str], published: Edtf | None, vocabulary: Vocabulary
+    paragraphs: Sequence[str], published: Edtf | None, vocabulary: Vocabulary, language: str
 ) -> Iterator[Expression]:
     texts = [tokenise(text, vocabulary) for text in paragraphs]
     day = _day(published)
@@ -107,7 +107,7 @@ def _resolved(
     for number, tokens in enumerate(texts):
         anchor: tuple[int, Period] | None = None
         for rule, phrase in _GRAMMAR.phrases(tokens):
-            tense = tense_at(tokens.text, tokens.folded, phrase.start, phrase.end)
+            tense = tense_at(tokens.text, tokens.folded, phrase.start, phrase.end, language)
             year = (
                 anchor[1] if anchor and not STOP.search(tokens.folded, anchor[0], phrase.start) else None
             )

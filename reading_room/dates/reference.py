@@ -79,7 +79,8 @@ _FUTURE = (
     r"comeca|retoma|decorre|podem?|devem?|beginnt|startet|tagt|entscheidet|offnet|"
     r"poczatek|przyjedzie|ruszy|rozpoczna|wroci|zostanie|spotka|почн[еу]т?ь?|розпочне|відкриє|"
     r"(?:fino al?|tot|til|pa|do|до|εως|εως την?|μεχρι|μεχρι την?|ate|hasta el|antes del?|d'ici|d'ici a|"
-    r"avant|jusqu'a|prima di|bis|bis zum|fur|for|до|kuni)(?= $)|"
+    r"avant|jusqu'a|prima di|bis|bis zum|fur|for|до|kuni|"
+    r"(?:حتى|قبل)(?: يوم)?|to \w+(?: [\w']+){0,4} by)(?= $)|"
     r"bedzie|beda|odbedzie|rozpocznie|bude|budou|буд[еу]т|состоится|про[ий]д[уе]т|начнется|"
     r"откроется|буде|відбудеться|намерен\w*|\w{2,}(?:aca|ece)[kg]\w*|سي\w{3,}"
 )
@@ -89,9 +90,34 @@ _PAST = (
     r"shot|hit|built|felt|knew|drew|flew|threw|stood|heard|\w{2,}ed|"
     r"ont|avait|avaient|hat|haben|hatten?|wurde|wurden|war|waren|ha|han|habian?|fue|"
     r"ging|gingen|kwam|kwamen|werd|zei|gick|gik|gikk|fick|fik|fikk|blev|ble|hade|hadde|havde|sade|sagde|"
-    r"kam|kamen|fiel|fielen|starb|starben|begann"
+    r"kam|kamen|fiel|fielen|starb|starben|begann|(?:depuis|seit|since|desde|sinds|sedan|siden)(?= $)"
 )
 _MARK = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
+_ENDINGS = {
+    "es": (
+        r"\w{2,}r(?:á|án|emos)",
+        r"\w{2,}(?:ó|aron|ieron|aba|aban|ían?)|hizo|puso|tuvo|vino|hubo|dijo|hemos",
+    ),
+    "fr": (
+        r"\w{3,}(?:ra|ront)",
+        r"\w{2,}(?:ait|aient|èrent|irent|urent|it)|fut|est|sont|sommes|suis|ai|avons",
+    ),
+    "it": (
+        r"\w{2,}r(?:à|anno|emo)",
+        r"\w{2,}(?:ò|arono|irono|[aei]va|[aei]vano)|è|sono|era|fu|siamo|ho|abbiamo",
+    ),
+    "pt": (r"\w{2,}r(?:á|ão|emos)", r"\w{2,}(?:[aei]u|ou|[aei]ram|avam?|iam?)|foi|disse|fez|teve|veio"),
+    "pl": (r"będ\w+", r"\w{2,}(?:ł|ła|ło|li|ły|no|to)"),
+    "cs": (r"bud\w+", r"\w{2,}(?:l|la|lo|li|ly)"),
+    "ru": (r"буд\w+", r"\w{2,}(?:л|ла|ло|ли)(?:ся|сь)?"),
+    "uk": (r"буд\w+", r"\w{2,}(?:в|ла|ло|ли)(?:ся)?|\w{2,}[нт]о"),
+}
+"""How verbs of what is to come and of what was end, by language, where that is regular."""
+_BY_ENDING = {
+    language: re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))\b")
+    for language, (future, past) in _ENDINGS.items()
+}
+_PARTICIPLES = re.compile(r"\b\w{2,}(?:[aiuí][dt][oaie]s?|é|ée|és|ées)\b")
 STOP = re.compile(r"[.!?;][\"'”’)\]]*\s")
 """The end of a sentence or of a part of it."""
 _PARTICIPLE, _NEAR = re.compile(r"\b[a-z]{0,8}ge[a-z]{3,}(?:[dt]|en)\b"), 60
@@ -108,14 +134,17 @@ class Tense(Enum):
     FUTURE = 1
 
 
-def tense_at(text: str, folded: str, start: int, end: int) -> Tense:
+def tense_at(text: str, folded: str, start: int, end: int, language: str = "") -> Tense:
     """Return the tense at a place of a text: of the nearest verb before it, else behind it.
 
     `folded` is the text in lower case; a capital within a sentence makes a name of a verb (`Will`).
+    Where a language shows the past by its endings, a sentence without one is of what is to come.
     """
     begin = max(start - _WINDOW, 0)
     begin = max((stop.end() for stop in STOP.finditer(folded, begin, start)), default=begin)
-    before = [m for m in _MARK.finditer(folded, begin, start) if _is_verb(text, m.start(), begin)]
+    before = [
+        m for m in _marks(text, folded, begin, start, language) if _is_verb(text, m.start(), begin)
+    ]
     if before and before[-1][0] == "pa" and not folded[start:end].endswith("dag"):
         before.pop()  # Swedish `på lördag` is to come, `på lördagen` is not
     if before:
@@ -123,11 +152,23 @@ def tense_at(text: str, folded: str, start: int, end: int) -> Tense:
         return Tense.FUTURE if before[-1]["future"] and not perfect else Tense.PAST
     stop = STOP.search(folded, end, end + _WINDOW)
     last = stop.start() if stop else min(len(folded), end + _WINDOW)
-    behind = (m for m in _MARK.finditer(folded, end, last) if _is_verb(text, m.start(), begin))
+    behind = (m for m in _marks(text, folded, end, last, language) if _is_verb(text, m.start(), begin))
     after = next(behind, None)
-    if not after:
-        return Tense.NONE
-    return Tense.FUTURE if after["future"] else Tense.PAST
+    if after:
+        return Tense.FUTURE if after["future"] else Tense.PAST
+    whole = folded[last : last + 1] in (".", "!") or folded.endswith((".", "!"))
+    present = language[:2] in _ENDINGS and whole and not _PARTICIPLES.search(text, begin, last)
+    return Tense.FUTURE if present else Tense.NONE
+
+
+def _marks(text: str, folded: str, start: int, end: int, language: str) -> list[re.Match[str]]:
+    """Return what tells a tense between two places, in order."""
+    endings = _BY_ENDING.get(language[:2])
+    found = [
+        *_MARK.finditer(folded, start, end),
+        *(endings.finditer(text, start, end) if endings else ()),
+    ]
+    return sorted(found, key=lambda match: match.start())
 
 
 def _is_verb(text: str, start: int, sentence: int) -> bool:

@@ -96,8 +96,13 @@ def _reported_quarter(here: Period, reference: Reference) -> Period:
 
 
 def ago(phrase: Phrase, reference: Reference) -> Meaning | None:
-    """`three days ago`, at the precision of the unit."""
-    return counted(phrase, reference, reference.published, -1)
+    """`three days ago`, at the precision of the unit; so many weeks ago is the day."""
+    here, count = reference.published, count_of(phrase)
+    meaning = counted(phrase, reference, here, -1)
+    if not (meaning and meaning.period and here and count) or unit_of(phrase) is not Unit.WEEK:
+        return meaning
+    exact = here.unit is Unit.DAY and not phrase.has("about")
+    return replace(meaning, edtf=to_edtf(here.shift(-7 * count))) if exact else meaning
 
 
 def to_the_day(phrase: Phrase, reference: Reference) -> Meaning | None:
