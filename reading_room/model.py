@@ -216,6 +216,8 @@ class Article:
     """How much of the text the site may show."""
     tags: tuple[str, ...]
     """The curator's subject words."""
+    aliases: tuple[str, ...] = ()
+    """Other names by which a reader may look for it, or a curator link to it."""
     source: Source | None
     """The seed lines; None for an article that a person wrote into `content/`."""
     evidence: tuple[Evidence, ...]
@@ -410,6 +412,8 @@ class FreePage:
     """File name; the URL is `/SLUG/`."""
     title: str
     """Its heading."""
+    aliases: tuple[str, ...] = ()
+    """Other names of it."""
     body: str
     """Markdown."""
 
@@ -450,6 +454,8 @@ class ReadingPath:
     """File name."""
     title: str
     """What it leads through, in a short phrase."""
+    aliases: tuple[str, ...] = ()
+    """Other names of it."""
     steps: tuple[Step, ...]
     """The articles in the order in which to read them, each once."""
     body: str

@@ -165,14 +165,14 @@ def _retarget(work: _Work, files: tuple[Faults, ...], folder: str, old: str, new
         if text:
             text = edited(text, [Edit(r.mark, r.end, flow(new)) for r in own])
             if not faults.path.startswith("content/articles/"):
-                text = link.sub(lambda match: f"[[{match[1] or ''}{new}", text)
+                text = link.sub(lambda match: f"[[{match[1]}{new}", text)
             work.texts[faults.path] = text
 
 
 def _wikilink(folder: str, slug: str) -> re.Pattern[str]:
     """Return what finds a link to the slug, up to its words."""
-    prefixes = "people/|organisations/|places/" if folder == "entities" else f"{folder}/"
-    return re.compile(rf"\[\[({prefixes})?{re.escape(slug)}(?=[\]|])")
+    folders = "entities|people|organisations|places" if folder == "entities" else folder
+    return re.compile(rf"\[\[((?:\.{{1,2}}/)*(?:(?:{folders})/)?){re.escape(slug)}(?=[\]|#\\])")
 
 
 def _speaking(files: tuple[Faults, ...], folder: str, slug: str) -> Iterator[Problem]:

@@ -280,15 +280,12 @@ class _Script(LiveReloadJSHandler, _Local):  # type: ignore[misc]
     pass
 
 
-class _Reload(LiveReloadHandler):  # type: ignore[misc]
+class _Reload(LiveReloadHandler, _Local):  # type: ignore[misc]
     """Livereload's connection to a page, which says as `extver` of which build it is."""
 
     def initialize(self, preview: Preview) -> None:
         self.preview = preview
         self.address = Url("")
-
-    def check_origin(self, origin: str) -> bool:
-        return _is_local(self)
 
     def on_message(self, message: str) -> None:
         super().on_message(message)

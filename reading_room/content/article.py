@@ -47,6 +47,8 @@ def _front_matter(article: Article) -> Iterator[str]:
     yield f"url: {flow(article.url)}"
     yield f"rights: {flow(article.rights)}"
     yield f"tags: {flow(article.tags)}"
+    if article.aliases:
+        yield f"aliases: {flow(article.aliases)}"
     if article.source:
         yield f"source: {_source_yaml(article.source)}"
     if article.evidence:

@@ -22,7 +22,10 @@ def read_front_matter(text: str, record: Record, faults: Faults) -> tuple[dict[s
     front, body = parts
     node = read_yaml(front, faults, first_line=2)
     fields = record.read(node, faults) if node else None
-    return None if fields is None else (fields, body)
+    if fields is None:
+        return None
+    fields.pop("cssclasses")
+    return fields, body
 
 
 def split_front_matter(text: str, faults: Faults) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ mean what its writer did not is refused.
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
@@ -19,23 +20,29 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _MISTAKEN = re.compile(
     r"""(?ix)
       (?P<nothing> ~ | null )
-    | (?P<truth> y | n | yes | no | on | off | true | false )
+    | (?P<truth> true | false )
     | (?P<number>
-        [-+]? (?: 0b[01_]+ | 0o?[0-7_]+ | 0x[0-9a-f_]+ )
-      | [-+]? (?: [0-9][0-9_]* (?:\.[0-9_]*)? | \.[0-9_]+ ) (?: e[-+]?[0-9]+ )?
-      | [-+]? [0-9][0-9_]* (?: :[0-5]?[0-9] )+ (?:\.[0-9_]*)?  # base 60: 12:30 is 750
+        0o[0-7]+ | 0x[0-9a-f]+
+      | [-+]? (?: [0-9]+ (?:\.[0-9]*)? | \.[0-9]+ ) (?: e[-+]?[0-9]+ )?
       | [-+]? \.inf | \.nan )
-    | (?P<date> [0-9]{4}-[0-9]{1,2}-[0-9]{1,2} (?: [t\s].* )? )
     | (?P<mark> = | << )
     """
 )
-"""What some reader of YAML 1.1 or 1.2 takes, unquoted, for something other than text."""
+"""What readers of YAML 1.2 take, unquoted, for something other than text."""
+_ONCE_MISTAKEN = re.compile(
+    r"""(?ix)
+      y | n | yes | no | on | off
+    | [-+]? (?: 0b[01_]+ | 0x[0-9a-f_]+ | \.?[0-9][0-9_]* (?:\.[0-9_]*)? (?: e[-+]?[0-9]+ )? )
+    | [-+]? [0-9][0-9_]* (?: :[0-5]?[0-9] )+ (?:\.[0-9_]*)?  # base 60: 12:30 is 750
+    | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2} (?: [t\s].* )?
+    """
+)
+"""What only readers of YAML 1.1 do so with: we write it in quotation marks, which Obsidian takes off."""
 
 _MEANINGS = {
     "nothing": "no value",
     "truth": "true or false",
     "number": "a number",
-    "date": "a date",
     "mark": "an instruction",
 }
 
@@ -59,8 +66,9 @@ class ScalarNode(NamedTuple):
 
     @property
     def mistaken_for(self) -> str | None:
-        """What some YAML readers take it for, though it is text; None where all agree."""
-        return mistaken_for(self.text) if self.plain else None
+        """What YAML readers take it for, though it is text; None where those of today agree."""
+        match = _MISTAKEN.fullmatch(self.text) if self.plain else None
+        return _MEANINGS[match.lastgroup] if match and match.lastgroup else None
 
 
 class SequenceNode(NamedTuple):
@@ -92,10 +100,9 @@ class MappingNode(NamedTuple):
 Node = ScalarNode | SequenceNode | MappingNode
 
 
-def mistaken_for(text: str) -> str | None:
-    """Return what some YAML readers take this text for, unquoted; None where all read it as text."""
-    match = _MISTAKEN.fullmatch(text)
-    return _MEANINGS[match.lastgroup] if match and match.lastgroup else None
+def is_plain(text: str) -> bool:
+    """Return whether every YAML reader, old ones too, takes this text for text, unquoted."""
+    return not (_MISTAKEN.fullmatch(text) or _ONCE_MISTAKEN.fullmatch(text))
 
 
 DEEPEST = 16
@@ -103,6 +110,8 @@ DEEPEST = 16
 
 _TAGS = re.compile(r"^(?:- |  )?tags:[^\n]*(?:\n *- [^\n]*)*", re.MULTILINE)
 _QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
+_OPENED = re.compile(r"(?:^ *|[:,-] +|[\[{] *)([\"'])")
+_NEW_VALUE = re.compile(r" *(?:- |[\w-]+:(?: |$))")
 _HASH_TAG = re.compile(r"(?<=[ \[,])#[^\s#,\]]+")
 _FORBIDDEN = re.compile(rf"[^\n{PRINTABLE}]")
 _SYNTAX = (
@@ -198,10 +207,29 @@ def _note_syntax(error: yaml.MarkedYAMLError, text: str, faults: Faults, first_l
     mark = next(mark for mark in (reversed(marks) if opens else marks) if mark)
     lines = text.split("\n")
     row = min(mark.line, len(lines) - 1)  # libyaml counts a line more where the last one has no end
+    if opened := _unclosed(lines[: max(at.line for at in marks if at) + 1]):
+        at = Mark(opened.line + first_line, opened.column)
+        faults.add(
+            at, "yaml-syntax", "the quotation is not closed", "write the quotation mark at its end"
+        )
+        return
     before = lines[row][: mark.column if row == mark.line else None]
     if not opens and before.rstrip().endswith(('"', "'")):
         message, hint = _INNER_QUOTES
     faults.add(Mark(row + first_line, len(before) + 1), "yaml-syntax", message, hint)
+
+
+def _unclosed(lines: list[str]) -> Mark | None:
+    """Return the first quotation mark whose value another one follows before it is closed, from line 0.
+
+    YAML lets it go on to the next one of its kind, however far below, and is at a loss only there.
+    """
+    for number, (line, below) in enumerate(pairwise(lines)):
+        shown = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), line)
+        opened = list(_OPENED.finditer(shown))
+        if opened and _NEW_VALUE.match(below):
+            return Mark(number, opened[-1].start(1) + 1)
+    return None
 
 
 class _Reader:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from reading_room.content.strict_yaml import PRINTABLE, mistaken_for
+from reading_room.content.strict_yaml import PRINTABLE, is_plain
 
 Value = str | int | bool | None | tuple["Value", ...] | Mapping[str, "Value"]
 """What can be written: text, numbers, truth values, nothing, and lists and mappings of them."""
@@ -52,7 +52,7 @@ def prose(text: str, indent: int) -> str:
 
 def _is_plain(text: str) -> bool:
     """Whether the text, unquoted, is a string to every reader, inside brackets too."""
-    return _WORDS.fullmatch(text) is not None and "  " not in text and not mistaken_for(text)
+    return _WORDS.fullmatch(text) is not None and "  " not in text and is_plain(text)
 
 
 def _escape(character: str) -> str:

@@ -55,8 +55,15 @@ _FORMS = (
     rf"(?<![^\W\d_])(?P<m6>{_MONTH}){_END}\.?[\s\-,/]{{1,2}}(?:del? |of |anul )?(?P<y6>{_YEAR})(?!\d)",
     r"(?:(?P<y7>\d{4}|令和\s?(?P<era>\d{1,2}))\s?[年년]\s?)?(?P<m7>\d{1,2})\s?[月월](?:\s?(?P<d7>\d{1,2})\s?[日号일])?",
     rf"(?P<d8>\d{{1,2}}) thang (?P<m8>1[0-2]|0?[1-9])(?!\d)(?:(?:,| nam) (?P<y8>{_YEAR}))?",
+    rf"(?P<d9>\d{{1,2}})(?P<sep9>[-/]|\. ?| (?=[ivx]{{2}}))(?P<m9>x?i{{1,3}}|i?v|vi{{1,3}}|i?x)"
+    rf"(?P=sep9)(?P<y9>{_YEAR})(?!\d)",
 )
 _DATE = re.compile(rf"(?<![a-z0-9_/.])(?:{'|'.join(_FORMS)})")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+_ROMAN |= {"x": 10, "xi": 11, "xii": 12}
+_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xFF10)
+_DIGITS = {zero + n: str(n) for zero in _ZEROS for n in range(10)}
+"""Digits of other scripts, from Arabic to full width, as ASCII's."""
 _CANDIDATE = re.compile(r"\d")
 _WEEKDAY = rf"(?P<weekday>{one_of(WEEKDAYS)})"
 _WEEKDAY_BEFORE = re.compile(
@@ -73,7 +80,7 @@ def find_absolute(text: str) -> tuple[AbsoluteDate, ...]:
     """
     if not _CANDIDATE.search(text):
         return ()
-    folded = fold(text)
+    folded = fold(text) if text.isascii() else fold(text).translate(_DIGITS)
     matches = list(_DATE.finditer(folded))
     day_first = _day_first(matches)
     found = (_read(match, text, day_first) for match in matches)
@@ -95,7 +102,7 @@ def _read(match: re.Match[str], text: str, day_first: bool | None) -> AbsoluteDa
         start=match.start(),
         end=_trimmed(match),
         year=2018 + int(groups["era"]) if groups["era"] else _full_year(year),
-        month=MONTHS.get(month) or int(month),
+        month=MONTHS.get(month) or _ROMAN.get(month) or int(month),
         day=int(day) if day else None,
     )
 

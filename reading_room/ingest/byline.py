@@ -29,7 +29,7 @@ _DID = any_of(
 _LABEL = any_of(
     """
     byline | author | authors | autor | autora | autorka | авторка | autorin | autoren | autores |
-    penulis | نویسنده | लेखक | σύνταξη | auteur | auteure | auteurs
+    penulis | نویسنده | लेखक | संवाददाता | रिपोर्टर | रिपोर्ट | σύνταξη | auteur | auteure | auteurs
     | autore | autrice | autori | автор | авторы | текст | text | texte | texto | testo | tekst
     | story | words | writer | reporter | interview | report | analysis | bericht | analyse |
     reportage | entretien | entrevista | intervista | yazan | írta | szerző | scris de |
@@ -45,7 +45,7 @@ _MAIL_SENDER = re.compile(
 """The field of a mail that says who sent it, with a name beside the address (RFC 5322)."""
 CUE = (
     rf"(?:(?:(?:an?\s)?(?:[\w'-]+\s){{0,2}}?{_DID}\s+{BY}|{BY}|{_LABEL}\s*[:：]|yazan)\s*:?\s+(?=\S)"
-    r"|(?:文|글)\s?[:：/／]\s?(?=\S)|글\s(?=[가-힣]{2,4}$))"
+    r"|(?:取材[・･]?)?(?:文|글)\s?[:：/／●◎＝]\s?(?=\S)|글\s(?=[가-힣]{2,4}$))"
 )
 """Regular expression for the words that say of a name that it wrote; without regard to case."""
 _CUE = re.compile(CUE, re.I)

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reading_room.ingest.labels import LONGEST_LABEL, kinds_of, read_code
 from reading_room.ingest.line_facts import count_words, ends_sentence
+from reading_room.ingest.unknown_labels import kinds_by_value
 
 _PAIRS = {"[": "]", "【": "】", "〔": "〕", "<": ">", "《": "》"}
 _SIGNS = ":：\t|="
@@ -15,6 +16,7 @@ _FEWEST_CODES, _FEWEST_ALONE, _NEAR = 4, 3, 12
 _OF_MAIL = ("sender", "envelope")
 """Kinds that say who sent a mail, and tell nothing of an article."""
 _ROW = re.compile(r"\s*[|;]\s*|\]\s*\[|\s{2,}|\t+")
+_WIDE = re.compile(r"([:：])\s+")
 _CLOSED = re.compile(r"</[^<>]{1,40}>$|\"?,?$")
 _GAP = re.compile(r"  |\u3000")
 _LONGEST_ROW = 250
@@ -79,14 +81,14 @@ def fields_of(lines: Sequence[str]) -> tuple[Field, ...]:
 
 
 def _fields(lines: Sequence[str]) -> Iterator[Field]:
-    taken = 0
+    taken, learnt = 0, kinds_by_value(lines)
     for number, line in enumerate(lines, 1):
         text = line.strip()
         if not text or number <= taken:
             continue
         if several := tuple(_several(text, number)):
             yield from several
-        elif field := _field(text, number, lines):
+        elif field := _field(text, number, lines, learnt):
             taken = field.last
             yield field
 
@@ -95,7 +97,8 @@ def _several(text: str, number: int) -> Iterator[Field]:
     """Yield the fields of a line that has more than one: `Date: 4 May | Source: The Echo`."""
     if len(text) > _LONGEST_ROW:
         return
-    parts = (part.partition(sign) for part in _ROW.split(text.strip("[]")) for sign in _sign_of(part))
+    row = _WIDE.sub(r"\1 ", text.strip("[]"))
+    parts = (part.partition(sign) for part in _ROW.split(row) for sign in _sign_of(part))
     found = [(label, kinds_of(label), value.strip()) for label, _, value in parts]
     told = [row for row in found if row[1] and row[2] and row[1][0] not in _OF_MAIL]
     if len(told) > 1:
@@ -107,13 +110,15 @@ def _sign_of(part: str) -> Iterator[str]:
     yield from [sign for sign in ":：" if sign in part[: LONGEST_LABEL + 1]][:1]
 
 
-def _field(text: str, number: int, lines: Sequence[str]) -> Field | None:
+def _field(text: str, number: int, lines: Sequence[str], learnt: Mapping[str, str]) -> Field | None:
+    """Return the field that a line is; `learnt`: kinds of the labels that are in no vocabulary."""
     if code := read_code(text):
         return Field(
             kind=code[1][0], label=code[0], first=number, line=number, value=code[2], form="code"
         )
     for label, value in _parted(text):
         kinds = [kind for kind in kinds_of(label) if kind not in _OF_MAIL]
+        kinds = kinds or [learnt[word] for word in (label.strip(" ."),) if word in learnt]
         if not kinds:
             continue
         kind = "author" if kinds[0] == "text" and value and _may_be_name(value) else kinds[0]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.labelled import Field
@@ -232,10 +233,17 @@ def _words(lines: Sequence[str], record: Record) -> int:
 
 
 def _are_consistent(records: Sequence[Record]) -> bool:
-    """Whether the labels are those of records: named alike in all of them, and enough in a lone one."""
+    """Whether the labels are those of records: named alike in neighbours, and enough in a lone one.
+
+    A scrapbook may hold cuttings of one export and then those of another.
+    """
     labels = [{field.label.casefold() for field in one.fields} for one in records]
     kinds = [{field.kind for field in one.fields} for one in records]
     if len(records) == 1:
         enough = 3 if "title" in kinds[0] else 4
         return len(labels[0]) >= enough and bool(kinds[0] & {"outlet", "date", "first date", "address"})
-    return len(set.intersection(*labels)) > 1 or len(set.intersection(*kinds)) > 2
+    alike = [
+        len(labels[n] & labels[n + 1]) > 1 or len(kinds[n] & kinds[n + 1]) > 2
+        for n in range(len(records) - 1)
+    ]
+    return all(before or after for before, after in pairwise((False, *alike, False)))

@@ -16,6 +16,10 @@ _COUNTER = re.compile(
     r"(?:\s?(?:documents?|articles?|dokumente?n?|artikel|articoli|artículos|件|篇|条))?\W*",
     re.I,
 )
+_NUMBERED = re.compile(
+    r"\W{0,3}[^\W\d_]{2,20}\s(?:no\.?|nr\.?|nº|n°|#|№)\s?\d{1,5}\W{0,3}(?:\([^()]{0,40}\))?", re.I
+)
+"""A word and its number: `CUTTING No. 3 (see also No. 4)`."""
 _CLOSING = re.compile(
     r"\W*(?:end of (?:document|article|record|story|text)|fin du document|ende des dokuments"
     r"|fin del documento|fine del documento|fim do documento|einde document|koniec dokumentu"
@@ -73,4 +77,5 @@ def is_separator(line: str) -> bool:
         return False
     rule = len(text) > 2 and not any(map(str.isalnum, text))
     counts = bool(text) and len(text) < _LONGEST_COUNTER
-    return rule or (counts and bool(_COUNTER.fullmatch(text) or _CLOSING.fullmatch(text)))
+    numbered = counts and (_COUNTER.fullmatch(text) or _NUMBERED.fullmatch(text))
+    return rule or bool(numbered or (counts and _CLOSING.fullmatch(text)))

@@ -14,6 +14,7 @@ from reading_room.ingest.records import APART, Records
 from reading_room.ingest.seed_article import Line
 from reading_room.ingest.site_claims import Claims, host_of
 from reading_room.ingest.title import clean_title
+from reading_room.ingest.unknown_labels import COMPACT
 
 _TAGS = {
     "title": ("title",),
@@ -29,12 +30,13 @@ _TAGS = {
 _BY = re.compile(rf"{BY}\s*:?\s+(?=\S)", re.I)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}|[^\W\d_]{2,4}(?:/[^\W\d_]{2,4})?")
 _TURNED = re.compile(r"([^\W\d_][^\d,;]{0,40}), ([^\W\d_][^\d,;]{0,30})")
+_LISTED = re.compile(r"(?<=\") ?, ?(?=\")")
+"""What parts the values of a list: `["Ann Lee", "Bo Day"]`."""
 _AND = re.compile(r"\s(?:and|und|et|y|e|og|och|en|&)\s")
 _MOST_GIVEN = 2
 """Words of the names before a family name."""
 _AFTER_OUTLET = re.compile(r"\s+[-–—|·]\s+|\s*[(（\[;:,，、]|\.\s|\s{2,}|\s\d")
 _KIND_OF_OUTLET = re.compile(r"\s(?:news agency|website|web site|online|news wire)$", re.I)
-_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[^\W\d_])([ .]{1,2}|-|, )'?(\d\d)(?![\d:.])")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2}(?:[-_][A-Za-z]{2})?")
 _LONGEST, _LONGEST_PLACE = 300, 4
@@ -73,7 +75,7 @@ def _line(number: int, text: str) -> Line:
 
 
 def _values(tag: str, field: Field, records: Records) -> Iterator[str]:
-    value = " ".join(field.value.split()).strip("\"'*_ ")
+    value = " ".join(_LISTED.sub("; ", field.value).split()).strip("\"'*_[] ")
     if tag == "author":
         yield from people_in(value)
     elif tag == "publisher":
@@ -98,7 +100,7 @@ def people_in(value: str) -> Iterator[str]:
     """
     cue = _BY.match(value)
     for part in re.split(r"[;|/]\s+", value[cue.end() :] if cue else value):
-        yield from _people(part.strip())
+        yield from _people(part.strip('" '))
 
 
 def _people(part: str) -> Iterator[str]:
@@ -145,7 +147,7 @@ def day_in(value: str, others: str) -> str:
     `others`: the other days of the dump, which settle whether day or month leads; where they don't,
     it is empty.
     """
-    text = _COMPACT.sub(r"\1-\2-\3", value)
+    text = COMPACT.sub(r"\1-\2-\3", value)
     if not any(one.year for one in dates_in(text)):
         text = _SHORT_YEAR.sub(r" 20\2", text)
     whole = (one for one in dates_in(f"{text}{APART}{others}") if one.start < len(text))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from reading_room.dates.absolute import AbsoluteDate
 from reading_room.dates.names import WEEKDAYS, fold
 from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.east_asian_byline import read_east_asian
 from reading_room.ingest.labelled import Field
 from reading_room.ingest.labels import kinds_of
 from reading_room.ingest.lexicon import BY
@@ -171,7 +172,8 @@ def _is_title(line: str) -> bool:
         bool(text)
         and not is_separator(line)
         and not is_prose(text)
-        and "date" not in line_facts(text).kinds
+        and not line_facts(text).kinds & {"date", "byline"}
+        and not read_east_asian(text)
         and not _PAGE.search(text)
     )
 

@@ -7,7 +7,10 @@ from reading_room.ingest.block_features import BlockFeatures
 from reading_room.ingest.blocks import blocks_of
 from reading_room.ingest.features import observe
 from reading_room.ingest.items import split_items
+from reading_room.ingest.labels import kinds_of
+from reading_room.ingest.line_names import CUED
 from reading_room.ingest.page_split import split_page, with_claims, without_claims
+from reading_room.ingest.persons import is_person, split_names
 from reading_room.ingest.record import TOLD, Record
 from reading_room.ingest.record_split import CONTENTS, FIELD_ROLES, decode_record
 from reading_room.ingest.records import Records, records_of
@@ -89,7 +92,7 @@ def split_unsurely(seed: Seed) -> tuple[Ledger, tuple[UnsureStart, ...]]:
     decoder = DECODER.for_seed(names)
     scores = decoder.scores(names)
     states = decoder.best(scores)
-    ranges = _whole(seed.lines, _ranges(blocks, states))
+    ranges = _whole(seed.lines, _ranges(blocks, states, records.lines))
     ledger = Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges)
     return ledger, tuple(_unsure(blocks, states, decoder.probabilities(scores)))
 
@@ -99,7 +102,7 @@ def _split_records(seed: Seed, records: Records) -> Ledger:
     ranges: dict[int, Range] = {}
     for number, record in enumerate(records.records, 1):
         slug = Slug(str(number))
-        text = tuple(_ranges(*decode_record(records, record)))
+        text = tuple(_ranges(*decode_record(records, record), records.lines))
         for one in (*text, *_fields(record, [span for span in text if span.role])):
             ranges[one.first] = replace(one, article=slug if one.role else None)
     return Ledger(seed=seed.name, sha256=seed.sha256, ranges=_whole(seed.lines, ranges.values()))
@@ -157,15 +160,34 @@ def _unsure(
             yield UnsureStart(line=one.block.first, begins=n in begun, probability=right)
 
 
-def _ranges(blocks: Sequence[BlockFeatures], states: Sequence[State]) -> Iterator[Range]:
+def _ranges(
+    blocks: Sequence[BlockFeatures], states: Sequence[State], lines: Sequence[str]
+) -> Iterator[Range]:
     heading = ""
     for one, state, article in zip(blocks, states, articles_of(states), strict=True):
         heading = _heading_behind(one, state, heading)
         first, last = one.block.first, one.block.last
-        if role := _role(one, state):
+        if state is State.TITLE and (below := _below_title(lines, first, last)):
+            yield Range(first=first, last=below - 1, article=article, role=Role.TITLE)
+            yield Range(first=below, last=last, article=article, role=Role.BYLINE)
+        elif role := _role(one, state):
             yield Range(first=first, last=last, article=article, role=role)
         else:
             yield Range(first=first, last=last, discarded=_reason(one, state, heading))
+
+
+def _below_title(lines: Sequence[str], first: int, last: int) -> int:
+    """Return the line from which a wrapped title is who wrote, or a field, and no title; 0 for none."""
+    return next((n for n in range(first + 1, last + 1) if _says_more(lines[n - 1].strip())), 0)
+
+
+def _says_more(text: str) -> bool:
+    if text[:1] + text[-1:] in ("[]", "()"):
+        return True
+    if cue := CUED.match(text):
+        return all(is_person(name, cued=False) for name in split_names(text[cue.end() :]))
+    label, sign, _ = text.partition(":")
+    return bool(sign and kinds_of(label))
 
 
 def articles_of(states: Sequence[State]) -> Iterator[Slug]:

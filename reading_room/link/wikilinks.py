@@ -36,19 +36,27 @@ def _written(archive: Archive) -> Iterator[Written]:
         yield f"content/entities/{entity.slug}.md", 0, entity.body
     for page in content.pages:
         yield f"content/pages/{page.slug}.md", 0, page.body
+    for path in content.paths:
+        yield f"content/paths/{path.slug}.md", 0, "\n\n".join((path.body, *(s.why for s in path.steps)))
 
 
 def _problem(path: str, line: int, slug: str, targets: Targets) -> Problem:
     found = targets.get(slug, ())
     if found:
         code, message = "ambiguous-link", f"[[{slug}]] names {len(found)} pages"
-        paths = (target.url.strip("/") for target in found)
-        hint = f"write {' or '.join(f'[[{path}]]' for path in paths)}"
+        hint = f"write {' or '.join(f'[[{target.file}]]' for target in found)}"
     else:
         code, message = "unknown-link", f"[[{slug}]] names no page of the archive"
         names = sorted(name for name in targets if ("/" in name) == ("/" in slug))
-        hint = _fuller(slug, names) or did_you_mean(slug, names) or _OTHERWISE
+        hint = _called(slug, targets) or _fuller(slug, names) or did_you_mean(slug, names) or _OTHERWISE
     return Problem(path=path, line=line, column=0, code=code, message=message, hint=hint)
+
+
+def _called(alias: str, targets: Targets) -> str:
+    """Return what to write for an alias, as Obsidian writes it, or nothing."""
+    every = (target for found in targets.values() for target in found)
+    file = next((t.file for t in every if alias.casefold() in map(str.casefold, t.aliases)), "")
+    return f"write [[{file}|{alias}]]" if file else ""
 
 
 def _fuller(slug: str, names: Sequence[str]) -> str:

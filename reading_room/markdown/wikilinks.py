@@ -1,9 +1,9 @@
 """`[[slug]]`, `[[slug|words]]` and `#tag`: links to the archive's own pages in what its curator writes.
 
 They are those of Obsidian, which opens `content/` as a vault: `[[slug#part]]` and an embedded page,
-`![[slug]]`, lead to the page. A slug that two pages have is told apart by the folder in their addresses:
-`[[events/slug]]`. Where a link cannot be resolved the words stay as written. Texts of seeds are never
-read in this way.
+`![[slug]]`, lead to the page. A slug that two pages have is told apart by the folder of its file, as
+in `[[entities/slug]]` and `[[../entities/slug]]`, or that of its address. Where a link cannot be
+resolved the words stay as written. Texts of seeds are never read in this way.
 """
 
 import re
@@ -15,13 +15,14 @@ from typing import Any
 
 from markdown_it.rules_inline import StateInline
 
-from reading_room.model import Archive, Ref, RefKind, Url
-from reading_room.slugs import address, slugify, tag_url
+from reading_room.model import Archive, Article, Entity, Event, FreePage, ReadingPath, Url
+from reading_room.slugs import address, article_url, event_url, page_url, path_url, slugify, tag_url
 
 TARGETS, UNRESOLVED, TAGS = "targets", "unresolved", "tags"
 """Keys of the parser's environment: what may be linked to, slugs that could not be, tags in the text."""
 
 _LINK = re.compile(r"!?\[\[([^\[\]|#\n]+)(?:#[^\[\]|\n]*)?(?:\\?\|([^\[\]\n]+))?\]\]")
+_UP = re.compile(r"(?:\.{1,2}/)+")
 _TAG = re.compile(r"#([^\W\d_][\w/-]*)")
 
 
@@ -33,6 +34,10 @@ class Target:
     """Its address."""
     title: str
     """What the link says where it has no words of its own."""
+    file: str = ""
+    """Folder and slug, below `content/`, which a link can always say; empty for the page of a tag."""
+    aliases: tuple[str, ...] = ()
+    """Its other names, which are no links: Obsidian writes `[[slug|alias]]`."""
 
 
 Targets = Mapping[str, tuple[Target, ...]]
@@ -40,23 +45,30 @@ Targets = Mapping[str, tuple[Target, ...]]
 
 
 def link_targets(archive: Archive) -> Targets:
-    """Return every article, event, entity and free page by its slug, and by its folder and slug."""
+    """Return every article, event, entity, page and reading path by its slug, and by folder and slug."""
     content = archive.content
     found = (
-        *((Ref(RefKind.ARTICLE, a.slug), a.title) for a in content.articles),
-        *((Ref(RefKind.EVENT, e.event.slug), e.event.title) for e in archive.events),
-        *((e.ref, e.name) for e in archive.entities),
-        *((Ref(RefKind.PAGE, p.slug), p.title) for p in content.pages),
+        *(_target("articles", a, article_url(a.slug), a.title) for a in content.articles),
+        *(_target("events", e.event, event_url(e.event.slug), e.event.title) for e in archive.events),
+        *(_target("entities", e, address(e.ref), e.name) for e in archive.entities),
+        *(_target("pages", p, page_url(p.slug), p.title) for p in content.pages),
+        *(_target("paths", p, path_url(p.slug), p.title) for p in content.paths),
     )
     targets: defaultdict[str, tuple[Target, ...]] = defaultdict(tuple)
     noted = (note.tags for note in content.annotations)
     for tag in chain.from_iterable((*(article.tags for article in content.articles), *noted)):
         targets[f"#{slugify(tag)}"] = (Target(url=tag_url(tag), title=tag),)
-    for ref, title in found:
-        target = Target(url=address(ref), title=title)
-        for name in dict.fromkeys((ref.slug, target.url.strip("/"))):
+    for target in found:
+        slug = target.file.partition("/")[2]
+        for name in dict.fromkeys((slug, target.url.strip("/"), target.file)):
             targets[name] += (target,)
     return dict(targets)
+
+
+def _target(
+    folder: str, thing: Article | Event | Entity | FreePage | ReadingPath, url: Url, title: str
+) -> Target:
+    return Target(url=url, title=title, file=f"{folder}/{thing.slug}", aliases=thing.aliases)
 
 
 def environment(targets: Targets | None) -> dict[str, Any]:
@@ -71,7 +83,7 @@ def slug_link(state: StateInline, silent: bool) -> bool:
     if targets is None or match is None:
         return False
     slug = match[1].strip()
-    found = targets.get(slug, ())
+    found = targets.get(_UP.sub("", slug, count=1) if slug.startswith(".") else slug, ())
     if not silent:
         if len(found) == 1:
             _push(state, found[0], (match[2] or found[0].title).strip())

@@ -42,7 +42,8 @@ class Document:
 def check_site(site: Path, base_url: str) -> None:
     """Raise ProblemsError with each broken link and anchor, repeated id and changed file of a site.
 
-    `base_url` is where the site is published; a link to its host outside that folder is broken too.
+    `base_url` is where the site is published. A link from the root of its host to what is outside that
+    folder has forgotten the folder, and is broken; one with the host's name is another site's.
     """
     if not site.is_dir():
         raise ProblemsError([_problem("", None, "no-site", "There is no site.", "Build it first.")])
@@ -144,21 +145,22 @@ def _problems(
                 file, mark, "repeated-id", f'The id "{mark.value}" stands {counts[mark.value]} times.'
             )
     for mark in page.references:
-        fault = _fault(urljoin(base_url + _address(file), mark.value), base_url, targets)
+        fault = _fault(mark.value, base_url, _address(file), targets)
         if fault:
             code, hint = fault
             yield _problem(file, mark, code, f'The link "{mark.value}" leads nowhere.', hint)
 
 
 def _fault(
-    url: str, base_url: str, targets: Mapping[str, frozenset[str] | None]
+    link: str, base_url: str, page: str, targets: Mapping[str, frozenset[str] | None]
 ) -> tuple[str, str] | None:
-    """Return the code and the hint of what is wrong with an absolute URL; None where nothing is."""
-    parts, base = urlsplit(url), urlsplit(base_url)
+    """Return the code and the hint of what is wrong with a page's link; None where nothing is."""
+    parts, base = urlsplit(urljoin(base_url + page, link)), urlsplit(base_url)
     if (parts.scheme, parts.netloc) != (base.scheme, base.netloc):
         return None
     if not parts.path.startswith(base.path):
-        return "outside-site", f"The site is published under {base.path}."
+        hint = f"The site is published under {base.path}."
+        return None if urlsplit(link).netloc else ("outside-site", hint)
     path = unquote(parts.path.removeprefix(base.path))
     file = f"{path}index.html" if path.endswith("/") or not path else path
     if file not in targets:

@@ -32,7 +32,7 @@ ARTICLE = "2021-05-03-the-iron-bridge-is-shut"
 NOTES = """# by hand
 - id: cost
   quote: "what it will cost"
-  note: "See [[bridge-shut]], [[events/bridge-shut|there]] and [[council]]."
+  note: "See [[bridge-shut]], [[../events/bridge-shut#Why|there]] and [[council]]."
 """
 
 
@@ -87,7 +87,7 @@ def test_a_renamed_article_takes_all_with_it(root: Path) -> None:
 def test_a_renamed_event_is_linked_under_its_new_name(root: Path) -> None:
     """In relations and in double brackets, with their folder and without; comments stay."""
     assert run(root, "rename", "events/bridge-shut", "iron-bridge-shut") == 0
-    assert "See [[iron-bridge-shut]], [[events/iron-bridge-shut|there]]" in text(
+    assert "See [[iron-bridge-shut]], [[../events/iron-bridge-shut#Why|there]]" in text(
         root, f"annotations/{ARTICLE}.yaml"
     )
     assert text(root, f"annotations/{ARTICLE}.yaml").startswith("# by hand\n")

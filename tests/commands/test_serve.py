@@ -144,6 +144,11 @@ def test_only_this_machine_is_answered(preview: Page) -> None:
         connection.request("GET", urlsplit(preview.url).path, headers=headers)
         assert connection.getresponse().status == 403
         connection.close()
+        upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"}
+        key = {"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="}
+        connection.request("GET", "/livereload", headers=upgrade | key | headers)
+        assert connection.getresponse().status == 403
+        connection.close()
 
 
 @pytest.mark.browser

@@ -27,6 +27,7 @@ TEXTS = st.text(min_size=1).filter(str.strip) | st.sampled_from(
     ["NO", "12:30", "---", ' "a": #b', "\x85\u2028\ufeff"]
 )
 LISTS = st.lists(TEXTS, max_size=3).map(tuple)
+NAMES = LISTS.filter(lambda names: not any(name.startswith(("/", "#")) for name in names))
 SLUGS = st.sampled_from(["a", "no-1", "2023", "1e3", "null", "x-2023-03-22"]).map(Slug)
 DATES = st.sampled_from(
     ["2021", "2021-06", "2023-03-22", "2021-12-07~", "2023-03-20/..", "2023-03-22T05:35:00-04:00"]
@@ -61,7 +62,8 @@ ARTICLES = st.builds(
     language=st.sampled_from(["en", "no", "pt-BR", "zh-Hant", "und"]),
     url=st.none() | st.just("https://example.org/a?b=c&d#e"),
     rights=st.sampled_from(Rights),
-    tags=LISTS,
+    tags=NAMES,
+    aliases=NAMES,
     source=st.none() | SOURCES,
     evidence=EVIDENCE,
 )
@@ -80,12 +82,12 @@ EVENTS = st.builds(
     kind=st.none() | TEXTS,
     participants=st.lists(SLUGS, max_size=3).map(tuple),
     place=st.none() | SLUGS,
-    aliases=LISTS,
+    aliases=NAMES,
     relations=st.lists(RELATIONS, max_size=2).map(tuple),
     body=BODIES,
 )
 ENTITIES = st.builds(
-    Entity, slug=SLUGS, name=TEXTS, kind=st.sampled_from(EntityKind), aliases=LISTS, body=BODIES
+    Entity, slug=SLUGS, name=TEXTS, kind=st.sampled_from(EntityKind), aliases=NAMES, body=BODIES
 )
 NOTES = st.builds(
     Annotation,
@@ -95,7 +97,7 @@ NOTES = st.builds(
     prefix=st.text(),
     suffix=st.text(),
     note=TEXTS,
-    tags=LISTS,
+    tags=NAMES,
     color=st.none() | st.sampled_from(["definition", "context", "dispute", "source"]),
     created=st.none() | DATES,
     author=st.none() | TEXTS,

@@ -1,5 +1,6 @@
 """The layouts of the files that are written: stable to the byte."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from reading_room.content import annotations_yaml, article_markdown, ledger_yaml, parse_article
@@ -26,6 +27,14 @@ def test_ledger() -> None:
     ledger = read_ledger("004_harbour.txt", text, Faults("ledger.yaml", text))
     assert ledger
     assert ledger_yaml(ledger) == text
+
+
+def test_an_article_survives_obsidian() -> None:
+    """Its property editor sorts keys, spreads lists and takes off quotation marks: all is the same."""
+    written = parse_article(case("../obsidian/written.md"), "content/articles/harbour.md")
+    rewritten = parse_article(case("../obsidian/rewritten.md"), "content/articles/harbour.md")
+    assert replace(written, evidence=()) == replace(rewritten, evidence=())
+    assert set(written.evidence) == set(rewritten.evidence)
 
 
 def test_annotations() -> None:

@@ -68,6 +68,25 @@ def test_lines_get_their_roles(path: Path) -> None:
     assert not wrong
 
 
+def test_a_title_wraps_no_byline() -> None:
+    """A line that says who wrote, or that stands in brackets, is no part of a title that was wrapped."""
+    text = (
+        "The burst main flooded the archive of the old port on Sunday night, and",
+        "the papers of two centuries lay under a metre of water before anyone",
+        "noticed what had happened, the archivists of the town said on Monday,",
+        "who had come to carry them across the square to the fish market halls",
+        "where the ice is made, because what is frozen can be dried much later.",
+        "",
+        "Nobody could say on Monday whose pipe it was, though both of the firms",
+        "that lay pipes in the square had sent their men, who looked at it long",
+        "and agreed in the end that it was very old indeed and nobody's at all.",
+    )
+    for more in ("by DUNCAN FERRABEE", "[The Northgate Press; 08-XI-2025; Ann Lee; in English]"):
+        lines = ["Burst main floods the archive of the old port at Trieste", more, "", *text]
+        roles = [one.role for _, one in sorted(by_line(split(seed(lines))).items())][:2]
+        assert roles == [Role.TITLE, Role.BYLINE]
+
+
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_articles_are_told_apart(path: Path) -> None:
     """Lines of text are in the same article as the header above them, and in no other."""

@@ -12,7 +12,7 @@ from reading_room.render.prose import render_text
 from tests.notes.strategies import annotation
 from tests.render.samples import PERSON, SAY, archive_of, pages_of, plain
 
-PORT = Entity(slug=Slug("ferry"), name="Ferry", kind=EntityKind.PLACE, aliases=(), body="")
+PORT = Entity(slug=Slug("ferry"), name="Ferry", kind=EntityKind.PLACE, aliases=("the boat",), body="")
 ARCHIVE = archive_of(plain("ferry", title="A ferry", tags=("tides",)), entities=(PERSON, PORT))
 
 
@@ -29,6 +29,9 @@ def shown(markdown: str) -> str:
         ("By [[ada-moss|her]].", 'By <a href="/people/ada-moss/">her</a>.'),
         ("*[[ada-moss| <b> ]]!*", '<em><a href="/people/ada-moss/">&lt;b&gt;</a>!</em>'),
         ("[[places/ferry]]", '<a href="/places/ferry/">Ferry</a>'),
+        ("[[entities/ferry|her]]", '<a href="/places/ferry/">her</a>'),
+        ("[[../entities/ferry]]", '<a href="/places/ferry/">Ferry</a>'),
+        ("[[ ]] [[./]]", "[[ ]] [[./]]"),
         ("[[ferry]]", "[[ferry]]"),
         ("[[nobody|x]]", "[[nobody|x]]"),
         ("`[[ada-moss]]`", "<code>[[ada-moss]]</code>"),
@@ -67,8 +70,9 @@ def with_note(markdown: str) -> Archive:
         ("[[ada-mos]]", "unknown-link", "did you mean ada-moss?"),
         ("[[people/ada]]", "unknown-link", "did you mean people/ada-moss?"),
         ("[[Moss]]", "unknown-link", "did you mean ada-moss?"),
+        ("[[The Boat]]", "unknown-link", "write [[entities/ferry|The Boat]]"),
         ("[[zzz]]", "unknown-link", "write the slug of an article, event, entity or page"),
-        ("[[ferry]]", "ambiguous-link", "write [[articles/ferry]] or [[places/ferry]]"),
+        ("[[ferry]]", "ambiguous-link", "write [[articles/ferry]] or [[entities/ferry]]"),
     ],
 )
 def test_a_link_that_names_no_page_is_a_problem(markdown: str, code: str, hint: str) -> None:

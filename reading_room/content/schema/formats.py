@@ -20,6 +20,7 @@ from reading_room.content.schema.forms import (
     WEB_ADDRESS,
 )
 from reading_room.content.schema.kinds import (
+    Alias,
     Field,
     Kind,
     ListOf,
@@ -51,6 +52,8 @@ _EVIDENCE = Record(
     ),
 )
 
+_LOOK = Field("cssclasses", Tags(), "how Obsidian shows the file; the site does not read it")
+
 _INFERRED = ("title", "authors", "publisher", "published", "dateline", "language", "url")
 
 ARTICLE = Record(
@@ -67,10 +70,12 @@ ARTICLE = Record(
             "rights", OneOf(tuple(Rights)), "how much of the text the site may show", default=Rights.FULL
         ),
         Field("tags", Tags(), "subject words", default=()),
+        Field("aliases", ListOf(Alias()), "other names by which it can be found", default=()),
         Field("source", _SOURCE, "the seed lines that it came from"),
         Field(
             "evidence", MapOf(OneOf(_INFERRED), _EVIDENCE), "how each inferred key was found", default={}
         ),
+        _LOOK,
     ),
 )
 
@@ -100,7 +105,8 @@ EVENT = Record(
         ),
         Field("place", SlugKind("entities"), "slug of the entity where it happened"),
         Field("relations", ListOf(_RELATION), "how it bears on other events", default=()),
-        Field("aliases", ListOf(Text()), "phrases by which articles refer to it", default=()),
+        Field("aliases", ListOf(Alias()), "phrases by which articles refer to it", default=()),
+        _LOOK,
     ),
 )
 
@@ -109,7 +115,8 @@ ENTITY = Record(
     (
         Field("name", Text(), "the name it goes by", required=True),
         Field("kind", OneOf(tuple(EntityKind)), "person, organisation or place", required=True),
-        Field("aliases", ListOf(Text()), "other forms that texts use", default=()),
+        Field("aliases", ListOf(Alias()), "other forms that texts use", default=()),
+        _LOOK,
     ),
 )
 
@@ -126,6 +133,8 @@ PATH = Record(
     (
         Field("title", Text(), "what it leads through, in a short phrase", required=True),
         Field("steps", ListOf(_STEP), "the articles in the order of reading", required=True),
+        Field("aliases", ListOf(Alias()), "other names of it", default=()),
+        _LOOK,
     ),
 )
 
@@ -156,7 +165,14 @@ REFUSED = Record(
 
 PUBLISHED = MapOf(ADDRESS, DESTINATION)
 
-PAGE = Record("a page", (Field("title", Text(), "its heading", required=True),))
+PAGE = Record(
+    "a page",
+    (
+        Field("title", Text(), "its heading", required=True),
+        Field("aliases", ListOf(Alias()), "other names by which it can be found", default=()),
+        _LOOK,
+    ),
+)
 
 _OUTCOME = Record(
     "an outcome",

@@ -124,18 +124,45 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """A subject word; a `#` before it is no part of it."""
+
+    def read(self, node: Node, faults: Faults) -> str | None:
+        if isinstance(node, ScalarNode):
+            node = node._replace(text=node.text.removeprefix("#"))
+        return Text().read(node, faults)
+
+    def json_schema(self) -> dict[str, Any]:
+        return Text().json_schema()
+
+
+@dataclass(frozen=True, slots=True)
 class Tags:
-    """Subject words: a list, or words with commas between them; a `#` before one is no part of it."""
+    """Subject words: a list, or words with commas between them."""
 
     def read(self, node: Node, faults: Faults) -> tuple[str, ...] | None:
         if isinstance(node, ScalarNode):
             words = [word.strip() for word in node.text.split(",")]
             node = SequenceNode(tuple(ScalarNode(w, False, node.mark) for w in words if w), node.mark)
-        tags = ListOf(Text()).read(node, faults)
-        return tags and tuple(tag and tag.removeprefix("#") for tag in tags)
+        return ListOf(Tag()).read(node, faults)
 
     def json_schema(self) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string"}, ListOf(Text()).json_schema()]}
+        return {"anyOf": [{"type": "string"}, ListOf(Tag()).json_schema()]}
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name; an old address is none: `content/published.yaml` says where it leads."""
+
+    def read(self, node: Node, faults: Faults) -> str | None:
+        name = Text().read(node, faults)
+        if name and name.startswith("/"):
+            hint = f"write {name}: and where the page is now, in content/published.yaml"
+            faults.add(node.mark, "address-as-alias", f"{shown(node)} is an address, not a name", hint)
+        return name
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^[^/].*\S"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ def _article(article: Article, known: _Known) -> Document:
         facts=" · ".join(filter(None, (article.publisher, _in_words(article.published, known.say)))),
         day=day,
         facets=tuple(sorted(facets)),
-        names=article.authors,
+        names=(*article.authors, *article.aliases),
         passages=_cut(paragraphs),
     )
 
@@ -193,6 +193,7 @@ def _page(page: FreePage, known: _Known) -> Document:
         title=page.title,
         language=known.archive.content.site.language,
         facets=(f"kind:{RefKind.PAGE}",),
+        names=page.aliases,
         passages=_cut(_body(page.body, known)),
     )
 
