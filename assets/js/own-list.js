@@ -69,7 +69,9 @@ async function takeIn() {
     const ids = new Set(here.map(({ id }) => id));
     const fresh = found.filter(({ id }) => !ids.has(id));
     if (store([...here, ...fresh])) {
-      status.textContent = say("own.taken_in", { n: fresh.length, old: found.length - fresh.length });
+      const old = found.length - fresh.length;
+      const told = [fresh.length && say("own.taken_in", { n: fresh.length }), old && say("own.had", { n: old })];
+      status.textContent = told.filter(Boolean).join(", ") || status.textContent;
     }
   } catch {
     status.textContent = say("own.no_file");

@@ -12,7 +12,7 @@ const CONTEXT = 32; // code units of the words before and after that are kept
 
 const prose = document.querySelector(".prose");
 const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.replace(/[?#].*/, "");
-const list = new URL("../../annotations/#own", import.meta.url).href;
+const list = `${new URL("../../annotations/", import.meta.url).pathname}#own`;
 const tools = document.querySelector(".passage-tools");
 let passage = null;
 

@@ -153,7 +153,7 @@
   }
 
   function summary({ results, every, more: open, groups, total }) {
-    const words = box.value.trim();
+    const words = box.value.trim().replace(/["“„”]([^"“„”]*)["“”]/g, "‘$1’");
     const pages = (n) => say("pages", { n }).join("");
     const count = open ? say("more_than", { pages: pages(results.length) }).join("") : pages(results.length);
     const mended = groups.filter((group) => group.meant);

@@ -63,7 +63,7 @@ def test_results_come_while_typing_and_stay_in_the_address(visitor: Visitor) -> 
 def test_a_phrase_in_quotation_marks_is_not_taken_apart(visitor: Visitor) -> None:
     """A phrase that stands nowhere is not found, though its words are."""
     page = visitor.open("search/?q=“bridge+new”")
-    expect(page.locator(STATUS)).to_contain_text("Nothing found")
+    expect(page.locator(STATUS)).to_contain_text("Nothing found for “‘bridge new’”")
     visitor.go(page, "search/?q=“new+bridge”")
     expect(page.locator(RESULTS)).not_to_have_count(0)
 
