@@ -65,7 +65,7 @@ def find_mentions(
                 found[number][facts] = None
             for number in _named(facts, search.phrases, search.targets, profile):
                 found[number][facts] = None
-        for number, value in related.items() if profile.retells and profile.dating else ():
+        for number, value in related.items() if profile.looks_back and profile.dating else ():
             event = search.targets[number]
             told = event.date == profile.date and value >= (RETOLD if event.crowded else ONE_STORY)
             if told and profile.dating:

@@ -135,6 +135,14 @@ class ArticleProfile:
         return dated and past >= _SECOND_DAY and self.dating.position > lead.position
 
     @property
+    def looks_back(self) -> bool:
+        """Whether it was written days after what it dates, whatever it is that it tells of that."""
+        known = self.date and self.latest and (self.firm or self.retells)
+        return bool(
+            known and self.latest and self.latest - parse_edtf(str(self.date)).last >= _SECOND_DAY
+        )
+
+    @property
     def recent(self) -> bool:
         """Whether it retells what was so near that a slower paper has it for news."""
         if not (self.date and self.published and self.dating):

@@ -22,8 +22,8 @@ _DAY, _MONTH, _SEASON = 2.0, 1.2, 0.5
 _OTHER_DAY, _OWN_DAY = 1.0, 0.3
 _WHO, _WHERE, _KIND, _LOOSE_KIND, _WORDS, _CAST = 2.0, 1.0, 1.1, 0.3, 5.0, 0.8
 _SOME, _ALIKE, _BARE = 0.1, 0.15, 0.8
-_RARE, _OWN = 0.25, 0.2
-"""Likeness of words by which a month means one of several events of a kind and cast, and an only one."""
+_RARE = 0.25
+"""Likeness of words by which a month means one of several events of a kind and cast."""
 _CLOSE, _TOUCHING = 0.3, 0.04
 """Likeness of words that needs no other sign, and that without which a day is no sign."""
 RETOLD = _CLOSE
@@ -38,9 +38,8 @@ _LEAD = 2
 """First sentences of a report, which say what happened."""
 ONE_STORY = 0.15
 """Likeness of an article and a report from which a day alone means what happened on it."""
-_PAST, _AHEAD, _FOREIGN = 0.1, 0.2, 0.25
-"""That from which an exact day does, before what the article itself reports, and behind it; and a month,
-where no word is shared at all."""
+_PAST, _AHEAD = 0.1, 0.2
+"""That from which a date does, before what the article itself reports, and a day behind it."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -167,8 +166,7 @@ def _dates(
     """Return whether a date alone tells that a sentence of the event's story speaks of it.
 
     It is no date of what the article itself reports, nor a day of many events; a wide one only looks
-    back, and takes the event's words too, or, of an only one, its kind or an article in another language
-    that is very like its reports.
+    back, and takes the event's words too where many events are of it.
     """
     own = profile.date or (profile.published and Edtf(profile.published.isoformat()))
     if not own or event.curated or profile.article in event.reported_in or not apart(own, event.date):
@@ -178,14 +176,9 @@ def _dates(
         return False
     if event.first > parse_edtf(own).last:
         return agreeing <= _EXACT and related >= _AHEAD
-    if agreeing <= _EXACT or agreeing > _WIDE:
-        return agreeing <= _EXACT and related >= _PAST
-    if related < ONE_STORY:
+    if related < _PAST or agreeing > _WIDE:
         return False
-    alike = cosine(said(), event.profile)
-    if event.common:
-        return alike >= _RARE
-    return alike >= _OWN or event.family in facts.families or (alike == 0.0 and related >= _FOREIGN)
+    return agreeing <= _EXACT or not event.common or cosine(said(), event.profile) >= _RARE
 
 
 def is_new(facts: SentenceFacts, other: Target, own: Target, alike: float) -> bool:
