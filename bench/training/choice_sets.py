@@ -1,7 +1,6 @@
 """Articles whose publisher and writers are known: invented dumps, cases, real pages, random headers."""
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,8 +13,9 @@ from bench.training.folds import PAGES
 from bench.training.labelled import fold
 from reading_room.ingest.compose import latest_day
 from reading_room.ingest.seed import decode_seed
-from reading_room.ingest.seed_article import SeedArticle, read_lines
+from reading_room.ingest.seed_article import Line, SeedArticle, read_lines
 from reading_room.ingest.setting import Setting, setting_of
+from reading_room.ingest.site_claims import Claims, agrees
 from reading_room.ingest.split import split
 from reading_room.model import Ledger, Range, Role, Seed, Slug
 
@@ -43,19 +43,19 @@ class Known:
     setting: Setting
     publisher: str
     authors: tuple[str, ...]
-    site: str = ""
-    """The letters of the site's address, which is the publisher's name too."""
+    site: Claims | None = None
+    """The address of a page's site, which is the publisher's name too."""
 
     @property
     def weight(self) -> float:
         return _WEIGHTS.get(self.group, 2.0)
 
     def is_publisher(self, name: str) -> bool:
-        """Return whether a name is the publisher's; of a page, a part of it or of its address too."""
+        """Return whether a name is the publisher's; of a page, a part, or what its address spells."""
         got, want = fold(name), fold(self.publisher)
         if not self.site:
             return bool(want) and got == want
-        return bool(got) and (got in want or want in got or got.replace(" ", "") in self.site)
+        return bool(got) and (got in want or want in got or agrees(name, self.site))
 
     def is_author(self, name: str) -> bool:
         return fold(name) in map(fold, self.authors)
@@ -207,15 +207,20 @@ def _pages(folder: Path, kind: str) -> Iterator[Known]:
                 key=lambda pair: pair[0],
             )
             if share >= _SHARED:
-                site = re.sub(r"\W|www", "", page["domain"].split("//")[-1].casefold())
                 yield Known(
                     group=kind,
                     piece=piece,
                     setting=setting,
                     publisher=page["publisher"],
                     authors=tuple(page["authors"]),
-                    site=site,
+                    site=_site(page["domain"]),
                 )
+
+
+def _site(domain: str) -> Claims:
+    url = domain if "://" in domain else f"https://{domain}"
+    line = Line(number=1, text=url, role=None, article=None)
+    return Claims(rows=(("canonical", url, line),))
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

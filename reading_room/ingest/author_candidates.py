@@ -83,6 +83,8 @@ LONG_NAME = 3
 _BOX, _PRESENTED = 6, 120
 """Lines around a text's end that may present its writer; code points of one that say who that is."""
 _PRESENTS = re.compile(r"[*_]{0,4}(?: \([^()]{1,30}\))?,? (?=[^\W\d_])(?![A-ZÀ-Þ])")
+_LINK, _LINKS = 4, 2
+"""Words of a button, and buttons right above and below one."""
 _NEAR = 4
 """Lines behind a heading of other articles that may belong to these."""
 
@@ -123,10 +125,10 @@ def author_candidates(
 
 def _without(one: AuthorCandidate, publisher: str, traces: NameTraces) -> AuthorCandidate:
     names = [name for name in one.names if key_of(name) != publisher]
-    names = [name for name in names if not traces.is_common(name)] or names
+    names = [name for name in names if is_agency(name) or not traces.is_common(name)] or names
     given = [name for name in names if has_given_name(name)]
     if "cued" not in one.features and given and not any(map(_EAST_ASIAN.match, names)):
-        names = given
+        names = [name for name in names if name in given or is_agency(name)]
     return replace(one, names=tuple(names))
 
 
@@ -149,8 +151,9 @@ def _of_head(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
             yield AuthorCandidate(line=line, names=(), alone=False, rule="byline", features=frozenset())
             continue
         found = names_in(text, line, setting.known)
-        names = found.names
-        cued = found.said or (bool(names) and bool(CUED.match(line.text)))
+        cued = found.said or (bool(found.names) and bool(CUED.match(line.text)))
+        linked = not cued and _is_link(found.names, [one for _, one in head], number)
+        names = () if linked else found.names
         alone = found.alone and not cued
         kind = "cued" if cued or cue > 0 else "alone" if alone else "mixed"
         features = {
@@ -170,6 +173,20 @@ def _of_head(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
             line=line, names=names, alone=alone, rule="byline", features=frozenset(features)
         )
         cue -= 1
+
+
+def _is_told(name: str) -> bool:
+    """Whether the letters of a name are those of names: with a capital, East Asian, a given name."""
+    return name != name.swapcase() or bool(_EAST_ASIAN.match(name)) or has_given_name(name)
+
+
+def _is_link(names: Sequence[str], head: Sequence[Line], number: int) -> bool:
+    """Whether words in letters without capitals are a button: none a given name, others around them."""
+    if not names or any(map(_is_told, names)):
+        return False
+    around = (*head[max(0, number - 2) : number], *head[number + 1 : number + 3])
+    short = (one for one in around if len(one.text.split()) <= _LINK and not dates_in(one.text))
+    return sum(not CUED.match(one.text) for one in short) >= _LINKS
 
 
 def _placed(line: Line, place: int, kind: str) -> Iterator[str]:

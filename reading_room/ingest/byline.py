@@ -74,6 +74,8 @@ DATE_WORD = re.compile(
     + r"(?:\s(?:on|at|le|el|il|am|den|op|em|à))?\s*+:?\s*+$",
     re.I,
 )
+_LINK = re.compile(r"(?<!\s)\s++(?:on|am|den|le|el|il|op|em|dne|dnia)$", re.I)
+"""What may stand between a name and a day."""
 _JOINED_NOUNS = re.compile(r"\w (?:&|and|of|und|et|y|e) \w")
 _SOURCE = re.compile(r"(?:источник|kaynak|źródło|المصدر)\s*[:：]\s*(\S.*)", re.I)
 _SAYS_WHO = (Role.BYLINE, Role.DATE, Role.CREDIT)
@@ -163,7 +165,7 @@ def segments(text: str) -> tuple[str, ...]:
     """Return the parts of a header line between its separators, without dates."""
     rest, parts = 0, []
     for found in dates_in(text):
-        parts.append(DATE_WORD.sub("", text[rest : found.start].rstrip(" ,(")))
+        parts.append(DATE_WORD.sub("", _LINK.sub("", text[rest : found.start].rstrip(" ,("))))
         rest = found.end
     parts.append(text[rest:])
     pieces = (piece for part in parts for piece in _SEPARATOR.split(part))

@@ -42,7 +42,13 @@ _PARTS = re.compile(
 _LINKS = "vom|of|on|del|du|de|dal|från|fra|van|le|el|il|from|issue of|am|w|z|от|за"
 _BEFORE_DAY = re.compile(rf"(?:[\s,|·•–—/-]|(?:{_LINKS[::-1]})\s)+")
 """What stands between a name and its day, read backwards, so that each sign is looked at once."""
-_QUOTED = re.compile(r"(?<=[«„“\"])[^\W\d_][^«»„“”\"]{2,40}(?=[»“”\"])")
+_QUOTED = re.compile(r"(?<=[«„“\"《])[^\W\d_][^«»„“”\"《》]{2,40}(?=[»“”\"》])")
+_FROM = re.compile(
+    r"(?:from|via|aus|tiré de|extrait de|uit|från|tomado de|tratto da)\s"
+    r"(?:(?-i:today['’]s|yesterday['’]s|the|der|dem|la|le|het)\s)?(?-i:(?=[^\W\d_])(?![a-zß-ÿ]))",
+    re.I,
+)
+"""What says that a text was taken from somewhere."""
 _FOR = re.compile(
     r"\s(?:in (?:the|der|la|le|el|il)(?=\s)|for|für|pour|para|per|voor|för|dla|для|fyrir|pro"
     r"|pentru)\s+(?:the\s)?(?=[A-ZÀ-ÞĀ-ŽА-Я])"
@@ -108,7 +114,7 @@ class Segment:
     kind: str
     """By its form: `date`, `page`, `mail`, `label`, `post`, `menu`, `press`, `person` or `other`."""
     label: str
-    """`source`, `by`, `for` or another `field`, where words say so before it; else empty."""
+    """`source`, `by`, `for`, `from` or another `field`, where words say so before it; else empty."""
     sign: str
     """The sign before it: `,`, `.`, `(`, `|` for all that part columns; empty for the first."""
     place: int
@@ -191,6 +197,9 @@ def _parts(text: str) -> Iterator[tuple[str, str, str, str]]:
     if found := read_east_asian(text):
         yield from ((name, "press", "", "") for name in found[1])
         yield from ((name, "person", "by", "|") for name in found[0])
+        for part in filter(None, _PARTS.split(text)):
+            if not any(name in part for names in found for name in names):
+                yield from _part(part, "|")
         return
     start, sign = 0, ""
     for match in (*_PARTS.finditer(text), None):
@@ -209,6 +218,8 @@ def _part(part: str, sign: str) -> Iterator[tuple[str, str, str, str]]:
     if not label and (match := _LABEL.match(words)):
         label = "source" if SOURCE_WORDS.fullmatch(match["label"]) else "field"
         words = words[match.end() :]
+    if not label and (match := _FROM.match(words)):
+        label, words = "from", words[match.end() :]
     if words.endswith((":", "：")):
         yield plain_name(words) or words, "label", label, sign
         return

@@ -118,7 +118,8 @@ def _field(text: str, number: int, lines: Sequence[str], learnt: Mapping[str, st
         )
     for label, value in _parted(text):
         kinds = [kind for kind in kinds_of(label) if kind not in _OF_MAIL]
-        kinds = kinds or [learnt[word] for word in (label.strip(" ."),) if word in learnt]
+        if kinds[:1] in ([], ["other"]):
+            kinds = [learnt[word] for word in (label.strip(" ."),) if word in learnt] or kinds
         if not kinds:
             continue
         kind = "author" if kinds[0] == "text" and value and _may_be_name(value) else kinds[0]

@@ -25,6 +25,13 @@ _REPORTER = re.compile(r"[\u3400-\u9fff]{2,5} ?記者|[가-힣]{2,4} ?(?:기자|
 _JOINING = re.compile(
     r"(?<![^\W\d_])(?:und|and|et|y|og|och|en|e|for|the|with|in)(?![^\W\d_])|[\W\d_]+", re.I
 )
+_NETWORK = re.compile(
+    r"facebook|twitter|whats ?app|telegram|linkedin|instagram|youtube|פייסבוק|טוויטר|ווטסאפ|וואטסאפ"
+    r"|טלגרם|فيسبوك|فيس بوك|تويتر|واتس ?[اآ]ب|تيليجرام|تلغرام|فیس‌?بوک|फेसबुक|फ़ेसबुक|ट्विटर|व्हाट्सए?ऐ?प"
+    r"|페이스북|트위터|카카오톡|フェイスブック|ツイッター|微信|微博|เฟซบุ๊ก|ফেসবুক|வாட்ஸ்அப்|фейсбук|вконтакте|вотсап",
+    re.I,
+)
+"""Where a button shares a page."""
 _LETTERS_LEFT = 10
 """Letters that forms of address and the like may leave of a line that is a name alone."""
 LONGEST = 220
@@ -71,7 +78,12 @@ def names_in(text: str, line: Line, known: frozenset[str]) -> LineNames:
 
 def _is_button(name: str) -> bool:
     """Whether the words are a page's own: a label of a field, a tool, what stands before a day."""
-    return bool(kinds_of(name) or line_facts(name).furniture or DATE_WORD.fullmatch(name))
+    return bool(
+        kinds_of(name)
+        or line_facts(name).furniture
+        or DATE_WORD.fullmatch(name)
+        or _NETWORK.search(name)
+    )
 
 
 def _of_segments(text: str) -> Iterator[str]:

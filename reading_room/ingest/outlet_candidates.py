@@ -73,6 +73,7 @@ def outlet_candidates(piece: SeedArticle, setting: Setting) -> tuple[OutletCandi
 
 def _mentions(piece: SeedArticle, setting: Setting) -> Iterator[Mention]:
     before: Line | None = None
+    beside = _beside(piece)
     for zones, offset, line in _zones(piece, setting):
         segments = segments_of(line.text)
         headed = before is not None and bool(SOURCE_WORDS.fullmatch(before.text.rstrip(" :：")))
@@ -88,6 +89,7 @@ def _mentions(piece: SeedArticle, setting: Setting) -> Iterator[Mention]:
                 features.add("label source")
             if offset is not None:
                 features.update(_aligned(segment, offset, piece, setting))
+                features.update(f"{near} & {_company(segment)}" for near in beside[offset])
             yield Mention(
                 name=segment.words,
                 line=line,
@@ -234,6 +236,18 @@ def _aligned(segment: Segment, offset: int, piece: SeedArticle, setting: Setting
             yield f"slot {other} & {form}"
 
 
+def _beside(piece: SeedArticle) -> Mapping[int, set[str]]:
+    """Return what stands right above and below the lines of the head, by place: a name, a dated one."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for offset, line in head_of(piece):
+        kinds = [segment.kind for segment in segments_of(line.text)]
+        shown = "name" if kinds == ["person"] else "dated name" if "date" in kinds[1:] else ""
+        if shown and line.role is not Role.TITLE:
+            found[offset - 1].add(f"above a {shown}")
+            found[offset + 1].add(f"below a {shown}")
+    return found
+
+
 def _has_words(text: str, name: str) -> bool:
     place = text.index(name)
     return not text[place - 1 : place].isalnum() and not text[place + len(name) :][:1].isalnum()
@@ -243,9 +257,8 @@ def _about(key: str, mentions: Sequence[Mention], piece: SeedArticle, setting: S
     """What the dump as a whole says of a name."""
     form = form_of(mentions[0].name)
     yield f"a {form}"
-    if setting.page:
-        yield "in a page"
-        yield f"in a page & {form}"
+    yield f"in a {setting.kind}"
+    yield f"in a {setting.kind} & {form}"
     lines = len({one.line.number for one in mentions})
     yield f"lines {min(lines, 3)}"
     yield f"lines {min(lines, 3)} & {form}"

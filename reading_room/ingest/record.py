@@ -72,9 +72,9 @@ def is_wrapped(lines: Sequence[str], number: int) -> bool:
 
 def is_separator(line: str) -> bool:
     """Return whether a line is a rule, or numbers what is below: `2 of 3 DOCUMENTS`, `[entry 1]`."""
-    text = line.strip()
-    if len(text) > _LONGEST_RULE:
+    if len(line) > _LONGEST_RULE:
         return False
+    text = " ".join(line.split())
     rule = len(text) > 2 and not any(map(str.isalnum, text))
     counts = bool(text) and len(text) < _LONGEST_COUNTER
     numbered = counts and (_COUNTER.fullmatch(text) or _NUMBERED.fullmatch(text))

@@ -64,8 +64,8 @@ class Setting:
     """The latest day that the headers of all seeds print; no article is dated behind it."""
     heads_named: bool
     """Whether a name that is an outlet's by its form stands in the header of more than one article."""
-    page: bool
-    """Whether it is a whole page with its menus, and not what a person clipped."""
+    kind: str
+    """A `page` with its menus, a `collection` of articles or of records, or one `clip`."""
     released: bool
     """Whether words say that it is a release, and no report."""
     named_by_address: tuple[tuple[str, Line], ...]
@@ -74,6 +74,11 @@ class Setting:
     """What the dump shows of names elsewhere."""
     slots: Mapping[Slug, Mapping[tuple[int, int], str]]
     """The names in each article's header by their place: lines from the title, number on the line."""
+
+    @property
+    def page(self) -> bool:
+        """Whether it is a whole page with its menus, and not what a person clipped."""
+        return self.kind == "page"
 
     def claims_about(self, piece: SeedArticle) -> Claims:
         """Return what the page's tags, or the fields of the article's own item, say of it."""
@@ -108,12 +113,19 @@ def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
         claims=claims_of_seed(dump.seed),
         horizon=horizon,
         heads_named=_heads_named(slots),
-        page=len(dump.discarded) >= WHOLE_PAGE * len(dump.pieces),
+        kind=_kind(dump),
         released=any(_RELEASE.match(line.text) for line in dump.lines if len(line.text) < 80),
         named_by_address=tuple(_named_by_address(dump, frozenset(_domains(dump.lines)))),
         traces=traces_of(dump.lines),
         slots=slots,
     )
+
+
+def _kind(dump: SeedLines) -> str:
+    if len(dump.discarded) >= WHOLE_PAGE * len(dump.pieces):
+        return "page"
+    several = len(dump.pieces) > 1 or (not dump.seed.saved and records_of(dump.seed.lines).records)
+    return "collection" if several else "clip"
 
 
 def _heads_named(slots: Mapping[Slug, Mapping[tuple[int, int], str]]) -> bool:

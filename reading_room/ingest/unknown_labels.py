@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reading_room.ingest.date_lines import dates_in
-from reading_room.ingest.labels import LONGEST_LABEL, kinds_of
+from reading_room.ingest.labels import LONGEST_LABEL, kinds_of, read_code
 from reading_room.ingest.line_facts import count_words, ends_sentence
 from reading_room.ingest.outlets import is_distinct_outlet, looks_like_outlet
 from reading_room.ingest.persons import has_given_name, is_person, split_names
@@ -22,6 +22,8 @@ _FEWEST, _LEAST = 2, 3
 """Blocks that have a label; labels of a block."""
 _LONGEST = 300
 """Code points of a labelled line."""
+_OTHER = "other"
+"""What labels are that tell nothing of an article, as a slug does where there is a headline too."""
 _TITLE = range(3, 31)
 """Words of a headline."""
 COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -33,8 +35,13 @@ def kinds_by_value(lines: Sequence[str]) -> Mapping[str, str]:
     values: dict[str, list[str]] = defaultdict(list)
     known: set[str] = set()
     for block in _blocks(lines):
-        told = {kinds_of(label)[0] for label, _ in block if kinds_of(label)}
-        fresh = {label: value for label, value in block if not kinds_of(label)}
+        kinds = [kinds_of(label) or _kinds_of_code(label) for label, _ in block]
+        told = {several[0] for several in kinds if several} - {_OTHER}
+        fresh = {
+            label: value
+            for (label, value), several in zip(block, kinds, strict=True)
+            if several[:1] in ((), (_OTHER,))
+        }
         if told and len(fresh) + len(told) >= _LEAST:
             known |= told
             for label, value in fresh.items():
@@ -42,10 +49,19 @@ def kinds_by_value(lines: Sequence[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     several = {label: rows for label, rows in values.items() if len(rows) >= _FEWEST}
     for kind, fits in _KINDS:
-        fitting = [label for label in several if label not in found and fits(several[label])]
+        fitting = [
+            label
+            for label in several
+            if label not in found and (kind == "title" or not kinds_of(label)) and fits(several[label])
+        ]
         if fitting and kind not in known:
             found[max(fitting, key=lambda label: sum(map(count_words, several[label])))] = kind
     return found
+
+
+def _kinds_of_code(label: str) -> tuple[str, ...]:
+    code = read_code(label)
+    return code[1] if code and not code[2] else ()
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[list[tuple[str, str]]]:
@@ -67,7 +83,10 @@ def _are_days(values: Sequence[str]) -> bool:
 def _are_titles(values: Sequence[str]) -> bool:
     apart = len(set(values)) == len(values)
     return apart and all(
-        count_words(value) in _TITLE and not ends_sentence(value) and not _is_day(value)
+        count_words(value) in _TITLE
+        and not ends_sentence(value)
+        and not _is_day(value)
+        and ";" not in value
         for value in values
     )
 
