@@ -136,7 +136,8 @@ class Silences:
 def silences(linked: LinkedEvent, index: ArchiveIndex) -> Silences | None:
     """Return what accounts leave out; None of fewer than three, and where none is silent.
 
-    Only what two or more tell, and none otherwise, is looked for in the rest.
+    Only what two or more tell, and none otherwise, is looked for in the rest. Who has the words anywhere
+    may well tell it, and is not said to be silent.
     """
     slugs = index.by_date(linked.reported_in)
     if not FEWEST <= len(slugs) <= MOST:
@@ -150,7 +151,10 @@ def silences(linked: LinkedEvent, index: ArchiveIndex) -> Silences | None:
             if (cited := index.cite(place))
         }
         cells = tuple(told.get(slug) for slug in slugs)
-        if comparison.agree and comparison.aspect is not Aspect.NAME and 1 < len(told) < len(cells):
+        rest = [text for slug in slugs if slug not in told for text in index.words[slug].values()]
+        sure = not any(value in text for value, _ in told.values() for text in rest)
+        several = comparison.aspect is not Aspect.NAME and 1 < len(told) < len(cells)
+        if comparison.agree and several and sure:
             rows.append((comparison.aspect, comparison.subject, cells))
     lines = tuple(index.article_lines[slug] for slug in slugs)
     return Silences(accounts=lines, rows=tuple(rows)) if rows else None

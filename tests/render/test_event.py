@@ -123,6 +123,9 @@ def test_what_accounts_leave_out() -> None:
     assert "they agree" not in read
     two = replace(meeting, reported_in=reported[:2])
     assert "not told" not in words(page(replace(SAMPLE, events=(two,))))
+    named = plain("third", "A third saw Port Lune.", publisher="Third")
+    content = replace(content, articles=(*SAMPLE.content.articles, named))
+    assert "not told" not in words(page(replace(SAMPLE, content=content, events=(meeting,))))
 
 
 def test_what_came_before_stands_with_its_words() -> None:
