@@ -19,7 +19,9 @@ _SENTENCE_END = re.compile(
     + r"[.!?](?=[\s”\"’»“]|$)|\n\n"
 )
 _CLOSING = re.compile(r"\s?(?:''|[^\w\s])?")
-_NOUN = re.compile(r"\s([a-z]+)\b(?:\s(?:[a-z-]{1,20}\s){0,2}([a-z]{1,20})(?=\s[A-Z]))?")
+_NOUN = re.compile(
+    r"\s(?!(?:of|from|at|for|in|with)\b)([a-z]+)\b(?:\s(?:[a-z-]{1,20}\s){0,2}([a-z]{1,20})(?=\s[A-Z]))?"
+)
 _STOP = re.compile(r"[.](?:\s|$)")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|with|by|to|from|about|against|in|on|at|than|like|over|behind|between|among|through|across|into|after|before|under|near|during|without|via|since|until"

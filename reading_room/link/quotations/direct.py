@@ -20,6 +20,8 @@ SHORTEST = 4
 FEWEST = 3
 """Words of a quotation that ends in no mark; fewer are a word held at arm's length."""
 
+_LONG = 8
+"""Words that no title has, though nouns be written with capitals."""
 _LABEL = re.compile(r"(?P<label>[^\W\d_a-z][\w.’'-]*(?: [\w.’'-]+){0,3}):[ \u00a0\n]+(?=\S)")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W\u3040-\u30ff\u3400-\u9fff][\w’'-]*")
 _NEXT_WORD = re.compile(r"\s(\w+)")
@@ -62,6 +64,7 @@ def _is_speech(quoted: Quoted, speaker: Speaker | None, texts: Sequence[str]) ->
     titled = all(w[0].isupper() or len(w) < SHORTEST for w in words) and any(
         w[0].isupper() for w in words
     )
+    titled = titled and len(words) < _LONG
     if not ends and (len(words) < FEWEST or titled):
         return False
     sure = bool(speaker and speaker.attributed and speaker.certainty >= SURE)

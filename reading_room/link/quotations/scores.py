@@ -183,8 +183,12 @@ def _from_ahead(
             return AGAIN + 2.0 - away, "continued"
         return SAME_PARAGRAPH + (SPEAKS if speaks else 0.0) - away, "nearby"
     cues = context.text.all_cues(c.paragraph, c.end, frame.open)
-    before = context.text.masked[c.paragraph][max(frame.start, c.start - 60) : c.start]
-    if context.text.words.according.search(before):
+    first = max(frame.start, c.start - 60)
+    before = context.text.masked[c.paragraph][first : c.start]
+    if according := context.text.words.according.search(before):
+        crossed = frame.crossed(c, first + according.start(), c.start)
+        return AHEAD - CROSSED * crossed - away, "verb"
+    if not cues and _is_said_between(c, frame, context):
         return AHEAD - away, "verb"
     if not cues:
         lead = context.text.masked[c.paragraph][c.end : frame.open].rstrip(" “\"«„‘'")
@@ -205,6 +209,15 @@ def _from_ahead(
     )
     crossed += rivals
     return AHEAD - CROSSED * crossed - 0.7 * (len(cues) - 1) - away, "verb"
+
+
+def _is_said_between(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> bool:
+    """Return whether a verb and its subject part the quotation from its sentence: `…, sagte er, „…“`."""
+    masked = context.text.masked[c.paragraph]
+    cues = context.text.all_cues(c.paragraph, max(frame.start, c.start - NEXT), c.start)
+    beside = cues and not masked[cues[-1][1] : c.start].strip()
+    parted = beside and masked[: cues[-1][0]].rstrip().endswith(",")
+    return bool(parted) and masked[c.end : frame.open].strip() == ","
 
 
 def _from_afar(c: SpeakerCandidate, q: Quoted, context: QuoteContext) -> tuple[float, str]:

@@ -29,6 +29,7 @@ _TITLED = re.compile(
 )
 _JOINED = frozenset({"بن", "بنت", "ابن", "أبو", "أم", "آل", "عبد", "بو", "בן", "בת", "בר", "אבו", "אל"})
 """What ties a word of a name to the one behind it."""
+_CLOSES = re.compile(r"[،,.]")
 _PRONOUNS = frozenset({"هو", "هي", "הוא", "היא"})
 _FEWEST, _NAME = 2, 2
 
@@ -44,7 +45,7 @@ def semitic_speakers(
         opens = q.start - 1
         behind = _subject(text, q.end + 1, min(len(text), q.end + NEAR // 4), verbs, first=True)
         told = _subject(text, max(0, opens - NEAR), opens, verbs, first=False)
-        found = told or behind or _surname(text, opens, spoke, verbs)
+        found = told or behind or _surname(text, opens, spoke, verbs, texts[: q.paragraph])
         if found:
             spoke[found.who.split()[-1]] = found.who
         yield found
@@ -64,14 +65,26 @@ def _subject(
 
 
 def _surname(
-    text: str, opens: int, spoke: Mapping[str, str], verbs: frozenset[str]
+    text: str, opens: int, spoke: Mapping[str, str], verbs: frozenset[str], before: Sequence[str]
 ) -> CaselessSpeaker | None:
-    """Return whom a last name alone behind the verb means: who has spoken under it in full."""
+    """Return whom a last name alone behind the verb means: who has spoken or stands before in full."""
     for verb in reversed(list(_WORD.finditer(text, max(0, opens - NEAR), opens))):
         name = _WORD.match(text, verb.end() + 1)
-        if name and name[0] in spoke and _bare(verb[0]) in verbs and _STOP.match(text, name.end()):
-            return CaselessSpeaker(who=spoke[name[0]], start=name.start(), end=name.end())
+        if name and _bare(verb[0]) in verbs and _STOP.match(text, name.end()):
+            who = spoke.get(name[0]) or next(_in_full(name[0], before), "")
+            if who:
+                return CaselessSpeaker(who=who, start=name.start(), end=name.end())
     return None
+
+
+def _in_full(surname: str, texts: Sequence[str]) -> Iterator[str]:
+    """Yield the last name with the word before it, where a mark closes both: `وزير المياه X Y،`."""
+    for text in texts:
+        for name in _WORD.finditer(text):
+            if name[0] == surname and _CLOSES.match(text, name.end()):
+                given = text[: name.start()].rstrip().rpartition(" ")[2]
+                if _WORD.fullmatch(given) and not given.startswith(("ال", "ה")):
+                    yield f"{given} {surname}"
 
 
 def _bare(word: str) -> str:
