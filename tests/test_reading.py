@@ -138,6 +138,20 @@ def test_a_passage_over_paragraphs_is_the_articles_words_alone(visitor: Visitor)
     assert copied.endswith("#p-b6aaa9:~:text=The%20bridge%20cost%20214%20million%20crowns.,The")
 
 
+def test_a_heading_within_a_cited_passage_leaves_a_mark(own: Visitor) -> None:
+    """It is no sentence of the article: three dots stand in its place."""
+    page = own.open("/articles/2023-03-22-no-path-to-peace/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("""() => {
+      const heading = document.querySelector('.prose h2');
+      const [before, after] = [heading.previousElementSibling, heading.nextElementSibling];
+      getSelection().setBaseAndExtent(before, 0, after, after.childNodes.length);
+    }""")
+    page.get_by_role("button", name="Cite this passage").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert "relationship. … The meetings" in page.evaluate("navigator.clipboard.readText()")
+
+
 def test_the_list_of_notes_can_be_narrowed(visitor: Visitor) -> None:
     """A filter leaves the notes of one kind, says how many, and stands in the address."""
     page = visitor.open("/annotations/")

@@ -10,6 +10,7 @@ const citation = document.querySelector(".citation");
 const citing = button("", copy);
 const tools = element("div", { className: "passage-tools", hidden: true }, citing);
 const BREAK = "\u2029";
+const INNER_HEADINGS = ":is(h2, h3, h4, h5, h6):not(:first-child, :last-child)";
 const LONGEST = 300; // code units of words that the address gives whole
 const ENDS = 6; // words at each end of longer ones
 
@@ -22,7 +23,10 @@ document.addEventListener("selectionchange", () => {
   waiting = setTimeout(offer, 200);
 });
 
-/** The marked words of the article, by paragraph, without notes, numbers and signs; none where they are a note's. */
+/**
+ * The marked words of the article, by paragraph, without notes, numbers and signs; none where they are a note's. A
+ * heading between them is left out, and that is marked.
+ */
 function marked() {
   const selection = getSelection();
   const range = selection.rangeCount ? selection.getRangeAt(0) : null;
@@ -30,6 +34,7 @@ function marked() {
   if (elementOf(range.commonAncestorContainer).closest(OURS)) return null;
   const copied = range.cloneContents();
   for (const ours of copied.querySelectorAll(OURS)) ours.remove();
+  for (const heading of copied.querySelectorAll(INNER_HEADINGS)) heading.textContent = "…";
   for (const block of copied.querySelectorAll(BLOCKS)) block.prepend(BREAK);
   const parts = copied.textContent.split(BREAK).map((part) => part.replace(/\s+/g, " ").trim());
   const words = parts.filter(Boolean);

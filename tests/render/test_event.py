@@ -137,7 +137,7 @@ def test_what_came_before_stands_with_its_words() -> None:
         relations=(relation("meeting", "earlier", "same_series", place(LATER, "It recalls")),),
     )
     read = words(page(tied))
-    assert "Before earlier 2021 same series “It recalls”".replace("“", "").replace("”", "") in read
+    assert "Before earlier 2021 in the same series It recalls" in read
     assert "After meeting" in words(page(tied, "earlier"))
 
 
