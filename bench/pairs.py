@@ -1,7 +1,7 @@
 """Fit the model of which two articles report one event, or say how well it does on what was left out.
 
-    python -m bench.pairs ECB.jsonl FOLDER…            write reading_room/link/events/pairs.txt
-    python -m bench.pairs ECB.jsonl FOLDER… --folds    leave each out in turn, and print the figures
+    python -m bench.pairs ECB.jsonl FOLDER… --pages ROOT    write reading_room/link/events/pairs.txt
+    python -m bench.pairs ECB.jsonl FOLDER… --folds         leave each out, and print the figures
 
 ECB.jsonl has the stories of ECB+, a part of which keeps the weights of words and names in proportion;
 each FOLDER has `seeds/` and `gold.yaml`, which says where the articles stand and what they report.
@@ -22,6 +22,7 @@ import yaml
 
 from bench.articles import bare_article
 from bench.events import article, ecb
+from reading_room.content import load_content
 from reading_room.kept import Cache, Fingerprints
 from reading_room.link.articles import read_articles
 from reading_room.link.events.finding import profiles_of
@@ -114,6 +115,12 @@ def _articles(folder: Path, seed: str, rows: dict[str, Any]) -> Iterator[Article
         yield replace(bare, language=row["language"])
 
 
+def pages(root: Path | None) -> Iterator[Judged]:
+    """Yield the articles of an archive of pages no two of which report one event, each by itself."""
+    for profile in profiled(load_content(root).articles) if root else ():
+        yield Judged(profiles=(profile,), events=(frozenset(),))
+
+
 def rows_of(one: Judged, every: int = 1, weight: float = 1.0) -> Iterator[Row]:
     """Yield what each two neighbours show."""
     compared = neighbours([p.terms for p in one.profiles], of_one_day(one.profiles))
@@ -123,21 +130,27 @@ def rows_of(one: Judged, every: int = 1, weight: float = 1.0) -> Iterator[Row]:
 
 
 def strangers(sets: Sequence[Judged]) -> Iterator[Row]:
-    """Yield what articles of two sets would show, had all been written and happened on one day.
+    """Yield what articles of two sets would show, were they of one day, or the other's day unknown.
 
-    A set has few events of one day; an archive has many.
+    A set has few events of one day, and few undated articles; an archive has many.
     """
     owner = [n for n, one in enumerate(sets) for _ in one.profiles]
     day = Edtf(DAY.isoformat())
-    profiles = [
+    known = [
         replace(p, published=DAY, latest=DAY, date=day, rule="lead-date")
         for one in sets
         for p in one.profiles
     ]
-    compared = neighbours([p.terms for p in profiles])
-    for (a, b), shown in shown_pairs(profiles, compared):
-        if owner[a] != owner[b]:
-            yield shown, False, RARE
+    compared = neighbours([p.terms for p in known])
+    foreign = {pair: alike for pair, alike in compared.items() if owner[pair[0]] != owner[pair[1]]}
+    half = [
+        replace(p, published=None, latest=None, date=None, rule="") if n % 2 else p
+        for n, p in enumerate(known)
+    ]
+    for profiles in (known, half):
+        for pair, shown in shown_pairs(profiles, foreign):
+            if any(profiles[n].latest for n in pair):
+                yield shown, False, RARE
 
 
 def fit(rows: Sequence[Row]) -> PairModel:
@@ -193,6 +206,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("ecb", type=Path)
     parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("--pages", type=Path, help="an archive of pages, all of different events")
     parser.add_argument("--folds", action="store_true", help="leave out in turn, and print the figures")
     options = parser.parse_args()
     told = [*ecb(options.ecb)]
@@ -202,7 +216,7 @@ def main() -> None:
     beside = [*rows_of(stored, EVERY, LIGHT)]
     sets = {folder: judged(folder) for folder in options.folders}
     rows = {folder: [*rows_of(one)] for folder, one in sets.items()}
-    beside += strangers([*sets.values()])
+    beside += strangers([*sets.values(), *pages(options.pages)])
     if options.folds:
         folds(sets, rows, beside)
     else:

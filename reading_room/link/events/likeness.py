@@ -37,7 +37,7 @@ class Likeness:
     names: float
     """By names and numbers, 0 to 1."""
     signs: float
-    """How many signs both have, a common one counting less; 0 in one language."""
+    """How many of their strongest signs both have, a common one counting less; 0 in one language."""
     foreign: bool
     """Whether they are in two languages."""
 
@@ -50,6 +50,8 @@ class _Space:
     words: Sequence[Vector]
     names: Sequence[Vector]
     signs: Sequence[Vector]
+    strong: Sequence[frozenset[str]]
+    """The signs of most weight, as many of each article."""
     known: Rarity
     """How telling each sign is."""
 
@@ -61,7 +63,8 @@ class _Space:
         words = cosine(self.words[a], self.words[b]) if compared else 0.0
         signs = self.signs[a].keys() & self.signs[b] if foreign else ()
         value = max(self._by_sign(a, b, signs), names) if foreign else (words + names) / (1 + compared)
-        telling = sum(self.known.share(sign) for sign in sorted(signs))
+        strong = self.strong[a] & self.strong[b] if foreign else ()
+        telling = sum(self.known.share(sign) for sign in sorted(strong))
         return Likeness(value=value, words=words, names=names, signs=telling, foreign=foreign)
 
     def _by_sign(self, a: int, b: int, shared: Collection[str]) -> float:
@@ -93,13 +96,15 @@ def close_up(articles: Sequence[Terms]) -> dict[Pair, float]:
 
 
 def _space(articles: Sequence[Terms], smoothing: float) -> _Space:
+    signs = vectors([a.signs for a in articles], smoothing)
     return _Space(
         languages=[a.language[:2] for a in articles],
         words=vectors([a.words for a in articles], smoothing),
         names=vectors(
             [a.words if a.language[:2] in _NAMELESS else a.names for a in articles], smoothing
         ),
-        signs=vectors([a.signs for a in articles], smoothing),
+        signs=signs,
+        strong=[frozenset(strongest(vector, _SIGNS)) for vector in signs],
         known=rarity(a.signs for a in articles),
     )
 
