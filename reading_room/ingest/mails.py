@@ -9,7 +9,7 @@ from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.labelled import Field
 from reading_room.ingest.labels import kinds_of
 from reading_room.ingest.line_facts import count_words, line_facts
-from reading_room.ingest.outlets import leading_name, looks_like_outlet
+from reading_room.ingest.outlets import is_distinct_outlet, leading_name, looks_like_outlet
 from reading_room.ingest.record import Record, is_prose, is_separator, is_wrapped
 from reading_room.ingest.source_lines import source_fields
 
@@ -58,8 +58,8 @@ _RULE = re.compile(r"\s*([-=_*])\1{9,}\s*")
 _NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w&'’-]{1,24}\s){1,4}(?=[a-zà-þ])")
 _FEWEST, _LEAST_WORDS, _LEAST_TITLE = 4, 25, 3
 """Quoted lines that are handed on; words of a text; words of a subject that is a title."""
-_TOP, _FOOT = 10, 8
-"""Lines among which a title stands; lines of a signature."""
+_TOP, _FOOT, _NEAR = 10, 8, 3
+"""Lines among which a title stands; lines of a signature; lines below a title that name a source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,10 +190,7 @@ def _title(body: Sequence[int], plain: Sequence[str]) -> tuple[int | None, tuple
         above = near[place - 1]
         if number - above < 3 and _may_be_title(above, plain) and not is_wrapped(plain, number):
             lead = " ".join(plain[n - 1] for n in near[place + 1 :])
-            fields = source_fields(number, plain[number - 1], lead)
-            if source := tuple(
-                replace(one, kind=_OF_SOURCE[one.kind]) for one in fields if one.kind in _OF_SOURCE
-            ):
+            if source := _source(number, plain, lead):
                 return above, source
     heads: list[int] = []
     for number in near:
@@ -204,7 +201,18 @@ def _title(body: Sequence[int], plain: Sequence[str]) -> tuple[int | None, tuple
     masthead = plain[heads[0] - 1].strip() if len(heads) > 1 else ""
     if masthead and looks_like_outlet(masthead):
         return heads[1], (_field("outlet", heads[0], masthead),)
-    return next(iter(heads), None), ()
+    if not heads:
+        return None, ()
+    below = near[near.index(heads[0]) + 1 :][:_NEAR]
+    told = (_source(n, plain, "") for n in below if not is_prose(plain[n - 1]))
+    named = (source for source in told if any(is_distinct_outlet(one.value) for one in source))
+    return heads[0], next(named, ())
+
+
+def _source(number: int, plain: Sequence[str], lead: str) -> tuple[Field, ...]:
+    """Return what a line tells of where a text stood; `lead`: the lines below it."""
+    fields = source_fields(number, plain[number - 1], lead)
+    return tuple(replace(one, kind=_OF_SOURCE[one.kind]) for one in fields if one.kind in _OF_SOURCE)
 
 
 def _may_be_title(number: int, plain: Sequence[str]) -> bool:

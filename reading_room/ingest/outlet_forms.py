@@ -21,7 +21,7 @@ from reading_room.ingest.persons import has_given_name, is_person
 _LONG = 4
 """Words of a name that few people have."""
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
-_SIGNS = re.compile(r"[^\w\s'’&.,+-]|--|\.\.|\d\d")
+_SIGNS = re.compile(r"[^\w\s'’&.,+\u0900-\u0eff-]|--|\.\.|\d\d")
 _BODIES = words(
     """
     ministry ministerium umweltministerium ministere ministerio ministero ministerstwo ministerie

@@ -27,12 +27,16 @@ _PRESS = words(
     rzeczpospolita wiadomosci kurier noviny denik listy hirlap ujsag nemzet ziarul shimbun sinmun
     ilbo harian berita kabar bao вестник новости газета известия правда ведомости курьер время
     новини вісті листок صحيفة جريدة وكالة مجلة עיתון समाचार εφημεριδα
-    gazetesi haber haberleri ajansi postasi
+    gazetesi haber haberleri ajansi postasi voce voz veu faro phare cronica kronika chronik chronika
+    goniec glos glas tygodnik przeglad ekspres expres viesti aamulehti naplo figyelo ujsag budstikke
+    глас голос хроника трибуна слово дневник φωνη βημα φαρος νεα ημερησιος قناة اذاعة יומון חדשות קול
+    टाइम्स दैनिक वार्ता न्यूज
     """
 )
 """Folded common nouns that names of news outlets are made of; no outlet's own name."""
 _PRESS_ENDING = re.compile(
-    r"(?:zeitung|anzeiger|tageblatt|blatt|kurier|nachrichten|rundschau|tidende|tidningen|posten|blad|bladet|avisen|avis|"
+    r"(?:zeitung|anzeiger|tageblatt|blatt|kurier|bote|nachrichten|rundschau|tidende|tidning|tidningen|posten|blad|bladet"
+    r"|avisen|avis|kuriren|viesti|lehti|sanomat|uutiset|"
     r"nytt|nyheter|courant|dagblad|wire|news|times|post|press|media)$"
 )
 _AGENCIES = words(
@@ -48,17 +52,19 @@ _AGENCIES = words(
 )
 """Keys, as `same_outlet` makes them, of agencies that sell their reports to papers everywhere: their
 name beside an article says who wrote it, and less who published it."""
-_ARTICLE = re.compile(r"^(?:The|THE|Der|Die|Das|Le|La|Les|El|Los|Il|O|A|De|Het)\s")
+_ARTICLE = re.compile(r"^(?:The|THE|Der|Die|Das|Le|La|Les|El|Los|Il|O|A|De|Het|Η|Ο|Το|Τα|Οι)\s")
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|example|eu|tv|news|[a-z]{2})", re.I
 )
 _CJK = re.compile(
-    r"[\u3400-\u9fff\u3040-\u30ff가-힣]{2,12}(?:新闻|新聞|[早日晚时商周]报|[早日晩晚時週]報|都市报|社|网|網|通信|周刊|週刊|일보|신문|뉴스|타임스)"
+    r"[\u3400-\u9fff\u3040-\u30ff가-힣]{2,12}(?:新闻|新聞|[早日晚时商周]报|[早日晩晚時週新]報|タイムズ|タイムス|放送|テレビ|通讯社|通訊社|電視台|电视台|广播|都市报|社|网|網|通信|周刊|週刊|일보|신문|뉴스|타임스|방송|저널)"
     r"(?:デジタル|オンライン|电子版|電子版)?"
 )
 _NO_NAME = re.compile(r"\d{3}|@|//|[›>»]|: ")
 _ELISION = re.compile(r"^(?:(?:d|l|[dn]?ell|all|sull|un)['’])(?=\w)", re.I)
-_PAPER_TITLE = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Il|Lo|Gli|O|A|Os|As|L['’]\w+)(?: [\w'’-]+){1,5}")
+_PAPER_TITLE = re.compile(
+    r"(?:The|Le|La|Les|El|Los|Las|Il|Lo|Gli|O|A|Os|As|Η|Ο|Το|Τα|Οι|L['’]\w+)(?: [\w'’-]+){1,5}"
+)
 _GENRES = words(
     """
     report reports review reviews press news media world business analysis opinion online radio tv
@@ -72,7 +78,8 @@ _LETTERSPACED = re.compile(r"(?:\S(?: +|$)){5,}")
 _SMALL = words(
     """
     of the and for in on & de la le du des et di del der die das und van y am im an auf zum zur aan op
-    e do da plc della delle dei degli dello dalla sul sulla dos das
+    e do da plc della delle dei degli dello dalla sul sulla dos das του της των και στο στη στην το
+    и на за с та і es az i w z nad pod din cu si ja els dels ve
     """
 )
 _JOINING = words("& of the de del della la du des der van von da do und et for and le y e di")
