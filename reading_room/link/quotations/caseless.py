@@ -129,7 +129,8 @@ def _japanese(text: str, q: Quoted) -> CaselessSpeaker | None:
     title = _JAPANESE_TITLE.search(words)
     who = words[: title.start()] if title else words
     start = base + topics[0].end("who") - len(words)
-    return CaselessSpeaker(who=who, start=start, end=start + len(who)) if who else None
+    named = who and not who.endswith(("した", "する", "った", "いた"))
+    return CaselessSpeaker(who=who, start=start, end=start + len(who)) if named else None
 
 
 def _in_full(found: CaselessSpeaker | None, texts: Sequence[str], q: Quoted) -> CaselessSpeaker | None:

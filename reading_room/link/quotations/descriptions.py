@@ -138,6 +138,7 @@ def _before_verbs(text: SpokenText, index: int) -> Iterator[SpeakerCandidate]:
                 lower in FUNCTION_WORDS
                 or lower in small
                 or lower in words_.verbs
+                or lower in words_.auxiliaries
                 or masked[tokens.starts[first]] == BLANK
             ):
                 break
