@@ -29,7 +29,7 @@ from typing import Any
 
 from reading_room import cli
 from reading_room.commands import building  # noqa: F401 - so that no child has to read the program
-from reading_room.commands.serve import Preview
+from reading_room.commands.rebuilding import Rebuild
 from reading_room.console import Console
 from reading_room.content import door
 from reading_room.errors import ProblemsError
@@ -209,7 +209,8 @@ def build(root: Path) -> int:
 def preview(root: Path) -> int:
     """Build as the preview does at each change; return 1 where it shows a problem, 2 ever after."""
     try:
-        served = Preview(root, 8000, Console(quiet=True), jobs=1)
+        site, url = root / ".cache" / "preview", "http://localhost:8000/"
+        served = Rebuild(root, site, url, Console(quiet=True), jobs=1)
     except (OSError, ProblemsError):  # the command tells of it, and ends
         return 1
     shown = served.failure()

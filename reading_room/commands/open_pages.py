@@ -7,13 +7,14 @@ what it found in paragraphs that are gone. The build that follows puts them righ
 
 from collections.abc import Iterable, Set
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
-from reading_room.content import load_content
-from reading_room.kept import Cache
+from reading_room.content.reload import reloaded
 from reading_room.model import (
     Anchored,
     Archive,
+    Article,
     Content,
     LinkedEvent,
     Place,
@@ -33,75 +34,78 @@ from reading_room.render.sizes import read_sizes
 from reading_room.rights import withhold
 from reading_room.workers import uncollected
 
+_ARTICLES, _NOTES = "content/articles/", "content/annotations/"
+
 Gone = Set[tuple[Slug, str]]
 """Articles with the ids of paragraphs that they had."""
 
 
-@uncollected()
-def made_early(
-    urls: Set[Url], root: Path, base_url: str, cache: Cache, last: Archive
-) -> dict[Url, bytes]:
-    """Return the pages at these addresses as they are now, those that the last build's graph has.
+class OpenPages:
+    """Makes pages from the graph of one build and what has been saved since."""
 
-    Nothing is made where articles, names or events came or went. Raises ProblemsError.
-    """
-    content = load_content(root, cache["content"])
-    content = replace(content, site=replace(content.site, base_url=base_url))
-    if not urls or _slugs(content) != _slugs(last.content):
-        return {}
-    before = {article.slug: article.body for article in last.content.articles}
-    changed = {article.slug for article in content.articles if article.body != before[article.slug]}
-    anchored = _anchored(content, last, changed)
-    index = index_archive(
-        _in_place_of(last, withhold(content, anchored), anchored, changed), read_sizes(root)
-    )
-    listed = directories_of(index)
-    found: list[View] = [*article_views(index, urls)]
-    articles = {view.meta.url for view in found}
-    if articles != urls:
-        found += (v for v in views(index, listed) if v.meta.url in urls - articles)
-    fill = Filling(constants(index, load_assets(root, index.say).urls, ways(index, listed)), root)
-    return {page.url: page.content for page in fill(found)}
+    @uncollected()
+    def __init__(self, root: Path, last: Archive) -> None:
+        """Look up what that build found in the archive in `root`."""
+        self._root = root
+        self._last = last
+        self._index = index_archive(last, read_sizes(root))
+        self._listed = directories_of(self._index)
+        urls = load_assets(root, self._index.say).urls
+        self._fill = Filling(constants(self._index, urls, ways(self._index, self._listed)), root)
 
+    @uncollected()
+    def made(self, urls: Set[Url], saved: Set[str]) -> dict[Url, bytes]:
+        """Return the pages at these addresses, those that there are, with files as they are now.
 
-def _slugs(content: Content) -> tuple[list[Slug], ...]:
-    return tuple(
-        [one.slug for one in some] for some in (content.articles, content.events, content.entities)
-    )
+        `saved` are the paths from the root of all that have changed since that build read them. Nothing
+        is made where a file came, went or is faulty, or where what it says is on every page.
+        """
+        noted = {path.removeprefix(_NOTES).removesuffix(".yaml") for path in saved if _NOTES in path}
+        paths = sorted({*saved, *(f"{_ARTICLES}{slug}.md" for slug in noted)})
+        content = reloaded(self._last.content, self._root, paths)
+        if not urls or content is None:
+            return {}
+        slugs = {path.removeprefix(_ARTICLES).removesuffix(".md") for path in paths if _ARTICLES in path}
+        changed = [article for article in content.articles if article.slug in slugs]
+        index = index_archive(self._since(content, changed), self._index.sizes, self._index)
+        found: list[View] = [*article_views(index, urls)]
+        others = urls - {view.meta.url for view in found}
+        if others:
+            sought = (view for view in views(index, self._listed) if view.meta.url in others)
+            found += islice(sought, len(others))
+        return {page.url: page.content for page in self._fill(found)}
+
+    def _since(self, content: Content, changed: Iterable[Article]) -> Archive:
+        """Return the last graph over other content, without what stood in paragraphs that are gone."""
+        last = self._last
+        then = {(slug, id) for slug in (a.slug for a in changed) for id in self._index.words[slug]}
+        anchored = _anchored(content, last, {article.slug for article in changed})
+        shown = withhold(replace(content, articles=tuple(changed)), anchored).articles
+        gone = then - {(a.slug, p.id) for a in shown for p in a.text.paragraphs}
+        known = {article.slug: article for article in shown}
+        articles = tuple(known.get(article.slug, article) for article in content.articles)
+        people = {entity.slug: entity for entity in content.entities}
+        told = {event.slug: event for event in content.events}
+        events = (replace(e, event=told.get(e.event.slug, e.event)) for e in last.events)
+        return replace(
+            last,
+            content=replace(content, articles=articles),
+            anchored=anchored,
+            entities=tuple(people.get(entity.slug, entity) for entity in last.entities),
+            events=tuple(_still(event, gone) for event in events),
+            mentions=tuple(m for m in last.mentions if _stands(m.place, gone)),
+            dates=tuple(d for d in last.dates if _stands(d.place, gone)),
+            quotations=tuple(q for q in last.quotations if _stands(q.place, gone)),
+            quotation_clusters=tuple(c for c in last.quotation_clusters if _all(_places(c), gone)),
+        )
 
 
 def _anchored(content: Content, last: Archive, changed: Set[Slug]) -> tuple[Anchored, ...]:
     """Return the notes on their words: those of texts that have not changed as they were."""
-    known = {note.annotation: note for note in last.anchored if not note.annotation.everywhere}
-    known = {written: note for written, note in known.items() if written.article not in changed}
+    known = {note.annotation: note for note in last.anchored if note.annotation.article not in changed}
     anew = [note for note in content.annotations if note not in known]
     known |= zip(anew, anchor(anew, content.articles), strict=True)
     return tuple(known[note] for note in content.annotations)
-
-
-def _in_place_of(
-    last: Archive, content: Content, anchored: tuple[Anchored, ...], changed: Set[Slug]
-) -> Archive:
-    """Return the last graph over other content, without what stood in paragraphs that are gone."""
-    now, then = (
-        {(a.slug, p.id) for a in some.articles if a.slug in changed for p in a.text.paragraphs}
-        for some in (content, last.content)
-    )
-    gone = then - now
-    people = {entity.slug: entity for entity in content.entities}
-    told = {event.slug: event for event in content.events}
-    events = (replace(e, event=told.get(e.event.slug, e.event)) for e in last.events)
-    return replace(
-        last,
-        content=content,
-        anchored=anchored,
-        entities=tuple(people.get(entity.slug, entity) for entity in last.entities),
-        events=tuple(_still(event, gone) for event in events),
-        mentions=tuple(m for m in last.mentions if _stands(m.place, gone)),
-        dates=tuple(d for d in last.dates if _stands(d.place, gone)),
-        quotations=tuple(q for q in last.quotations if _stands(q.place, gone)),
-        quotation_clusters=tuple(c for c in last.quotation_clusters if _all(_places(c), gone)),
-    )
 
 
 def _still(linked: LinkedEvent, gone: Gone) -> LinkedEvent:

@@ -14,7 +14,7 @@ from reading_room.content.article import read_article
 from reading_room.content.documents import read_entity, read_event, read_page, read_path
 from reading_room.content.faults import WHOLE_FILE, Definition, Faults, did_you_mean, open_text
 from reading_room.content.ledger import read_ledger
-from reading_room.content.names import content_files, name_of, note_bad_name, note_strays
+from reading_room.content.names import ENDINGS, content_files, note_bad_name, note_strays
 from reading_room.content.site import read_refused, read_site
 from reading_room.content.words import read_words
 from reading_room.errors import ProblemsError
@@ -108,7 +108,7 @@ def _each(root: Path, folder: str, read: Read[T], files: list[Faults], kept: Kep
     for path in paths:
         text, faults = open_text(root, path)
         files.append(faults)
-        name = name_of(root, folder, path)
+        name = faults.path.removeprefix(f"content/{folder}/").removesuffix(ENDINGS[folder])
         note_bad_name(name, folder, faults)
         if faults.problems:
             continue

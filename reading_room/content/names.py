@@ -35,8 +35,9 @@ def content_files(root: Path, folder: str) -> tuple[Path, ...]:
 
     Raises ProblemsError with each symbolic link, and each folder that cannot be read.
     """
-    found = (root / "content" / folder / name for name in files_below(root, f"content/{folder}"))
-    return tuple(sorted(found, key=lambda path: name_of(root, folder, path)))
+    ending, base = ENDINGS[folder], root / "content" / folder
+    names = sorted(files_below(root, f"content/{folder}"), key=lambda name: name.removesuffix(ending))
+    return tuple(base / name for name in names)
 
 
 def name_of(root: Path, folder: str, path: Path) -> str:

@@ -174,14 +174,23 @@ def excerpt(text: str, start: int, end: int) -> str:
     return f"{'… ' if first else ''}{head}{text[start:end]}{tail}{' …' if last < len(text) else ''}"
 
 
-def index_archive(archive: Archive, sizes: Mapping[str, int] | None = None) -> ArchiveIndex:
-    """Return the archive's graph, looked up by slug; pages have these sizes, or ours."""
+def index_archive(
+    archive: Archive, sizes: Mapping[str, int] | None = None, last: ArchiveIndex | None = None
+) -> ArchiveIndex:
+    """Return the archive's graph, looked up by slug; pages have these sizes, or ours.
+
+    Articles that `last` had, too, are not counted again.
+    """
     site, say = archive.content.site, interface(archive.content)
     in_order = sorted(
         archive.content.articles, key=lambda a: (first_day(a.published) or date.max, a.slug)
     )
     articles = {article.slug: article for article in in_order}
-    article_lines = {slug: article_summary(a) for slug, a in articles.items()}
+    same = {slug for slug, a in articles.items() if last and last.articles.get(slug) is a}
+    article_lines = {
+        slug: last.article_lines[slug] if last and slug in same else article_summary(a)
+        for slug, a in articles.items()
+    }
     dated = [article.slug for article in in_order if article.published]
     newest = {slug: n for n, slug in enumerate((*reversed(dated), *list(articles)[len(dated) :]))}
     notes = sorted(archive.anchored, key=lambda n: (newest[n.annotation.article], n.annotation.line))
@@ -209,7 +218,10 @@ def index_archive(archive: Archive, sizes: Mapping[str, int] | None = None) -> A
         articles=articles,
         entities={e.slug: e for e in archive.entities},
         events=events,
-        words={slug: {p.id: p.text for p in a.text.paragraphs} for slug, a in articles.items()},
+        words={
+            slug: last.words[slug] if last and slug in same else _words(a)
+            for slug, a in articles.items()
+        },
         notes=_grouped((slug, note) for note in archive.anchored for slug in _standing(note)),
         naming=_naming(archive.mentions),
         linked=_grouped((m.place.article, m) for m in _linked(archive)),
@@ -244,6 +256,10 @@ def index_archive(archive: Archive, sizes: Mapping[str, int] | None = None) -> A
         order={slug: n for n, slug in enumerate(articles)},
         newest=newest,
     )
+
+
+def _words(article: Article) -> Mapping[str, str]:
+    return {paragraph.id: paragraph.text for paragraph in article.text.paragraphs}
 
 
 def _texts(note: Annotation) -> tuple[str, ...]:
