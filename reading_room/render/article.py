@@ -88,7 +88,7 @@ def article_views(index: ArchiveIndex, only: Set[Url] | None = None) -> Iterator
             meta=PageMeta(
                 url=article_url(slug),
                 title=article.title,
-                description=describe_article(article.text),
+                description=describe_article(article.text) or index.say("article.withheld"),
                 kind="article",
             ),
             article=article,

@@ -65,15 +65,20 @@ class TimelineView(View):
 
 def events_views(index: ArchiveIndex) -> Iterator[EventsView]:
     """Yield the views of the list of all events, the latest first."""
-    title, about = index.say("way.events"), index.say("describe.events", n=len(index.events))
+    title, about = index.say("way.events"), _about("describe.events", index)
     listed = latest_first(tuple(index.event_lines.values()))
     for pager in paged(EVENTS_URL, listed, index.sizes["events"], _year):
         yield EventsView(meta=pager.meta(title, about, "index", index.say), pager=pager)
 
 
+def _about(key: str, index: ArchiveIndex) -> str:
+    """Return the description of a list of all events."""
+    return index.say(key, n=len(index.events)) if index.events else index.say("list.no_event")
+
+
 def timeline_views(index: ArchiveIndex) -> Iterator[TimelineView]:
     """Yield the views of the timeline."""
-    title, about = index.say("way.timeline"), index.say("describe.timeline", n=len(index.events))
+    title, about = index.say("way.timeline"), _about("describe.timeline", index)
     moments = [_moment(slug, index) for slug in index.events]
     for pager in paged(
         TIMELINE_URL, moments, index.sizes["moments"], lambda moment: _year(moment.event)
