@@ -52,17 +52,13 @@ T = TypeVar("T")
 class Kept:
     """Results of one sort, by key. What a build does not ask for is not kept for the next."""
 
-    def __init__(self, root: Path | None, sort: str, *, live: bool = False) -> None:
-        """Read none yet; `sort` names a folder below `.cache/` in `root`, without which none is kept.
-
-        With `live`, for a process that builds again and again, values are held as they are, too.
-        """
+    def __init__(self, root: Path | None, sort: str) -> None:
+        """Read none yet; `sort` names a folder below `.cache/` in `root`, without which none is kept."""
         self._folder = refuse_links(root, sort) if root else None
         self._sort = sort
         self._secret = secret()
         self._old: dict[int, dict[bytes, bytes]] = {}
         self._new: dict[int, dict[bytes, bytes]] = {}
-        self._values: dict[bytes, Any] | None = {} if live else None
 
     def key(self, *parts: bytes) -> bytes:
         """Return the key of what is made from these parts by this version of the code."""
@@ -90,14 +86,10 @@ class Kept:
         """Return the value that is kept under a key; where none is, make it and keep it."""
         if not self._folder:
             return make()
-        values = {} if self._values is None else self._values
         found = self.get(key)
+        value: T = make() if found is None else unpacked(found)
         if found is None:
-            values[key] = make()
-            self.put(key, packed(values[key]))
-        elif key not in values:
-            values[key] = unpacked(found)
-        value: T = values[key]
+            self.put(key, packed(value))
         return value
 
     def save(self) -> None:
@@ -114,13 +106,7 @@ class Kept:
                 old = self._old.get(number)
                 if (dict(self._read(number)) if old is None else old).keys() != new.keys():
                     self._write(self._folder, number, new)
-        if self._values is None:
-            self._old = {}
-        else:
-            self._old = self._new
-            asked = {key for results in self._new.values() for key in results}
-            self._values = {key: value for key, value in self._values.items() if key in asked}
-        self._new = {}
+        self._old, self._new = {}, {}
 
     def _read(self, number: int) -> Iterator[tuple[bytes, bytes]]:
         if not self._folder:
@@ -174,16 +160,15 @@ def refuse_links(root: Path, name: str = "") -> Path:
 class Cache:
     """All that is kept of one archive, by sort."""
 
-    def __init__(self, root: Path | None = None, *, live: bool = False) -> None:
-        """Keep it in `.cache/` of the archive in `root`; `live` is for a process that builds often."""
+    def __init__(self, root: Path | None = None) -> None:
+        """Keep it in `.cache/` of the archive in `root`."""
         self._root = root
-        self._live = live
         self._sorts: dict[str, Kept] = {}
 
     def __getitem__(self, sort: str) -> Kept:
         """Return what is kept of one sort."""
         if sort not in self._sorts:
-            self._sorts[sort] = Kept(self._root, sort, live=self._live)
+            self._sorts[sort] = Kept(self._root, sort)
         return self._sorts[sort]
 
     def save(self) -> None:
