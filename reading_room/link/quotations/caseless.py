@@ -51,6 +51,8 @@ _JAPANESE_BEHIND = re.compile(r"」[とっ](?P<who>[^。「」]{0,40})")
 _JAPANESE_VERB = re.compile(
     "話|語|述べ|言|いう|説明|強調|コメント|指摘|訴え|振り返|明か|主張|答え|批判|投稿|書|呼びかけ|挨拶|謝罪|回答|憤|弁明|発表|否定|驚|喜|笑|漏ら|つぶや|打ち明け|嘆|懐かし|呼び掛け"
 )
+_VERBAL = ("した", "する", "った", "いた")
+"""Endings of verbs, whose が joins sentences."""
 _JAPANESE_TITLE = re.compile(
     r"(?:氏|さん|くん|ちゃん|准教授|名誉教授|助教|講師|学芸員|研究員|組合長|店長|部長|課長|首相|大統領|社長|市長|町長|村長|知事|教授|長官|選手|監督|代表|会長|議員|大臣|外相|所長|院長|理事長|委員長|被告|館長|校長)?"
     r"(?:[（(][^（）()]{1,12}[）)])?$"
@@ -121,6 +123,7 @@ def _japanese(text: str, q: Quoted) -> CaselessSpeaker | None:
     if said is None or not _JAPANESE_VERB.search(said["who"]):
         return None
     inner = _TOPIC.search(said["who"])
+    inner = None if inner and inner["who"].endswith(_VERBAL) else inner
     topics = [inner] if inner else list(_TOPIC.finditer(before.rpartition("。")[2]))[:1]
     if not topics:
         return None
@@ -129,8 +132,7 @@ def _japanese(text: str, q: Quoted) -> CaselessSpeaker | None:
     title = _JAPANESE_TITLE.search(words)
     who = words[: title.start()] if title else words
     start = base + topics[0].end("who") - len(words)
-    named = who and not who.endswith(("した", "する", "った", "いた"))
-    return CaselessSpeaker(who=who, start=start, end=start + len(who)) if named else None
+    return CaselessSpeaker(who=who, start=start, end=start + len(who)) if who else None
 
 
 def _in_full(found: CaselessSpeaker | None, texts: Sequence[str], q: Quoted) -> CaselessSpeaker | None:
