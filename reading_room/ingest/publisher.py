@@ -23,7 +23,7 @@ Counted over dumps and sites that the table was not fitted on, as `bench.choices
 Collections, 332 articles of invented ones: 230 right, 25 wrong, some of these printed in another form;
 at 0.9, 199 and 8. Single clips: 65 right and 4 wrong of 111 invented ones, but 7 and 16 of 136 of real
 pages, most of which name no outlet; at 0.6, 68, 10, 9 and 33. Whole real pages, 535: 56 and 16, of which
-half are right but for the form; at 0.6, 95 and 57.
+some are right but for the form; at 0.6, 95 and 57.
 """
 _CHOICE = read_choice("outlet_choice.txt")
 _RULES = (
