@@ -25,6 +25,7 @@ from reading_room.commands.open_pages import OpenPages
 from reading_room.commands.rebuilding import Builder, Rebuild
 from reading_room.console import Console
 from reading_room.content.site import read_site
+from reading_room.model import Url
 from reading_room.resources import ASSETS, TEMPLATES
 
 Stamp = tuple[str, int, int]
@@ -137,7 +138,9 @@ class Preview:
         async with self.making:
             saved = {path.removeprefix(f"{self.root}/") for path in self.building | self.changed}
             if self.pages and all(path.startswith("content/") for path in saved):
-                early = await asyncio.to_thread(self.pages.made, self.shown.looked_at(), saved)
+                early: dict[Url, bytes] = {}
+                with suppress(Exception):  # whatever is wrong, the build says so
+                    early = await asyncio.to_thread(self.pages.made, self.shown.looked_at(), saved)
                 if early:
                     self.shown.early = early
                     self.shown.problem = ""
@@ -161,8 +164,9 @@ class Preview:
             failed = bool(shown.problem)
             problem, archive = await asyncio.to_thread(self.builder.build)
             if archive:
-                self.pages = await asyncio.to_thread(OpenPages, self.root, archive)
-                self.building = set()
+                self.pages, self.building = None, set()
+                with suppress(Exception):  # a template that has just been broken, say: no page is early
+                    self.pages = await asyncio.to_thread(OpenPages, self.root, archive)
             if self.changed and not shown.early:
                 await self._show_open()
             if self.changed and shown.early:
