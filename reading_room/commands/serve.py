@@ -141,7 +141,7 @@ class Preview:
                 early: dict[Url, bytes] = {}
                 with suppress(Exception):  # whatever is wrong, the build says so
                     early = await asyncio.to_thread(self.pages.made, self.shown.looked_at(), saved)
-                if early:
+                if early and (early != self.shown.early or self.shown.problem):
                     self.shown.early = early
                     self.shown.problem = ""
                     self.shown.tell()
@@ -167,7 +167,7 @@ class Preview:
                 self.pages, self.building = None, set()
                 with suppress(Exception):  # a template that has just been broken, say: no page is early
                     self.pages = await asyncio.to_thread(OpenPages, self.root, archive)
-            if self.changed and not shown.early:
+            if self.changed:
                 await self._show_open()
             if self.changed and shown.early:
                 continue
