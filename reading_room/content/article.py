@@ -88,5 +88,10 @@ def _source_yaml(source: Source) -> str:
 
 def _evidence_yaml(evidence: Evidence) -> str:
     line, rule = flow(evidence.line), flow(evidence.rule)
-    certainty = "" if evidence.certainty is None else f", certainty: {evidence.certainty:.2g}"
+    certainty = "" if evidence.certainty is None else f", certainty: {_share(evidence.certainty)}"
     return f"{{line: {line}, quote: {quoted(evidence.quote)}, rule: {rule}{certainty}}}"
+
+
+def _share(share: float) -> str:
+    """Return a share with each decimal that may be read."""
+    return f"{share:.6f}".rstrip("0").rstrip(".")

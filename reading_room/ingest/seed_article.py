@@ -127,6 +127,11 @@ class SeedLines:
     """Its articles, in the order of their first lines."""
 
     @cached_property
+    def numbered(self) -> dict[int, Line]:
+        """Its lines by their numbers."""
+        return {line.number: line for line in self.lines}
+
+    @cached_property
     def discarded(self) -> tuple[Line, ...]:
         """Lines that no article has."""
         return tuple(line for line in self.lines if line.article is None)

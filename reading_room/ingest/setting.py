@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reading_room.ingest.date_lines import dates_in
@@ -58,8 +58,6 @@ class Setting:
     """Complete dates in the lines that no article has."""
     copyright: frozenset[int]
     """Years of copyright lines."""
-    claims: Claims
-    """What the tags of a saved page say; nothing for a dump."""
     horizon: date | None
     """The latest day that the headers of all seeds print; no article is dated behind it."""
     heads_named: bool
@@ -83,12 +81,12 @@ class Setting:
     def claims_about(self, piece: SeedArticle) -> Claims:
         """Return what the page's tags, or the fields of the article's own item, say of it."""
         seed, first = self.dump.seed, piece.lines[0].number
-        if not seed.saved and (records := records_of(seed.lines)).records:
-            record = records.at(first)
-            return claims_of_record(records, record) if record else self.claims
-        if not seed.items:
-            return self.claims
-        return claims_of_seed(seed, max(start for start in seed.items if start <= first))
+        claims = claims_of_seed(seed, max((start for start in seed.items if start <= first), default=1))
+        if not seed.saved and (record := (records := records_of(seed.lines)).at(first)):
+            claims = claims_of_record(records, record)
+        words = self.dump.numbered
+        rows = tuple((tag, said, words.get(line.number, line)) for tag, said, line in claims.rows)
+        return replace(claims, rows=rows)
 
 
 def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
@@ -110,7 +108,6 @@ def setting_of(dump: SeedLines, horizon: date | None) -> Setting:
         printed=frozenset(complete_days(line.text for line in dump.discarded)),
         copyright=frozenset(int(m[1]) for line in dump.lines for m in _COPYRIGHT.finditer(line.text)),
         imprints=own,
-        claims=claims_of_seed(dump.seed),
         horizon=horizon,
         heads_named=_heads_named(slots),
         kind=_kind(dump),
