@@ -1,9 +1,11 @@
-"""Pages of two more public test sets, to train on: `python -m bench.webpages READABILITY PARSER OUT`.
+"""Pages of three more public sets, to train on: `python -m bench.webpages CHECKOUTS OUT`.
 
-READABILITY is a checkout of mozilla/readability (Apache 2.0), whose `test/test-pages` hold pages with
-their text and what their mark-up says; PARSER is one of postlight/parser (MIT, Apache 2.0), whose tests
-say what title, author and day the pages in `fixtures/` have; the text of these is what trafilatura
-finds. OUT is `DATA/webpages` and like `DATA/newspages`. Nothing of the pages stays in this repository.
+CHECKOUTS holds `readability`, a checkout of mozilla/readability (Apache 2.0), whose `test/test-pages`
+hold pages with their text and what their mark-up says; `parser`, one of postlight/parser (MIT, Apache
+2.0), whose tests say what title, author and day the pages in `fixtures/` have; and `trafilatura`, one of
+adbar/trafilatura (Apache 2.0), whose `tests/evaldata.json` says it of the pages beside it, and some of the
+words that are in their text and that are not. The text of the last two is what trafilatura finds. OUT is
+`DATA/webpages` and like `DATA/newspages`. Nothing of the pages stays in this repository.
 """
 
 import argparse
@@ -17,6 +19,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import trafilatura
+from charset_normalizer import from_bytes
 from lxml import etree, html
 
 from bench.training.labelled import fold
@@ -32,6 +35,8 @@ _SHORTEST, _LONGEST = 700, 300
 """Letters, and paragraphs, of what counts as an article."""
 _EXPECTED = re.compile(r"""equal\(\s*(\w+),\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)"|`([^`]*)`)\s*,?\s*\)""")
 _ADDRESS = re.compile(r"""url\s*=\s*['"](http[^'"]+)['"]""")
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_UNSAFE = re.compile(r"[^\w.-]")
 _BY = re.compile(r"^\s*(?:by|par|von|por)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _NO_NAME = re.compile(r"[\d/(|:@.]")
@@ -41,15 +46,16 @@ Page = tuple[str, dict[str, Any], str]
 
 
 def main() -> None:
-    """Write what the two checkouts hold."""
+    """Write what the checkouts hold."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    for name in ("readability", "parser", "out"):
-        parser.add_argument(name, type=Path)
+    parser.add_argument("checkouts", type=Path)
+    parser.add_argument("out", type=Path)
     options = parser.parse_args()
     for kind in ("full", "main", "html"):
         (options.out / kind).mkdir(parents=True, exist_ok=True)
     pages: dict[str, Any] = {}
-    for name, gold, page in chain(_readability(options.readability), _parser(options.parser)):
+    sources = (_readability, _parser, _trafilatura)
+    for name, gold, page in chain.from_iterable(read(options.checkouts) for read in sources):
         texts = {
             kind: shown_text(part) for kind, part in (("full", _body(page)), ("main", _main(page, gold)))
         }
@@ -75,7 +81,7 @@ def _is_article(gold: dict[str, Any], text: str) -> bool:
 
 
 def _readability(root: Path) -> Iterator[Page]:
-    for folder in sorted((root / "test" / "test-pages").iterdir()):
+    for folder in sorted((root / "readability" / "test" / "test-pages").iterdir()):
         told = json.loads((folder / "expected-metadata.json").read_text(encoding="utf-8"))
         page = (folder / "source.html").read_text(encoding="utf-8")
         text = _tree((folder / "expected.html").read_text(encoding="utf-8"))
@@ -87,8 +93,8 @@ def _readability(root: Path) -> Iterator[Page]:
 
 
 def _parser(root: Path) -> Iterator[Page]:
-    for file in sorted((root / "fixtures").glob("*.html")):
-        tests = root / "src" / "extractors" / "custom" / file.stem / "index.test.js"
+    for file in sorted((root / "parser" / "fixtures").glob("*.html")):
+        tests = root / "parser" / "src" / "extractors" / "custom" / file.stem / "index.test.js"
         if not tests.exists():
             continue
         script = tests.read_text(encoding="utf-8")
@@ -96,9 +102,7 @@ def _parser(root: Path) -> Iterator[Page]:
             name: re.sub(r"\\(.)", r"\1", "".join(words)) for name, *words in _EXPECTED.findall(script)
         }
         page = file.read_text(encoding="utf-8", errors="replace")
-        found = trafilatura.extract(page, output_format="xml", include_comments=False)
-        if found and said.get("title"):
-            text = etree.fromstring(found.encode(), parser=etree.XMLParser(recover=True))
+        if said.get("title"):
             address = _ADDRESS.search(script)
             told = {
                 "title": said["title"],
@@ -106,11 +110,45 @@ def _parser(root: Path) -> Iterator[Page]:
                 "publishedTime": said.get("date_published"),
                 "url": address[1] if address else None,
             }
-            yield (
-                file.stem,
-                _gold(told, _texts(text, "p", "item", "quote"), _texts(text, "head"), page),
-                page,
-            )
+            yield from _found(file.stem, told, page)
+
+
+def _trafilatura(root: Path) -> Iterator[Page]:
+    """Yield the pages whose text, as found, has all the words told and none that it should not."""
+    folder = root / "trafilatura" / "tests"
+    evaluated = json.loads((folder / "evaldata.json").read_text(encoding="utf-8"))
+    for address, said in sorted(evaluated.items(), key=lambda one: str(one[1]["file"])):
+        file = next(
+            filter(Path.exists, (folder / one / said["file"] for one in ("eval", "cache"))), None
+        )
+        if not file or not said.get("title"):
+            continue
+        author = said.get("author") or ""
+        told = {
+            "title": said["title"],
+            "byline": author if isinstance(author, str) else "; ".join(author),
+            "publishedTime": said.get("date") if _DAY.fullmatch(str(said.get("date"))) else None,
+            "url": address,
+        }
+        page = str(from_bytes(file.read_bytes()).best())
+        for name, gold, _ in _found(_UNSAFE.sub("_", file.stem), told, page):
+            text = " ".join((*gold["body"], *gold["subheadings"]))
+            if all(part in text for part in map(_plain, said["with"])) and not any(
+                part in text for part in map(_plain, said["without"])
+            ):
+                yield name, gold, page
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _found(name: str, told: dict[str, Any], page: str) -> Iterator[Page]:
+    """Yield a page with the text that trafilatura finds, if it finds one."""
+    found = trafilatura.extract(page, output_format="xml", include_comments=False)
+    if found:
+        text = etree.fromstring(found.encode(), parser=etree.XMLParser(recover=True))
+        yield name, _gold(told, _texts(text, "p", "item", "quote"), _texts(text, "head"), page), page
 
 
 def _gold(told: dict[str, Any], body: list[str], heads: list[str], page: str) -> dict[str, Any]:
