@@ -53,7 +53,10 @@ def main() -> None:
 
 
 def weights(data: Data) -> str:
-    """Return the table fitted on the data: first without the pages of which less is known."""
+    """Return the table fitted on the data: first without the pages of which less is known.
+
+    Where what is said of pages stands against a case, the case has the last word.
+    """
     fit = Fit()
     fit.add(data.cases, CASES)
     fit.add(data.invented, INVENTED)
@@ -62,8 +65,9 @@ def weights(data: Data) -> str:
     fit.add(beside([dump for page in data.outlined if (dump := labelled(page, first))]))
     fitted = fit.table()
     others = (*data.pages["main"], *joined(data, "main", seed="kept"), *data.pages["full"][::4])
-    settled = settle(fitted, [example(dump) for dump in data.cases], [example(dump) for dump in others])
-    return without_credits(settled)
+    examples = [example(dump) for dump in data.cases]
+    settled = settle(fitted, examples, [example(dump) for dump in others])
+    return without_credits(settle(settled, examples, []))
 
 
 def test_sets(data: Data) -> dict[str, tuple[Labelled, ...]]:

@@ -26,8 +26,8 @@ _WEIGHTS = {
     "archive": 8.0,
     "dev": 6.0,
     "random": 1.5,
-    "main": 3.0,
-    "full": 2.0,
+    "main": 1.2,
+    "full": 0.8,
     "joined": 3.0,
 }
 _SHARED = 0.3
@@ -173,7 +173,7 @@ def _cases(folder: Path) -> Iterator[Known]:
             ranges = tuple(_range(number, role) for number, (role, _) in enumerate(pairs, 1))
             dump = read_lines(seed, Ledger(seed=seed.name, sha256=seed.sha256, ranges=ranges))
             told = dict(row.split(": ", 1) for row in fields.split("\n") if ": " in row)
-            names = told.get("authors", "")
+            names = told.get("authors", "").strip("()")
             yield Known(
                 group="cases",
                 piece=dump.pieces[0],
