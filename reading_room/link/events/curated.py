@@ -10,7 +10,7 @@ from reading_room.link.events.kinds import find_kinds
 from reading_room.link.events.spans import apart
 from reading_room.link.rarity import Rarity
 from reading_room.link.terms import weigh_terms
-from reading_room.link.vectors import cosine
+from reading_room.link.vectors import Vector, cosine
 from reading_room.model import Edtf, Event
 
 _ALIKE = 0.2
@@ -59,8 +59,25 @@ def absorb(
     for _, number, other in sorted((pair for pair in pairs if pair[0] > 0), reverse=True):
         if -number not in taken and -other not in taken.values():
             taken[-number] = -other
-    merged = (_merged(w, found[taken[m]]) if m in taken else w for m, w in enumerate(written))
-    return (*merged, *(c for n, c in enumerate(found) if n not in taken.values()))
+    merged = [_merged(w, found[taken[m]]) if m in taken else w for m, w in enumerate(written)]
+    others = []
+    for candidate in (c for n, c in enumerate(found) if n not in taken.values()):
+        alike = [_told_again(w, candidate, m.profile) for w, m in zip(written, merged, strict=True)]
+        if any(alike):
+            likest = alike.index(max(alike))
+            reports = (*merged[likest].reported_in, *candidate.reported_in)
+            merged[likest] = replace(merged[likest], reported_in=tuple(sorted(reports)))
+        else:
+            others.append(candidate)
+    return (*merged, *others)
+
+
+def _told_again(written: EventCandidate, found: EventCandidate, told: Vector) -> float:
+    """Return how like a written event, as told, reports of its cast, place and kind are, if undated."""
+    if found.date or not written.who or written.who.keys() - found.who:
+        return 0.0
+    same = written.where.keys() & found.where and written.families & found.families
+    return cosine(told, found.profile) if same else 0.0
 
 
 def _match(written: EventCandidate, found: EventCandidate) -> float:

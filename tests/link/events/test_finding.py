@@ -97,6 +97,14 @@ def test_curated_event_of_another_day_stays_apart() -> None:
     assert {str(e.event.slug): e.reported_in for e in found.events}["holm"] == ()
 
 
+def test_commentary_that_gives_no_day_reports_the_curated_event_it_tells() -> None:
+    """Two months later it is still one more account, by cast, place and kind."""
+    later = "== d | 2031-07-15 | Nets\nAda Hall met Bo Lind in Oslo. The nets of Oslo surprise nobody.\n"
+    written = replace(_holm("2031-05-14"), place=Slug("oslo"))
+    found = link(content_of(articles_of(STORY.replace("Holm", "Oslo") + later), (written,)))
+    assert [e.reported_in for e in found.events if e.curated] == [("a", "b", "d")]
+
+
 def test_curated_names_serve_events() -> None:
     """A curated entity takes part in found events by its slug."""
     hall = Entity(slug=Slug("hall"), name="Ada Hall", kind=EntityKind.PERSON, aliases=(), body="")
