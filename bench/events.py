@@ -44,9 +44,9 @@ def article(number: int, title: str, paragraphs: Sequence[str], published: str |
     return bare_article(f"a{number:05}", parse_text(body), title=title, body=body, published=published)
 
 
-def linked(articles: Sequence[Article]) -> Archive:
-    """Return the graph of articles that nobody has curated."""
-    content = Content(
+def uncurated(articles: Sequence[Article]) -> Content:
+    """Return an archive that has nothing but articles."""
+    return Content(
         site=_SITE,
         articles=tuple(articles),
         events=(),
@@ -55,7 +55,11 @@ def linked(articles: Sequence[Article]) -> Archive:
         pages=(),
         ledgers=(),
     )
-    return link(content)
+
+
+def linked(articles: Sequence[Article]) -> Archive:
+    """Return the graph of articles that nobody has curated."""
+    return link(uncurated(articles))
 
 
 def groups(archive: Archive) -> Mapping[Slug, Hashable]:

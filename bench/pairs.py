@@ -21,7 +21,7 @@ from typing import Any
 import yaml
 
 from bench.articles import bare_article
-from bench.events import article, ecb
+from bench.events import article, ecb, uncurated
 from reading_room.content import load_content
 from reading_room.kept import Cache, Fingerprints
 from reading_room.link.articles import read_articles
@@ -32,7 +32,7 @@ from reading_room.link.events.profiles import ArticleProfile
 from reading_room.link.events.stories import of_one_day, shown_pairs, stories
 from reading_room.link.names.entities import merge_names
 from reading_room.markdown.text import parse_text
-from reading_room.model import Article, Content, Edtf, Site
+from reading_room.model import Article, Edtf
 from reading_room.workers import HERE
 
 TABLE = Path(__file__).resolve().parents[1] / "reading_room" / "link" / "events" / "pairs.txt"
@@ -44,7 +44,6 @@ PRIOR, STEPS = 3.0, 10
 """How strongly weights are held to nothing, and Newton steps."""
 DAY = date(2020, 1, 1)
 """That on which strangers write and all happens to them."""
-_SITE = Site(title="", description="", base_url="http://localhost/", language="en", author=None)
 _LONG_LINE = 100
 """Characters of a line that no writer has wrapped."""
 
@@ -69,15 +68,7 @@ Row = tuple[Features, bool, float]
 
 def profiled(articles: Sequence[Article]) -> tuple[ArticleProfile, ...]:
     """Return what each article reports, as the program sees it."""
-    content = Content(
-        site=_SITE,
-        articles=tuple(articles),
-        events=(),
-        entities=(),
-        annotations=(),
-        pages=(),
-        ledgers=(),
-    )
+    content = uncurated(articles)
     read = read_articles(content, HERE, Cache()["readings"], Fingerprints(Article))
     return profiles_of(read, merge_names([reading.names for reading, _ in read], (), content.refused))
 

@@ -10,7 +10,7 @@ from reading_room.link.events.kinds import find_kinds
 from reading_room.link.events.spans import apart
 from reading_room.link.rarity import Rarity
 from reading_room.link.terms import weigh_terms
-from reading_room.link.vectors import Vector, cosine
+from reading_room.link.vectors import cosine
 from reading_room.model import Edtf, Event
 
 _ALIKE = 0.2
@@ -60,24 +60,40 @@ def absorb(
         if -number not in taken and -other not in taken.values():
             taken[-number] = -other
     merged = [_merged(w, found[taken[m]]) if m in taken else w for m, w in enumerate(written)]
-    others = []
-    for candidate in (c for n, c in enumerate(found) if n not in taken.values()):
-        alike = [_told_again(w, candidate, m.profile) for w, m in zip(written, merged, strict=True)]
+    absorbed = {*taken.values()}
+    left = _told_again([c for n, c in enumerate(found) if n not in absorbed], written, merged)
+    return (*merged, *left)
+
+
+def _told_again(
+    found: Sequence[EventCandidate], written: Sequence[EventCandidate], merged: list[EventCandidate]
+) -> list[EventCandidate]:
+    """Add reports without a day to the written event whose cast, place and kind they tell, the likest.
+
+    Returns the candidates that are added to none; an event is looked up by one of its cast.
+    """
+    by_one = defaultdict(list)
+    for m, w in enumerate(written):
+        if w.who:
+            by_one[min(w.who)].append(m)
+    left = []
+    for candidate in found:
+        numbers = [m for one in candidate.who for m in by_one.get(one, ())] if not candidate.date else []
+        told = [m for m in sorted(numbers) if _tells(candidate, written[m])]
+        alike = [cosine(merged[m].profile, candidate.profile) for m in told]
         if any(alike):
-            likest = alike.index(max(alike))
+            likest = told[alike.index(max(alike))]
             reports = (*merged[likest].reported_in, *candidate.reported_in)
             merged[likest] = replace(merged[likest], reported_in=tuple(sorted(reports)))
         else:
-            others.append(candidate)
-    return (*merged, *others)
+            left.append(candidate)
+    return left
 
 
-def _told_again(written: EventCandidate, found: EventCandidate, told: Vector) -> float:
-    """Return how like a written event, as told, reports of its cast, place and kind are, if undated."""
-    if found.date or not written.who or written.who.keys() - found.who:
-        return 0.0
-    same = written.where.keys() & found.where and written.families & found.families
-    return cosine(told, found.profile) if same else 0.0
+def _tells(found: EventCandidate, written: EventCandidate) -> bool:
+    """Return whether reports tell the whole cast, the place and the kind of a written event."""
+    cast = written.who.keys() <= found.who.keys()
+    return cast and bool(written.where.keys() & found.where and written.families & found.families)
 
 
 def _match(written: EventCandidate, found: EventCandidate) -> float:
