@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from fnmatch import fnmatch
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -60,3 +61,13 @@ def test_what_is_declared_is_locked(lock: str, declared: list[str]) -> None:
     """`make lock` has been run since the last change."""
     locked = re.findall(r"^([\w.-]+)==", (ROOT / lock).read_text("utf-8"), re.MULTILINE)
     assert {name(requirement) for requirement in declared} <= {name(package) for package in locked}
+
+
+def test_the_readme_says_why_each_package_is_there() -> None:
+    """A package that nobody can give a reason for should go."""
+    table = (ROOT / "README.md").read_text("utf-8").split("\n## Dependencies\n")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| ([^|]+) \| [^|]*\w", table, re.MULTILINE)
+    reasons = [name(package) for row in rows for package in row.split(", ")]
+    declared = {name(requirement) for requirement in (*RUNTIME, *CLUSTER, *DEVELOPMENT, *FUZZING)}
+    told = {package for package in declared for reason in reasons if fnmatch(package, reason)}
+    assert declared - told == set()
