@@ -25,7 +25,7 @@ from reading_room.commands.open_pages import OpenPages
 from reading_room.commands.rebuilding import Builder, Rebuild
 from reading_room.console import Console
 from reading_room.content.site import read_site
-from reading_room.model import Url
+from reading_room.model import Archive, Url
 from reading_room.resources import ASSETS, TEMPLATES
 
 Stamp = tuple[str, int, int]
@@ -147,36 +147,43 @@ class Preview:
                     self.shown.tell()
 
     async def _build(self) -> None:
-        """Build beside the loop that serves, when something has changed and then nothing for a while.
-
-        Pages that were shown early are not told of again where the build has made the same.
-        """
-        shown = self.shown
+        """Build whenever something has changed, beside the loop that serves."""
         while True:
-            await self.wanted.wait()
-            self.wanted.clear()
-            if shown.early:
-                with suppress(asyncio.TimeoutError):
-                    await asyncio.wait_for(self.wanted.wait(), _PAUSE)
-                    continue
+            await self._saved()
             changed, self.changed = self.changed, set()
             self.building |= changed
-            failed = bool(shown.problem)
             problem, archive = await asyncio.to_thread(self.builder.build)
             if archive:
-                self.pages, self.building = None, set()
-                with suppress(Exception):  # a template that has just been broken, say: no page is early
-                    self.pages = await asyncio.to_thread(OpenPages, self.root, archive)
+                await self._start_from(archive)
             if self.changed:
                 await self._show_open()
-            if self.changed and shown.early:
-                continue
-            shown.problem = problem
-            if problem:
-                print(problem, file=sys.stderr)
-            only_styles = changed and all(path.endswith(".css") for path in changed)
-            swap = bool(only_styles and not failed and not problem)
-            files = ((url, page, shown.file(url)) for url, page in shown.early.items())
-            same = {url for url, page, file in files if file.is_file() and file.read_bytes() == page}
-            shown.early = {}
-            shown.tell("style.css" if swap else "*", frozenset() if problem else same)
+            if not (self.changed and self.shown.early):  # else the next build shows what it makes
+                self._show(problem, styles=bool(changed) and all(p.endswith(".css") for p in changed))
+
+    async def _saved(self) -> None:
+        """Wait for a change, and where it has been shown early for a while without another."""
+        await self.wanted.wait()
+        self.wanted.clear()
+        while self.shown.early:
+            try:
+                await asyncio.wait_for(self.wanted.wait(), _PAUSE)
+            except TimeoutError:
+                return
+            self.wanted.clear()
+
+    async def _start_from(self, archive: Archive) -> None:
+        """Make early pages from the graph of a new build, and from what is saved after it."""
+        self.pages, self.building = None, set()
+        with suppress(Exception):  # a template that has just been broken, say: no page is early
+            self.pages = await asyncio.to_thread(OpenPages, self.root, archive)
+
+    def _show(self, problem: str, *, styles: bool) -> None:
+        """Show what was built, or why nothing was; pages that stand as they were shown early stay."""
+        shown = self.shown
+        if problem:
+            print(problem, file=sys.stderr)
+        swapped = styles and not problem and not shown.problem
+        files = ((url, page, shown.file(url)) for url, page in shown.early.items())
+        same = {url for url, page, file in files if file.is_file() and file.read_bytes() == page}
+        shown.early, shown.problem = {}, problem
+        shown.tell("style.css" if swapped else "*", frozenset() if problem else same)
