@@ -95,8 +95,10 @@ def _recover(site: Path) -> None:
     """Bring back the old site that a killed build had parked, or clear it where the new one stands."""
     if site.exists():
         _remove(parked(site))
-    elif parked(site).exists():
-        parked(site).rename(site)
+    else:
+        _refuse_foreign(parked(site))
+        with suppress(FileNotFoundError):
+            parked(site).rename(site)
 
 
 def _refuse_foreign(site: Path) -> None:
