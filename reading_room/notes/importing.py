@@ -29,8 +29,8 @@ class _RefusedError(Exception):
 def import_annotations(root: Path, file: Path) -> tuple[str, tuple[Problem, ...]]:
     """Add the notes of a file, Hypothes.is's JSON or W3C Web Annotations, to the archive's.
 
-    Returns where they stand, and a problem for each that could not be taken. Raises ProblemsError where
-    nothing could be read.
+    Returns where they stand, or that there are none, and a problem for each that could not be taken.
+    Raises ProblemsError where nothing could be read.
     """
     content = load_content(root)
     known = {note.id: note for note in content.annotations}
@@ -50,6 +50,8 @@ def import_annotations(root: Path, file: Path) -> tuple[str, tuple[Problem, ...]
         taken[note.article].append(note)
     lines = [_told(root, slug, notes) for slug, notes in sorted(taken.items())]
     lines += [f"{same} were there already"] if same else []
+    if not lines and not problems:
+        lines = [f"{file}: there are no notes in it"]
     return "\n".join(lines), tuple(problems)
 
 

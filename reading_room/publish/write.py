@@ -33,7 +33,8 @@ def publish(
 
     `then` is called when it stands, before another build may write there.
     Raises ProblemsError where two pages claim one file, where `site` is not a directory of ours, and
-    where a file cannot be written or is not what was written; the old site then stays.
+    where a file cannot be written or is not what was written; the old site then stays. What the
+    system says of other files, which pages are made from, passes as it is.
     """
     new = site.with_name(f".{site.name}-new")
     with _reporting(site), _alone_in(site.parent):
@@ -61,12 +62,15 @@ def _alone_in(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _reporting(site: Path) -> Iterator[None]:
-    """Turn what the system says of a file into a problem of that file."""
+    """Turn what the system says of a file of the site into a problem of that file."""
     try:
         yield
     except OSError as error:
         path = Path(os.fsdecode(error.filename or site))
         inside = site.with_name(f".{site.name}-new")
+        places = (inside, site, parked(site))
+        if path != site.parent and not any(path.is_relative_to(place) for place in places):
+            raise  # of what the pages are made from
         name = path.relative_to(inside).as_posix() if path.is_relative_to(inside) else "."
         place = site.name if name == "." else f"{site.name}/{name}"
         raise ProblemsError([problem_of(error, place, "cannot-write")]) from error

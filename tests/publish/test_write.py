@@ -3,7 +3,7 @@ import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -116,6 +116,19 @@ def test_a_file_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("mine")
     with pytest.raises(ProblemsError, match="is not a directory"):
         publish(pages(1), tmp_path / "site")
+
+
+def test_a_fault_of_what_pages_are_made_from_keeps_its_place(tmp_path: Path) -> None:
+    """What the system says of a template is no fault of the site; the old one stays."""
+    publish(pages(1), tmp_path / "site")
+
+    def made() -> Iterator[Page]:
+        yield from pages(2)
+        (tmp_path / "templates/a.html").read_bytes()
+
+    with pytest.raises(FileNotFoundError, match=r"a\.html"):
+        publish(made(), tmp_path / "site")
+    assert set(contents(tmp_path / "site").values()) == {b"1"}
 
 
 def test_an_empty_directory_may_become_the_site(tmp_path: Path) -> None:
