@@ -10,33 +10,21 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from reading_room.dates.names import fold
-
-Value = int | str
-"""What a word means within its class: the number of a month, the name of a unit."""
+from reading_room.dates.names import fold, one_of
+from reading_room.dates.vocabulary import Value, Vocabulary, vocabularies
 
 OTHER = "_"
 _NONE: tuple[str, Value] = (OTHER, "")
 _CLASSED = re.compile(f"[^{OTHER}]")
+_JOINED = ""
+"""Stands for the words of vocabularies that hold a space, a hyphen or an apostrophe."""
 _FORMS = (
     r"\d{4}-\d\d?-\d\d?(?!\d)",
     r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?!\d)",
     r"\d{1,2}[:.]\d\d(?![\d:])",
     r"\d{4}-\d\d(?![\d-])",
     r"q(?=[1-4]\b)",
-    r"aujourd'hui\b",
-    r"week-end\b",
-    r"apres-midi\b",
-    r"avant-hier\b",
-    r"(?:segunda|terca|quarta|quinta|sexta)-feira\b",
-    r"п'ятницю\b",
-    r"a morgun\b",
-    r"hari ini\b",
-    r"i (?:gær|gærkvoldi?|fyrradag|kvold|nott|morgun)\b",
-    r"i (?:dag|gar|aften|aftes|kveld|kvall|morges|morse|natt?|forgars|forrgar|morgen|morgon)\b",
-    r"יום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי)\b",
-    r"ביום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי)\b",
-    r"(?:الحادي|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع) عشر\b",
+    _JOINED,
     r"[\u0900-\u0963]+",
     r"\d+(?:st|nd|rd|th|er|ers|e|ª|º)\b",
     r"\d+0s\b",
@@ -47,20 +35,9 @@ _FORMS = (
     r"'s\b",
     r"[^\s\w]",
 )
-_TOKEN = re.compile(f"({'|'.join(_FORMS)})")
 _FIRST = 0x4E00
 _NAME = re.compile(r"[a-z_]+")
 _CODES: dict[str, int] = {}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Vocabulary:
-    """The words of a language that a time expression can be made of."""
-
-    words: Mapping[str, tuple[str, Value]]
-    """Folded word to its class and its value."""
-    capitalised: frozenset[str]
-    """Folded words that are other words too unless they begin with a capital."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +54,13 @@ class Tokens:
     """Where each token starts and ends."""
     values: dict[int, Value]
     """By the number of the token, of those that have a class."""
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    words = {word for vocabulary in vocabularies().values() for word in vocabulary.words}
+    joined = one_of(word for word in words if re.search(r"\w[ '-]\w", word)) + r"\b"
+    return re.compile(f"({'|'.join(form or joined for form in _FORMS)})")
 
 
 @cache
@@ -101,7 +85,7 @@ def pattern(source: str, macros: Mapping[str, str]) -> str:
 def tokenise(text: str, vocabulary: Vocabulary) -> Tokens:
     """Return the tokens of a paragraph; words that no expression uses are all of one class."""
     folded = fold(text).replace("’", "'")
-    parts = _TOKEN.split(folded)
+    parts = _token().split(folded)
     places = list(accumulate(map(len, parts)))
     words, spans = parts[1::2], list(zip(places[:-1:2], places[1::2], strict=True))
     entries = list(map(_entries(vocabulary).__getitem__, words))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reading_room.dates.edtf import parse_edtf
 from reading_room.dates.expressions import resolve_dates
-from reading_room.dates.vocabulary.english import ENGLISH
+from reading_room.dates.vocabulary import vocabularies
 from reading_room.model import Edtf
 
 CASES = Path(__file__).parents[1] / "cases" / "dates"
@@ -38,7 +38,7 @@ NUMBERS = (
     "9999999",
     "3000",
 )
-WORDS = (*sorted(ENGLISH.words), *NUMBERS)
+WORDS = (*sorted(vocabularies()["en"].words), *NUMBERS)
 DAYS = (None, Edtf("2023-03-22"), Edtf("2024-02-29"))
 
 
