@@ -31,10 +31,9 @@ from bench.articles import bare_article
 from bench.best_score import anchor_by_score
 from reading_room.markdown.text import fold, words_id
 from reading_room.model import Annotation, Article, Paragraph, Slug, Text
-from reading_room.notes.anchoring import anchor
+from reading_room.notes.anchoring import Folded, anchor, fold_text, starts, touched
 from reading_room.notes.contexts import selected
 from reading_room.notes.diagnosis import diagnose
-from reading_room.notes.finding import Folded, fold_text, starts, touched
 from reading_room.notes.nearest import nearest
 
 SAMPLES, SEED, EDITS = 2000, 4, (1, 5, 20)

@@ -22,9 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench.anchoring import Editor, Story, article_of, note_on, read_stories, words_of
 from reading_room.model import Annotation, Article, Slug
-from reading_room.notes.anchoring import anchor
+from reading_room.notes.anchoring import anchor, fold_text
 from reading_room.notes.diagnosis import diagnose
-from reading_room.notes.finding import fold_text
 
 SIZES, SEED = (1250, 2500, 5000, 10_000), 4
 _MOVED_BY = 7

@@ -33,8 +33,8 @@ from reading_room.commands.rebuilding import Rebuild
 from reading_room.console import Console
 from reading_room.content import door
 from reading_room.errors import ProblemsError
+from reading_room.files import swap
 from reading_room.publish import write as publishing
-from reading_room.swap import swap
 
 DRAWN = re.compile(r"(?<=reading-room)-[0-9a-f]{16}")
 KINDS = {

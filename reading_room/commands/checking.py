@@ -1,11 +1,13 @@
-"""Check and record: is everything as it was written, and does every address still lead on?"""
+"""Check: is all as it was written? Record: does each address lead on? Schema: what may be written?"""
 
+import json
 from argparse import Namespace
 
 from reading_room.commands import UsageError
 from reading_room.console import Console
 from reading_room.content import load_content
-from reading_room.content.addresses import record
+from reading_room.content.schema import json_schema
+from reading_room.content.site import record
 from reading_room.errors import ProblemsError
 from reading_room.ingest.check import check_sources
 from reading_room.link import doubts, link
@@ -46,3 +48,8 @@ def record_addresses(options: Namespace, console: Console) -> None:
     told = f"{len(new)} new, {len(published) - len(lost)} as they were, {len(lost)}"
     fate = "gone" if options.gone else "without a page: see check"
     console.say(f"content/published.yaml: {told} {fate}")
+
+
+def show(_: Namespace, console: Console) -> None:
+    """Print JSON Schema 2020-12."""
+    console.say(json.dumps(json_schema(), indent=2, ensure_ascii=False))

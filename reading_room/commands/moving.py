@@ -13,11 +13,11 @@ from pathlib import Path, PurePosixPath
 from reading_room.commands import UsageError
 from reading_room.console import Console
 from reading_room.content import annotations_yaml, door, edited_ledger, load_content
-from reading_room.content.addresses import record
 from reading_room.content.documents import relations_yaml
 from reading_room.content.edits import Edit, edited, key_edit
 from reading_room.content.faults import Faults
 from reading_room.content.load import load_files
+from reading_room.content.site import record
 from reading_room.content.yaml_writing import flow
 from reading_room.errors import Problem, ProblemsError
 from reading_room.files import read_file

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from reading_room.content.reload import reloaded
+from reading_room.content.load import reloaded
 from reading_room.model import (
     Anchored,
     Archive,
@@ -29,8 +29,7 @@ from reading_room.render.article import article_views
 from reading_room.render.assets import load_assets
 from reading_room.render.environment import constants
 from reading_room.render.filling import Filling
-from reading_room.render.page_meta import View
-from reading_room.render.sizes import read_sizes
+from reading_room.render.page_meta import View, read_sizes
 from reading_room.rights import withhold
 from reading_room.workers import uncollected
 

@@ -16,8 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reading_room.errors import Problem, ProblemsError
-from reading_room.files import open_folder, open_inside, problem_of
-from reading_room.swap import swap
+from reading_room.files import open_folder, open_inside, problem_of, swap
 
 _MARK = ".reading-room-"
 """How the names of files begin that are being written; what is hidden is never read."""

@@ -1,22 +1,21 @@
-"""Load everything under `content/`, and report all that is wrong in it at once."""
+"""Load all of `content/` with every fault that is in it, and load anew what was saved since."""
 
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from reading_room.content.addresses import read_published
 from reading_room.content.annotation import read_annotations, tagged
 from reading_room.content.article import read_article
 from reading_room.content.documents import read_entity, read_event, read_page, read_path
 from reading_room.content.faults import WHOLE_FILE, Definition, Faults, did_you_mean, open_text
 from reading_room.content.ledger import read_ledger
 from reading_room.content.names import ENDINGS, content_files, note_bad_name, note_strays
-from reading_room.content.site import read_refused, read_site
-from reading_room.content.words import read_words
+from reading_room.content.site import read_published, read_refused, read_site, read_words
 from reading_room.errors import ProblemsError
 from reading_room.kept import Kept
 from reading_room.model import Article, Content, Event, Refusals, Slug, Source
@@ -175,3 +174,43 @@ def _note_colliding(files: Sequence[Faults]) -> None:
         if earlier != faults.path:
             message = f"some computers take this file and {earlier} for one"
             faults.add(WHOLE_FILE, "colliding-name", message, "rename one of the two")
+
+
+_READERS: Mapping[str, Callable[[str, str, Faults], Any]] = {
+    "articles": read_article,
+    "annotations": read_annotations,
+    "events": read_event,
+    "entities": read_entity,
+    "pages": read_page,
+    "paths": read_path,
+}
+
+
+def reloaded(content: Content, root: Path, paths: Iterable[str]) -> Content | None:
+    """Return the content with the files at these paths from the root as they are now.
+
+    None where one is faulty, came or went, or is of another kind: then all must be loaded. What one file
+    says of others is not looked at.
+    """
+    for path in paths:
+        folder, _, name = path.removeprefix("content/").partition("/")
+        slug = name.removesuffix(ENDINGS.get(folder, ""))
+        text, faults = open_text(root, root / path)
+        read = _READERS.get(folder)
+        found = read(slug, text, faults) if read and not faults.problems else None
+        if found is None or faults.problems:
+            return None
+        there = getattr(content, folder)
+        if folder == "annotations":
+            before, after = (
+                [n for n in there if n.article < slug],
+                [n for n in there if n.article > slug],
+            )
+            changed = (*before, *map(tagged, found), *after)
+        elif any(one.slug == slug for one in there):
+            changed = tuple(found if one.slug == slug else one for one in there)
+        else:
+            return None
+        fields: dict[str, Any] = {folder: changed}
+        content = replace(content, **fields)
+    return content

@@ -7,7 +7,8 @@ from functools import cache
 
 from reading_room.dates.period import Unit
 from reading_room.dates.reference import Meaning, Reference
-from reading_room.dates.tokens import OTHER, Tokens, Value, code, pattern
+from reading_room.dates.tokens import OTHER, Tokens, code, pattern
+from reading_room.dates.vocabulary import Value
 
 MACROS = {
     "dom": "(number|ordinal)",

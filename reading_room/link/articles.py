@@ -14,8 +14,7 @@ from typing import Any
 
 from reading_room.kept import Fingerprints, Kept, made_of, packed, unpacked
 from reading_room.link.events.facts import SentenceFacts, sentence_facts
-from reading_room.link.names.curated import CuratedNames, curated_names
-from reading_room.link.names.different import different_names
+from reading_room.link.names.curated import CuratedNames, curated_names, different_names
 from reading_room.link.reading import Reading, read
 from reading_room.link.terms import Terms
 from reading_room.model import Article, Content

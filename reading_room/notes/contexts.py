@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reading_room.markdown.text import fold, words_id
 from reading_room.model import Annotation
-from reading_room.notes.finding import Folded, find, stands_before, stands_behind, touched
+from reading_room.notes.anchoring import Folded, find, stands_before, stands_behind, touched
 
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"

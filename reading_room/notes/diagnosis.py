@@ -10,9 +10,16 @@ from reading_room.content.yaml_writing import quoted
 from reading_room.errors import Problem
 from reading_room.markdown.text import fold
 from reading_room.model import Anchored, Annotation, Article, Slug
-from reading_room.notes.anchoring import FoldedTexts, folded_texts
+from reading_room.notes.anchoring import (
+    Folded,
+    FoldedTexts,
+    find,
+    folded_texts,
+    paragraph_around,
+    places,
+    starts,
+)
 from reading_room.notes.contexts import SAFE, Context, near_context, telling_context
-from reading_room.notes.finding import Folded, find, paragraph_around, places, starts
 from reading_room.notes.nearest import Passage, candidates, difference, nearest
 
 _SHOWN = 3

@@ -14,10 +14,9 @@ from urllib.parse import urlsplit
 from reading_room.content import load_content
 from reading_room.errors import Problem, ProblemsError
 from reading_room.model import Annotation, Content, Slug
-from reading_room.notes.anchoring import FoldedTexts, folded_texts
+from reading_room.notes.anchoring import FoldedTexts, folded_texts, starts
 from reading_room.notes.annotating import append_notes
 from reading_room.notes.contexts import selected
-from reading_room.notes.finding import starts
 from reading_room.notes.foreign import foreign_notes, is_ours, page_of, read_note
 from reading_room.slugs import absolute_url, article_url
 

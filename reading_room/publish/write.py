@@ -16,11 +16,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reading_room.errors import Problem, ProblemsError
-from reading_room.files import problem_of
+from reading_room.files import problem_of, swap
 from reading_room.model import Page, Standing
 from reading_room.publish.manifest import MARKER, manifest_text, read_manifest
 from reading_room.publish.paths import check_addresses, path_of
-from reading_room.swap import swap
 
 _SAYS = b"Made by Reading Room, and not whole yet.\n"
 """What the marker says until all other files are there."""

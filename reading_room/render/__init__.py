@@ -15,20 +15,24 @@ from reading_room.render.cards import card_files
 from reading_room.render.data import archive_data
 from reading_room.render.entity import entity_views
 from reading_room.render.environment import constants
-from reading_room.render.event import event_views
-from reading_room.render.event_lists import events_views, timeline_views
+from reading_room.render.event import event_views, events_views, timeline_views
 from reading_room.render.feeds import feed_views
 from reading_room.render.filling import Filling, made_pages
-from reading_room.render.home import home_view
 from reading_room.render.listings import (
     Directory,
     directories,
     directory_views,
     listing_views,
 )
-from reading_room.render.note_pages import note_views
-from reading_room.render.other_pages import free_views, headers_view, not_found_view, search_view
-from reading_room.render.page_meta import View
+from reading_room.render.notes import note_views
+from reading_room.render.other_pages import (
+    free_views,
+    headers_view,
+    home_view,
+    not_found_view,
+    search_view,
+)
+from reading_room.render.page_meta import View, read_sizes
 from reading_room.render.quotations import quotations_views, shown_quotations
 from reading_room.render.reading_paths import PATHS_URL, path_views
 from reading_room.render.sharing import illustrated
@@ -40,7 +44,6 @@ from reading_room.render.sitemap import (
     robots,
     sitemaps,
 )
-from reading_room.render.sizes import read_sizes
 from reading_room.render.tags import tag_views, tags
 from reading_room.render.web_annotations import annotation_files
 from reading_room.workers import HERE, Workers

@@ -29,8 +29,8 @@ from reading_room.model import (
     Url,
 )
 from reading_room.render.dates import by_time
+from reading_room.render.page_meta import read_sizes
 from reading_room.render.prose import render_text
-from reading_room.render.sizes import read_sizes
 from reading_room.render.summaries import (
     ArticleSummary,
     Citation,

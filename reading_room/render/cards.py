@@ -16,7 +16,7 @@ from reading_room.model import Article, Page, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.article import cut, describe_article
 from reading_room.render.event import describe_event
-from reading_room.render.note_pages import note_title
+from reading_room.render.notes import note_title
 from reading_room.slugs import address, article_url, event_url, note_url
 from reading_room.words import Words
 from reading_room.words.dates import in_words

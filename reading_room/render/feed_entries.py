@@ -7,8 +7,7 @@ from urllib.parse import urljoin
 from reading_room.model import Article, Rights, Site, Slug, Span, Text, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import earliest, instant
-from reading_room.render.note_pages import note_title
-from reading_room.render.notes import Note, notes_on, with_numbers
+from reading_room.render.notes import Note, note_title, notes_on, with_numbers
 from reading_room.render.prose import render_plain
 from reading_room.render.summaries import NoteSummary
 from reading_room.slugs import article_url, local_url, note_anchor, note_url, public_url

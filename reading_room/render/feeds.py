@@ -14,7 +14,7 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import UNKNOWN, earliest
 from reading_room.render.feed_entries import Entry, article_entry, note_entry
 from reading_room.render.listings import FOLLOWED, Directory, Listing
-from reading_room.render.note_pages import NOTES_URL
+from reading_room.render.notes import NOTES_URL
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.summaries import NoteSummary
 from reading_room.slugs import event_url, feed_url

@@ -1,18 +1,23 @@
 """The notes of one article, numbered: on its words, and those whose words are not on the page.
 
 Numbers follow the reading: a note's number stands behind its words, and it is the note of the last
-paragraph that its words touch.
+paragraph that its words touch. Each note has a page of its own, too, and all are listed.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import ClassVar
 
 from markupsafe import Markup
 
-from reading_room.model import Anchored, Annotation, Article, Paragraph, Place, Slug, Span, Text
+from reading_room.model import Anchored, Annotation, Article, Paragraph, Place, Slug, Span, Text, Url
+from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.page_meta import PageMeta, Pager, View, paged
 from reading_room.render.prose import Marks, laid_over, render_text
-from reading_room.render.summaries import NoteHtml, NoteSummary, kind_of
+from reading_room.render.summaries import ArticleSummary, NoteHtml, NoteSummary, kind_of
+from reading_room.slugs import note_url
 from reading_room.words import Words
 
 ALIGNED = 6
@@ -166,3 +171,67 @@ def _number(note: Note, place: Place, say: Words) -> Span:
         ("data-number", str(note.number)),
     )
     return Span(start=place.end, end=place.end, tag="a", attributes=attributes)
+
+
+NOTES_URL = Url("/annotations/")
+
+WORDS = 60
+"""Longest part of a note's words that stands in its title, in code points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesView(View):
+    """All that a page of the list of notes depends on."""
+
+    template: ClassVar[str] = "notes.html"
+    pager: Pager[NoteSummary]
+    groups: tuple[tuple[ArticleSummary, tuple[NoteSummary, ...]], ...]
+    """The same by article."""
+    facets: tuple[tuple[str, tuple[str, ...]], ...]
+    """What the list can be narrowed by: name of a filter, and its values."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteView(View):
+    """All that the page of a note depends on."""
+
+    template: ClassVar[str] = "note-page.html"
+    item: NoteSummary
+
+
+def note_title(note: Annotation, say: Words) -> str:
+    """Return a heading for the note: the start of the words that it is about."""
+    words = " ".join(note.quote.split()).strip("“”\"'").translate(str.maketrans("“”", "‘’"))
+    short = words if len(words) <= WORDS else f"{words[:WORDS].rpartition(' ')[0]} …"
+    return say("note.title", words=short)
+
+
+def note_views(index: ArchiveIndex) -> Iterator[NotesView | NoteView]:
+    """Yield the views of the list of all notes and of each note."""
+    say, everything = index.say, tuple(index.note_lines.values())
+    for pager in paged(NOTES_URL, everything, index.sizes["notes"]):
+        yield NotesView(
+            meta=pager.meta(say("way.notes"), say("describe.notes", n=len(everything)), "index", say),
+            pager=pager,
+            groups=tuple((a, tuple(items)) for a, items in groupby(pager.items, lambda i: i.article)),
+            facets=_facets(pager.items),
+        )
+    for item in everything:
+        yield NoteView(
+            meta=PageMeta(
+                url=note_url(item.note.id),
+                title=note_title(item.note, say),
+                description=item.words,
+                kind="note",
+            ),
+            item=item,
+        )
+
+
+def _facets(items: tuple[NoteSummary, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    values = {
+        "kind": {item.kind for item in items},
+        "tag": {tag for item in items for tag in item.note.tags},
+        "year": {item.note.created[:4] for item in items if item.note.created},
+    }
+    return tuple((name, tuple(sorted(found))) for name, found in values.items())

@@ -1,16 +1,71 @@
-"""The pages that a curator wrote, the search page, and the page for an address that leads nowhere."""
+"""The home page, those that a curator wrote, the search, and that of an address that leads nowhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from markupsafe import Markup
 
-from reading_room.model import RefKind, Url
+from reading_room.model import EntityKind, RefKind, Url
 from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.event import most_written_about
+from reading_room.render.listings import Count, Directory
 from reading_room.render.page_meta import PageMeta, View
+from reading_room.render.reading_paths import PathSummary, summaries
+from reading_room.render.storyline import Plot, chronicle, plot_of
+from reading_room.render.summaries import ArticleSummary, EventSummary
 from reading_room.slugs import page_url
 from reading_room.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(View):
+    """All that the home page depends on."""
+
+    template: ClassVar[str] = "home.html"
+    essential: tuple[EventSummary, ...]
+    """The events that most articles tell of, in that order."""
+    articles: tuple[ArticleSummary, ...]
+    """The latest articles."""
+    count: int
+    """How many articles there are."""
+    leading: tuple[Count, ...]
+    """The names that most articles speak of."""
+    publishers: tuple[Count, ...]
+    """The publishers of most articles."""
+    years: tuple[Count, ...]
+    """The latest years."""
+    paths: tuple[PathSummary, ...]
+    """The ways through it."""
+    plot: Plot | None
+    """The story of the archive."""
+
+
+def home_view(index: ArchiveIndex, listed: Iterable[Directory]) -> HomeView:
+    """Return the view of the home page."""
+    counts: dict[str, list[Count]] = {}
+    for directory in listed:
+        for listing in directory.listings:
+            counts.setdefault(listing.kind, []).append(listing.count)
+    named = [c for kind in EntityKind for c in counts.get(kind, ()) if c.articles]
+    site, sizes = index.site, index.sizes
+    leading = sizes["leading"]
+    return HomeView(
+        meta=PageMeta(url=Url("/"), title=site.title, description=site.description, kind="page"),
+        essential=most_written_about(index, sizes["essential"]),
+        articles=tuple(index.article_lines[s] for s in index.latest(index.articles)[: sizes["latest"]]),
+        count=len(index.articles),
+        leading=_leading(named, leading),
+        publishers=_leading(counts.get("publisher", ()), leading),
+        years=tuple(counts.get("year", ())[:leading]),
+        paths=summaries(index),
+        plot=plot_of(chronicle(index)),
+    )
+
+
+def _leading(counts: Iterable[Count], number: int) -> tuple[Count, ...]:
+    return tuple(sorted(counts, key=lambda c: (-c.articles, c.title))[:number])
+
 
 SEARCH_URL = Url("/search/")
 

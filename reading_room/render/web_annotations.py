@@ -26,7 +26,7 @@ from reading_room.model import (
     Slug,
     Url,
 )
-from reading_room.notes.finding import Folded, fold_text, starts
+from reading_room.notes.anchoring import Folded, fold_text, starts
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.slugs import article_url, known_url
 

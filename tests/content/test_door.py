@@ -8,8 +8,7 @@ import pytest
 
 from reading_room.content import door
 from reading_room.errors import ProblemsError
-from reading_room.files import files_below, read_file
-from reading_room.swap import swap
+from reading_room.files import files_below, read_file, swap
 
 FILE = "content/articles/a.md"
 OLD, NEW, PERSON = b"as it was\n", b"as it is to be\n", b"what a person has saved meanwhile\n"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from reading_room.model import Annotation, Article, Slug
-from reading_room.notes.finding import Folded, fold_text
+from reading_room.notes.anchoring import Folded, fold_text
 from tests.render.samples import note, plain
 
 WORDS = st.sampled_from(

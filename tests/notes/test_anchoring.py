@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from reading_room.markdown.text import fold
 from reading_room.model import Anchored, Annotation, Article, Slug, Span
-from reading_room.notes.anchoring import anchor
+from reading_room.notes.anchoring import anchor, touched
 from reading_room.notes.contexts import selected, telling_context
-from reading_room.notes.finding import touched
 from reading_room.render.prose import Marks, render_text
 from tests.notes.strategies import ARTICLES, LINES, annotation, folded, selections
 from tests.render.samples import SAY, plain

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import assume, given
 
 from reading_room.model import Article
+from reading_room.notes.anchoring import find
 from reading_room.notes.contexts import telling_context
-from reading_room.notes.finding import find
 from tests.notes.strategies import folded, selections
 
 WORDS = "the port, the ferry and the export of the port"

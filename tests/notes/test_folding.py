@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reading_room.markdown.text import fold, words_id
 from reading_room.model import Article
-from reading_room.notes.finding import origins, places, touched
+from reading_room.notes.anchoring import origins, places, touched
 from tests.notes.strategies import ARTICLES, folded, selections
 
 MARKS = st.text(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reading_room.model import Edtf, ResolvedDate, Span
-from reading_room.render.marks import day_marks
+from reading_room.render.article import day_marks
 from tests.render.samples import SAY, place, plain
 
 ARTICLE = replace(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reading_room.model import EntityKind, Mention, Ref, RefKind, Slug
-from reading_room.render.marks import link_marks
+from reading_room.render.article import link_marks
 from tests.render.samples import PERSON, archive_of, mention, pages_of, place, plain
 
 ARTICLE = plain("a", "Ada Moss met Ada.\n\nAda Moss left.\n\n## Ada Moss again\n\nAda Moss came.")

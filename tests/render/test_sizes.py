@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reading_room.errors import ProblemsError
-from reading_room.render.sizes import read_sizes
+from reading_room.render.page_meta import read_sizes
 
 
 def own_sizes(root: Path, text: str) -> Path:

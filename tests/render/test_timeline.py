@@ -2,7 +2,7 @@
 
 import re
 
-from reading_room.render.sizes import read_sizes
+from reading_room.render.page_meta import read_sizes
 from tests.render.samples import pages_of
 from tests.render.storyline.stories import archive, event
 

@@ -1,4 +1,4 @@
-"""The articles as a book: EPUB 3, each a chapter, its notes as footnotes.
+"""The articles in a zip: as a book, each a chapter with its notes as footnotes, or as Markdown.
 
 Source: EPUB 3.3 (W3C Recommendation, 2023). Chapters are in the order of publication.
 Links to what is in the book stay inside it; others lead to the site where it has an address, and are
@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import etree, html
 from markupsafe import Markup
 
-from reading_room.commands.export.zipped import add
+from reading_room.content.article import article_markdown
 from reading_room.markdown.text import parse_text
 from reading_room.markdown.wikilinks import Target, Targets, link_targets
 from reading_room.model import Anchored, Archive, Article, LinkedEvent, Slug, Span, Url
@@ -184,3 +184,47 @@ def _xhtml(markup: Markup) -> Markup:
         picture.addprevious(words)
         picture.drop_tree()
     return Markup(etree.tostring(held, encoding="unicode", method="xml"))  # noqa: S704 - it was HTML
+
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip can say; none of ours has one of its own."""
+
+
+def add(packed: zipfile.ZipFile, name: str, content: bytes, *, stored: bool = False) -> None:
+    """Write a file into the zip, readable by all; `stored` leaves it uncompressed."""
+    info = zipfile.ZipInfo(name, _EPOCH)
+    info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+    info.create_system, info.external_attr = 3, 0o644 << 16
+    packed.writestr(info, content)
+
+
+def notebook(archive: Archive) -> bytes:
+    """Return a zip of `articles/SLUG.md`: front matter and body as in `content/`, then the notes.
+
+    A note follows the text as `[^ID]:`, with the words that it is on before it, since the body of an
+    article is the source's own Markdown and nothing is put into it.
+    """
+    notes: defaultdict[Slug, list[Anchored]] = defaultdict(list)
+    for note in archive.anchored:
+        notes[note.annotation.article].append(note)
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as packed:
+        for article in archive.content.articles:
+            add(packed, f"articles/{article.slug}.md", _document(article, notes[article.slug]))
+    return held.getvalue()
+
+
+def _document(article: Article, notes: list[Anchored]) -> bytes:
+    parts = [article_markdown(article).rstrip("\n")]
+    if notes:
+        parts.append("---\n\n## Notes")
+        parts += [_footnote(note) for note in notes]
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def _footnote(note: Anchored) -> str:
+    written = note.annotation
+    lines = [f"> {' '.join(written.quote.split())}", "", *written.note.strip().split("\n")]
+    if written.author or written.created:
+        lines += ["", f"({', '.join(filter(None, (written.author, written.created)))})"]
+    return "\n".join((f"### {written.id}", "", *lines))

@@ -7,11 +7,11 @@ a legal form, or a verb of speech with no article between.
 from collections.abc import Iterator, Sequence
 
 from reading_room.link.names.gazetteer import Gazetteer
-from reading_room.link.names.given_names import DOUBTFUL_NAMES
 from reading_room.link.names.runs import Run, ends_in_point
 from reading_room.link.names.shapes import is_given
 from reading_room.link.names.vocabulary import (
     CORPORATE,
+    DOUBTFUL_NAMES,
     KNOWN_ORGANISATIONS,
     NO_ORGANISATIONS,
     SPEECH,

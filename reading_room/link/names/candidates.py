@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from reading_room.link.names.clues import after_name, around_name, before_name, cut_off
 from reading_room.link.names.evidence import Clue
 from reading_room.link.names.gazetteer import Gazetteer, plain_place
-from reading_room.link.names.given_names import DOUBTFUL_NAMES
 from reading_room.link.names.runs import Run, name_end
 from reading_room.link.names.shapes import ORGANISATION, PERSON, PLACE, gender_of, is_given, shape_of
 from reading_room.link.names.titles import (
@@ -26,6 +25,7 @@ from reading_room.link.names.vocabulary import (
     ACTIONS,
     BODIES,
     CREDITS,
+    DOUBTFUL_NAMES,
     TITLES,
     is_post,
     words,

@@ -1,17 +1,54 @@
-"""The names of curated entities, indexed once for all articles.
+"""What a curator says of names: which are whose, indexed once for all articles, and which are not one.
 
 A name in Latin letters is found by its words, looked up by the first of them. Names in other scripts are
 searched for by their letters, with the prefixes or endings that the language ties to them.
 """
 
 import re
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reading_room.link.names.different import NO_DIFFERENCE, DifferentNames
 from reading_room.link.tokens import Tokens, tokenise
 from reading_room.model import Entity, Slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferentNames:
+    """Which names are never brought together, in an article or over the archive."""
+
+    others: Mapping[str, tuple[str, ...]]
+    """From the plain form of a name to those of the names that it is told from, sorted."""
+
+    def apart(self, one: str, other: str) -> bool:
+        """Return whether two names are told apart; case, hyphens and accents do not matter."""
+        return plain_name(other) in self.others.get(plain_name(one), ()) if self.others else False
+
+    def named(self, name: str) -> bool:
+        """Return whether a name is told from any other."""
+        return plain_name(name) in self.others
+
+
+def different_names(groups: Iterable[Iterable[str]]) -> DifferentNames:
+    """Return the names of some groups, in each of which all are different from one another."""
+    others: defaultdict[str, set[str]] = defaultdict(set)
+    for group in groups:
+        names = {plain_name(name) for name in group}
+        for name in names:
+            others[name] |= names - {name}
+    return DifferentNames(others={name: tuple(sorted(others[name])) for name in sorted(others)})
+
+
+def plain_name(name: str) -> str:
+    """Return a name in small letters without accents, hyphens as spaces and other signs left out."""
+    folded = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
+    return " ".join("".join(c for c in folded if c.isalnum() or c == " ").split())
+
+
+NO_DIFFERENCE = different_names(())
+"""What an archive says whose curator told no names apart."""
+
 
 _SCRIPTS = (
     ("", r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]", ""),

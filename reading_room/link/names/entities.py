@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from reading_room.link.names.different import different_names
+from reading_room.link.names.curated import different_names
 from reading_room.link.names.evidence import NEEDED, Evidence, add_up, certainty, strength
 from reading_room.link.names.gazetteer import gazetteer
 from reading_room.link.names.grouping import grouped

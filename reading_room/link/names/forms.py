@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reading_room.link.names.candidates import NameCandidate
-from reading_room.link.names.different import NO_DIFFERENCE, DifferentNames
+from reading_room.link.names.curated import NO_DIFFERENCE, DifferentNames
 from reading_room.link.names.evidence import Clue, Evidence, add_up, gather, leading, strength
 from reading_room.link.names.gazetteer import Gazetteer, plain_place
 from reading_room.link.names.shapes import PERSON, PLACE, is_given

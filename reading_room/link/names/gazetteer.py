@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from reading_room.link.names.cities import CITIES, SHORT_FORMS, WIDER
-from reading_room.link.names.given_names import GIVEN_NAMES
 from reading_room.link.names.vocabulary import (
+    GIVEN_NAMES,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     STOP_LISTS,

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from reading_room.link.names.different import DifferentNames
+from reading_room.link.names.curated import DifferentNames
 from reading_room.link.names.evidence import NEEDED, Evidence, add_up, leading, strength
 from reading_room.link.names.forms import ENOUGH, initials
 from reading_room.link.names.gazetteer import gazetteer

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from reading_room.link.names.different import NO_DIFFERENCE, DifferentNames, plain_name
+from reading_room.link.names.curated import NO_DIFFERENCE, DifferentNames, plain_name
 from reading_room.link.names.evidence import Evidence
 from reading_room.link.names.forms import initials, without_legal_form
 from reading_room.link.names.mentions import NameMention

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reading_room.link.names.gazetteer import Gazetteer
-from reading_room.link.names.given_names import GIVEN_NAMES
 from reading_room.link.names.vocabulary import (
     CALENDAR,
     CORPORATE,
     FUNCTION_WORDS,
+    GIVEN_NAMES,
     GROUPS,
     MODIFIERS,
     ORGANISATION_HEADS,

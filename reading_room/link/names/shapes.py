@@ -6,22 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from reading_room.link.names.evidence import Clue
 from reading_room.link.names.gazetteer import Gazetteer, gazetteer
-from reading_room.link.names.given_names import (
-    DOUBTFUL_NAMES,
-    EITHER_NAMES,
-    FEMALE_NAMES,
-    GIVEN_NAMES,
-    MALE_NAMES,
-)
 from reading_room.link.names.vocabulary import (
     ACTIONS,
     COMPASS,
     CORPORATE,
     CREDITS,
+    DOUBTFUL_NAMES,
+    EITHER_NAMES,
     EVENTS,
     FAMILY,
+    FEMALE_NAMES,
     FIRST_HEADS,
+    GIVEN_NAMES,
     KNOWN_ORGANISATIONS,
+    MALE_NAMES,
     MODIFIERS,
     NO_ORGANISATIONS,
     ORGANISATION_HEADS,

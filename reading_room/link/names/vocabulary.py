@@ -4,8 +4,22 @@ Closed classes of English, German, French and Spanish and some words of others, 
 """
 
 import functools
+import re
+from collections.abc import Mapping
+from pathlib import Path
 
-from reading_room.link.names.lists import listed
+_SECTION = re.compile(r"^\[([\w-]+)\]\n((?:.+\n)*)", re.MULTILINE)
+
+
+def listed(name: str) -> frozenset[str]:
+    """Return the words of a section."""
+    return _sections()[name]
+
+
+@functools.cache
+def _sections() -> Mapping[str, frozenset[str]]:
+    text = Path(__file__).with_name("words.txt").read_text(encoding="utf-8")
+    return {section[1]: frozenset(section[2].split()) for section in _SECTION.finditer(text)}
 
 
 def words(text: str) -> frozenset[str]:
@@ -208,3 +222,17 @@ RELATIVES = words("who whose qui quien whom")
 
 FAMILY = words("mother father brother sister")
 """Kin that some have for a title: `Sister Agnes`."""
+
+
+FEMALE_NAMES = listed("female_names")
+
+MALE_NAMES = listed("male_names")
+
+DOUBTFUL_NAMES = listed("doubtful_names")
+"""Given names that are words, places or surnames as well: alone they tell nothing."""
+
+GIVEN_NAMES = (FEMALE_NAMES | MALE_NAMES) - DOUBTFUL_NAMES
+"""Words that are given names and hardly ever anything else."""
+
+EITHER_NAMES = listed("either_names")
+"""Given names that women and men have alike."""

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading_room.link.names.curated import curated_names
-from reading_room.link.names.different import different_names
+from reading_room.link.names.curated import curated_names, different_names
 from reading_room.link.names.entities import merge_names
 from reading_room.link.names.mentions import NameMention, find_names
 from reading_room.model import Article, Entity, EntityKind, Refusals, RefusedName, Slug
