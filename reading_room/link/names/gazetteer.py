@@ -2,7 +2,7 @@
 
 The data are those of the packages `countryinfo` (names, alternative and native names, capitals,
 the cities that time zones are named after, provinces and demonyms) and `babel` (countries in the
-article's language), with the cities of `cities`. Read once for a language and process.
+article's language), with those of `names.txt`. Read once for a language and process.
 """
 
 import functools
@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reading_room.link.names.cities import CITIES, SHORT_FORMS, WIDER
 from reading_room.link.names.vocabulary import (
     GIVEN_NAMES,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     STOP_LISTS,
     function_words,
-    words,
+    listed,
+    named,
 )
 
 _PLAIN = re.compile(r"[^\W\d_][\w' -]{3,}")
@@ -30,54 +30,11 @@ _LANGUAGES = ("de", "es", "fr", "it")
 _DIRECTIONS = ("Central", "Eastern", "Western", "Northern", "Southern", "North", "South", "East", "West")
 
 
-def _by_name(text: str) -> dict[str, str]:
-    """Return lines of `COUNTRY: NAME, NAME` as a table from the names."""
-    lines = (line.partition(": ") for line in text.strip().split("\n"))
-    return {name: country for country, _, names in lines for name in names.split(", ")}
-
-
-_DEMONYMS = _by_name("""
-Argentina: Argentine
-United States: American
-United Kingdom: British, English, Scottish, Welsh
-Netherlands: Dutch
-Switzerland: Swiss
-Greece: Greek
-Turkey: Turkish
-Denmark: Danish
-Spain: Spanish
-France: French
-Ireland: Irish
-Israel: Israeli
-Iraq: Iraqi
-Saudi Arabia: Saudi
-Pakistan: Pakistani
-Thailand: Thai
-Czech Republic: Czech
-Afghanistan: Afghan
-Philippines: Filipino
-Poland: Polish
-Finland: Finnish
-Sweden: Swedish
-Cyprus: Cypriot
-""")
-_FURTHER = _by_name("""
-United Kingdom: Britain, N Ireland
-United States: America
-Kosovo: Kosovo
-Palestine: Palestine
-North Korea: N Korea
-South Korea: S Korea
-South Africa: S Africa
-""")
-_PEOPLES = words("""
-Kurdish Kurds Arab Arabs Jewish Jews Moslem Moslems Muslim Muslims Islamic Christian Christians
-Catholic Catholics Protestant Hindu Hindus Buddhist Sikh Sikhs Hutu Hutus Tutsi Tutsis Tamil Tamils
-Chechen Chechens Palestinian Palestinians European Europeans African Africans Asian Asians Roman
-Basque Basques Catalan Flemish Serb Serbs Croat Croats Shiite Shiites Sunni Sunnis Orthodox
-Republican Republicans Democrat Democrats Democratic Communist Nazi Nazis Soviet Inuit Maori Sámi
-Slav Slavs Scandinavian Nordic Texan Californian Parisian Londoner
-""")
+_SHORT_FORMS = named("short-forms")
+"""From short forms of places, without their points, to the names that they go by here."""
+_WIDER = frozenset(named("wider"))
+"""Continents, seas and parts of the world."""
+_PEOPLES = listed("peoples")
 """Words in capitals for those of a people, a faith or a party: they name no person and no place."""
 
 
@@ -103,8 +60,8 @@ class Gazetteer:
         bare = plain_place(name)
         if bare.isupper() and len(bare) > 3:
             bare = bare.title()
-        bare = SHORT_FORMS.get(bare, bare)
-        return self.countries.get(bare) or (bare if bare in self.cities or bare in WIDER else None)
+        bare = _SHORT_FORMS.get(bare, bare)
+        return self.countries.get(bare) or (bare if bare in self.cities or bare in _WIDER else None)
 
     def place(self, name: str) -> bool:
         """Return whether a name is one of a country or a great city."""
@@ -149,10 +106,10 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str,
 
     found: list[Mapping[str, Any]] = [dict(c.info()) for c in all_countries()]
     infos = sorted(found, key=lambda i: (-int(i.get("population") or 0), str(i["name"])))
-    countries = _table(infos, _country_names) | _FURTHER
-    cities = _table(infos, _city_names) | {plain_place(name): of for name, of in CITIES.items()}
+    countries = _table(infos, _country_names) | named("countries")
+    cities = _table(infos, _city_names) | {plain_place(name): of for name, of in named("cities").items()}
     regions = _table(infos, _region_names)
-    demonyms = _table(infos, lambda info: [info.get("demonym") or ""]) | _DEMONYMS
+    demonyms = _table(infos, lambda info: [info.get("demonym") or ""]) | named("demonyms")
     return countries, cities, regions, demonyms | dict.fromkeys(_PEOPLES - demonyms.keys(), "")
 
 

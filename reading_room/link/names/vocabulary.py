@@ -12,14 +12,21 @@ _SECTION = re.compile(r"^\[([\w-]+)\]\n((?:.+\n)*)", re.MULTILINE)
 
 
 def listed(name: str) -> frozenset[str]:
-    """Return the words of a section."""
-    return _sections()[name]
+    """Return the words of a section of `words.txt`."""
+    return frozenset(_sections("words.txt")[name].split())
+
+
+def named(name: str) -> dict[str, str]:
+    """Return the names of a section of `names.txt`, each with what it belongs to."""
+    lines = (line.rpartition(": ") for line in _sections("names.txt")[name].strip().split("\n"))
+    return {one: of for of, _, names in lines for one in names.split(", ")}
 
 
 @functools.cache
-def _sections() -> Mapping[str, frozenset[str]]:
-    text = Path(__file__).with_name("words.txt").read_text(encoding="utf-8")
-    return {section[1]: frozenset(section[2].split()) for section in _SECTION.finditer(text)}
+def _sections(file: str) -> Mapping[str, str]:
+    """Return the sections of a file of lists, lines that go on over the end of one joined."""
+    text = Path(__file__).with_name(file).read_text(encoding="utf-8").replace("\n  ", " ")
+    return {section[1]: section[2] for section in _SECTION.finditer(text)}
 
 
 def words(text: str) -> frozenset[str]:
@@ -159,47 +166,7 @@ CREDITS = listed("credits")
 NO_ORGANISATIONS = listed("no_organisations") | frozenset({"A1", "A2"})
 """Words in capitals that name no organisation."""
 
-_ORGANISATIONS = """
-United Nations, UN, U.N., European Union, EU, E.U., NATO, WHO, World Health Organization, IMF, World
-Bank, OPEC, WTO,
-World Trade Organization, OECD, UNESCO, UNICEF, UNHCR, OSCE, ASEAN, African Union, Arab League,
-Commonwealth, Red Cross,
-International Committee of the Red Cross, Amnesty International, Human Rights Watch, Greenpeace,
-Oxfam, Interpol,
-Europol, European Commission, European Parliament, European Central Bank, ECB, Federal Reserve, Fed,
-Bundesbank, Bank of England,
-Bank of Japan, FBI, CIA, NSA, KGB, FSB, MI5, MI6, Mossad, Shin Bet, Pentagon, White House, Kremlin,
-Congress, Senate, House of Commons,
-House of Lords, House of Representatives, Supreme Court, Downing Street, Knesset, Bundestag, Duma,
-State Duma, Capitol, NASA, ESA, FDA,
-EPA, SEC, FCC, FTC, NTSB, FAA, TSA, DEA, ATF, LAPD, NYPD, CDC, IRS, IAEA, ICC, Scotland Yard,
-Republican Party, Democratic Party,
-Labour Party, Conservative Party, Labour, Likud, Fatah, Hamas, Hizbollah, Hezbollah, Taliban, al-
-Qaeda, al Qaeda, Al-Qaeda, Al Qaeda,
-Islamic State, ISIS, PKK, PLO, IRA, ETA, Sinn Fein, African National Congress, ANC, CDU, CSU, SPD,
-FDP, AfD, Grüne, Die Linke, PSOE,
-Microsoft, Google, Apple, Amazon, Facebook, Meta, Twitter, IBM, Intel, Samsung, Sony, Nokia,
-Siemens, Volkswagen, BMW, Daimler, Toyota,
-Honda, Nissan, Boeing, Airbus, Lufthansa, Air France, British Airways, Gazprom, Rosneft, Shell, BP,
-Exxon, Chevron, General Motors, Ford,
-General Electric, GE, Goldman Sachs, Morgan Stanley, JPMorgan, Citigroup, Deutsche Bank, HSBC,
-Barclays, UBS, Credit Suisse, Nestle, Novartis,
-Pfizer, Tesla, SpaceX, OpenAI, Netflix, YouTube, Walmart, McDonald's, Starbucks, Coca-Cola, PepsiCo,
-Disney, Warner Bros, Universal Pictures,
-BBC, CNN, ABC, NBC, CBS, MSNBC, Fox News, PBS, NPR, ITV, Sky News, Al Jazeera, Reuters, AP,
-Associated Press, AFP, Agence France-Presse, dpa,
-Bloomberg, Xinhua, Tass, TASS, Itar-Tass, Interfax, Kyodo, New York Times, The New York Times,
-Washington Post, The Washington Post,
-Los Angeles Times, Wall Street Journal, The Wall Street Journal, Financial Times, The Guardian, USA
-Today, Time Magazine, Newsweek,
-Der Spiegel, Le Monde, El País, El Mundo, La Repubblica, Haaretz, FIFA, UEFA, IOC, NBA, NFL, MLB,
-NHL, WADA,
-International Olympic Committee, Harvard, Yale, Stanford, Princeton, MIT, Oxford University,
-Cambridge University, Harvard University,
-Stanford University, NYSE, Nasdaq, NASDAQ, Wall Street Journal, UCLA, NCAA, UNICEF, UNRWA, WFP, SDF,
-IDF, GOP, ACLU, NAACP, AFL-CIO
-"""
-KNOWN_ORGANISATIONS = frozenset(name.strip() for name in " ".join(_ORGANISATIONS.split()).split(","))
+KNOWN_ORGANISATIONS = frozenset(named("organisations"))
 """Organisations that most readers of news anywhere know."""
 
 FIRST_HEADS = listed("first_heads")
