@@ -5,7 +5,7 @@ Doubt runs from 0 to 1. It ranks what is asked; it is no measured probability.
 
 from argparse import Namespace
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -188,7 +188,9 @@ def _adopting(linked: LinkedEvent, key: str) -> str:
 
 def _names(archive: Archive, files: _Files) -> Iterator[Doubt]:
     """Ask of names of one kind that are much alike whether they are one."""
-    first = _first_mentions(archive)
+    first: dict[Slug, Place] = {}
+    for mention in archive.mentions:
+        first.setdefault(mention.target.slug, mention.place)
     curated = {entity.slug for entity in archive.content.entities}
     for one, two in _candidates(archive.entities):
         alike = SequenceMatcher(None, one.name.casefold(), two.name.casefold(), autojunk=False).ratio()
@@ -240,10 +242,3 @@ def _candidates(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
             groups[entity.kind, key].append(entity)
     pairs = {pair for group in groups.values() for pair in combinations(group, 2)}
     yield from sorted(pairs, key=lambda pair: (pair[0].slug, pair[1].slug))
-
-
-def _first_mentions(archive: Archive) -> Mapping[Slug, Place]:
-    first: dict[Slug, Place] = {}
-    for mention in archive.mentions:
-        first.setdefault(mention.target.slug, mention.place)
-    return first

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reading_room.dates.period import Unit
 from reading_room.dates.reference import Meaning, Reference
@@ -132,16 +133,15 @@ Resolver = Callable[[Phrase, Reference], Meaning | None]
 """What a phrase means beside what was said before; None where it turns out to be no time expression."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One form of time expression."""
 
     name: str
     """Shown as the rule that read a date."""
-    pattern: str
-    """Over class names, as a regular expression."""
     resolve: Resolver
     """What a phrase of this form means."""
+    pattern: str
+    """Over class names, as a regular expression."""
 
 
 class Grammar:

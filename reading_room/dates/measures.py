@@ -48,12 +48,12 @@ def _time(phrase: Phrase) -> str | None:
 
 HOURS = (
     Rule(
-        name="hour",
-        pattern="(clock|decimal|number|word) meridiem gmt? comma?"
+        "hour",
+        hour,
+        "(clock|decimal|number|word) meridiem gmt? comma?"
         " (on? (weekday|deictic|((weekday|shortday) comma?)? any_month dom (comma? year)?))?",
-        resolve=hour,
     ),
-    Rule(name="hour", pattern="clock gmt? (on? (weekday|deictic))?", resolve=hour),
+    Rule("hour", hour, "clock gmt? (on? (weekday|deictic))?"),
 )
 
 
@@ -116,24 +116,12 @@ def _iso(count: str, unit: Unit) -> str:
 
 LENGTHS = (
     Rule(
-        name="length",
-        pattern="(the? (past_word|next|following|ordinal)? about* (count|year) (dash|more|other)?"
-        " any_unit|the? past one) (dash? long)?(?!dash? old)",
-        resolve=length,
+        "length",
+        length,
+        "(the? (past_word|next|following|ordinal)? about* (count|year) (dash|more|other)? any_unit"
+        "|the? past one) (dash? long)?(?!dash? old)",
     ),
-    Rule(
-        name="repeated",
-        pattern="(every|per) (number|word)? (one|units|years|weekday)|often",
-        resolve=repeated,
-    ),
-    Rule(
-        name="plural",
-        pattern="(about|in|for|past_word|next|recent)* (units|years)(?!dash? old)",
-        resolve=plural,
-    ),
-    Rule(
-        name="vague",
-        pattern="present|vague|presently|the future|the past(?!any_unit|count)",
-        resolve=vague,
-    ),
+    Rule("repeated", repeated, "(every|per) (number|word)? (one|units|years|weekday)|often"),
+    Rule("plural", plural, "(about|in|for|past_word|next|recent)* (units|years)(?!dash? old)"),
+    Rule("vague", vague, "present|vague|presently|the future|the past(?!any_unit|count)"),
 )

@@ -203,65 +203,57 @@ def _shaped(phrase: Phrase, period: Period | None, *, explicit: bool = False) ->
 
 
 DATES = (
-    Rule(name="before-our-era", pattern="any_month? (year|big|number) bc", resolve=unreadable),
-    Rule(name="date-in-digits", pattern="iso|slashed", resolve=digits),
+    Rule("before-our-era", unreadable, "any_month? (year|big|number) bc"),
+    Rule("date-in-digits", digits, "iso|slashed"),
     Rule(
-        name="day-month-year",
-        pattern="at_part (weekday part? comma?)? the? dom stop? of? any_month comma?"
-        " (of? any_year|year_of)",
-        resolve=day,
+        "day-month-year",
+        day,
+        "at_part (weekday part? comma?)? the? dom stop? of? any_month comma? (of? any_year|year_of)",
     ),
     Rule(
-        name="days-of-month",
-        pattern="any_month the? dom (dash|to|until) the? dom (comma? year)?(?!any_month|units)",
-        resolve=days,
+        "days-of-month",
+        days,
+        "any_month the? dom (dash|to|until) the? dom (comma? year)?(?!any_month|units)",
     ),
-    Rule(name="week-of", pattern="the? week of any_month dom", resolve=week_of),
+    Rule("week-of", week_of, "the? week of any_month dom"),
     Rule(
-        name="month-day-year",
-        pattern="at_part ((weekday|shortday) stop? comma?)? any_month the? dom comma? (year|year_of)",
-        resolve=day,
-    ),
-    Rule(
-        name="day-month",
-        pattern="at_part (the? next_word? weekday part? comma?)? (the? last)?"
-        " the? dom stop? of? any_month last?",
-        resolve=day,
+        "month-day-year",
+        day,
+        "at_part ((weekday|shortday) stop? comma?)? any_month the? dom comma? (year|year_of)",
     ),
     Rule(
-        name="day-of-range",
-        pattern="(weekday comma?)? the? dom stop?"
-        " (?=(dash|to|and|until|in) the? dom stop? of? any_month)",
-        resolve=day_of_range,
+        "day-month",
+        day,
+        "at_part (the? next_word? weekday part? comma?)? (the? last)? the? dom stop? of? any_month"
+        " last?",
     ),
     Rule(
-        name="month-year",
-        pattern="shape any_month ((of|comma|in|the)* any_year|comma? year_of)",
-        resolve=month,
+        "day-of-range",
+        day_of_range,
+        "(weekday comma?)? the? dom stop? (?=(dash|to|and|until|in) the? dom stop? of? any_month)",
     ),
+    Rule("month-year", month, "shape any_month ((of|comma|in|the)* any_year|comma? year_of)"),
     Rule(
-        name="piece-of-month",
-        pattern="the? (ordinal|last) (unit|week) of any_month comma? (of? (year|year_of))?",
-        resolve=piece_of_month,
+        "piece-of-month",
+        piece_of_month,
+        "the? (ordinal|last) (unit|week) of any_month comma? (of? (year|year_of))?",
     ),
-    Rule(name="year-month-day", pattern="year stop? month dom", resolve=day),
-    Rule(name="year-month", pattern="year month", resolve=month),
+    Rule("year-month-day", day, "year stop? month dom"),
+    Rule("year-month", month, "year month"),
     Rule(
-        name="month-day",
-        pattern="at_part ((weekday|shortday) stop? comma?)? any_month the? dom (?!units|money)",
-        resolve=day,
+        "month-day", day, "at_part ((weekday|shortday) stop? comma?)? any_month the? dom (?!units|money)"
     ),
 )
 """Rules for a day or a month with more beside it, which go before those for parts of them."""
 
 PARTS = (
     Rule(
-        name="month-beside",
-        pattern="shape (past_word|next_word|following|this) any_month|shape month (past_word|next_word)",
-        resolve=month,
+        "month-beside",
+        month,
+        "shape (past_word|next_word|following|this) any_month|shape month (past_word|next_word)",
     ),
-    Rule(name="day-alone", pattern="on the ordinal(?=comma|stop)", resolve=day_alone),
-    Rule(name="month", pattern="shape lone_month", resolve=month),
-    Rule(name="year", pattern="shape year(?!units|decimal|dash? any_unit)", resolve=year),
+    Rule("day-alone", day_alone, "on the ordinal(?=comma|stop)"),
+    Rule("month", month, "shape lone_month"),
+    Rule("year", year, "shape year(?!units|decimal|dash? any_unit)"),
 )
 """Rules for a month or a year by itself."""

@@ -134,10 +134,6 @@ def to_edtf(period: Period) -> Edtf:
         return Edtf(f"{year}-{period.month:02}")
     if period.unit is Unit.DAY:
         return Edtf(f"{year}-{period.month:02}-{period.day:02}")
-    return _interval(period)
-
-
-def _interval(period: Period) -> Edtf:
     last = from_ordinal(period.last)
     finer = Unit.DAY if period.unit in DAYS_IN else Unit.MONTH
     return Edtf(f"{to_edtf(period.containing(finer))}/{to_edtf(last.containing(finer))}")

@@ -148,47 +148,41 @@ def counted(phrase: Phrase, reference: Reference, here: Period | None, side: int
 
 FROM_PUBLICATION = (
     Rule(
-        name="weekday-of-week",
-        pattern="weekday part? of? (past_word|next|following|this|that) week"
+        "weekday-of-week",
+        weekday,
+        "weekday part? of? (past_word|next|following|this|that) week"
         "|weekday part? of? the? week (past_word|next)",
-        resolve=weekday,
     ),
     Rule(
-        name="weekday",
-        pattern="(part on?)? (the following|the? (past_word|next_word|this))? the? same? weekday"
+        "weekday",
+        weekday,
+        "(part on?)? (the following|the? (past_word|next_word|this))? the? same? weekday"
         " (comma? part)? (last|next)?",
-        resolve=weekday,
     ),
     Rule(
-        name="deictic",
-        pattern="(early|late|later|earlier|the unit (before|after))? deictic (poss? (part|morrow))?"
-        "|tonight|(?<!the|this|on) morrow part?",
-        resolve=deictic,
+        "deictic",
+        deictic,
+        "(early|late|later|earlier|the unit (before|after))? deictic (poss? (part|morrow))?|tonight"
+        "|(?<!the|this|on) morrow part?",
+    ),
+    Rule("ago", ago, "(vor|hace|il y has) (more of apostrophe?)? about* count any_unit"),
+    Rule("ago", to_the_day, "about* count dash? any_unit ago (deictic|weekday)"),
+    Rule("ago", ago, "about* count dash? any_unit ago"),
+    Rule("from-now", from_now, "(dans|dentro of) about* count any_unit(?!after)"),
+    Rule("from-now", from_now, "about* count dash? any_unit from present"),
+    Rule("from-now", from_now, "in about* count any_unit (apostrophe|poss) time"),
+    Rule("around", around, "(later|earlier|early|late) (in|on)? (that|the) same? one"),
+    Rule("around", around, "year_word (poss|dash)* ending|the last quarter"),
+    Rule(
+        "beside-now",
+        beside,
+        "edge? (last|previous|this|next|presently) fiscal? one|the? one that_which? (last|past|next)"
+        "|the? upcoming one",
     ),
     Rule(
-        name="ago",
-        pattern="(vor|hace|il y has) (more of apostrophe?)? about* count any_unit",
-        resolve=ago,
-    ),
-    Rule(name="ago", pattern="about* count dash? any_unit ago (deictic|weekday)", resolve=to_the_day),
-    Rule(name="ago", pattern="about* count dash? any_unit ago", resolve=ago),
-    Rule(name="from-now", pattern="(dans|dentro of) about* count any_unit(?!after)", resolve=from_now),
-    Rule(name="from-now", pattern="about* count dash? any_unit from present", resolve=from_now),
-    Rule(name="from-now", pattern="in about* count any_unit (apostrophe|poss) time", resolve=from_now),
-    Rule(
-        name="around", pattern="(later|earlier|early|late) (in|on)? (that|the) same? one", resolve=around
-    ),
-    Rule(name="around", pattern="year_word (poss|dash)* ending|the last quarter", resolve=around),
-    Rule(
-        name="beside-now",
-        pattern="edge? (last|previous|this|next|presently) fiscal? one"
-        "|the? one that_which? (last|past|next)|the? upcoming one",
-        resolve=beside,
-    ),
-    Rule(
-        name="around",
-        pattern="the? (beginning|ending|mid|early) (of|the|his)* one|the (quarter|weekend|week)",
-        resolve=around,
+        "around",
+        around,
+        "the? (beginning|ending|mid|early) (of|the|his)* one|the (quarter|weekend|week)",
     ),
 )
 
@@ -239,27 +233,21 @@ def quarter_of_year(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 FROM_LAST = (
     Rule(
-        name="part-of-day",
-        pattern="(early|late|later|earlier)? (this|that|last|the? (next|following|previous|same))"
-        " same? part|this morrow",
-        resolve=part_of_day,
+        "part-of-day",
+        part_of_day,
+        "(early|late|later|earlier)? (this|that|last|the? (next|following|previous|same)) same? part"
+        "|this morrow",
+    ),
+    Rule("years-apart", later, "(the|a)? comparable? year_word dash? (earlier|ago) (era|quarter)?"),
+    Rule(
+        "units-apart", later, "about* count any_unit more? ((later|earlier)(?!of)|(before|after) done)"
     ),
     Rule(
-        name="years-apart",
-        pattern="(the|a)? comparable? year_word dash? (earlier|ago) (era|quarter)?",
-        resolve=later,
-    ),
-    Rule(
-        name="units-apart",
-        pattern="about* count any_unit more? ((later|earlier)(?!of)|(before|after) done)",
-        resolve=later,
-    ),
-    Rule(
-        name="beside-last",
-        pattern="(the|that|in|on)? same one|that one|the (following|next|previous) one"
+        "beside-last",
+        same_or_next,
+        "(the|that|in|on)? same one|that one|the (following|next|previous) one"
         "|the? one (before|after|following|earlier|later|previous)",
-        resolve=same_or_next,
     ),
-    Rule(name="beside-last", pattern="the? day_beside", resolve=day_beside),
-    Rule(name="same-quarter", pattern="the (last|year) era|the year quarter", resolve=quarter_of_year),
+    Rule("beside-last", day_beside, "the? day_beside"),
+    Rule("same-quarter", quarter_of_year, "the (last|year) era|the year quarter"),
 )

@@ -94,48 +94,27 @@ def new_year(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 
 RULES = (
+    Rule("season", season, "(in|by|since|of|the)* shape any_season comma? ((of|in)* any_year|year_of)"),
+    Rule("season", season, "the? apostrophe? season (past_word|next_word)"),
+    Rule("season", season, "the apostrophe springfall (past_word|next_word)?"),
+    Rule("season", season, "shape (past_word|next_word|following|this|that|the) same? any_season(?!of)"),
+    Rule("season", season, "shape (in|by|since|of)? season"),
+    Rule("season", season, "(in|by|since|until) (early|late)? springfall(?!of)"),
+    Rule("holiday", new_year, "new year_word poss (eve|unit)(?!in) year?"),
+    Rule("holiday", holiday, "holiday (eve|unit)? comma? (of|in)? (year|year_of)?"),
+    Rule("part-of-year", part_of_year, "q number of? year?"),
     Rule(
-        name="season",
-        pattern="(in|by|since|of|the)* shape any_season comma? ((of|in)* any_year|year_of)",
-        resolve=season,
+        "part-of-year",
+        part_of_year,
+        "the? (year|(last|next|this|past) year_word) poss? dash? (ordinal|last) dash? (half|quarter)",
     ),
-    Rule(name="season", pattern="the? apostrophe? season (past_word|next_word)", resolve=season),
-    Rule(name="season", pattern="the apostrophe springfall (past_word|next_word)?", resolve=season),
+    Rule("part-of-year", part_of_year, "the? year_word dash (earlier|ago) ordinal quarter"),
     Rule(
-        name="season",
-        pattern="shape (past_word|next_word|following|this|that|the) same? any_season(?!of)",
-        resolve=season,
+        "part-of-year",
+        part_of_year,
+        "the? fiscal? ((last|late|ordinal) dash? half|ordinal dash? quarter) (of|in)?"
+        " (fiscal? year|year_of|the year_word)?",
     ),
-    Rule(name="season", pattern="shape (in|by|since|of)? season", resolve=season),
-    Rule(name="season", pattern="(in|by|since|until) (early|late)? springfall(?!of)", resolve=season),
-    Rule(name="holiday", pattern="new year_word poss (eve|unit)(?!in) year?", resolve=new_year),
-    Rule(name="holiday", pattern="holiday (eve|unit)? comma? (of|in)? (year|year_of)?", resolve=holiday),
-    Rule(name="part-of-year", pattern="q number of? year?", resolve=part_of_year),
-    Rule(
-        name="part-of-year",
-        pattern="the? (year|(last|next|this|past) year_word) poss? dash?"
-        " (ordinal|last) dash? (half|quarter)",
-        resolve=part_of_year,
-    ),
-    Rule(
-        name="part-of-year",
-        pattern="the? year_word dash (earlier|ago) ordinal quarter",
-        resolve=part_of_year,
-    ),
-    Rule(
-        name="part-of-year",
-        pattern="the? fiscal? ((last|late|ordinal) dash? half|ordinal dash? quarter)"
-        " (of|in)? (fiscal? year|year_of|the year_word)?",
-        resolve=part_of_year,
-    ),
-    Rule(
-        name="century",
-        pattern="the? shape (ordinal|number stop) dash? century(?!bc)",
-        resolve=century,
-    ),
-    Rule(
-        name="decade",
-        pattern="the? shape apostrophe? (decade|tens) units?|the? shape years (year|number)",
-        resolve=decade,
-    ),
+    Rule("century", century, "the? shape (ordinal|number stop) dash? century(?!bc)"),
+    Rule("decade", decade, "the? shape apostrophe? (decade|tens) units?|the? shape years (year|number)"),
 )

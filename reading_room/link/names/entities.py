@@ -92,10 +92,12 @@ def merge_names(
     slugs: dict[Key, Slug] = {}
     identities: dict[Key, str] = {}
     doubtful: list[Entity] = []
-    denied = _denied(refused)
+    denied = frozenset((skeleton(name.name), name.kind) for name in refused.names)
     for kind, group in sorted(groups, key=lambda g: (_name(g[1]), g[1][0].article)):
         keys = [(b.article, b.key) for b in group]
-        entity = _curated(group, known) or _entity(kind, group, found, denied)
+        entity = next(
+            (known[b.entity] for b in group if b.entity and b.entity in known), None
+        ) or _entity(kind, group, found, denied)
         name = _name(group)
         alike = name if different.named(name) else skeleton(name)
         identities |= dict.fromkeys(keys, entity.slug if entity else f"?{alike}")
@@ -118,10 +120,6 @@ def _doubt(entity: Entity) -> tuple[float, str]:
     return -(entity.evidence.certainty if entity.evidence else 1.0), entity.name
 
 
-def _denied(refused: Refusals) -> frozenset[tuple[str, EntityKind | None]]:
-    return frozenset((skeleton(name.name), name.kind) for name in refused.names)
-
-
 def _name(group: Sequence[LocalEntity]) -> str:
     """Return the full name most used; of equals the longest, then the first in the alphabet."""
     counts: Counter[str] = Counter()
@@ -130,10 +128,6 @@ def _name(group: Sequence[LocalEntity]) -> str:
         counts[b.key] += sum(b.surfaces.values()) * full + 1
     names = [name for name in counts if " " in name] or list(counts)
     return min(names, key=lambda name: (-counts[name], -len(name), name))
-
-
-def _curated(group: Sequence[LocalEntity], known: Mapping[Slug, Entity]) -> Entity | None:
-    return next((known[b.entity] for b in group if b.entity and b.entity in known), None)
 
 
 def _entity(
