@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from reading_room.commands.init import WORKFLOW
+from reading_room.resources import TEMPLATES
 
 ROOT = Path(__file__).parent.parent
+WORKFLOW = (TEMPLATES / "new" / "pages.yml").read_text("utf-8")
 RECIPES = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/hosting.md").read_text("utf-8"), re.DOTALL)
 
 

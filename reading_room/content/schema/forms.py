@@ -50,11 +50,10 @@ def line_range(first: int, last: int) -> str | int:
     return first if first == last else f"{first}-{last}"
 
 
-def _matching(pattern: re.Pattern[str]) -> Callable[[ScalarNode], str]:
-    def convert(value: ScalarNode) -> str:
-        return _match(pattern, value)[0]
-
-    return convert
+def _written(what: str, pattern: re.Pattern[str], code: str, hint: str) -> Form:
+    """Return the form of a text that an expression says all of."""
+    schema = {"type": "string", "pattern": f"^{pattern.pattern}$"}
+    return Form(what, lambda value: _match(pattern, value)[0], code, hint, schema)
 
 
 def _match(pattern: re.Pattern[str], value: ScalarNode) -> re.Match[str]:
@@ -118,90 +117,70 @@ _PARAGRAPH = re.compile(r"p-[0-9a-f]{6}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 _SHARE = re.compile(r"0(?:\.[0-9]{1,6})?|1(?:\.0{1,6})?")
 _ADDRESS = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*")
-_DESTINATION = re.compile(rf"here|gone|{_ADDRESS.pattern}")
+_DESTINATION = re.compile(rf"(?:here|gone|{_ADDRESS.pattern})")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
-LANGUAGE = Form(
-    what="a language tag",
-    convert=_matching(_LANGUAGE),
-    code="bad-language",
-    hint="write a BCP 47 tag such as en, pt-BR or zh-Hant; und where unknown",
-    schema={"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"},
+LANGUAGE = _written(
+    "a language tag",
+    _LANGUAGE,
+    "bad-language",
+    "write a BCP 47 tag such as en, pt-BR or zh-Hant; und where unknown",
 )
-SHA256 = Form(
-    what="a SHA-256 hash",
-    convert=_matching(_SHA256),
-    code="bad-hash",
-    hint="write its 64 digits 0-9 and a-f",
-    schema={"type": "string", "pattern": f"^{_SHA256.pattern}$"},
-)
+SHA256 = _written("a SHA-256 hash", _SHA256, "bad-hash", "write its 64 digits 0-9 and a-f")
 DATE = Form(
-    what="a date",
-    convert=_date,
-    code="bad-date",
-    hint="write it like 2023-03-22, 2021-06, 2021-12-07~ or 2023-03-20/2023-03-22",
-    schema={"type": ["string", "integer"], "minimum": 1, "maximum": 9999},
+    "a date",
+    _date,
+    "bad-date",
+    "write it like 2023-03-22, 2021-06, 2021-12-07~ or 2023-03-20/2023-03-22",
+    {"type": ["string", "integer"], "minimum": 1, "maximum": 9999},
 )
-PARAGRAPH = Form(
-    what="a paragraph's id",
-    convert=_matching(_PARAGRAPH),
-    code="bad-paragraph",
-    hint="write it like p-0a1b2c, without -2 behind it, or remove the key",
-    schema={"type": "string", "pattern": f"^{_PARAGRAPH.pattern}$"},
+PARAGRAPH = _written(
+    "a paragraph's id",
+    _PARAGRAPH,
+    "bad-paragraph",
+    "write it like p-0a1b2c, without -2 behind it, or remove the key",
 )
 NUMBER = Form(
-    what="a line number",
-    convert=_number,
-    code="bad-number",
-    hint="write digits, from 1 on",
-    schema={"type": "integer", "minimum": 1},
+    "a line number", _number, "bad-number", "write digits, from 1 on", {"type": "integer", "minimum": 1}
 )
 SHARE = Form(
-    what="a share",
-    convert=_share,
-    code="bad-share",
-    hint="write a number from 0 to 1, such as 0.9",
-    schema={"type": "number", "minimum": 0, "maximum": 1},
+    "a share",
+    _share,
+    "bad-share",
+    "write a number from 0 to 1, such as 0.9",
+    {"type": "number", "minimum": 0, "maximum": 1},
 )
 LINES = Form(
-    what="a range of lines",
-    convert=_lines,
-    code="bad-lines",
-    hint="write it like 20-97, or 20 for one line",
-    schema={"type": ["string", "integer"], "pattern": f"^{_LINES.pattern}$", "minimum": 1},
+    "a range of lines",
+    _lines,
+    "bad-lines",
+    "write it like 20-97, or 20 for one line",
+    {"type": ["string", "integer"], "pattern": f"^{_LINES.pattern}$", "minimum": 1},
 )
-BOOLEAN = Form(
-    what="true or false",
-    convert=_boolean,
-    code="bad-boolean",
-    hint="write true or false",
-    schema={"type": "boolean"},
-)
+BOOLEAN = Form("true or false", _boolean, "bad-boolean", "write true or false", {"type": "boolean"})
 WEB_ADDRESS = Form(
-    what="a web address",
-    convert=_web_address,
-    code="bad-url",
-    hint="write it whole, like https://example.org/page",
-    schema={"type": "string", "format": "uri", "pattern": "^https?://"},
+    "a web address",
+    _web_address,
+    "bad-url",
+    "write it whole, like https://example.org/page",
+    {"type": "string", "format": "uri", "pattern": "^https?://"},
 )
-ADDRESS = Form(
-    what="an address in the site",
-    convert=_matching(_ADDRESS),
-    code="bad-address",
-    hint="write it from the site's root, like /articles/2023-03-22-no-path-to-peace/",
-    schema={"type": "string", "pattern": f"^{_ADDRESS.pattern}$"},
+ADDRESS = _written(
+    "an address in the site",
+    _ADDRESS,
+    "bad-address",
+    "write it from the site's root, like /articles/2023-03-22-no-path-to-peace/",
 )
-DESTINATION = Form(
-    what="here, gone or an address in the site",
-    convert=_matching(_DESTINATION),
-    code="bad-address",
-    hint="write here, gone, or where the page is now, like /articles/2023-03-22-no-path-to-peace/",
-    schema={"type": "string", "pattern": f"^(?:{_DESTINATION.pattern})$"},
+DESTINATION = _written(
+    "here, gone or an address in the site",
+    _DESTINATION,
+    "bad-address",
+    "write here, gone, or where the page is now, like /articles/2023-03-22-no-path-to-peace/",
 )
 FOLDER_ADDRESS = Form(
-    what="a web address",
-    convert=_folder_address,
-    code="bad-url",
-    hint="write it whole, like https://example.org/archive/",
-    schema={"type": "string", "format": "uri", "pattern": "^https?://"},
+    "a web address",
+    _folder_address,
+    "bad-url",
+    "write it whole, like https://example.org/archive/",
+    {"type": "string", "format": "uri", "pattern": "^https?://"},
 )
