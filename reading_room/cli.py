@@ -171,7 +171,9 @@ COMMANDS = (
         help="tie each note to its paragraph, to hear of changes",
     ),
     Command(
-        name="schema", run="schema:show", help="print the JSON Schema of everything that people edit"
+        name="schema",
+        run="checking:show_schema",
+        help="print the JSON Schema of everything that people edit",
     ),
     Command(
         name="export",

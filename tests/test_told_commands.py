@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -51,3 +52,10 @@ def test_every_command_of_the_program_is_there() -> None:
             name,
             arguments,
         )
+
+
+def test_every_command_leads_to_what_does_it() -> None:
+    """Its module is imported only when the command is run, so that nothing else would tell."""
+    for command in COMMANDS:
+        module, _, function = command.run.partition(":")
+        assert callable(getattr(import_module(f"reading_room.commands.{module}"), function))

@@ -50,6 +50,6 @@ def record_addresses(options: Namespace, console: Console) -> None:
     console.say(f"content/published.yaml: {told} {fate}")
 
 
-def show(_: Namespace, console: Console) -> None:
+def show_schema(_: Namespace, console: Console) -> None:
     """Print JSON Schema 2020-12."""
     console.say(json.dumps(json_schema(), indent=2, ensure_ascii=False))
