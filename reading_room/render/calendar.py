@@ -108,8 +108,8 @@ def _given(name: str, words: str) -> Iterable[str]:
 
 
 def _line(name: str, words: str) -> str:
-    """Return a line with its words escaped; control characters, which the format forbids, left out."""
-    plain = re.sub(r"[\x00-\x09\x0b-\x1f\x7f]", " ", words)
+    """Return a line with its words escaped; what the format forbids, or turns words around, left out."""
+    plain = re.sub(r"[\x00-\x09\x0b-\x1f\x7f\u202d\u202e]", " ", words)
     return f"{name}:{''.join(_ESCAPES.get(c, c) for c in plain)}"
 
 

@@ -17,6 +17,8 @@ _SIGNS = str.maketrans(
 )
 _PLAIN = "!$&'()*+,;=:@/?"
 """Signs that stand for themselves in a URL's path."""
+_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Signs that steer a terminal or turn the words around them; no reference manager needs them."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -24,7 +26,7 @@ def bibtex(reference: Reference) -> str:
     """Return the entry: an `article` of an outlet, or `misc` where no outlet is known."""
     kind = "article" if reference.newspaper and reference.container else "misc"
     fields = "".join(f"  {name} = {value},\n" for name, value in _bibtex_fields(reference, kind))
-    return f"@{kind}{{{reference.key},\n{fields}}}\n"
+    return _HIDDEN.sub("", f"@{kind}{{{reference.key},\n{fields}}}\n")
 
 
 def _bibtex_fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
@@ -74,7 +76,8 @@ def _braced(text: str) -> str:
 
 def ris(reference: Reference) -> str:
     """Return the record, a field on each line: tag, hyphen, value; lines end with CR LF."""
-    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in _ris_fields(reference))
+    fields = ((tag, " ".join(value.split())) for tag, value in _ris_fields(reference))
+    return _HIDDEN.sub("", "".join(f"{tag}  - {value}\r\n" for tag, value in fields))
 
 
 def _ris_fields(reference: Reference) -> Iterator[tuple[str, str]]:
@@ -114,7 +117,7 @@ def csl_json(reference: Reference) -> str:
         "archive_location": reference.copy if reference.newspaper else None,
     }
     kept = {key: value for key, value in item.items() if value}
-    return json.dumps([kept], ensure_ascii=False, indent=1) + "\n"
+    return _HIDDEN.sub("", json.dumps([kept], ensure_ascii=False, indent=1) + "\n")
 
 
 def _issued(reference: Reference) -> dict[str, object]:
@@ -124,9 +127,6 @@ def _issued(reference: Reference) -> dict[str, object]:
         return {"date-parts": parts, **circa}
     return {"literal": reference.date} if reference.date else {}
 
-
-_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Signs that steer a terminal or turn the words around them; no reference manager needs them."""
 
 _FORMATS = (
     ("BibTeX", "bib", "application/x-bibtex", bibtex),
@@ -141,7 +141,7 @@ def citations(reference: Reference) -> tuple[tuple[str, str, str], ...]:
     A page carries them in its links: so small a file costs a host more than it holds.
     """
     return tuple(
-        (name, f"{reference.key}.{ending}", _carried(kind, _HIDDEN.sub("", write(reference))))
+        (name, f"{reference.key}.{ending}", _carried(kind, write(reference)))
         for name, ending, kind, write in _FORMATS
     )
 

@@ -86,10 +86,12 @@ def test_dates_are_cut_into_what_is_known(date: str, parts: tuple[tuple[int, ...
 
 
 def test_nothing_in_a_file_steers_a_terminal_or_turns_words_around() -> None:
-    """Control characters and overrides of direction stay out of every format."""
+    """Control characters and overrides of direction stay out of every format, exported or on a page."""
     article = replace(ARTICLE, title="A \x1b[2J\x9b title\u202e\u2066 here")
-    for name, _, address in citations(article_reference(article, SITE)):
-        assert not set(unquote(address)) & set("\x1b\x9b\u202e\u2066"), name
+    reference = article_reference(article, SITE)
+    carried = [unquote(address) for _, _, address in citations(reference)]
+    for text in (*carried, *(write(reference) for write in (bibtex, ris, csl_json))):
+        assert not set(text) & set("\x1b\x9b\u202e\u2066"), text
 
 
 def test_a_page_carries_its_files() -> None:
