@@ -64,7 +64,7 @@ def main() -> None:
 def _of_outlets(one: Known) -> Example:
     found = outlet_candidates(one.piece, one.setting)
     return Example(
-        group=one.group,
+        group=one.fold,
         weight=one.weight,
         candidates=tuple(candidate.features for candidate in found),
         right=tuple(any(one.is_publisher(m.name) for m in candidate.mentions) for candidate in found),
@@ -76,7 +76,7 @@ def _of_authors(one: Known) -> Example:
     lines = author_candidates(one.piece, one.setting, one.publisher)
     found = [line for line in lines if line.names]
     return Example(
-        group=one.group,
+        group=one.fold,
         weight=one.weight,
         candidates=tuple(line.features for line in found),
         right=tuple(bool(one.authors) and all(map(one.is_author, line.names)) for line in found),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import yaml
 
@@ -19,8 +20,8 @@ from reading_room.ingest.site_claims import Claims, agrees
 from reading_room.ingest.split import split
 from reading_room.model import Ledger, Range, Role, Seed, Slug
 
-SETS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "cases", "main", "full", "joined")
-"""Groups that are left out in turn: the first figure of a dump's name, cases, and kinds of pages."""
+SETS = (*"0123456789", "cases", "sites 0", "sites 1", "sites 2")
+"""What is left out in turn: the first figure of a dump's name, cases, and thirds of the pages' sites."""
 _WEIGHTS = {
     "cases": 8.0,
     "archive": 8.0,
@@ -45,6 +46,13 @@ class Known:
     authors: tuple[str, ...]
     site: Claims | None = None
     """The address of a page's site, which is the publisher's name too."""
+
+    @property
+    def fold(self) -> str:
+        """What is left out with it: its group, or the third of the sites that a page's is of."""
+        if not self.site:
+            return self.group
+        return f"sites {crc32(self.site.rows[0][1].encode()) % 3}"
 
     @property
     def weight(self) -> float:

@@ -4,64 +4,40 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reading_room.ingest.author_features import (
+    EAST_ASIAN,
+    aligned,
+    is_plain,
+    is_told,
+    placed,
+    says_when,
+    seen,
+)
 from reading_room.ingest.byline import CUE, read_byline, segments
 from reading_room.ingest.date_lines import dates_in
-from reading_room.ingest.header_segments import head_of, segments_of
 from reading_room.ingest.lexicon import BY
 from reading_room.ingest.line_facts import line_facts
-from reading_room.ingest.line_names import CUED, LONGEST, names_in, persons_in
+from reading_room.ingest.line_names import (
+    CUED,
+    NOBODY,
+    LineNames,
+    bare,
+    is_filed,
+    is_lone_cue,
+    names_in,
+    persons_in,
+)
 from reading_room.ingest.name_traces import NameTraces
-from reading_room.ingest.outlet_forms import form_of, key_of
+from reading_room.ingest.outlet_forms import key_of
 from reading_room.ingest.outlets import is_agency, is_menu, leading_name
-from reading_room.ingest.persons import has_given_name, is_person, is_post, length, split_names, unglued
+from reading_room.ingest.persons import has_given_name, is_person, is_post, split_names
 from reading_room.ingest.seed_article import PROSE, Line, SeedArticle
 from reading_room.ingest.setting import Setting
 from reading_room.model import Role
 
-_LABEL = re.compile(r"^(?:bylines?\s?:\s*+(?=by\b)|by(?=by\s)|from\s(?=[A-ZÀ-Þ]))", re.I)
-"""What a field's label says beside the word for "by", and a word that stands for it."""
-_LONE_CUE = re.compile(
-    rf"(?:(?:an? )?(?:[\w'-]+ ){{0,2}}{BY}|authors?(?: of the article)?|autor(?:in|en)?|auteurs?|autore"
-    r"|texte?)\s?:?",
-    re.I,
-)
-"""A line that only says that the next one names who wrote."""
-_REPORTS = re.compile(r"\s(?:reports|berichtet|rapporte|informa|segnala)\.?$")
-_FILED = re.compile(
-    r"(?:aus|from|de|depuis|desde|da|uit|fra|från)\s[^,.;:]{2,40}\s(?:berichtet|reports|rapporte"
-    r"|informa|segnala)\s"
-    r"(?=[A-ZÀ-Þ])",
-    re.I,
-)
-"""`Aus Wien berichtet` before a name: it says who wrote, and from where."""
-_WITH_AGENCIES = re.compile(
-    r"(?<!\s)[\s,(]{1,3}(?:with|avec|mit|con|com|met|med)\s(?:(?:news|les)\s)?(?:agenc|agens"
-    r"|agentur|agenz|agênc)\w{1,4}\)?$",
-    re.I,
-)
-_QUOTED_POST = re.compile(r"[—–-]\s?[^@()]{2,60}\(@\w+\)")
-"""Who wrote a message of a social network that an article shows: `— Ann Lee (@annlee) May 3, 2021`."""
-_MARK = re.compile(r"[*•·–+_-]+\s*+")
-_NOTE = re.compile(
-    r"(?<!\s)\s++(?:\d{1,3} ?(?:min(?:ute)?[ns]?|h(?:ou)?rs?|days?|weeks?|months?|years?|views?|stunden?"
-    r"|tagen?|comments?)\b.*"
-    r"|(?:follow|tips|email|e-mail|contact)\b.{0,20}|reports?|reporting)$",
-    re.I,
-)
-"""What sites print behind a name: `2 minutes read`."""
-_WHEN = re.compile(
-    r"\b(?:ago|hours?|published|updated|uhr|heute|gestern|today|yesterday|hace|vor \d+)\b"
-    r"|\d{1,2}[:.]\d\d",
-    re.I,
-)
-_PICTURED = re.compile(
-    r"\b(?:photos?|fotos?|image|bild|picture|credit|copyright|illustration|video|фото|kuva|zdjęcie)\b|©",
-    re.I,
-)
 _EDITED = re.compile(
     rf"(?:edited|curated|compiled|written|hosted|herausgegeben|zusammengestellt|édité|rédigé"
-    rf"|editado|redactado"
-    rf"|a cura|redigeret|redigert)\s+{BY}\s+(.+)",
+    rf"|editado|redactado|a cura|redigeret|redigert)\s+{BY}\s+(.+)",
     re.I,
 )
 _REPORTING = re.compile(
@@ -75,18 +51,17 @@ _REPORTERS_END = re.compile(
     r"|editado|edición|redaktion)",
     re.I,
 )
-_EAST_ASIAN = re.compile(r"[\u3040-\u9fff가-힣]")
-_TOLD = 8
-"""Lines at the top of a text that name whom it is about; its foot may tell of its writer."""
-LONG_NAME = 3
-"""Words that few people's names have more of."""
+_PRESENTS = re.compile(r"[*_]{0,4}(?: \([^()]{1,30}\))?,? (?=[^\W\d_])(?![A-ZÀ-Þ])")
 _BOX, _PRESENTED = 6, 120
 """Lines around a text's end that may present its writer; code points of one that say who that is."""
-_PRESENTS = re.compile(r"[*_]{0,4}(?: \([^()]{1,30}\))?,? (?=[^\W\d_])(?![A-ZÀ-Þ])")
+_DASHES = "—–-―(（[/"
+"""What stands before a name that signs a text."""
+_LONGEST_SIGNATURE = 60
+"""Code points."""
 _LINK, _LINKS = 4, 2
 """Words of a button, and buttons right above and below one."""
-_NEAR = 4
-"""Lines behind a heading of other articles that may belong to these."""
+_CUE_REACHES, _RELATED_REACHES = 3, 4
+"""Lines behind a cue that is a line of its own, and behind a heading of other articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,209 +87,152 @@ def author_candidates(
     """
     found = (*_of_head(piece, setting), *_elsewhere(piece, setting))
     key = key_of(publisher) if publisher else ""
+    return tuple(_without(one, key, setting.traces) for one in _compared(found))
+
+
+def _compared(found: Sequence[AuthorCandidate]) -> Iterator[AuthorCandidate]:
+    """Yield the candidates with what sets one apart from the others: the only cue, the first person."""
     cued = {one.names for one in found if "cued" in one.features and one.names}
-    return tuple(
-        _without(
-            replace(one, features=one.features | {"only cue"}) if cued == {one.names} else one,
-            key,
-            setting.traces,
-        )
-        for one in found
-    )
+    first: set[str] = set()
+    for one in found:
+        more = {"only cue"} if cued == {one.names} else set()
+        kind = next((kind for kind in ("cued", "alone") if kind in one.features), "")
+        if (
+            kind
+            and "given" in one.features
+            and not any(mark.startswith("line -") for mark in one.features)
+        ):
+            more.add(f"{'first' if kind not in first else 'later'} {kind}")
+            first.add(kind)
+        yield replace(one, features=one.features | more)
 
 
 def _without(one: AuthorCandidate, publisher: str, traces: NameTraces) -> AuthorCandidate:
+    """Return a candidate without the outlet, buttons, and what stands beside people's given names."""
     names = [name for name in one.names if key_of(name) != publisher]
     names = [name for name in names if is_agency(name) or not traces.is_common(name)] or names
     given = [name for name in names if has_given_name(name)]
-    if "cued" not in one.features and given and not any(map(_EAST_ASIAN.match, names)):
+    if "cued" not in one.features and given and not any(map(EAST_ASIAN.match, names)):
         names = [name for name in names if name in given or is_agency(name)]
     return replace(one, names=tuple(names))
 
 
 def _of_head(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
-    head = piece.head
-    offsets = {line.number: offset for offset, line in head_of(piece)}
-    dated = [bool(line_facts(line.text).kinds & {"date", "post"} or _is_when(line)) for _, line in head]
-    cue, related = 0, -9
-    for number, (place, line) in enumerate(head):
-        facts = line_facts(line.text)
-        mark = _MARK.match(line.text)
-        text = line.text[mark.end() :].rstrip("_* ") if mark else line.text
-        filed = len(text) < LONGEST and _FILED.match(text)
-        text = text[filed.end() :] if filed else _WITH_AGENCIES.sub("", text)
-        text = _LABEL.sub("", unglued(_NOTE.sub("", text)))
-        if "related" in facts.kinds:
+    """Yield a candidate for each line of the head; those that name nobody part the others."""
+    lines = [line for _, line in piece.head]
+    dated = [says_when(line) for line in lines]
+    cue = related = -9
+    for number, (place, line) in enumerate(piece.head):
+        if "related" in line_facts(line.text).kinds:
             related = number
-        if _LONE_CUE.fullmatch(text.strip()):
-            cue = 3
-            yield AuthorCandidate(line=line, names=(), alone=False, rule="byline", features=frozenset())
+        found = _read(line, setting, below_cue=number - cue == 1)
+        cue = cue if found else number
+        cued = found is not None and (found.said or (bool(found.names) and bool(CUED.match(line.text))))
+        if not found or not found.names or (not cued and _is_link(found.names, lines, number)):
+            yield _named(line, (), "byline", frozenset())
             continue
-        found = names_in(text, line, setting.known)
-        cued = found.said or (bool(found.names) and bool(CUED.match(line.text)))
-        linked = not cued and _is_link(found.names, [one for _, one in head], number)
-        names = () if linked else found.names
         alone = found.alone and not cued
-        kind = "cued" if cued or cue > 0 else "alone" if alone else "mixed"
+        kind = "cued" if cued or number - cue <= _CUE_REACHES else "alone" if alone else "mixed"
         features = {
-            *_seen(names, line, piece, setting),
-            *_placed(line, place, kind),
-            *_aligned(line, offsets.get(line.number), names, piece, setting, kind),
+            *seen(found.names, line, piece, setting),
+            *placed(line, place, kind),
+            *aligned(line, found.names, piece, setting, kind),
         }
         if any(dated[max(0, number - 2) : number + 3]):
             features |= {"near a day", f"near a day & {kind}"}
-        if number - related < _NEAR:
+        if number - related < _RELATED_REACHES:
             features.add("below related")
-        if filed:
+        if is_filed(line.text):
             features.add("reports")
         if line is setting.dump.lines[0]:
             features |= {"first line", f"first line & {kind}"}
-        yield AuthorCandidate(
-            line=line, names=names, alone=alone, rule="byline", features=frozenset(features)
-        )
-        cue -= 1
+        yield _named(line, found.names, "byline", features, alone=alone)
 
 
-def _is_told(name: str) -> bool:
-    """Whether the letters of a name are those of names: with a capital, East Asian, a given name."""
-    return name != name.swapcase() or bool(_EAST_ASIAN.match(name)) or has_given_name(name)
+def _read(line: Line, setting: Setting, *, below_cue: bool) -> LineNames | None:
+    """Return the names on a line; None where it says no more than "by", and any word below is one."""
+    if "prose" in line_facts(line.text).kinds and not CUED.match(line.text):
+        return NOBODY
+    text = bare(line.text)
+    if is_lone_cue(text):
+        return None
+    found = names_in(text, line, setting.known)
+    return names_in(f"By: {text}", line, setting.known) if below_cue and not found.names else found
 
 
 def _is_link(names: Sequence[str], head: Sequence[Line], number: int) -> bool:
     """Whether words in letters without capitals are a button: none a given name, others around them."""
-    if not names or any(map(_is_told, names)):
+    if not names or any(map(is_told, names)):
         return False
     around = (*head[max(0, number - 2) : number], *head[number + 1 : number + 3])
     short = (one for one in around if len(one.text.split()) <= _LINK and not dates_in(one.text))
     return sum(not CUED.match(one.text) for one in short) >= _LINKS
 
 
-def _placed(line: Line, place: int, kind: str) -> Iterator[str]:
-    """What the line says by itself, and how far from the title it stands."""
-    facts = line_facts(line.text)
-    role = f"role {line.role or 'none'}"
-    zone = f"line {max(-6, min(place, 8)):+}"
-    yield from (kind, role, f"{kind} & {role}", zone, f"{zone} & {kind}")
-    yield from (f"is {found}" for found in facts.kinds & _KINDS)
-    if facts.dates:
-        yield from ("dated", f"dated & {kind}")
-    if facts.furniture:
-        yield "furniture"
-    if _PICTURED.search(line.text):
-        yield from ("pictured", f"pictured & {kind}")
-    if _REPORTS.search(line.text):
-        yield "reports"
-    count = len(line.text.split())
-    yield "many words" if count > 30 else "some words" if count > 16 else "few words"
-
-
-_KINDS = frozenset(
-    {"post", "byline", "names", "caption", "comments", "prose", "sentence", "headline", "label"}
-)
-
-
-def _aligned(
-    line: Line, offset: int | None, names: Sequence[str], piece: SeedArticle, setting: Setting, kind: str
-) -> Iterator[str]:
-    """What stands in the same place of the other articles' headers."""
-    slots = {s.words: (offset, s.place) for s in segments_of(line.text)} if offset is not None else {}
-    for name in names:
-        slot = slots.get(name)
-        others = [
-            at[slot] for slug, at in setting.slots.items() if slot and slug != piece.slug and slot in at
-        ]
-        forms = {form_of(other) for other in others}
-        if forms & {"press", "titled", "domain", "acronym"}:
-            yield f"slot press & {kind}"
-        if "given person" in forms:
-            yield f"slot person & {kind}"
-        if any(key_of(other) == key_of(name) for other in others):
-            yield f"slot same & {kind}"
-    rest = (other for other in setting.dump.pieces if other.slug != piece.slug)
-    if any(line.text == own.text for other in rest for own in other.lines if own.role is Role.BYLINE):
-        yield f"signs others & {kind}"
-
-
-def _seen(names: Sequence[str], line: Line, piece: SeedArticle, setting: Setting) -> Iterator[str]:
-    """What is seen of the names themselves."""
-    if not names:
-        return
-    first = names[0]
-    yield f"a {form_of(first)}"
-    yield (
-        "given"
-        if all(map(has_given_name, names))
-        else "part given"
-        if any(map(has_given_name, names))
-        else "not given"
-    )
-    yield f"names {min(len(names), 3)}"
-    traces = [set(setting.traces.of(name, line)) for name in names]
-    yield from set.intersection(*traces)
-    if _QUOTED_POST.match(line.text):
-        yield "quoted post"
-    yield f"long {min(max(map(length, names)), 4)}"
-    if line.text.isupper():
-        yield "capitals"
-    if _EAST_ASIAN.match(first):
-        yield "east asian"
-    if any(first in other.text for other in piece.body[:_TOLD] if len(other.text) > len(first) + 40):
-        yield "told"
-    if any(name in other.text for name in names for other in piece.lines if other.role is Role.TITLE):
-        yield "in title"
-    if any(map(is_agency, names)):
-        yield "agency"
-    if setting.page:
-        yield "in a page"
-
-
 def _elsewhere(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
-    """Credits below a text, a name that signs it, a byline or an editor above all articles."""
+    """Yield what stands outside the head, with what is seen of its names by the rule that read it."""
+    several = (_credits(piece), _presentations(piece), _signatures(piece), _of_front(setting))
+    for line, names, rule, *more in (found for some in several for found in some):
+        marks = {rule, *more, *(f"{rule} & {one}" for one in seen(names, line, piece, setting))}
+        yield _named(line, names, rule, marks)
+
+
+_Elsewhere = Iterator[tuple[Line, tuple[str, ...], str] | tuple[Line, tuple[str, ...], str, str, str]]
+
+
+def _credits(piece: SeedArticle) -> _Elsewhere:
+    """Yield credits below a text: `Reporting by Ann Lee`, `Text: Ann Lee`."""
     for line in piece.tail:
         match = _REPORTING.match(line.text)
         if match and (names := tuple(persons_in(_REPORTERS_END.split(match[1])[0]))):
-            yield _found(names, line, "reporting-credit", piece, setting)
+            yield line, names, "reporting-credit"
         label = _CREDIT.match(line.text)
         labelled = label is not None and label[0].rstrip().endswith((":", "："))
         if labelled and (names := read_byline(line, frozenset()).authors):
-            yield _found(names, line, "reporting-credit", piece, setting)
-    yield from _presentations(piece, setting)
-    last = [line for line in piece.lines if line.role in PROSE or line.role is Role.CREDIT][-3:]
-    for line in (*last, *piece.after[:2]):
-        words = line.text.strip(" —–-―.()（）[]/")
-        names = split_names(words) if 0 < len(words) <= 60 else ()
-        plain = not is_menu(words) and not line_facts(words).furniture and not dates_in(words)
-        if names and plain and all(is_person(name, cued=False) for name in names):
-            marked = line.text[:1] in "—–-―(（[/"
-            end = "marked" if marked else "own" if line.article else "lost"
-            place = "last" if line is piece.lines[-1] else "after" if not line.article else "near end"
-            yield _found(names, line, "signature", piece, setting, f"signs {end}", f"signs {place}")
-    for line in setting.dump.front:
-        single = len(setting.dump.pieces) == 1
-        authors = read_byline(line, frozenset()).authors if single and CUED.match(line.text) else ()
-        if authors and not dates_in(line.text):
-            yield _found(authors, line, "byline-above", piece, setting)
-        match = _EDITED.search(line.text)
-        if match and (names := tuple(persons_in(segments(match[1])[0]))):
-            yield _found(names, line, "newsletter-editor", piece, setting)
+            yield line, names, "reporting-credit"
 
 
-def _presentations(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
+def _presentations(piece: SeedArticle) -> _Elsewhere:
     """Yield lines around a text's end that say what post someone has: `Ann Lee is a staff writer`."""
     for line in (*piece.lines[-_BOX:], *piece.after[:_BOX]):
         text = line.text.lstrip("*_ ")
         name = leading_name(text)
         posted = _PRESENTS.match(text, len(name)) and is_post(text[:_PRESENTED])
         if posted and is_person(name, cued=False):
-            yield _found((name,), line, "presentation", piece, setting)
+            yield line, (name,), "presentation"
 
 
-def _found(
-    names: tuple[str, ...], line: Line, rule: str, piece: SeedArticle, setting: Setting, *more: str
+def _signatures(piece: SeedArticle) -> _Elsewhere:
+    """Yield names that sign a text at its end."""
+    last = [line for line in piece.lines if line.role in PROSE or line.role is Role.CREDIT][-3:]
+    for line in (*last, *piece.after[:2]):
+        words = line.text.strip(f" .){_DASHES}）]")
+        names = split_names(words) if 0 < len(words) <= _LONGEST_SIGNATURE else ()
+        people = bool(names) and all(is_person(name, cued=False) for name in names)
+        if people and not is_menu(words) and is_plain(words):
+            end = "marked" if line.text[:1] in _DASHES else "own" if line.article else "lost"
+            place = "last" if line is piece.lines[-1] else "after" if not line.article else "near end"
+            yield line, names, "signature", f"signs {end}", f"signs {place}"
+
+
+def _of_front(setting: Setting) -> _Elsewhere:
+    """Yield a byline above a single article, and the editor of a newsletter."""
+    for line in setting.dump.front:
+        single = len(setting.dump.pieces) == 1
+        authors = read_byline(line, frozenset()).authors if single and CUED.match(line.text) else ()
+        if authors and not dates_in(line.text):
+            yield line, authors, "byline-above"
+        match = _EDITED.search(line.text)
+        if match and (names := tuple(persons_in(segments(match[1])[0]))):
+            yield line, names, "newsletter-editor"
+
+
+def _named(
+    line: Line,
+    names: tuple[str, ...],
+    rule: str,
+    features: set[str] | frozenset[str],
+    *,
+    alone: bool = False,
 ) -> AuthorCandidate:
-    features = {rule, *more, *(f"{rule} & {seen}" for seen in _seen(names, line, piece, setting))}
-    return AuthorCandidate(line=line, names=names, alone=False, rule=rule, features=frozenset(features))
-
-
-def _is_when(line: Line) -> bool:
-    return len(line.text) < 60 and bool(_WHEN.search(line.text))
+    return AuthorCandidate(line=line, names=names, alone=alone, rule=rule, features=frozenset(features))

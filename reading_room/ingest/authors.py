@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reading_room.dates.names import fold
-from reading_room.ingest.author_candidates import LONG_NAME, AuthorCandidate, author_candidates
+from reading_room.ingest.author_candidates import AuthorCandidate, author_candidates
+from reading_room.ingest.author_features import PICTURED
 from reading_room.ingest.choice import read_choice
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.dateline import place_below_name, read_dateline
 from reading_room.ingest.outlets import is_agency
-from reading_room.ingest.persons import is_person, is_post, length
+from reading_room.ingest.persons import has_given_name, is_person, is_post, length
 from reading_room.ingest.seed_article import Found, SeedArticle
 from reading_room.ingest.setting import Setting
 from reading_room.model import Evidence
@@ -18,6 +19,8 @@ ENOUGH = 0.5
 """Probability at which a line is taken."""
 _BESIDE, _ENOUGH_BESIDE = 3, 0.004
 """Lines from a byline in which others of its kind may stand, and the share that these need."""
+_LONG_NAME = 3
+"""Words that few people's names have more of."""
 _CHOICE = read_choice("author_choice.txt")
 
 
@@ -61,8 +64,14 @@ def _key(one: AuthorCandidate) -> frozenset[str]:
 
 def _is_other(one: AuthorCandidate, setting: Setting) -> bool:
     """Whether a line beside a byline is an agency, a button, a day or who took a picture."""
+    text = one.line.text
     common = any(is_agency(name) or setting.traces.is_common(name) for name in one.names)
-    return common or "/" in one.line.text or bool(dates_in(one.line.text))
+    return common or "/" in text or bool(PICTURED.search(text)) or bool(dates_in(text))
+
+
+def _is_likely(name: str) -> bool:
+    given = has_given_name(name) or not name.isascii()
+    return given and is_person(name, cued=False) and length(name) <= _LONG_NAME
 
 
 def _beside(
@@ -75,7 +84,7 @@ def _beside(
         if one.rule != "byline":
             return
         if one.names and not is_post(one.line.text):
-            person = all(is_person(name, cued=False) and length(name) <= LONG_NAME for name in one.names)
+            person = all(map(_is_likely, one.names))
             if not one.alone or share < _ENOUGH_BESIDE or not person or _is_other(one, setting):
                 return
             yield one

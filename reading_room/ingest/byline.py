@@ -14,7 +14,7 @@ from reading_room.ingest.outlets import (
     plain_name,
     same_outlet,
 )
-from reading_room.ingest.persons import are_stationed, is_person, is_post, split_names
+from reading_room.ingest.persons import are_stationed, has_given_name, is_person, is_post, split_names
 from reading_room.ingest.seed_article import Line
 from reading_room.model import Role
 
@@ -30,7 +30,7 @@ _LABEL = any_of(
     """
     byline | author | authors | autor | autora | autorka | авторка | autorin | autoren | autores |
     penulis | نویسنده | लेखक | संवाददाता | रिपोर्टर | रिपोर्ट | σύνταξη | auteur | auteure | auteurs
-    | autore | autrice | autori | автор | авторы | текст | text | texte | texto | testo | tekst
+    | autore | autrice | autori | автор | авторы | текст | 投稿者 | text | texte | texto | testo | tekst
     | story | words | writer | reporter | interview | report | analysis | bericht | analyse |
     reportage | entretien | entrevista | intervista | yazan | írta | szerző | scris de |
     kirjoittanut | teksti | haber | muhabir | kirjoittaja | reporterka | dziennikarz | بقلم |
@@ -117,6 +117,8 @@ def read_byline(line: Line, known: frozenset[str]) -> Byline:
             if is_outlet(outlet, cued=cued and not authors, known=known):
                 authors += [writer] if writer else []
                 outlets += [] if credited else [plain_name(outlet)]
+            elif _is_shouted(name):
+                continue
             elif is_person(name, cued=cued and len(names) == 1) and not is_menu(name):
                 if cued:
                     authors.append(name)
@@ -130,6 +132,11 @@ def read_byline(line: Line, known: frozenset[str]) -> Byline:
         outlets=tuple(dict.fromkeys(outlets)),
         known=any(same_outlet(name) in known for name in outlets),
     )
+
+
+def _is_shouted(name: str) -> bool:
+    """Whether a name kept its capitals, beside others in small letters: it is no writer's."""
+    return " " in name and name.isupper()
 
 
 def _before_date(line: Line, *, joined: bool) -> str | None:
@@ -189,9 +196,16 @@ def _names(segment: str, line: Line) -> tuple[bool, tuple[str, ...]]:
     if looks_like_outlet(name) and (" & " in name or (first != segment and looks_like_outlet(first))):
         return False, (name,)
     says_who = stationed or line.role in _SAYS_WHO or bool(dates_in(line.text))
-    if match := _CUE.match(segment) or (_CUE_INSIDE.search(segment) if says_who else None):
+    if match := _CUE.match(segment) or (_cue_inside(segment) if says_who else None):
         return True, split_names(_without_cue(segment[match.end() :]))
     return False, split_names(segment) if says_who and len(segment) <= _LONGEST else ()
+
+
+def _cue_inside(segment: str) -> re.Match[str] | None:
+    """Find `von` in `Kolumne von Lars Brunn`; not in `Christoph von Eich`, whose own it is."""
+    match = _CUE_INSIDE.search(segment)
+    before = segment[: match.start()].strip() if match else ""
+    return None if " " not in before and has_given_name(before) else match
 
 
 def _without_cue(text: str) -> str:

@@ -9,8 +9,16 @@ from reading_room.dates.names import FULL_WEEKDAYS
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.header_segments import segments_of
 from reading_room.ingest.lexicon import words
+from reading_room.ingest.markup import without_tags
 from reading_room.ingest.outlets import is_distinct_outlet, looks_like_outlet, plain_name
-from reading_room.ingest.persons import has_given_name, is_person, is_post, split_names, strip_titles
+from reading_room.ingest.persons import (
+    has_given_name,
+    is_person,
+    is_post,
+    split_names,
+    strip_titles,
+    unglued,
+)
 from reading_room.ingest.seed_article import Found, Line, SeedArticle, evidence
 from reading_room.model import Role
 
@@ -45,8 +53,8 @@ _DATED = 60
 """Code points in which a day stands that ends a dateline."""
 _DAY_END = re.compile(r"(?:[.:]|(?<=\.))\s+(?=[«„“\"‘'—–-]?\s?[^\W\d_a-zß-ÿ])")
 _CRIED_STOP = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,24}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]{1,24}){0,2})"
-    r"\.\s+(?=[«„“\"–—-]?\s?[A-ZÀ-Þ][a-zß-ÿ]*)"
+    r"(?P<place>[^\W\d_][^\W\d_’'-]{2,24}(?: [^\W\d_][^\W\d_’'-]{1,24}){0,2})"
+    r"\.\s+(?=[«„“\"–—-]?\s?[^\W\d_])"
 )
 """A place in capitals that is the first sentence: `PLOHN. Mit vierzehn Minuten ...`"""
 _COLON = re.compile(
@@ -66,6 +74,11 @@ _DASHED = re.compile(r"(?P<place>[^\d,|:–—]{3,40}?)\s[-–—]\s++")
 """What stands before a date behind a dash."""
 _CRIED = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}), ")
 _LONE = re.compile(r"[*_]*(?P<place>[A-ZÄÖÜ][\w-]{2,40}(?: [A-ZÄÖÜ][\w-]{1,40})?)\.[*_]*\s+(?=[A-ZÄÖÜ])")
+_CASELESS = re.compile(
+    r"(?P<place>[^\s\d—–।:.,-]{2,20}(?: [^\s\d—–।:.,-]{2,20})?)(?: [-—–] |। )"
+    r"|[【\[](?P<bracketed>[\u3040-\u9fff가-힣]{2,6})[】\]](?=\s?[^\W\d_])"
+)
+"""A place before a dash or a danda, or in brackets."""
 _SMALL = words(
     """
     and und et y e en de la le del du of the am an der upon sur sous les di da do
@@ -90,7 +103,7 @@ class Dateline:
 
 def dateline_at_start(line: Line) -> Dateline | None:
     """Try each dash near the start of a line: the first may stand inside a place's name."""
-    if match := _CRIED_STOP.match(line.text):
+    if (match := _CRIED_STOP.match(line.text)) and match["place"].isupper():
         return parse_dateline(line, match["place"], dash=".", own_line=False)
     if found := _dated_opening(line):
         return found
@@ -199,15 +212,22 @@ def read_dateline(piece: SeedArticle) -> Dateline | None:
         if found := parse_dateline(line, line.text.rstrip(" -–—:"), dash="", own_line=True):
             return found
     spoken = sum(bool(_SPOKEN.match(line.text)) for line in piece.lines) > 1
-    lead = () if spoken else tuple(replace(x, text=x.text.lstrip("*_")) for x in piece.lead)
-    return _at_start_of_any(lead) or _lone(piece, lead) or _in_header(piece) or _stationed(piece)
+    shown = (replace(x, text=without_tags(x.text).lstrip('*_" ')) for x in piece.lead)
+    lead = () if spoken else tuple(line for line in shown if not line.text.startswith("#"))
+    return (
+        _at_start_of_any(lead)
+        or _lone(piece, lead)
+        or _without_case(piece, lead)
+        or _in_header(piece)
+        or _stationed(piece)
+    )
 
 
 def _stationed(piece: SeedArticle) -> Dateline | None:
     """Return the place that a byline ends with: `Tamsin Weir in Harle`."""
     for line in piece.header:
         for segment in segments_of(line.text):
-            match = _STATIONED.fullmatch(segment.words)
+            match = _STATIONED.fullmatch(unglued(segment.words))
             if not match or line.text.count(" in ") > 1 or has_given_name(match["place"]):
                 continue
             if all(is_person(name, cued=False) for name in split_names(match["names"])):
@@ -237,6 +257,19 @@ def _lone(piece: SeedArticle, lead: Sequence[Line]) -> Dateline | None:
     if not line or not match or not re.search(rf"\b{re.escape(match['place'])}", rest, re.I):
         return None
     return parse_dateline(line, match["place"], dash="", own_line=True)
+
+
+def _without_case(piece: SeedArticle, lead: Sequence[Line]) -> Dateline | None:
+    """Return a place in letters without capitals: before a dash or in brackets, and named elsewhere."""
+    line = lead[0] if lead else None
+    match = _CASELESS.match(line.text) if line else None
+    place = (match["place"] or match["bracketed"]) if match else ""
+    if not line or not match or place != place.swapcase() or looks_like_outlet(place):
+        return None
+    rest = (other.text for other in piece.lines if other.number != line.number)
+    if place not in line.text[match.end() :] and not any(place in text for text in rest):
+        return None
+    return Dateline(line=line, quote=match[0].strip(), place=place, date=None, outlet=None)
 
 
 def _in_header(piece: SeedArticle) -> Dateline | None:

@@ -11,12 +11,35 @@ from reading_room.ingest.labels import kinds_of
 from reading_room.ingest.lexicon import BY
 from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.outlets import is_agency
-from reading_room.ingest.persons import has_given_name, is_person, is_post, split_names
+from reading_room.ingest.persons import has_given_name, is_person, is_post, split_names, unglued
 from reading_room.ingest.seed_article import Line
 from reading_room.model import Role
 
 CUED = re.compile(rf"{CUE}|(?:[^\W\d_]++ ){{0,2}}?{BY}\b\s?:?|from\s(?=[A-ZÀ-Þ])", re.I)
 """What says that a name behind it is a writer's."""
+_LABEL = re.compile(
+    r"^(?:bylines?\s?:\s*+(?=by\b)|(?:(?:post )?author\s|by)(?=by\s)|from\s(?=[A-ZÀ-Þ])"
+    r"|(?-i:By(?=[A-Z][a-z.]))|(?:post )?(?:author|autor(?:in|en)?|auteur)\s(?=(?-i:[A-ZÀ-Þ])))",
+    re.I,
+)
+"""What a field's label says beside the word for "by", and a word that stands for it."""
+_LONE_CUE = re.compile(
+    rf"(?:(?:an? )?(?:[\w'-]+ ){{0,2}}{BY}|authors?(?: of the article)?|autor(?:in|en)?|auteurs?|autore"
+    r"|texte?)\s?:?",
+    re.I,
+)
+_FILED = re.compile(
+    r"(?:aus|from|de|depuis|desde|da|uit|fra|från)\s[^,.;:]{2,40}\s(?:berichtet|reports|rapporte"
+    r"|informa|segnala)\s"
+    r"(?=[A-ZÀ-Þ])",
+    re.I,
+)
+_WITH_AGENCIES = re.compile(
+    r"(?<!\s)[\s,(]{1,3}(?:with|avec|mit|con|com|met|med)\s(?:(?:news|les)\s)?(?:agenc|agens"
+    r"|agentur|agenz|agênc)\w{1,4}\)?$",
+    re.I,
+)
+_MARK = re.compile(r"[*•·–+_-]+\s*+")
 _JOINED = re.compile(r"(?<!\s)\s*+(?:[,/|&]|(?<=\s)(?:und|and|et|y|og|och|en|e)\s)\s*+")
 _NOT_WROTE = re.compile(
     r"(?:herausgegeben|edited|published|photograph\w*|translated|produced|hosted)\b", re.I
@@ -51,6 +74,28 @@ class LineNames:
 
 
 NOBODY = LineNames(names=(), said=False, alone=False)
+
+
+def bare(text: str) -> str:
+    """Return a byline's words without marks, labels, agencies, and what sites print behind a name.
+
+    >>> bare("* Post author By Ann Lee 2 minutes read")
+    'By Ann Lee'
+    """
+    words = text[mark.end() :].rstrip("_* ") if (mark := _MARK.match(text)) else text
+    filed = _FILED.match(words) if len(words) < LONGEST else None
+    words = words[filed.end() :] if filed else _WITH_AGENCIES.sub("", words)
+    return _LABEL.sub("", unglued(words))
+
+
+def is_filed(text: str) -> bool:
+    """Whether a line says before a name that it wrote, and from where: `Aus Wien berichtet Ann Lee`."""
+    return len(text) < LONGEST and bool(_FILED.match(text))
+
+
+def is_lone_cue(text: str) -> bool:
+    """Whether a line only says that the next one names who wrote."""
+    return bool(_LONE_CUE.fullmatch(text.strip()))
 
 
 def names_in(text: str, line: Line, known: frozenset[str]) -> LineNames:

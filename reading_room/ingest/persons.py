@@ -43,30 +43,37 @@ _NOBODY = words(
     """
     admin administrator user guest staff webmaster editor editorial newsroom anonymous unknown
     root moderator contributor redaktion redaction redaccion redazione redacao redactie newsdesk
-    web online us you
+    web online us you none anon unsigned s.n s.n.
     """
 )
 _TOKEN = re.compile(r"(?:[^\W\d_]|['’\-.]|[\u0900-\u0eff])+")
 """Letters, with the vowel signs of South Asia, which are none to Unicode."""
 _EAST_ASIAN = re.compile(r"[\u3400-\u9fff々]{2,5}(?:[ 　·・][\u3400-\u9fff々]{1,4})?|[가-힣]{2,4}")
-_HANDLE = re.compile(r"(?=\w*[_\d])[^\W\d_]\w{2,23}")
-"""What users of a forum call themselves: one word with a digit or an underscore."""
+_HANDLE = re.compile(r"[^\W\d_][\w-]{1,23}")
+"""What users of a forum call themselves: one word, in any letters."""
 _JOIN = re.compile(
     r"(?<!\s)\s*+(?:[,;、，]|(?<=\s)(?:and|AND|UND|ET|und|et|y|e|og|och|oraz|ve|и|та|і|&|\+|(?:en|i)(?=\s\S+\s\S))\s"
-    r"|(?<=[\u3400-\u9fff])と(?=[\u3400-\u9fff]))\s*+"
+    r"|(?<=[\u3400-\u9fff])と(?=[\u3400-\u9fff])|(?<=[^\W\d_]{3})/(?=[^\W\d_]{2,20} [^\W\d_]))\s*+"
 )
 _PLACE = re.compile(r"(?<!\s)\s++(?:in|à|aus|en|i|в|из)\s++(?:[A-ZÀ-ÞĀ-ŽА-ЯІ]|the\s).*$")
 _FOR = re.compile(
     r"(?<!\s)\s++(?:[Ff]or|of|with|für|mit|pour|avec|para|con|per|voor|met|med)\s++(?=[A-ZÀ-Þ]|the\s[A-Z])"
 )
-_BUTTONS = re.compile(
-    r"(?<!\s)\s++(?:leave a (?:comment|reply)|(?:no|\d+) comments?|share|print|follow|twitter|facebook"
-    r"|instagram|linkedin)\b.*$",
+_BEHIND = re.compile(
+    r"(?<![\s|·•–—-])[\s|·•–—-]++(?:"
+    r"(?:leave a|no|ein|kein|schreibe einen|\d{1,4}) (?:comment|reply|kommentar|comentario)"
+    r"|(?:share|print|follow|twitter|facebook|instagram|linkedin|tips|e-?mail|contact)\b"
+    r"|(?:lesezeit|lesedauer|reading time|kategorien?|categor(?:y|ies))\b"
+    r"|(?:published|publicado|publié|veröffentlicht|updated|aktualisiert|vom(?=\s\d))\s"
+    r"|(?:\d{1,3}|an?) ?(?:min(?:ute)?[ns]?|minutos?|h(?:ou)?rs?|stunden?|days?|tagen?|weeks?|months?"
+    r"|years?|views?)\b"
+    r"|(?:hace|vor|il y a) \d|reports?$|reporting$).*$",
     re.I,
 )
+"""What sites print behind a name: `2 minutes read`, `3 comments`, `published 2 hours ago`."""
 _HANDLE_BEHIND = re.compile(r"\s?@\w{2,30}+(?![\w.])")
 """`Ann Lee@annlee`, as a page runs a name and its handle together."""
-_GLUE = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][\w]{1,20})")
+_GLUE = re.compile(r"(?<=[a-zß-ÿ]{2})(?=[A-ZÀ-Þ][\w]{1,20})")
 _OF_POST = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{4,}(?:in|eur|er|or|st|nt)\b|Email\b|Facebook\b|Instagram\b")
 _PICTURES = re.compile(
     r"(?:,|\s(?:and|und|et|y|e|og|och|en|&))\s[^,()]{3,40}\((?:photo|foto|video|illustration|bild|picture)[^()]{0,30}\)",
@@ -86,12 +93,12 @@ _SHOUTED = re.compile(r"[^\W\d_]{3,}")
 
 
 def unglued(text: str) -> str:
-    """Return a line with a comma where a page ran a name and a post together, and without handles.
+    """Return a line without handles and buttons, and with a comma where a name and a post ran together.
 
     >>> unglued("By Ann LeeStaff Writer")
     'By Ann Lee, Staff Writer'
     """
-    plain = _PICTURES.sub("", _HANDLE_BEHIND.sub("", text))
+    plain = _PICTURES.sub("", _HANDLE_BEHIND.sub("", _BEHIND.sub("", text)))
     cuts = [m.start() for m in _GLUE.finditer(plain) if _is_post_at(plain, m.start())]
     ends = [*cuts, len(plain)]
     return ", ".join(plain[start:end] for start, end in zip([0, *cuts], ends, strict=True))
@@ -115,15 +122,21 @@ def strip_titles(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def split_names(text: str) -> tuple[str, ...]:
-    """Return what stands between commas and words for "and", without places, brackets, addresses."""
-    return tuple(_names(text))
+    """Return what stands between commas and words for "and", without places, brackets, addresses.
+
+    Names in capitals beside others that are not, such as `Ann Lee, NDR HAMBURG`, are no writers': they
+    keep theirs.
+    """
+    names = tuple(_names(text))
+    mixed = any(" " in name and not name.isupper() for name in names)
+    return names if mixed else tuple(map(_calm, names))
 
 
 def _names(text: str) -> Iterator[str]:
-    for part in _JOIN.split(_FOR.sub(", ", _BRACKETS.sub("", _BUTTONS.sub("", text)))):
+    for part in _JOIN.split(_FOR.sub(", ", _BRACKETS.sub("", _BEHIND.sub("", text)))):
         name = strip_titles(_PLACE.sub("", part.strip(" .:*")))
         if name and fold(name).replace(".", "") not in _DEGREES:
-            yield _calm(_without_post(_behind_post(name)))
+            yield _without_post(_behind_post(name))
 
 
 def _behind_post(text: str) -> str:

@@ -14,7 +14,7 @@ from reading_room.ingest.seed_article import (
     SeedArticle,
     SeedLines,
 )
-from reading_room.ingest.short_days import LENGTH, readings
+from reading_room.ingest.short_days import readings
 from reading_room.model import Role
 
 _CHANGED = (
@@ -77,7 +77,7 @@ def printed_dates(lines: tuple[Line, ...]) -> Iterator[PrintedDate]:
             before = text[max(0, found.start - SHORT) : found.start]
             if _CAPTURED.search(before) or _SPAN.search(before):
                 continue
-            if len(readings(text[found.start : found.start + LENGTH])) > 1:
+            if len(readings(text[found.start : found.end])) > 1:
                 continue
             revised = bool(_REVISED.search(before))
             yield PrintedDate(date=found, line=line, text=text, revised=revised)

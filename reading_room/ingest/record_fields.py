@@ -20,7 +20,7 @@ _TAGS = {
     "title": ("title",),
     "author": ("author",),
     "publisher": ("outlet", "publisher", "sender"),
-    "published": ("first date", "date", "day"),
+    "published": ("first date", "date", "created", "day"),
     "dateline": ("place",),
     "language": ("language",),
     "url": ("address",),
@@ -30,6 +30,8 @@ _TAGS = {
 _BY = re.compile(rf"{BY}\s*:?\s+(?=\S)", re.I)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}|[^\W\d_]{2,4}(?:/[^\W\d_]{2,4})?")
 _TURNED = re.compile(r"([^\W\d_][^\d,;]{0,40}), ([^\W\d_][^\d,;]{0,30})")
+_NESTED = re.compile(r"\bname\"\s?:\s?\"([^\"]+)")
+"""An outlet's name inside its own entry of an export in JSON: `{"id": null, "name": "Echo"}`."""
 _LISTED = re.compile(r"(?<=\") ?, ?(?=\")")
 """What parts the values of a list: `["Ann Lee", "Bo Day"]`."""
 _AND = re.compile(r"\s(?:and|und|et|y|e|og|och|en|&)\s")
@@ -134,6 +136,8 @@ def outlet_in(value: str) -> str:
     """
     if "://" in value:
         return ""
+    nested = _NESTED.search(value)
+    value = nested[1] if nested else value
     dates = dates_in(value)
     name = value[: dates[0].start] if dates else value
     name = _AFTER_OUTLET.split(name.strip(' ,-–—«»"“”'), maxsplit=1)[0].strip(' .,*«»"“”')

@@ -6,8 +6,6 @@ from datetime import date
 from itertools import permutations
 
 _SHORT = re.compile(r"(?<!\d)(?<!\d-)\d\d-\d\d-\d\d(?!\d|-\d)")
-LENGTH = len("18-02-04")
-"""Code points."""
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
 """Places of year, month and day: the year leads, the day, the month."""
 _LONGEST = 120
