@@ -29,6 +29,7 @@ def check_sources(root: Path, articles: Iterable[Article]) -> Iterator[Problem]:
     report, _ = plan_import(root)
     yield from report.refused
     yield from report.warnings
+    told = {problem.path for problem in (*report.refused, *report.warnings)}
     for seed in report.seeds:
         yield from _hashes(seed)
     seeds = {seed.seed.name: seed for seed in report.seeds}
@@ -38,6 +39,10 @@ def check_sources(root: Path, articles: Iterable[Article]) -> Iterator[Problem]:
         if source and source.seed in seeds:
             yield from _origin(article.slug, source, seeds[source.seed])
             yield from _evidence(article, source.seed, words[source.seed])
+        elif source and not told & {f"seeds/{source.seed}", f"content/ledger/{source.seed}.yaml"}:
+            message = f"seeds/{source.seed}, which it says that it was made from, is not there"
+            path, hint = article_path(article.slug), "put it back, or mend the source"
+            yield _problem(path, "seed-gone", message, hint, warning=True)
 
 
 def _hashes(seed: SeedReport) -> Iterator[Problem]:

@@ -46,6 +46,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
             1,
         ),
         (ARTICLE, 'quote: "By Tom Rudd"', 'quote: "By Ann Rudd"', "evidence-not-there", 1),
+        (ARTICLE, "seed: a.txt", "seed: b.txt", "seed-gone", 0),
         (ARTICLE, "lines: 1-9", "lines: 1-7", "source-lines", 0),
         (ARTICLE, "nine cars", "ten cars", "stale-page", 0),
         ("site/index.html", "Harrow", "Barrow", "changed-file", 1),
