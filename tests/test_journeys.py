@@ -56,11 +56,15 @@ def test_a_note_is_written_by_keyboard_alone(own: Visitor) -> None:
 
 
 def test_another_spelling_and_a_slip_lead_to_the_passage(own: Visitor) -> None:
-    """A spelling that no article has finds those that name the man; so does a misspelt word."""
+    """A spelling that no article has finds who is named, whose post stays unlit; a slip is mended."""
     page = own.open("/search/?q=Zelenskiy")
     passages = page.locator(".search-passages a[href*='/articles/'][href*='#p-']")
     passages.filter(has=page.locator("mark", has_text="Zelensky")).first.click()
     expect(page.locator(".prose :target")).to_be_in_viewport()
+    own.go(page, "/search/?q=putin")
+    person = page.locator("#search-results > li").first
+    expect(person).to_contain_text("President of Russia")
+    expect(person.locator("mark", has_text="President")).to_have_count(0)
     own.go(page, "/search/?q=pipelin+Sibera")
     expect(page.locator("#search-status")).to_contain_text("“siberia”")
     expect(page.locator(".search-passages mark", has_text="Siberia").first).to_be_visible()

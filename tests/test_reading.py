@@ -185,6 +185,7 @@ def test_the_evidence_of_a_fact_is_a_key_away(own: Visitor) -> None:
     expect(card).to_be_hidden()
     expect(sign).to_be_focused()
     page.keyboard.press("Enter")
+    expect(card).to_be_visible()
     page.keyboard.press("Tab")
     expect(card).to_be_hidden()
     assert sign.evaluate("e => Boolean(e.compareDocumentPosition(document.activeElement) & 4)")

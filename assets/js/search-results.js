@@ -12,7 +12,7 @@ globalThis.archiveResults = (() => {
     const page = root + url.slice(1);
     const dir = "auto";
     const named = document.querySelector(`#filter-kind [value="${kind}"]`)?.textContent ?? kind;
-    const facts = [named, printed].filter(Boolean).map((textContent) => element("span", { textContent }));
+    const facts = [named, ...printed.split(" · ")].filter(Boolean).map((textContent) => element("span", { textContent }));
     const hits = shown.filter(({ words }) => words).map((excerpt) => element("li", {}, ...link(excerpt, page)));
     return element(
       "li",
@@ -46,7 +46,7 @@ globalThis.archiveResults = (() => {
     return found.filter(({ variety }) => variety * 2 >= found[0].variety).slice(0, SHOWN).map(around);
   }
 
-  /** Say which of the words asked for a word of the text is; a name is every other name of whom it names. */
+  /** Say which of the words asked for a word of the text is; a name is every other name of whom it names, without posts. */
   function litBy(groups, paragraphs, names) {
     const { wordsOf, stems } = archiveSearch;
     const terms = new Map(groups.flatMap(({ terms }, n) => terms.map(([term]) => [term, n])));
@@ -57,10 +57,12 @@ globalThis.archiveResults = (() => {
     const texts = paragraphs.flatMap(([, words]) => wordsOf(words));
     const here = new Set(texts.map(of));
     for (const forms of names) {
-      const words = forms.flatMap(wordsOf);
-      const asked = words.map(of).find((n) => n !== undefined && !here.has(n));
+      const words = forms.map(wordsOf);
+      const asked = words.flat().map(of).find((n) => n !== undefined && !here.has(n));
       if (asked === undefined) continue;
-      for (const word of words.filter((word) => word.length > 2)) for (const stem of stems(word)) if (!terms.has(stem)) terms.set(stem, asked);
+      const isLonger = (form) => words.some((other) => other.length < form.length && other.every((word) => form.includes(word)));
+      const own = words.filter((form) => !isLonger(form)).flat().filter((word) => word.length > 2);
+      for (const stem of own.flatMap(stems)) if (!terms.has(stem)) terms.set(stem, asked);
     }
     return of;
   }

@@ -185,7 +185,8 @@ def record(root: Path, leads: Mapping[str, str]) -> None:
     plain = text.replace("\r\n", "\n")
     node = read_yaml(plain, Faults(_FILE, plain))
     known = {name.text: getattr(value, "text", "") for name, value in getattr(node, "entries", ())}
-    wanted = {name: leads.get(end, end) if end in leads else end for name, end in known.items()}
+    onward = {address: end for address, end in leads.items() if end != "here"}
+    wanted = {name: onward.get(end, end) for name, end in known.items()}
     wanted |= leads
     wanted = {name: "here" if end == name else end for name, end in wanted.items()}
     if wanted == known:

@@ -103,7 +103,7 @@ def article_views(index: ArchiveIndex, only: Set[Url] | None = None) -> Iterator
             notes=notes_on(article, index.notes.get(slug, ()), index.note_lines),
             zone=_zone(article),
             line=index.article_lines[slug],
-            evidence={e.field: e for e in article.evidence},
+            evidence={e.field: e for e in article.evidence if e.certainty != 0},
             context=context_of(slug, index),
             before=_line(before, index),
             after=_line(after, index),

@@ -21,7 +21,7 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.bccache import Bucket
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from reading_room.dates.edtf import without_hours
 from reading_room.files import files_below
@@ -165,7 +165,7 @@ def direction(language: str) -> str:
 def _rule(rule: str, say: Words) -> str:
     """Return the names of rules in words; one that the catalogue has not is taken by its own words."""
     names = (rule or "own-words").split(", ")
-    return escape(say("list.comma")).join(say.known("rule", name) or _own(name, say) for name in names)
+    return say.all_of(say.known("rule", name) or _own(name, say) for name in names)
 
 
 def _own(name: str, say: Words) -> str:

@@ -67,6 +67,15 @@ def test_addresses_that_were_recorded_must_lead_on(
     assert main(["check", "--root", str(begun)]) == 0
 
 
+def test_a_page_that_moved_leads_to_one_that_is_recorded_with_it(begun: Path) -> None:
+    """A curator may write where a page is now before the new address is written down."""
+    published = begun / "content/published.yaml"
+    published.write_text("/texts/: /articles/\n")
+    assert main(["record", "--root", str(begun)]) == 0
+    assert "/texts/: /articles/\n" in published.read_text()
+    assert "/articles/: here\n" in published.read_text()
+
+
 def test_problems_can_be_read_by_programs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As a JSON object a line, and as annotations of GitHub, with all that could end them escaped."""
     (tmp_path / "content").mkdir()

@@ -35,6 +35,15 @@ def test_an_inferred_date_leads_to_its_evidence() -> None:
     assert "line 5, judging by a day told from the day of publication" in html
 
 
+def test_no_reading_is_said_to_be_always_or_never_right() -> None:
+    """The surest is right 99 times of a hundred; what was not read at all has no evidence."""
+    sure = replace(evidence("published", "1 May 2024", "byline-date"), certainty=0.999)
+    none = replace(evidence("language", "", "undetermined"), certainty=0.0)
+    html = page_of(plain("a", published=Edtf("2024-05-01"), evidence=(sure, none)))
+    assert "about 99 are right" in html
+    assert "evidence-language" not in html
+
+
 def test_what_is_not_known_is_said_or_left_out() -> None:
     """No date: the page says so; no author and no publisher: nothing stands for them."""
     html = page_of(plain("a"))
