@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
+from inspect import signature
 from pathlib import Path
 from re._parser import SubPattern  # type: ignore[import-not-found]
 from typing import Any
@@ -26,11 +27,17 @@ def compiled() -> dict[str, re.Pattern[str]]:
     for module in pkgutil.walk_packages([str(ROOT)], "reading_room."):
         names = vars(importlib.import_module(module.name))
         for name, value in names.items():
-            for number, pattern in enumerate(inside(value, set())):
+            for number, pattern in enumerate(inside(made(value), set())):
                 key = f"{module.name}:{name}{number or ''}"
                 if pattern.pattern not in {p.pattern for p in found.values()}:
                     found[key] = pattern
     return found
+
+
+def made(value: object) -> object:
+    """Return what a function makes that is called once and takes nothing; anything else as it is."""
+    once = hasattr(value, "cache_info") and callable(value) and not signature(value).parameters
+    return value() if once and callable(value) else value
 
 
 def inside(value: object, seen: set[int]) -> Iterator[re.Pattern[str]]:
@@ -51,6 +58,8 @@ def parts(value: object) -> Iterator[object]:
         yield from value
     elif is_dataclass(value) and not isinstance(value, type):
         yield from (getattr(value, field.name) for field in fields(value))
+    elif type(value).__module__.startswith("reading_room.") and hasattr(value, "__dict__"):
+        yield from vars(value).values()
 
 
 def written() -> Iterator[tuple[str, str]]:
