@@ -31,9 +31,8 @@ def damped(frequencies: Mapping[str, float]) -> dict[str, float]:
 
 def cosine(first: Vector, second: Vector) -> float:
     """Return the cosine of the angle between two vectors, 0 to 1."""
-    small, large = sorted((first, second), key=len)
-    weights = (small.values(), map(large.get, small, repeat(0.0)))
-    products: Iterable[float] = map(mul, *weights)
+    small, large = (first, second) if len(first) <= len(second) else (second, first)
+    products: Iterable[float] = map(mul, small.values(), map(large.get, small, repeat(0.0)))
     return sum(products)
 
 

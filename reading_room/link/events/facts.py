@@ -108,10 +108,12 @@ class SentenceFacts:
     @property
     def families(self) -> frozenset[str]:
         """Return the families of its kinds."""
-        return frozenset(k.family for k in self.kinds)
+        return frozenset([k.family for k in self.kinds])
 
     def known_as(self, keys: Mapping[str, str]) -> "SentenceFacts":
         """Return the same with other keys for those that it names; a key that is not given stays."""
+        if not (self.who or self.where):
+            return self
         who, people, where = (
             frozenset(keys.get(key, key) for key in found)
             for found in (self.who, self.people, self.where)

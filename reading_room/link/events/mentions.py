@@ -114,7 +114,12 @@ class _Search:
         related: Mapping[int, float],
         own: Mapping[int, Target],
     ) -> dict[int, Target]:
-        """Return the events that a sentence may speak of, by names, or by story or names and month."""
+        """Return the events that a sentence may speak of, by names, or by story or names and month.
+
+        What names nobody, no place, no day and no kind of thing speaks of none.
+        """
+        if not (facts.who or facts.where or facts.dates or facts.kinds):
+            return {}
         near = self._index.dated(facts.dates, profile.names) | self._index.named(facts.who | facts.where)
         said = {month for day in facts.dates for month in months(day)}
         near |= {n for n in related if not said.isdisjoint(self._months[n])} if said else set()

@@ -255,7 +255,8 @@ def is_too_early(facts: SentenceFacts, event: Target, profile: ArticleProfile) -
 
 def _agreeing(facts: SentenceFacts, event: Target) -> int:
     """Return in how many days the most exact date that agrees may lie; more than any where none does."""
-    return min((span(d) for d in facts.dates if not apart(d, event.date)), default=LONGEST + 1)
+    days = [span(day) for day in facts.dates if not apart(day, event.date)]
+    return min(days) if days else LONGEST + 1
 
 
 def _date_score(facts: SentenceFacts, agreeing: int, profile: ArticleProfile) -> float:
