@@ -53,6 +53,7 @@ def test_words(text: str, noun: str, adverb: str) -> None:
         ("ru", "2023-03-20/2023-04-02", "20 марта – 2 апреля 2023\u202fг."),
         ("zh", "2023-03-20/2023-03-22", "2023年3月20日至22日"),
         ("zh", "198X", "1980年代"),
+        ("ar", "2021-12-06/2021-12-12", "6–12 ديسمبر 2021"),
         ("en-US", "2023-03-22", "March 22, 2023"),
     ],
 )
@@ -76,6 +77,7 @@ def test_what_lay_within_days_is_told_so_in_every_language() -> None:
         ("es", "2 o 3 de marzo de 2015"),
         ("ru", "2 или 3 марта 2015\u202fг."),
         ("zh", "2015年3月2日或3日"),
+        ("ar", "2 أو 3 مارس 2015"),
     ],
 )
 def test_of_two_days_beside_each_other_either_is_offered(language: str, words: str) -> None:

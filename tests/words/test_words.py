@@ -38,6 +38,8 @@ def test_what_is_filled_in_is_not_filled_in_again() -> None:
         ("ru", 5, "5 статей"),
         ("ru", 21, "21 статья"),
         ("zh", 5, "5篇文章"),
+        ("ar", 2, "مقالتان"),
+        ("ar", 11, "11 مقالة"),
     ],
 )
 def test_numbers_choose_the_form_and_are_written_as_the_language_does(
@@ -58,7 +60,7 @@ def test_lists(language: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("site", "words"),
-    [("de-AT", "de-AT"), ("it", "en"), ("ar", "en"), ("zh-TW", "zh-Hans"), ("zh-CN", "zh-CN")],
+    [("de-AT", "de-AT"), ("it", "en"), ("fa", "en"), ("zh-TW", "zh-Hans"), ("zh-CN", "zh-CN")],
 )
 def test_words_say_which_language_they_are_in(site: str, words: str) -> None:
     """A language without a catalogue has English words, said to be English."""
