@@ -271,6 +271,8 @@ class Event:
     """Phrases by which articles refer to it."""
     relations: tuple[CuratedRelation, ...]
     """To other events, as curated."""
+    tags: tuple[str, ...] = ()
+    """Subject words, as a curator gave them."""
     body: str
     """A short neutral summary, Markdown."""
 
@@ -313,6 +315,8 @@ class Entity:
     """Person, organisation or place."""
     aliases: tuple[str, ...]
     """Other forms that texts use."""
+    tags: tuple[str, ...] = ()
+    """Subject words, as a curator gave them."""
     body: str
     """Who or what it is, in a sentence or two of Markdown."""
 
@@ -414,6 +418,8 @@ class FreePage:
     """Its heading."""
     aliases: tuple[str, ...] = ()
     """Other names of it."""
+    tags: tuple[str, ...] = ()
+    """Subject words."""
     body: str
     """Markdown."""
 
@@ -456,6 +462,8 @@ class ReadingPath:
     """What it leads through, in a short phrase."""
     aliases: tuple[str, ...] = ()
     """Other names of it."""
+    tags: tuple[str, ...] = ()
+    """Subject words."""
     steps: tuple[Step, ...]
     """The articles in the order in which to read them, each once."""
     body: str
@@ -516,6 +524,12 @@ class Content:
     published: tuple[PublishedAddress, ...] = ()
     words: tuple[tuple[str, str | Mapping[str, str]], ...] = ()
     """The archive's own words for the interface: `section.key` and words, or their plural forms."""
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """Return the subject words of all files."""
+        held = (self.articles, self.events, self.entities, self.pages, self.paths, self.annotations)
+        return frozenset(tag for things in held for thing in things for tag in thing.tags)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

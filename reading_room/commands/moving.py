@@ -89,10 +89,12 @@ def merge(options: Namespace, console: Console) -> None:
     if isinstance(one, Entity) and isinstance(stays, Entity):
         names = (*stays.aliases, one.name, *one.aliases)
         _say(work, path, "aliases", flow(_others(names, stays.name)))
+        _say_tags(work, path, one, stays)
         _add_words(work, path, one.body, stays.body)
     elif isinstance(one, Event) and isinstance(stays, Event):
         names = (*stays.aliases, one.title, *one.aliases)
         _say(work, path, "aliases", flow(_others(names, stays.title)))
+        _say_tags(work, path, one, stays)
         participants = (*stays.participants, *one.participants)
         _say(work, path, "participants", flow(tuple(dict.fromkeys(participants))))
         relations = {r: None for r in (*stays.relations, *one.relations) if r.event not in (old, new)}
@@ -219,6 +221,12 @@ def _say(work: _Work, path: str, key: str, value: str) -> None:
     """Make a key of a file's front matter have this value, where it has another one."""
     text = work.text(path)
     work.texts[path] = edited(text, [key_edit(text, path, key, value)])
+
+
+def _say_tags(work: _Work, path: str, one: Event | Entity, stays: Event | Entity) -> None:
+    """Let what stays have the tags of both."""
+    if not set(one.tags) <= set(stays.tags):
+        _say(work, path, "tags", flow(tuple(dict.fromkeys((*stays.tags, *one.tags)))))
 
 
 def _add_words(work: _Work, path: str, more: str, there: str) -> None:

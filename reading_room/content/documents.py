@@ -36,6 +36,12 @@ def _event_lines(event: Event) -> Iterator[str]:
     if event.relations:
         yield f"relations:{relations_yaml(event.relations)}"
     yield f"aliases: {flow(event.aliases)}"
+    yield from _tags(event.tags)
+
+
+def _tags(tags: tuple[str, ...]) -> Iterator[str]:
+    if tags:
+        yield f"tags: {flow(tags)}"
 
 
 def relations_yaml(relations: Iterable[CuratedRelation]) -> str:
@@ -68,6 +74,7 @@ def entity_markdown(entity: Entity) -> str:
         f"name: {quoted(entity.name)}",
         f"kind: {flow(entity.kind)}",
         f"aliases: {flow(entity.aliases)}",
+        *_tags(entity.tags),
     )
     return join_front_matter(lines, entity.body)
 
@@ -107,6 +114,7 @@ def path_markdown(path: ReadingPath) -> str:
 
 def _path_lines(path: ReadingPath) -> Iterator[str]:
     yield f"title: {quoted(path.title)}"
+    yield from _tags(path.tags)
     yield "steps:"
     for step in path.steps:
         yield f"  - article: {flow(step.article)}"

@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from markdown_it.rules_inline import StateInline
@@ -55,8 +54,7 @@ def link_targets(archive: Archive) -> Targets:
         *(_target("paths", p, path_url(p.slug), p.title) for p in content.paths),
     )
     targets: defaultdict[str, tuple[Target, ...]] = defaultdict(tuple)
-    noted = (note.tags for note in content.annotations)
-    for tag in chain.from_iterable((*(article.tags for article in content.articles), *noted)):
+    for tag in sorted(content.tags):
         targets[f"#{slugify(tag)}"] = (Target(url=tag_url(tag), title=tag),)
     for target in found:
         slug = target.file.partition("/")[2]

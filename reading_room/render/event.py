@@ -44,6 +44,8 @@ class EventView(View):
     """Whether a person wrote it; otherwise it was found."""
     origins: int
     """How many of the articles that report it are independent."""
+    tags: tuple[str, ...]
+    """The subject words that a curator gave it."""
     about: Markup
     """What it was, as a curator tells it."""
     who: tuple[EntitySummary, ...]
@@ -94,6 +96,7 @@ def event_views(index: ArchiveIndex) -> Iterator[EventView]:
             event=index.event_lines[slug],
             curated=linked.curated,
             origins=linked.origins,
+            tags=event.tags,
             about=index.html(event.body),
             who=tuple(index.entity_lines[s] for s in event.participants if s in index.entity_lines),
             where=index.entity_lines.get(event.place) if event.place else None,

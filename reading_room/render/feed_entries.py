@@ -1,4 +1,4 @@
-"""An article or a note as a feed has it: words that stand by themselves, with whole addresses."""
+"""An article, a note or another page in a feed: words that stand by themselves, with whole addresses."""
 
 from dataclasses import dataclass, replace
 from html import escape
@@ -9,14 +9,14 @@ from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import earliest, instant
 from reading_room.render.notes import Note, note_title, notes_on, with_numbers
 from reading_room.render.prose import render_plain
-from reading_room.render.summaries import NoteSummary
+from reading_room.render.summaries import NoteSummary, PageSummary
 from reading_room.slugs import article_url, local_url, note_anchor, note_url, public_url
 from reading_room.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An article or a note in a feed."""
+    """An article, a note or another page in a feed."""
 
     id: str
     """Its address, which stays."""
@@ -81,6 +81,23 @@ def note_entry(item: NoteSummary, index: ArchiveIndex) -> Entry:
         original=None,
         tags=(index.say(f"note_kind.{item.kind}"), *note.tags),
         html=f"{words}{_note_html(note.whole, index)}",
+    )
+
+
+def page_entry(page: PageSummary, index: ArchiveIndex) -> Entry:
+    """Return a page of another kind as the feed of its tag has it: what a curator says of it."""
+    site = index.site
+    return Entry(
+        id=feed_id(page.url, site),
+        url=_located(page.url, site),
+        title=page.title,
+        language=site.language,
+        authors=(site.author or site.title,),
+        published=None,
+        updated=earliest(page.date),
+        original=None,
+        tags=page.tags,
+        html=_note_html(page.body, index) if page.body else "",
     )
 
 

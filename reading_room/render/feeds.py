@@ -12,7 +12,7 @@ from typing import ClassVar
 from reading_room.model import Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import UNKNOWN, earliest
-from reading_room.render.feed_entries import Entry, article_entry, note_entry
+from reading_room.render.feed_entries import Entry, article_entry, note_entry, page_entry
 from reading_room.render.listings import FOLLOWED, Directory, Listing
 from reading_room.render.notes import NOTES_URL
 from reading_room.render.page_meta import PageMeta, View
@@ -106,8 +106,10 @@ def _atom_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[At
     for listing in (*(listing for d in listed for listing in d.listings), *_told_events(index)):
         name, url = f"{title}: {listing.title}", feed_url(listing.url)
         if listing.kind == "tag":
-            both = (*map(whole, listing.articles[:ARTICLES]), *_note_entries(listing.notes, index))
-            latest = sorted(both, key=lambda entry: entry.updated, reverse=True)[:ARTICLES]
+            pages = (page_entry(page, index) for page in listing.pages)
+            notes = _note_entries(listing.notes, index)
+            all_kinds = (*map(whole, listing.articles[:ARTICLES]), *pages, *notes)
+            latest = sorted(all_kinds, key=lambda entry: entry.updated, reverse=True)[:ARTICLES]
             yield _atom(url, name, listing.url, _fitting(latest))
         elif listing.kind in FOLLOWED:
             entries = tuple(map(opening, listing.articles[:BEGINNINGS]))

@@ -149,6 +149,7 @@ def event_data(linked: LinkedEvent, index: ArchiveIndex) -> Node:
         "eventStatus": _STATES.get(linked.status),
         "location": _thing(site, index.entities[event.place]) if event.place else None,
         "attendee": [_thing(site, index.entities[slug]) for slug in event.participants],
+        "keywords": event.tags,
         "superEvent": _others(site, index.earlier.get(event.slug, ()), "target"),
         "subEvent": _others(site, index.later.get(event.slug, ()), "source"),
         "subjectOf": [

@@ -10,12 +10,12 @@ from reading_room.dates.edtf import parse_edtf
 from reading_room.model import Article, Entity, EntityKind, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.page_meta import Pager, View, paged, year_group
-from reading_room.render.summaries import ArticleSummary, NoteSummary
+from reading_room.render.summaries import ArticleSummary, NoteSummary, PageSummary
 from reading_room.slugs import address, author_url, feed_url, kind_url, publisher_url, year_url
 
 ARTICLES_URL = Url("/articles/")
 
-_KINDS = {
+KINDS = {
     EntityKind.PERSON: "way.people",
     EntityKind.ORGANISATION: "way.organisations",
     EntityKind.PLACE: "way.places",
@@ -30,7 +30,7 @@ _LISTS = {"publisher": "way.publishers", "author": "way.authors", "year": "way.y
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Articles, and of a tag also notes, that have one thing in common."""
+    """Articles, and of a tag also notes and other pages, that have one thing in common."""
 
     title: str
     """What they have in common: a name, a year."""
@@ -42,11 +42,19 @@ class Listing:
     """Newest first, undated ones last."""
     notes: tuple[NoteSummary, ...] = ()
     """Those on the newest articles first."""
+    pages: tuple[PageSummary, ...] = ()
+    """By kind."""
 
     @property
     def count(self) -> "Count":
         """Return it as a directory names it."""
-        return Count(title=self.title, url=self.url, articles=len(self.articles), notes=len(self.notes))
+        return Count(
+            title=self.title,
+            url=self.url,
+            articles=len(self.articles),
+            notes=len(self.notes),
+            pages=len(self.pages),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +67,9 @@ class Count:
     articles: int
     """How many they are."""
     notes: int
-    """How many notes it has besides."""
+    """How many notes it has besides,"""
+    pages: int
+    """and how many other pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +104,7 @@ def directories(index: ArchiveIndex) -> tuple[Directory, ...]:
     """Return the directories of names, publishers, authors and years, the latest year first."""
     years = _directory("year", lambda a: (str(known_year(a) or ""),), lambda y: year_url(int(y)), index)
     return (
-        *(_entities(kind, index) for kind in _KINDS),
+        *(_entities(kind, index) for kind in KINDS),
         _directory("publisher", lambda a: (a.publisher,), publisher_url, index),
         _directory("author", lambda a: a.authors, author_url, index),
         replace(years, listings=years.listings[::-1]),
@@ -151,7 +161,7 @@ def _entities(kind: EntityKind, index: ArchiveIndex) -> Directory:
         for entity in sorted(index.entities.values(), key=by_name)
         if entity.kind is kind
     )
-    return Directory(title=index.say(_KINDS[kind]), url=kind_url(kind), listings=tuple(listings))
+    return Directory(title=index.say(KINDS[kind]), url=kind_url(kind), listings=tuple(listings))
 
 
 def by_name(entity: Entity) -> tuple[str, str]:

@@ -75,6 +75,8 @@ class FreeView(View):
     """All that a page of `content/pages/` depends on."""
 
     template: ClassVar[str] = "free.html"
+    tags: tuple[str, ...]
+    """Its subject words."""
     body: Markup
     """What it says."""
 
@@ -118,6 +120,7 @@ def free_views(index: ArchiveIndex) -> Iterator[FreeView]:
                 description=first.text if first else page.title,
                 kind="page",
             ),
+            tags=page.tags,
             body=index.html(page.body),
         )
 

@@ -43,6 +43,8 @@ class PathView(View):
 
     template: ClassVar[str] = "path.html"
     path: PathSummary
+    tags: tuple[str, ...]
+    """Its subject words."""
     about: Markup
     """What a reader should know before setting out."""
     steps: tuple[PathStep, ...]
@@ -91,6 +93,7 @@ def path_views(index: ArchiveIndex) -> Iterator[PathView | PathsView]:
                 kind="path",
             ),
             path=summary,
+            tags=path.tags,
             about=index.html(path.body),
             steps=tuple(
                 PathStep(article=index.article_lines[step.article], why=index.html(step.why))

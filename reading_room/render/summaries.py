@@ -87,6 +87,21 @@ class EntitySummary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageSummary:
+    """Another page as the list of a tag names it: an event, a name, a path, a curator's own."""
+
+    title: str
+    url: Url
+    group: str
+    """Key of what its kind is called."""
+    date: Edtf | None = None
+    """When it was, of an event."""
+    tags: tuple[str, ...]
+    body: str
+    """What a curator says of it, Markdown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteHtml:
     """What a note says, for pages."""
 

@@ -83,11 +83,18 @@ EVENTS = st.builds(
     participants=st.lists(SLUGS, max_size=3).map(tuple),
     place=st.none() | SLUGS,
     aliases=NAMES,
+    tags=NAMES,
     relations=st.lists(RELATIONS, max_size=2).map(tuple),
     body=BODIES,
 )
 ENTITIES = st.builds(
-    Entity, slug=SLUGS, name=TEXTS, kind=st.sampled_from(EntityKind), aliases=NAMES, body=BODIES
+    Entity,
+    slug=SLUGS,
+    name=TEXTS,
+    kind=st.sampled_from(EntityKind),
+    aliases=NAMES,
+    tags=NAMES,
+    body=BODIES,
 )
 NOTES = st.builds(
     Annotation,

@@ -102,11 +102,21 @@ def test_names_that_are_one_on_some_computers(one: str, other: str) -> None:
 
 
 def test_tags_may_be_words_with_commas(tmp_path: Path) -> None:
-    """As many write them; each word is one tag."""
-    (tmp_path / "content/articles").mkdir(parents=True)
-    text = "---\ntitle: T\nlanguage: en\ntags: ferries, the harbour\n---\n\nWords.\n"
-    (tmp_path / "content/articles/a.md").write_text(text)
-    assert load_content(tmp_path).articles[0].tags == ("ferries", "the harbour")
+    """As many write them, in any file that has a page; each word is one tag."""
+    files = {
+        "articles": "title: T\nlanguage: en",
+        "events": "title: T",
+        "entities": "name: T\nkind: place",
+        "pages": "title: T",
+        "paths": "title: T\nsteps: [{article: a}]",
+    }
+    for folder, fields in files.items():
+        (tmp_path / "content" / folder).mkdir(parents=True)
+        text = f"---\n{fields}\ntags: ferries, the harbour\n---\n\nWords.\n"
+        (tmp_path / "content" / folder / "a.md").write_text(text)
+    content = load_content(tmp_path)
+    held = (content.articles, content.events, content.entities, content.pages, content.paths)
+    assert [things[0].tags for things in held] == [("ferries", "the harbour")] * 5
 
 
 def test_files_as_obsidian_rewrites_them_say_the_same(tmp_path: Path) -> None:

@@ -3,8 +3,19 @@
 from dataclasses import replace
 from xml.etree.ElementTree import fromstring
 
-from reading_room.model import ReadingPath, Slug, Step
-from tests.render.samples import ARTICLE, archive_of, files_of, note, pages_of, plain
+from reading_room.model import FreePage, ReadingPath, Slug, Step
+from reading_room.slugs import address
+from tests.render.samples import (
+    ARTICLE,
+    PERSON,
+    archive_of,
+    files_of,
+    happened,
+    note,
+    pages_of,
+    place,
+    plain,
+)
 from tests.render.test_event import words
 
 NOTED = note(ARTICLE, "Nobody waited.")
@@ -25,6 +36,26 @@ def test_a_tag_has_a_feed() -> None:
     feed = fromstring(files_of(archive_of(ARTICLE, anchored=(TAGGED,)))["/tags/ferries/feed.xml"])  # noqa: S314
     titles = [title.text for title in feed.iter("{http://www.w3.org/2005/Atom}title")]
     assert titles == ["Shelf & Lamp: ferries", "A ferry leaves", "Remark: On “Nobody waited.”"]
+
+
+def test_whatever_has_a_page_may_have_tags() -> None:
+    """An event, a name, a path and a free page show them and stand on the tag's page and in its feed."""
+    told = place(ARTICLE, "Nobody waited.")
+    event = happened("opening", told, title="The opening", tags=("Tides",), body="It *opened*.")
+    person = replace(PERSON, tags=("tides",))
+    step = (Step(article=ARTICLE.slug, why=""),)
+    path = ReadingPath(slug=Slug("back"), title="Backwards", steps=step, tags=("tides",), body="")
+    page = FreePage(slug=Slug("about"), title="About us", tags=("tides",), body="")
+    archive = archive_of(ARTICLE, events=(event,), entities=(person,))
+    archive = replace(archive, content=replace(archive.content, paths=(path,), pages=(page,)))
+    pages, listed = pages_of(archive), "/tags/tides/"
+    assert "Tides 4 pages" in words(pages["/tags/"])
+    urls = (f"/events/{event.event.slug}/", address(person.ref), "/paths/back/", "/about/")
+    assert [url for url in urls if f'href="/room{url}"' not in pages[listed]] == []
+    assert [url for url in urls if f'href="/room{listed}"' not in pages[url]] == []
+    feed = files_of(archive)[f"{listed}feed.xml"].decode()
+    assert all(title in feed for title in (event.event.title, person.name, "Backwards", "About us"))
+    assert "&lt;em&gt;opened&lt;/em&gt;" in feed
 
 
 def test_a_path_leads_from_step_to_step() -> None:

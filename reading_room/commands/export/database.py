@@ -16,9 +16,9 @@ CREATE TABLE articles (id TEXT PRIMARY KEY, title TEXT NOT NULL, authors TEXT NO
   published TEXT, dateline TEXT, language TEXT NOT NULL, url TEXT, tags TEXT NOT NULL, seed TEXT,
   first_line INTEGER, last_line INTEGER, body TEXT NOT NULL);
 CREATE TABLE events (id TEXT PRIMARY KEY, title TEXT NOT NULL, date TEXT, kind TEXT, place TEXT,
-  curated INTEGER NOT NULL, status TEXT NOT NULL);
+  curated INTEGER NOT NULL, status TEXT NOT NULL, tags TEXT NOT NULL);
 CREATE TABLE entities (id TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT NOT NULL,
-  PRIMARY KEY (kind, id));
+  tags TEXT NOT NULL, PRIMARY KEY (kind, id));
 CREATE TABLE participants (event TEXT NOT NULL REFERENCES events (id), entity TEXT NOT NULL);
 CREATE TABLE accounts (event TEXT NOT NULL REFERENCES events (id),
   article TEXT NOT NULL REFERENCES articles (id),
@@ -82,11 +82,17 @@ def _rows(archive: Archive) -> Iterable[tuple[str, Iterable[tuple[object, ...]]]
     yield (
         "events",
         (
-            (e.event.slug, e.event.title, e.event.date, e.event.kind, e.event.place, e.curated, e.status)
+            (
+                *(e.event.slug, e.event.title, e.event.date, e.event.kind, e.event.place),
+                *(e.curated, e.status, _list(e.event.tags)),
+            )
             for e in events
         ),
     )
-    yield "entities", ((e.slug, e.kind, e.name, _list(e.aliases)) for e in archive.entities)
+    yield (
+        "entities",
+        ((e.slug, e.kind, e.name, _list(e.aliases), _list(e.tags)) for e in archive.entities),
+    )
     yield "participants", ((e.event.slug, p) for e in events for p in e.event.participants)
     yield (
         "accounts",

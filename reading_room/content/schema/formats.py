@@ -52,6 +52,7 @@ _EVIDENCE = Record(
     ),
 )
 
+_TAGS = Field("tags", Tags(), "subject words", default=())
 _LOOK = Field("cssclasses", Tags(), "how Obsidian shows the file; the site does not read it")
 
 _INFERRED = ("title", "authors", "publisher", "published", "dateline", "language", "url")
@@ -69,7 +70,7 @@ ARTICLE = Record(
         Field(
             "rights", OneOf(tuple(Rights)), "how much of the text the site may show", default=Rights.FULL
         ),
-        Field("tags", Tags(), "subject words", default=()),
+        _TAGS,
         Field("aliases", ListOf(Alias()), "other names by which it can be found", default=()),
         Field("source", _SOURCE, "the seed lines that it came from"),
         Field(
@@ -106,6 +107,7 @@ EVENT = Record(
         Field("place", SlugKind("entities"), "slug of the entity where it happened"),
         Field("relations", ListOf(_RELATION), "how it bears on other events", default=()),
         Field("aliases", ListOf(Alias()), "phrases by which articles refer to it", default=()),
+        _TAGS,
         _LOOK,
     ),
 )
@@ -116,6 +118,7 @@ ENTITY = Record(
         Field("name", Text(), "the name it goes by", required=True),
         Field("kind", OneOf(tuple(EntityKind)), "person, organisation or place", required=True),
         Field("aliases", ListOf(Alias()), "other forms that texts use", default=()),
+        _TAGS,
         _LOOK,
     ),
 )
@@ -134,6 +137,7 @@ PATH = Record(
         Field("title", Text(), "what it leads through, in a short phrase", required=True),
         Field("steps", ListOf(_STEP), "the articles in the order of reading", required=True),
         Field("aliases", ListOf(Alias()), "other names of it", default=()),
+        _TAGS,
         _LOOK,
     ),
 )
@@ -170,6 +174,7 @@ PAGE = Record(
     (
         Field("title", Text(), "its heading", required=True),
         Field("aliases", ListOf(Alias()), "other names by which it can be found", default=()),
+        _TAGS,
         _LOOK,
     ),
 )
@@ -204,7 +209,7 @@ _NOTE = Record(
         ),
         Field("paragraph", PARAGRAPH, "id of the paragraph around them; tells when it is another"),
         Field("note", Text(), "what there is to say, in Markdown", required=True),
-        Field("tags", Tags(), "subject words", default=()),
+        _TAGS,
         Field("color", OneOf(tuple(NoteKind)), "the kind of note"),
         Field("when", OneOf(tuple(NoteTime)), "whether it was known then, or came to be known later"),
         Field("outcome", _OUTCOME, "how it turned out, where the words are a forecast"),

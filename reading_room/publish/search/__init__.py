@@ -6,7 +6,7 @@ has the passages that results show; `words/` has the common spellings of words, 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from reading_room.kept import Kept
@@ -73,9 +73,7 @@ def _values(archive: Archive, made: Joined) -> Iterator[Page]:
     named = {f"{e.kind}:{e.slug}": e.name for e in archive.entities}
     publishers = {a.publisher for a in archive.content.articles if a.publisher}
     named |= {f"publisher:{slugify(name)}": name for name in sorted(publishers, reverse=True)}
-    noted: Iterable[tuple[str, ...]] = (note.annotation.tags for note in archive.anchored)
-    tags = {*chain(*(article.tags for article in archive.content.articles), *noted)}
-    named |= {f"tag:{slugify(tag)}": tag for tag in sorted(tags, reverse=True)}
+    named |= {f"tag:{slugify(tag)}": tag for tag in sorted(archive.content.tags, reverse=True)}
     rows: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for facet, spans in made.facets.items():
         kind, _, value = facet.partition(":")

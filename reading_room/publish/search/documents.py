@@ -128,7 +128,7 @@ def _article(article: Article, known: _Known) -> Document:
     if article.publisher:
         facets.add(f"publisher:{slugify(article.publisher)}")
     noted = (note.annotation.tags for note in known.notes.get(article.slug, ()))
-    facets |= {f"tag:{slugify(tag)}" for tag in chain(article.tags, *noted)}
+    facets |= _tags(chain(article.tags, *noted))
     return Document(
         ref=Ref(RefKind.ARTICLE, article.slug),
         title=article.title,
@@ -169,7 +169,9 @@ def _event(linked: LinkedEvent, known: _Known) -> Document:
         language=known.archive.content.site.language,
         facts=_in_words(event.date, known.say),
         day=day,
-        facets=tuple(sorted({f"kind:{RefKind.EVENT}", *(f"{r.kind}:{r.slug}" for r in refs)})),
+        facets=tuple(
+            sorted({f"kind:{RefKind.EVENT}", *(f"{r.kind}:{r.slug}" for r in refs), *_tags(event.tags)})
+        ),
         names=event.aliases,
         passages=_cut((*_body(event.body, known), *([names] if there else []))),
     )
@@ -181,7 +183,7 @@ def _entity(entity: Entity, known: _Known) -> Document:
         ref=entity.ref,
         title=entity.name,
         language=known.archive.content.site.language,
-        facets=(f"kind:{kind}", f"{kind}:{entity.slug}"),
+        facets=(f"kind:{kind}", f"{kind}:{entity.slug}", *sorted(_tags(entity.tags))),
         names=entity.aliases,
         passages=_cut(_body(entity.body, known)),
     )
@@ -192,10 +194,14 @@ def _page(page: FreePage, known: _Known) -> Document:
         ref=Ref(RefKind.PAGE, page.slug),
         title=page.title,
         language=known.archive.content.site.language,
-        facets=(f"kind:{RefKind.PAGE}",),
+        facets=(f"kind:{RefKind.PAGE}", *sorted(_tags(page.tags))),
         names=page.aliases,
         passages=_cut(_body(page.body, known)),
     )
+
+
+def _tags(words: Iterable[str]) -> set[str]:
+    return {f"tag:{slugify(word)}" for word in words}
 
 
 def _body(markdown: str, known: _Known) -> tuple[Paragraph, ...]:
