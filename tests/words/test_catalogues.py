@@ -19,8 +19,8 @@ SOURCES = [
     *sorted((ROOT / "assets" / "js").glob("*.js")),
 ]
 """All that may ask for a word."""
-MODULES = sorted(p for p in (ROOT / "reading_room" / "render").rglob("*.py") if p.name != "sizes.py")
-"""What makes pages; `sizes` reads a file, and its words are for whoever wrote that."""
+MODULES = sorted(p for p in (ROOT / "reading_room" / "render").rglob("*.py") if p.name != "page_meta.py")
+"""What makes pages; `page_meta` also reads the file of sizes, and its words are for whoever wrote that."""
 SCRIPTS = sorted((ROOT / "assets" / "js").glob("*.js"))
 SHOWN = {"aria-label", "placeholder", "alt", "label", "title"}
 """Attributes that a reader sees or hears."""
