@@ -20,7 +20,7 @@ SOURCES = [
 ]
 """All that may ask for a word."""
 MODULES = sorted(p for p in (ROOT / "reading_room" / "render").rglob("*.py") if p.name != "page_meta.py")
-"""What makes pages; `page_meta` also reads the file of sizes, and its words are for whoever wrote that."""
+"""What makes pages; `page_meta` also reads sizes, in words for whoever wrote their file."""
 SCRIPTS = sorted((ROOT / "assets" / "js").glob("*.js"))
 SHOWN = {"aria-label", "placeholder", "alt", "label", "title"}
 """Attributes that a reader sees or hears."""
