@@ -12,7 +12,7 @@ from reading_room.render.dates import latest_first
 from reading_room.render.known import Known, known_name
 from reading_room.render.listings import FOLLOWED
 from reading_room.render.page_meta import Pager, View, paged
-from reading_room.render.quotations import ShownQuotation, by_speaker
+from reading_room.render.quotations import ShownQuotation, Spoken, by_speaker
 from reading_room.render.storyline import Plot, chronicle, plot_of
 from reading_room.render.summaries import ArticleSummary, Citation, EventSummary
 from reading_room.slugs import address, feed_url
@@ -31,7 +31,7 @@ class EntityView(View):
     """The same, as a curator tells it."""
     attended: tuple[EventSummary, ...]
     """What it took part in, or what happened there, latest first; none after the first page."""
-    spoken: tuple[ShownQuotation, ...]
+    spoken: Spoken | None
     """What it said, likewise."""
     plot: Plot | None
     """Its story, likewise."""
@@ -41,7 +41,7 @@ class EntityView(View):
 
 def entity_views(index: ArchiveIndex, everything: tuple[ShownQuotation, ...]) -> Iterator[EntityView]:
     """Yield the views of each person, organisation and place; `everything` is all that was said."""
-    spoken, events = by_speaker(everything), chronicle(index)
+    spoken, events = by_speaker(everything, index.sizes), chronicle(index)
     for slug, entity in index.entities.items():
         naming = index.naming.get(entity.ref, {})
         articles = [
@@ -58,7 +58,7 @@ def entity_views(index: ArchiveIndex, everything: tuple[ShownQuotation, ...]) ->
                 known=known_name(entity, index) if first else None,
                 about=about,
                 attended=latest_first(index.attended.get(slug, ())) if first else (),
-                spoken=spoken.get(slug, ()) if first else (),
+                spoken=spoken.get(slug) if first else None,
                 plot=plot if first else None,
                 pager=pager,
             )

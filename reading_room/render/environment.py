@@ -112,7 +112,11 @@ def make_environment(constants: Constants, root: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    environment.policies["json.dumps_kwargs"] = {
+        "sort_keys": True,
+        "ensure_ascii": False,
+        "separators": (",", ":"),
+    }
     environment.globals |= {
         "directories": constants.directories,
         "free_pages": constants.free_pages,

@@ -63,11 +63,19 @@ def known_name(entity: Entity, index: ArchiveIndex) -> Known | None:
     return Known(id="kind", citation=citation, rule=rule, certainty=found.certainty)
 
 
-def known_speaker(quotation: Quotation, index: ArchiveIndex) -> Known | None:
-    """Return the words that give a quotation to its speaker."""
+def known_speaker(quotation: Quotation, shown: Place, index: ArchiveIndex) -> Known | None:
+    """Return the words that give a quotation to its speaker; with those around them, where not `shown`.
+
+    What is shown is the sentence of the quotation, in one of the articles that have it.
+    """
     found = quotation.attribution
-    citation = index.around(found.words) if found else None
-    if not found or not citation:
+    if not found:
+        return None
+    words = found.words
+    here = (words.article, words.paragraph) == (shown.article, shown.paragraph)
+    seen = here and shown.start <= words.start and words.end <= shown.end
+    citation = index.cite(words) if seen else index.around(words)
+    if not citation:
         return None
     place = quotation.place
     id = f"speaker-{place.article}-{place.paragraph}-{place.start}"

@@ -53,7 +53,7 @@ def linked_data(
     crumbs = [_breadcrumbs(site, page, say)] if page.url != "/" and has_address(site) else []
     shown = [_article(site, page.url, article)] if article else []
     more = [other] if other else []
-    graph: object = [_website(site), *crumbs, *shown, *more]
+    graph: object = [_website(site, whole=page.url == "/"), *crumbs, *shown, *more]
     if not has_address(site):
         graph = _unlocated(graph, site.base_url)
     return {"@context": "https://schema.org", "@graph": graph}
@@ -69,13 +69,13 @@ def _unlocated(value: object, base: str) -> object:
     return None if isinstance(value, str) and value.startswith(base) else value
 
 
-def _website(site: Site) -> Node:
+def _website(site: Site, *, whole: bool) -> Node:
+    """Return the site: on its home page all that is said of it, on others what they call it by."""
     home = absolute_url(site, Url("/"))
-    return {
-        "@type": "WebSite",
-        "@id": f"{home}#site",
-        "url": home,
-        "name": site.title,
+    name: Node = {"@type": "WebSite", "@id": f"{home}#site", "url": home, "name": site.title}
+    if not whole:
+        return name
+    return name | {
         "description": site.description,
         "inLanguage": site.language,
         "potentialAction": {

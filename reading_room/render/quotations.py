@@ -86,13 +86,33 @@ def shown_quotations(index: ArchiveIndex) -> tuple[ShownQuotation, ...]:
     return tuple(sorted(found, key=lambda s: index.newest[s.sources[0].citation.article.slug]))
 
 
-def by_speaker(everything: Iterable[ShownQuotation]) -> Mapping[Slug, tuple[ShownQuotation, ...]]:
-    """Return what each person or organisation said, the newest first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """What one person or organisation said."""
+
+    newest: tuple[ShownQuotation, ...]
+    """As much as its own page has room for, the newest first."""
+    more: int
+    """How many others there are."""
+    url: Url
+    """Where all of them stand."""
+
+
+def by_speaker(everything: Iterable[ShownQuotation], sizes: Mapping[str, int]) -> Mapping[Slug, Spoken]:
+    """Return what each person or organisation said."""
     spoken: defaultdict[Slug, list[ShownQuotation]] = defaultdict(list)
-    for said in everything:
-        if said.entity:
-            spoken[said.entity.slug].append(said)
-    return {slug: _joined(quotations) for slug, quotations in spoken.items()}
+    urls: dict[Slug, Url] = {}
+    for pager in _pages(everything, sizes["quotations"]):
+        for group in pager.groups:
+            for said in group.items:
+                if said.entity:
+                    spoken[said.entity.slug].append(said)
+                    urls.setdefault(said.entity.slug, Url(f"{pager.url}#{group.anchor}"))
+    room = sizes["said"]
+    return {
+        slug: Spoken(newest=tuple(those[:room]), more=max(0, len(those) - room), url=urls[slug])
+        for slug, those in spoken.items()
+    }
 
 
 def _joined(quotations: Iterable[ShownQuotation]) -> tuple[ShownQuotation, ...]:
@@ -117,18 +137,21 @@ def quotations_views(
     index: ArchiveIndex, everything: Iterable[ShownQuotation]
 ) -> Iterator[QuotationsView]:
     """Yield the views of all quotations, by speaker, the newest first."""
-    say, found = index.say, sorted(everything, key=_speaker)
-    ordered = _joined(found)
-    anchors = {who: f"speaker-{n}" for n, who in enumerate(dict.fromkeys(map(_speaker, ordered)), 1)}
+    say, found = index.say, tuple(everything)
     title, about = say("way.quotations"), say("describe.quotations", n=len(found))
-    for pager in paged(
-        QUOTATIONS_URL,
-        ordered,
-        index.sizes["quotations"],
-        lambda said: (_letter(said), anchors[_speaker(said)]),
-    ):
+    for pager in _pages(found, index.sizes["quotations"]):
         meta = pager.meta(title, about, "quotations", say)
         yield QuotationsView(meta=meta, count=len(found), pager=pager)
+
+
+def _pages(everything: Iterable[ShownQuotation], length: int) -> Iterator[Pager[ShownQuotation]]:
+    """Yield all quotations in parts, by speaker; the anchor of one with a page is of that alone."""
+    ordered = _joined(sorted(everything, key=_speaker))
+    anchors = {
+        _speaker(said): f"speaker-{said.entity.slug if said.entity else n}"
+        for n, said in reversed([*enumerate(ordered, 1)])
+    }
+    return paged(QUOTATIONS_URL, ordered, length, lambda said: (_letter(said), anchors[_speaker(said)]))
 
 
 def _speaker(said: ShownQuotation) -> tuple[bool, tuple[str, ...]]:
@@ -156,6 +179,12 @@ def _shown(cluster: QuotationCluster, index: ArchiveIndex) -> ShownQuotation | N
     speaker = next((q.speaker for q, _, _ in shown if q.speaker), None)
     text = index.words[fullest.place.article][fullest.place.paragraph]
     before, after = _around(text, fullest.place.start, fullest.place.end)
+    sentence = replace(
+        fullest.place,
+        start=fullest.place.start - len(before),
+        end=fullest.place.end + len(after),
+        quote=before + fullest.place.quote + after,
+    )
     events = index.told_at(fullest.place)
     titles = {citation.article.title for _, _, citation in shown}
     return ShownQuotation(
@@ -167,7 +196,7 @@ def _shown(cluster: QuotationCluster, index: ArchiveIndex) -> ShownQuotation | N
         speaker=speaker,
         entity=index.entity_lines[entity.slug] if entity else None,
         under=by_name(entity) if entity else (plain_letters(speaker).lstrip(_MARKS),) if speaker else (),
-        known=known_speaker(named, index),
+        known=known_speaker(named, sentence, index),
         sources=tuple(sorted(sources, key=lambda s: index.order[s.citation.article.slug])),
     )
 

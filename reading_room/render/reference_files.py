@@ -117,7 +117,7 @@ def csl_json(reference: Reference) -> str:
         "archive_location": reference.copy if reference.newspaper else None,
     }
     kept = {key: value for key, value in item.items() if value}
-    return _HIDDEN.sub("", json.dumps([kept], ensure_ascii=False, indent=1) + "\n")
+    return _HIDDEN.sub("", json.dumps([kept], ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 def _issued(reference: Reference) -> dict[str, object]:

@@ -85,12 +85,19 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
     assert head.graph[2]["headline"] == title
 
 
-def test_the_graph_of_an_article(tmp_path: Path) -> None:
-    """An article's page tells the site, the way to it, and the article under its publisher."""
-    site, crumbs, article = head_of(ARTICLE, tmp_path).graph
+def test_the_home_page_says_how_the_site_is_searched(tmp_path: Path) -> None:
+    """The other pages only name the site, which saves each of them half a kilobyte."""
+    site = Head(_page(archive_of(ARTICLE), Url("/"), tmp_path)).graph[0]
     assert site["potentialAction"]["target"]["urlTemplate"] == (
         "https://example.org/room/search/?q={search_term_string}"
     )
+
+
+def test_the_graph_of_an_article(tmp_path: Path) -> None:
+    """An article's page names the site, and tells the way to it and the article under its publisher."""
+    site, crumbs, article = head_of(ARTICLE, tmp_path).graph
+    assert site["@id"] == article["isPartOf"]["@id"] == "https://example.org/room/#site"
+    assert "potentialAction" not in site
     assert [step["item"] for step in crumbs["itemListElement"]] == [
         "https://example.org/room/",
         "https://example.org/room/articles/",

@@ -66,3 +66,15 @@ def test_the_page_of_a_person() -> None:
     assert "Took part in march March 2023" in read
     assert "Said Ada Moss said: “ We will not go home. ”" in read
     assert "Mentioned in Full February 2023 Ada Moss said: “We will not go home.”" in read
+
+
+def test_who_said_much_has_the_newest_on_the_own_page() -> None:
+    """And behind them the way to all that was said, where it stands among what others said."""
+    texts = [f"Ada Moss said: “Word {n}.”" for n in range(9)]
+    article = plain("many", "\n\n".join(texts), title="Many")
+    said = [spoken(place(article, f"Word {n}."), "Ada Moss", PERSON) for n in range(9)]
+    clusters = tuple(QuotationCluster(quotation=quotation, versions=()) for quotation in said)
+    pages = pages_of(archive_of(article, entities=(PERSON,), quotation_clusters=clusters))
+    assert pages["/people/ada-moss/"].count('class="saying"') == 6
+    assert 'quotations/#speaker-ada-moss">3 more</a>' in pages["/people/ada-moss/"]
+    assert 'id="speaker-ada-moss"' in pages["/quotations/"]
