@@ -2,18 +2,37 @@
 // and never where something is being typed.
 
 import { keep } from "./kept.js";
+import { element } from "./made.js";
+import { say } from "./words.js";
 
-const dialog = document.getElementById("keys");
 const root = document.documentElement;
-const boxes = [...dialog.querySelectorAll("[type=checkbox]")];
-const keys = boxes.find(({ name }) => name === "keys");
-
-for (const box of boxes) {
-  box.checked = (root.dataset[box.name] ?? (box.defaultChecked ? "on" : "off")) === "on";
-  box.addEventListener("change", () => {
-    keep(box.name, (root.dataset[box.name] = box.checked ? "on" : "off"));
-  });
-}
+const keys = box("keys", say("keys.single"), true);
+const dialog = element(
+  "dialog",
+  { className: "keys", id: "keys" },
+  element("h2", { id: "keys-title", textContent: say("keys.title") }),
+  element(
+    "dl",
+    {},
+    ...[
+      ["?", say("keys.help")],
+      ["/", say("keys.search")],
+      ["n", say("keys.next_note")],
+      ["p", say("keys.last_note")],
+      ["j", say("keys.next_paragraph")],
+      ["k", say("keys.last_paragraph")],
+      ["→ ←", say("keys.into")],
+      ["m", say("keys.mark")],
+      ["h", say("keys.notes")],
+    ].map(([signs, does]) => element("div", {}, named(signs), element("dd", { textContent: does }))),
+  ),
+  keys,
+  box("previews", say("keys.previews"), true),
+  box("days", say("keys.days"), false),
+  element("form", { method: "dialog" }, element("button", { textContent: say("keys.close") })),
+);
+dialog.setAttribute("aria-labelledby", "keys-title");
+document.body.append(dialog);
 
 const actions = {
   "?": () => dialog.showModal(),
@@ -29,11 +48,25 @@ const actions = {
 document.querySelector(".keys-open").addEventListener("click", () => dialog.showModal());
 addEventListener("keydown", (event) => {
   const isTyped = event.target.closest?.("input, select, textarea, [contenteditable]");
-  if (isTyped || dialog.open || !keys.checked || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isTyped || dialog.open || !keys.control.checked || event.ctrlKey || event.metaKey || event.altKey) return;
   if (!Object.hasOwn(actions, event.key)) return;
   event.preventDefault();
   actions[event.key]();
 });
+
+/** The signs of some keys. */
+function named(signs) {
+  const each = signs.split(" ").map((sign) => element("kbd", { textContent: sign }));
+  return element("dt", {}, ...each.flatMap((sign, place) => (place ? [" ", sign] : [sign])));
+}
+
+/** What can be switched on and off for all pages. */
+function box(name, words, usual) {
+  const checked = (root.dataset[name] ?? (usual ? "on" : "off")) === "on";
+  const made = element("input", { type: "checkbox", name, checked });
+  made.addEventListener("change", () => keep(name, (root.dataset[name] = made.checked ? "on" : "off")));
+  return element("label", {}, made, ` ${words}`);
+}
 
 /** Go to the number of the next or the last note. */
 function step(by) {
