@@ -46,3 +46,14 @@ def test_what_waits_under_a_text_opens(own: Visitor) -> None:
     expect(events.get_by_role("listitem").first).to_be_visible()
     page.locator("#fact-published").click()
     expect(page.locator("#evidence-published")).to_be_visible()
+
+
+def test_on_paper_nothing_is_folded(own: Visitor) -> None:
+    """What a reader could open is printed, and what they would press to do so is not."""
+    page = own.open("/events/2023-03-20-state-visit-to-moscow/")
+    folded, button = page.locator(".account details p").first, page.locator(".account summary").first
+    expect(button).to_be_visible()
+    assert not folded.evaluate("e => e.checkVisibility({ contentVisibilityAuto: true })")
+    page.emulate_media(media="print")
+    expect(button).to_be_hidden()
+    assert folded.evaluate("e => e.checkVisibility() && e.getBoundingClientRect().height > 0")

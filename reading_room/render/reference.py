@@ -108,25 +108,36 @@ def chicago(reference: Reference, say: Words) -> Markup:
 
     The order is the manual's in every language; quotation marks and the date are the language's.
     """
-    start = ", ".join(
+    comma = Markup(", ")
+    start = comma.join(
         part for part in (_authors(reference.authors, say), _title(reference, say)) if part
     )
-    outlet = Markup("<cite>{}</cite>").format(reference.container) if reference.container else ""
+    outlet = (
+        Markup("<cite>{}</cite>").format(_isolated(reference.container)) if reference.container else ""
+    )
     date = in_words(without_hours(reference.date), say) if reference.date else ""
-    rest = [escape(part) for part in (outlet, date, reference.url) if part]
-    return Markup("{} {}.").format(start, Markup(", ").join(rest))
+    return Markup("{} {}.").format(
+        start, comma.join(part for part in (outlet, date, reference.url) if part)
+    )
 
 
-def _authors(names: tuple[str, ...], say: Words) -> str:
+def _authors(names: tuple[str, ...], say: Words) -> Markup:
     """Up to three are named; of four and more the first, with et al."""
     if len(names) > 3:
-        return say("cite.others", name=names[0])
-    return say.all_of(names).unescape()
+        return escape(say("cite.others", name=_isolated(names[0])))
+    return say.all_of(map(_isolated, names))
 
 
-def _title(reference: Reference, say: Words) -> str:
+def _title(reference: Reference, say: Words) -> Markup:
     """Quotation marks within the title become single ones."""
     if reference.supplied:
-        return f"{reference.title},"
+        return _isolated(reference.title) + ","
     title = " ".join(reference.title.split()).translate(str.maketrans("“”", "‘’")).rstrip(".")
-    return say("cite.marked" if title.endswith(("?", "!")) else "cite.quoted", title=title)
+    return escape(
+        say("cite.marked" if title.endswith(("?", "!")) else "cite.quoted", title=_isolated(title))
+    )
+
+
+def _isolated(words: str) -> Markup:
+    """Let words written to the left stand among others without turning these."""
+    return Markup("<bdi>{}</bdi>").format(words)
