@@ -70,6 +70,7 @@ def _of_csl(entry: Mapping[str, Any]) -> Item:
         *_said("published", next(filter(None, days), None)),
         *_said("language", entry.get("language")),
         *_said("url", entry.get("URL")),
+        *(row for word in str(entry.get("keyword") or "").split(",") for row in _said("tag", word)),
     )
     abstract = entry.get("abstract")
     return Item(
@@ -135,9 +136,10 @@ def _of_rows(rows: Sequence[Mapping[str, str]], title: str, text: str, author: s
 
 
 def _tags_of(rows: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
-    """Return the subject words of a document, which commas part, each once."""
-    listed = (row.get(column) or "" for row in rows for column in ("Document tags", "Document Tags"))
-    return tuple(dict.fromkeys(tag.strip() for words in listed for tag in words.split(",")))
+    """Return the tags of a document, each once: Readwise parts them by commas, Instapaper as JSON."""
+    columns = ("Document tags", "Document Tags", *(("Tags",) if "Selection" in rows[0] else ()))
+    listed = (row.get(column) or "" for row in rows for column in columns)
+    return tuple(dict.fromkeys(t.strip(' "') for words in listed for t in words.strip("[]").split(",")))
 
 
 def _said(field: str, value: Any) -> Iterator[tuple[str, str]]:

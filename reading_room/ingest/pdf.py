@@ -2,11 +2,15 @@
 
 import io
 import logging
+from unicodedata import normalize
 
 from reading_room.ingest.items import refuse
 
 _MOST_PAGES, _MOST_TEXT = 500, 4 * 2**20
 """Pages of one file, and code points of its text."""
+
+LIGATURES = {code: normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+"""Letters that a font sets as one, `ffi`, and that nobody writes or searches as one."""
 
 
 def read_pdf(raw: bytes, name: str) -> str:
@@ -36,4 +40,4 @@ def read_pdf(raw: bytes, name: str) -> str:
     if not text.strip():
         hint = "let a program for scans read it, and save the text as .txt; other seeds were imported"
         raise refuse(name, "no-text-layer", "the PDF has pictures of pages and no text", hint)
-    return text
+    return text.translate(LIGATURES)

@@ -110,7 +110,7 @@ def _read_annotation(annotation: dict[str, Any], article: Slug) -> Annotation:
         note=note,
         tags=tuple(value for purpose, value in bodies if purpose == "tagging"),
         color=NoteKind(color) if color in set(NoteKind) else None,
-        created=edtf(annotation.get("dcterms:created")) or instant(annotation.get("created")),
+        created=edtf(annotation.get("room:created")) or instant(annotation.get("created")),
         author=text_of(creator.get("name") if isinstance(creator, dict) else creator) or None,
         everywhere=annotation.get("room:everywhere") is True,
         paragraph=text_of(annotation.get("room:paragraph")) or None,

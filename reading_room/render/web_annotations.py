@@ -7,9 +7,9 @@ the words of a paragraph are the text content of the element that has its id.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from functools import cache
 from itertools import groupby
 
@@ -28,16 +28,16 @@ from reading_room.model import (
 )
 from reading_room.notes.anchoring import Folded, fold_text, starts
 from reading_room.render.archive_index import ArchiveIndex
+from reading_room.render.dates import UNKNOWN, earliest
 from reading_room.slugs import article_url, known_url
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"room": "urn:x-reading-room:"}]
-"""The standard's terms, and ours: `paragraph`, `when` and `everywhere` are keys of a note's file."""
+"""The standard's terms, and ours, which are keys of a note's file: `paragraph`, `created` and others."""
 
 ALL_URL = Url("/annotations.json")
 """Where the notes of the whole archive are."""
 
 _FRAGMENT = "http://tools.ietf.org/rfc/rfc3236"
-_UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 Object = dict[str, object]
 """One JSON object."""
@@ -150,10 +150,12 @@ def _outcome(told: Outcome) -> Object:
 
 
 def _created(date: Edtf | None) -> Object:
-    """The standard's `created` is an instant in UTC; a date that is less exact stays as written."""
-    if date is None:
-        return {}
-    return {"created" if _UTC.fullmatch(date) else "dcterms:created": date}
+    """The standard's `created` is an instant, the first that is meant; ours is as it was written."""
+    first = earliest(date)
+    if date is None or first == UNKNOWN:
+        return {"room:created": date} if date else {}
+    instant = datetime.fromisoformat(first).astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return {"created": instant, **({"room:created": date} if date != instant else {})}
 
 
 def _body(purpose: str, value: str) -> Object:

@@ -9,6 +9,7 @@ import pytest
 from reading_room.errors import ProblemsError
 from reading_room.ingest import import_seeds
 from reading_room.ingest.compose import compose
+from reading_room.ingest.pdf import LIGATURES
 from reading_room.ingest.seed import decode_seed
 from reading_room.ingest.split import split
 from reading_room.model import Article
@@ -61,6 +62,20 @@ def test_highlights_of_one_document_are_one_article() -> None:
     assert second.title == FERRY
 
 
+def test_what_a_reader_wrote_to_a_highlight_is_no_text() -> None:
+    """Highlights are quotations, and remarks on them are discarded."""
+    (article,) = articles("readwise.md")
+    assert article.body == (
+        "> The weather does not read the timetable, said the harbour master.\n\n"
+        "> We will row, one of them said.\n"
+    )
+
+
+def test_letters_that_a_font_joins_are_letters_again() -> None:
+    """A PDF has `ﬁ` where its words have two letters, and nobody searches for that."""
+    assert "first" in "ﬁrst".translate(LIGATURES) and "office" in "oﬃce".translate(LIGATURES)
+
+
 def test_marks_of_markdown_and_of_pages_are_read() -> None:
     """Headings and quotations keep what they are; scripts and the program's own links are left out."""
     (clipped,), (saved,) = articles("clipping.md"), articles("wallabag.json")
@@ -71,8 +86,10 @@ def test_marks_of_markdown_and_of_pages_are_read() -> None:
 
 
 def test_the_subject_words_of_a_file_are_the_tags_of_its_article() -> None:
-    """A program lists them by itself, or parted by commas in a column."""
+    """A program lists them by themselves, as links, or parted by commas."""
     assert articles("wallabag.json")[0].tags == ("ferry",)
+    for name in ("zotero.json", "instapaper.csv", "readwise.md"):
+        assert articles(name)[0].tags == ("ferries", "winter")
     assert [article.tags for article in articles("readwise.csv")] == [("piers", "patience"), ()]
 
 

@@ -135,11 +135,11 @@ def test_many_notes_stand_in_pages() -> None:
 
 
 def test_a_date_is_as_exact_as_it_was_written() -> None:
-    """Only an instant in UTC is the standard's `created`; a day gets no time of day."""
+    """The standard's `created` is the first instant of a day; the day itself is kept beside it."""
     day = exported(annotation("x", created=Edtf("2024-07-01")), plain("a", "x"))
     instant = exported(annotation("x", created=Edtf("2024-07-01T08:00:00Z")), plain("a", "x"))
-    assert (day.get("created"), day["dcterms:created"]) == (None, "2024-07-01")
-    assert (instant["created"], instant.get("dcterms:created")) == ("2024-07-01T08:00:00Z", None)
+    assert (day["created"], day["room:created"]) == ("2024-07-01T00:00:00Z", "2024-07-01")
+    assert (instant["created"], instant.get("room:created")) == ("2024-07-01T08:00:00Z", None)
 
 
 def test_words_around_a_quotation_are_kept_back_with_the_text() -> None:
