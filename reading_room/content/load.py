@@ -13,8 +13,8 @@ from reading_room.content.annotation import read_annotations, tagged
 from reading_room.content.article import read_article
 from reading_room.content.documents import read_entity, read_event, read_page, read_path
 from reading_room.content.faults import WHOLE_FILE, Definition, Faults, did_you_mean, open_text
+from reading_room.content.folders import ENDINGS, content_files, note_bad_name, note_strays
 from reading_room.content.ledger import read_ledger
-from reading_room.content.names import ENDINGS, content_files, note_bad_name, note_strays
 from reading_room.content.site import read_published, read_refused, read_site, read_words
 from reading_room.errors import ProblemsError
 from reading_room.kept import Kept

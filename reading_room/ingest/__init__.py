@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from reading_room.content import door
-from reading_room.content.names import content_files, name_of
+from reading_room.content.folders import content_files, name_of
 from reading_room.content.yaml_writing import flow
 from reading_room.errors import Problem, ProblemsError
 from reading_room.files import LARGEST, files_below, read_file

@@ -8,7 +8,7 @@ from pathlib import Path
 from reading_room.content import door, edited_ledger, ledger_path, ledger_yaml, load_ledger
 from reading_room.content.article import read_article
 from reading_room.content.faults import Mark, open_text
-from reading_room.content.names import content_files, name_of
+from reading_room.content.folders import content_files, name_of
 from reading_room.errors import Problem, ProblemsError
 from reading_room.ingest.files import Change, article_path
 from reading_room.model import Ledger, Range, Seed, Slug

@@ -13,7 +13,7 @@ from reading_room.content import annotations_yaml, door, load_content
 from reading_room.content.annotation import read_annotations
 from reading_room.content.article import read_article
 from reading_room.content.faults import Faults, did_you_mean, open_text
-from reading_room.content.names import content_files
+from reading_room.content.folders import content_files
 from reading_room.content.strict_yaml import MappingNode, ScalarNode, SequenceNode, read_yaml
 from reading_room.content.yaml_writing import quoted
 from reading_room.errors import Problem, ProblemsError

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from reading_room.errors import Problem, ProblemsError
 from reading_room.model import Article, PublishedAddress, Ref, RefKind, Url
-from reading_room.publish.manifest import MARKER, differences, read_manifest
+from reading_room.publish.paths import MARKER, differences, read_manifest
 from reading_room.slugs import address
 
 _REFERENCES = {"href", "src", "action", "poster", "data"}

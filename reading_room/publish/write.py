@@ -18,8 +18,7 @@ from pathlib import Path
 from reading_room.errors import Problem, ProblemsError
 from reading_room.files import problem_of, swap
 from reading_room.model import Page, Standing
-from reading_room.publish.manifest import MARKER, manifest_text, read_manifest
-from reading_room.publish.paths import check_addresses, path_of
+from reading_room.publish.paths import MARKER, check_addresses, manifest_text, path_of, read_manifest
 
 _SAYS = b"Made by Reading Room, and not whole yet.\n"
 """What the marker says until all other files are there."""

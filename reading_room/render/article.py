@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from reading_room.dates.clock import OFFSETS
 from reading_room.dates.edtf import first_day
 from reading_room.model import (
     Article,
@@ -33,12 +34,7 @@ from reading_room.slugs import address, article_url
 from reading_room.words import Words
 from reading_room.words.dates import in_words
 
-_ZONES = frozenset(
-    {"ACDT", "ACST", "AEDT", "AEST", "AKDT", "AKST", "AWST", "BRT", "BST", "CAT", "CDT", "CEST", "CET"}
-    | {"CST", "EAT", "EDT", "EEST", "EET", "EST", "GMT", "HKT", "HST", "IST", "JST", "KST", "MDT"}
-    | {"MESZ", "MEZ", "MSK", "MST", "NZDT", "NZST", "PDT", "PKT", "PST", "SAST", "SGT", "UTC", "WAT"}
-    | {"WEST", "WET", "WIB"}
-)
+_ZONES = frozenset({"UTC", *map(str.upper, OFFSETS)})
 """Short names of time zones as newspapers print them."""
 
 DESCRIPTION = 200

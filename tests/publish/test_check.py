@@ -7,7 +7,7 @@ import pytest
 from reading_room.errors import ProblemsError
 from reading_room.model import Page, Url
 from reading_room.publish.check import check_site
-from reading_room.publish.manifest import MARKER, manifest_text
+from reading_room.publish.paths import MARKER, manifest_text
 from reading_room.publish.write import publish
 
 BASE = "https://example.org/room/"

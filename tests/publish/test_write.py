@@ -11,7 +11,7 @@ import pytest
 from reading_room.errors import ProblemsError
 from reading_room.model import Page, Url
 from reading_room.publish import write
-from reading_room.publish.manifest import MARKER
+from reading_room.publish.paths import MARKER
 from reading_room.publish.write import publish
 
 

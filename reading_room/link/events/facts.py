@@ -14,11 +14,10 @@ from reading_room.link.events.kinds import EventKind, find_kinds
 from reading_room.link.events.lengths import earlier_by, lasting
 from reading_room.link.events.spans import apart, span
 from reading_room.link.names.mentions import NameMention
-from reading_room.link.reading import Reading
+from reading_room.link.reading import Reading, wording
 from reading_room.link.signs import weigh_signs
 from reading_room.link.terms import names_among, term_set
 from reading_room.link.tokens import tokenise
-from reading_room.link.wording import wording
 from reading_room.model import Edtf, EntityKind, EventStatus, Place
 
 T = TypeVar("T")

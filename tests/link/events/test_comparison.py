@@ -3,7 +3,7 @@
 from reading_room.link.events.comparison import compare
 from reading_room.link.events.sources import SourceIndex
 from reading_room.link.names.entities import Named
-from reading_room.link.wording import sample
+from reading_room.link.reading import sample
 from reading_room.model import Article, Comparison, Edtf
 from tests.link.cases import article
 from tests.link.events.samples import attested, candidate, facts

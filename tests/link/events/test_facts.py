@@ -6,7 +6,7 @@ from reading_room.link.events.facts import SentenceFacts, sentence_facts
 from reading_room.link.events.kinds import find_kinds, sure_kinds
 from reading_room.link.events.spans import apart, span
 from reading_room.link.reading import read
-from reading_room.link.sentences import sentences
+from reading_room.link.tokens import sentences
 from reading_room.model import Edtf
 from tests.link.archives import articles_of
 

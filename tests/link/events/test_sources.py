@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from reading_room.link.events.sources import originals
-from reading_room.link.wording import sample
+from reading_room.link.reading import sample
 from reading_room.model import Article, Slug
 from tests.link.cases import article
 
