@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from dataclasses import asdict
 
 from reading_room.content.faults import WHOLE_FILE, Faults
 from reading_room.content.front_matter import join_front_matter, read_front_matter
@@ -46,17 +46,8 @@ def _tags(tags: tuple[str, ...]) -> Iterator[str]:
 
 def relations_yaml(relations: Iterable[CuratedRelation]) -> str:
     """Return relations as they stand behind their key, each on a line of its own."""
-    return "".join(f"\n  - {flow(_given(relation))}" for relation in relations)
-
-
-def _given(relation: CuratedRelation) -> dict[str, Any]:
-    values = {
-        "kind": relation.kind,
-        "event": relation.event,
-        "article": relation.article,
-        "quote": relation.quote,
-    }
-    return {key: value for key, value in values.items() if value is not None}
+    given = ({key: v for key, v in asdict(r).items() if v is not None} for r in relations)
+    return "".join(f"\n  - {flow(relation)}" for relation in given)
 
 
 def read_entity(slug: str, text: str, faults: Faults) -> Entity | None:

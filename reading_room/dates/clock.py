@@ -6,40 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
-_HOURS = """
-+00:00 gmt wet ut
-+01:00 bst cet mez wat west
-+02:00 cest mesz eet cat sast
-+03:00 eest msk мск trt eat ast
-+03:30 irst
-+04:00 gst
-+05:00 pkt
-+05:30 ist
-+05:45 npt
-+07:00 ict wib
-+08:00 hkt sgt awst pht myt
-+09:00 jst kst
-+09:30 acst
-+10:00 aest
-+10:30 acdt
-+11:00 aedt
-+12:00 nzst
-+13:00 nzdt
--02:30 ndt
--03:00 brt art adt
--03:30 nst
--04:00 edt
--05:00 est cdt
--06:00 cst mdt
--07:00 mst pdt
--08:00 pst akdt
--09:00 akst
--10:00 hst
-"""
+from reading_room.resources import sections
+
 OFFSETS: Mapping[str, str] = MappingProxyType(
-    {name: row.split()[0] for row in _HOURS.strip().splitlines() for name in row.split()[1:]}
+    {
+        name: hours
+        for row in sections("dates/names.txt")["time zones"].splitlines()
+        for hours, *names in (row.split(),)
+        for name in names
+    }
 )
-"""Folded abbreviation to offset. One that several countries use has the meaning most printed in news."""
+"""Folded abbreviation to offset."""
 
 AMERICAN: Mapping[str, int] = MappingProxyType({"et": 5, "ct": 6, "mt": 7, "pt": 8})
 """Folded name of a zone without its season to hours behind UTC in winter."""

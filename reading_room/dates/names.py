@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from types import MappingProxyType
+
+from reading_room.resources import sections
 
 
 class _Folding(dict[int, str]):
@@ -49,20 +50,10 @@ def one_of(names: Iterable[str]) -> str:
     return joined + "?" * (may_end and bool(parts))
 
 
-_ROWS = {
-    title: rows.split()
-    for title, rows in re.findall(
-        r"^\[(.+)\]\n((?:.+\n)+)",
-        Path(__file__).with_name("names.txt").read_text(encoding="utf-8"),
-        re.MULTILINE,
-    )
-}
-
-
 def _numbers(title: str, width: int, first: int) -> Mapping[str, int]:
     """Number the names of each row; a name of several languages keeps its first number."""
     table: dict[str, int] = {}
-    for index, name in enumerate(_ROWS[title]):
+    for index, name in enumerate(sections("dates/names.txt")[title].split()):
         table.setdefault(fold(name), index % width + first)
     return MappingProxyType(table)
 

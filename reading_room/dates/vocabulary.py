@@ -1,17 +1,14 @@
 """The words of time expressions by language, as `words.txt` lists them."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from reading_room.dates.names import fold
+from reading_room.resources import rows, sections
 
 Value = int | str
 """What a word means within its class: the number of a month, the name of a unit."""
-_SECTION = re.compile(r"^\[(.+)\]\n((?:[^\[#\n].*\n)+)", re.MULTILINE)
-_CLASS = re.compile(r"^(\S+?): (.*(?:\n  .*)*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -32,12 +29,11 @@ def vocabulary_of(language: str) -> Vocabulary | None:
 @cache
 def vocabularies() -> Mapping[str, Vocabulary]:
     """Return the words of every language by its two letters."""
-    text = Path(__file__).with_name("words.txt").read_text(encoding="utf-8")
-    sections = {names: dict(_CLASS.findall(rows)) for names, rows in _SECTION.findall(text)}
-    marks = sections.pop("*")
+    listed = {names: rows(section) for names, section in sections("dates/words.txt").items()}
+    marks = listed.pop("*")
     return {
         language: vocabulary
-        for names, classes in sections.items()
+        for names, classes in listed.items()
         for vocabulary in (_vocabulary(marks | classes),)
         for language in names.split()
     }

@@ -4,10 +4,8 @@ import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-_SECTION = re.compile(r"^\[(\w+)\]\n((?:.+\n?)*)", re.MULTILINE)
-_ROW = re.compile(r"^(\w+): (.*(?:\n  .*)*)", re.MULTILINE)
+from reading_room.resources import rows, sections
 
 _KIN = {"ru": "uk", "uk": "ru"}
 """Languages of which a short text is taken for one of the other."""
@@ -45,16 +43,16 @@ class SpeechWords:
 def speech_words(language: str) -> SpeechWords:
     """Return the words of a BCP 47 language; where we don't know it, the verbs of all."""
     code = {"nb": "no", "nn": "no"}.get(language[:2], language.partition("-")[0])
-    rows = _rows().get(code)
-    if rows is None:
+    own = _rows().get(code)
+    if own is None:
         verbs = " ".join(some["verbs"] for some in _rows().values())
-        rows = {"verbs": verbs} | {k: v for k, v in _rows()["en"].items() if k != "verbs"}
+        own = {"verbs": verbs} | {k: v for k, v in _rows()["en"].items() if k != "verbs"}
     if code in _KIN:
-        rows = {**rows, "verbs": f"{rows['verbs']} {_rows()[_KIN[code]]['verbs']}"}
-    words = {name: frozenset(text.split()) for name, text in rows.items()}
-    given = [p.strip() for p in rows.get("according", "").split(";") if p]
-    own = [re.escape(p) if p[0].isupper() else f"(?i:{re.escape(p)})" for p in given]
-    phrases = rf"(?<!\w)(?:{'|'.join(own) or '(?!)'})\s"
+        own = {**own, "verbs": f"{own['verbs']} {_rows()[_KIN[code]]['verbs']}"}
+    words = {name: frozenset(text.split()) for name, text in own.items()}
+    given = [p.strip() for p in own.get("according", "").split(";") if p]
+    choices = [re.escape(p) if p[0].isupper() else f"(?i:{re.escape(p)})" for p in given]
+    phrases = rf"(?<!\w)(?:{'|'.join(choices) or '(?!)'})\s"
     genders = {"he": "m", "she": "f", "someone": None}
     return SpeechWords(
         verbs=words["verbs"],
@@ -73,8 +71,4 @@ def speech_words(language: str) -> SpeechWords:
 
 @functools.cache
 def _rows() -> Mapping[str, Mapping[str, str]]:
-    text = Path(__file__).with_name("speech.txt").read_text(encoding="utf-8")
-    return {
-        section[1]: {row[1]: " ".join(row[2].split()) for row in _ROW.finditer(section[2])}
-        for section in _SECTION.finditer(text)
-    }
+    return {language: rows(section) for language, section in sections("link/speech.txt").items()}

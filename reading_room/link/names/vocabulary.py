@@ -4,29 +4,19 @@ Closed classes of English, German, French and Spanish and some words of others, 
 """
 
 import functools
-import re
-from collections.abc import Mapping
-from pathlib import Path
 
-_SECTION = re.compile(r"^\[([\w-]+)\]\n((?:.+\n)*)", re.MULTILINE)
+from reading_room.resources import sections
 
 
 def listed(name: str) -> frozenset[str]:
     """Return the words of a section of `words.txt`."""
-    return frozenset(_sections("words.txt")[name].split())
+    return frozenset(sections("link/names/words.txt")[name].split())
 
 
 def named(name: str) -> dict[str, str]:
     """Return the names of a section of `names.txt`, each with what it belongs to."""
-    lines = (line.rpartition(": ") for line in _sections("names.txt")[name].strip().split("\n"))
+    lines = (line.rpartition(": ") for line in sections("link/names/names.txt")[name].splitlines())
     return {one: of for of, _, names in lines for one in names.split(", ")}
-
-
-@functools.cache
-def _sections(file: str) -> Mapping[str, str]:
-    """Return the sections of a file of lists, lines that go on over the end of one joined."""
-    text = Path(__file__).with_name(file).read_text(encoding="utf-8").replace("\n  ", " ")
-    return {section[1]: section[2] for section in _SECTION.finditer(text)}
 
 
 def words(text: str) -> frozenset[str]:

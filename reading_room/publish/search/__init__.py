@@ -13,8 +13,8 @@ from reading_room.kept import Kept
 from reading_room.model import Archive, EntityKind, Page
 from reading_room.publish.search.blocks import Joined, indexed
 from reading_room.publish.search.documents import documents
-from reading_room.publish.search.languages import EMPTY, ENDINGS
 from reading_room.publish.search.parts import joined, number, part, runs, script, shards
+from reading_room.publish.search.words import EMPTY, ENDINGS
 from reading_room.slugs import slugify
 from reading_room.workers import HERE, Workers
 

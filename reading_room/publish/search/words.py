@@ -1,5 +1,8 @@
 """Text to the words that search compares: folded, cut, and without their endings.
 
+An ending is taken off in steps. In each step the first rule whose ending the word has, and that leaves
+at least so many letters, is applied; a stem need not be a word, only the same for the forms of one word.
+
 `assets/js/search-engine.js` does the same to what a reader asks for, step by step.
 """
 
@@ -9,7 +12,33 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from reading_room.publish.search.languages import ENDINGS, Rule
+from reading_room.resources import sections
+
+Rule = tuple[str, str, int]
+"""An ending, what stands for it, and how many letters must stand before it."""
+
+_LINES = {name: lines.splitlines() for name, lines in sections("publish/search/languages.txt").items()}
+
+
+def _rule(written: str) -> Rule:
+    ending, _, other = written[:-1].partition(">")
+    return ending, other, int(written[-1])
+
+
+ENDINGS: Mapping[str, tuple[tuple[Rule, ...], ...]] = {
+    language: tuple(tuple(map(_rule, line.split())) for line in lines if not line.startswith("empty: "))
+    for language, lines in _LINES.items()
+}
+"""Steps of rules by language; words without one are kept as they are."""
+
+EMPTY: Mapping[str, str] = {
+    language: line.removeprefix("empty: ")
+    for language, lines in _LINES.items()
+    for line in lines
+    if line.startswith("empty: ")
+}
+"""Words that are passed over where others are asked for with them, by the language of the site."""
+
 
 _WORD = re.compile(r"[^\W_]+")
 _SPELLINGS = {

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from reading_room.publish.search.languages import ENDINGS
-from reading_room.publish.search.words import Stems, words_of
+from reading_room.publish.search.words import ENDINGS, Stems, words_of
 from reading_room.resources import ASSETS
 
 TEXTS = (
