@@ -109,16 +109,14 @@ def chicago(reference: Reference, say: Words) -> Markup:
     The order is the manual's in every language; quotation marks and the date are the language's.
     """
     comma = Markup(", ")
-    start = comma.join(
-        part for part in (_authors(reference.authors, say), _title(reference, say)) if part
-    )
     outlet = (
         Markup("<cite>{}</cite>").format(_isolated(reference.container)) if reference.container else ""
     )
     date = in_words(without_hours(reference.date), say) if reference.date else ""
-    return Markup("{} {}.").format(
-        start, comma.join(part for part in (outlet, date, reference.url) if part)
-    )
+    rest = comma.join(part for part in (outlet, date, reference.url) if part)
+    named = (_authors(reference.authors, say), _title(reference, say, is_last=not rest))
+    start = comma.join(part for part in named if part)
+    return Markup("{} {}.").format(start, rest) if rest else start + "."
 
 
 def _authors(names: tuple[str, ...], say: Words) -> Markup:
@@ -128,14 +126,13 @@ def _authors(names: tuple[str, ...], say: Words) -> Markup:
     return say.all_of(map(_isolated, names))
 
 
-def _title(reference: Reference, say: Words) -> Markup:
-    """Quotation marks within the title become single ones."""
+def _title(reference: Reference, say: Words, *, is_last: bool) -> Markup:
+    """Quotation marks within the title become single ones; a comma leads on to what follows."""
     if reference.supplied:
-        return _isolated(reference.title) + ","
+        return _isolated(reference.title) + ("" if is_last else ",")
     title = " ".join(reference.title.split()).translate(str.maketrans("“”", "‘’")).rstrip(".")
-    return escape(
-        say("cite.marked" if title.endswith(("?", "!")) else "cite.quoted", title=_isolated(title))
-    )
+    form = "marked" if is_last or title.endswith(("?", "!")) else "quoted"
+    return escape(say(f"cite.{form}", title=_isolated(title)))
 
 
 def _isolated(words: str) -> Markup:

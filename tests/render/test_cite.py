@@ -57,6 +57,8 @@ def test_what_is_not_known_is_left_out() -> None:
     bare = article_reference(plain("bare", title="Bare"), SITE)
     address = "https://example.org/room/articles/bare/"
     assert chicago(bare, SAY).striptags() == f"“Bare,” {address}."
+    assert chicago(replace(bare, url=None), SAY).striptags() == "“Bare”."
+    assert chicago(replace(bare, url=None, supplied=True), SAY).striptags() == "Bare."
     assert json.loads(csl_json(bare))[0].keys() & {"author", "issued", "container-title"} == set()
     assert "author" not in bibtex(bare) and "AU" not in ris(bare)
 
