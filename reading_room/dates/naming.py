@@ -58,14 +58,15 @@ def named_year(phrase: Phrase, reference: Reference) -> int | None:
 
 
 def day(phrase: Phrase, reference: Reference) -> Meaning | None:
-    """A day and a month, with or without a year."""
+    """A day and a month, with or without a year; `the fire of March 9` is of the nearest one."""
     month, number = phrase.number(*MONTHS) or 0, phrase.number(*_DAYS) or 0
     part = str(phrase.value("part") or "")
     year = named_year(phrase, reference) or _year_ahead(phrase)
     if not 1 <= number <= 31 or not exists(year or 2000, month, number):
         return None
     if year is None:
-        here = replace(reference, tense=Tense.PAST) if phrase.has(*BACK) else reference
+        told = Tense.PAST if phrase.has(*BACK) else Tense.NONE if phrase.follows("of") else None
+        here = replace(reference, tense=told) if told else reference
         return dated(here.complete(month, number), part=part)
     return dated(Period(unit=Unit.DAY, year=year, month=month, day=number), explicit=True, part=part)
 

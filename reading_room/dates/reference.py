@@ -71,7 +71,7 @@ _FUTURE = (
     r"takes|makes|departs|hears|decides|"
     r"(?:may|might)(?! (?:not )?have\b)|"
     r"(?:is|are)(?=\W+(?:\w+\W+){0,4}$)|"
-    r"wird|werden|soll|sollen|muss|kommenden|seront|doit|devrait|va|vont|prevue?|sera|seran|ira|debe|"
+    r"wird|werden|soll|sollen|muss|konnen|durfen|wollen|fruhestens|kommenden|seront|aura|auront|fera|doit|devrait|va|vont|prevue?|sera|seran|ira|debe|"
     r"saranno|dovra|serao|vai|vao|zal|zullen|gaat|wordt|vil|skal|ska|θα|"
     r"se reunit|se reunissent|a lieu|ont lieu|reprend|rouvre|"
     r"se reune[n]?|comienza|empieza|arranca|reabre|abre|inaugura|"
@@ -82,7 +82,7 @@ _FUTURE = (
     r"avant|jusqu'a|prima di|bis|bis zum|fur|for|до|kuni|"
     r"(?:حتى|قبل)(?: يوم)?|to \w+(?: [\w']+){0,4} by)(?= $)|"
     r"bedzie|beda|odbedzie|rozpocznie|bude|budou|буд[еу]т|состоится|про[ий]д[уе]т|начнется|"
-    r"откроется|буде|відбудеться|намерен\w*|\w{2,}(?:aca|ece)[kg]\w*|سي\w{3,}"
+    r"откроется|буде|відбудеться|намерен\w*|\w{2,}(?:aca|ece)[kg]\w*|سي\w{3,}|المتوقع|المقرر|المنتظر"
 )
 _PAST = (
     r"was|were|had|has|have|been|did|said|told|made|held|began|came|went|took|rose|fell|won|lost|met|bought|"
@@ -109,8 +109,15 @@ _ENDINGS = {
     "pt": (r"\w{2,}r(?:á|ão|emos)", r"\w{2,}(?:[aei]u|ou|[aei]ram|avam?|iam?)|foi|disse|fez|teve|veio"),
     "pl": (r"będ\w+", r"\w{2,}(?:ł|ła|ło|li|ły|no|to)"),
     "cs": (r"bud\w+", r"\w{2,}(?:l|la|lo|li|ly)"),
-    "ru": (r"буд\w+", r"\w{2,}(?:л|ла|ло|ли)(?:ся|сь)?"),
+    "ru": (
+        r"буд\w+",
+        r"\w{2,}(?:л|ла|ло|ли)(?:ся|сь)?|\w{3,}(?:ован|[жлчшщ]ен|[дкмс]ан|нут)[аоы]?",
+    ),
     "uk": (r"буд\w+", r"\w{2,}(?:в|ла|ло|ли)(?:ся)?|\w{2,}[нт]о"),
+    "hu": (
+        r"fog\w*|les\w+",
+        r"\w{2,}(?:[aáeéoöóő]tt|tta|tte|tt[áé]k|[aeáé]t[áé]k|[rlnjyd]t(?:[áé]k|[ae])?)|volt\w*",
+    ),
 }
 """How verbs of what is to come and of what was end, by language, where that is regular."""
 _BY_ENDING = {
@@ -122,6 +129,8 @@ STOP = re.compile(r"[.!?;][\"'”’)\]]*\s")
 """The end of a sentence or of a part of it."""
 _PARTICIPLE, _NEAR = re.compile(r"\b[a-z]{0,8}ge[a-z]{3,}(?:[dt]|en)\b"), 60
 """A Dutch participle that closes its clause: `is vrijdag gevonden`, and how far off it may stand."""
+_ASIDE = re.compile(r",[^,.;]{1,80}, (?:[a-zäöü]{1,4} )?$")
+"""An aside in commas right before an expression, whose clause is the one around it."""
 _WINDOW = 120
 """Characters around an expression in which its verb is looked for."""
 
@@ -142,9 +151,10 @@ def tense_at(text: str, folded: str, start: int, end: int, language: str = "") -
     """
     begin = max(start - _WINDOW, 0)
     begin = max((stop.end() for stop in STOP.finditer(folded, begin, start)), default=begin)
-    before = [
-        m for m in _marks(text, folded, begin, start, language) if _is_verb(text, m.start(), begin)
-    ]
+    marks = [m for m in _marks(text, folded, begin, start, language) if _is_verb(text, m.start(), begin)]
+    aside = _ASIDE.search(folded, begin, start)
+    before = [m for m in marks if m.start() < aside.start()] if aside else marks
+    before = before or marks
     if before and before[-1][0] == "pa" and not folded[start:end].endswith("dag"):
         before.pop()  # Swedish `på lördag` is to come, `på lördagen` is not
     if before:

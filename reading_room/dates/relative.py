@@ -29,7 +29,7 @@ def deictic(phrase: Phrase, reference: Reference) -> Meaning | None:
 
 
 def weekday(phrase: Phrase, reference: Reference) -> Meaning | None:
-    """`on Tuesday`, `last Friday`, `Monday of next week`."""
+    """`on Tuesday`, `last Friday`, `Monday of next week`; nobody calls tomorrow `next Thursday`."""
     if phrase.follows("a"):
         return None
     number, here = phrase.number("weekday") or 0, reference.published
@@ -46,7 +46,8 @@ def weekday(phrase: Phrase, reference: Reference) -> Meaning | None:
         return dated(reference.weekday(number), part=part)
     day = here.containing(Unit.DAY)
     if phrase.has(*ON):
-        return dated(day.shift((number - day.weekday - 1) % 7 + 1), part=part)
+        ahead = (number - day.weekday - 1) % 7 + 1
+        return dated(day.shift(ahead + 7 * (ahead == 1 and phrase.has("next"))), part=part)
     return dated(day.shift(-((day.weekday - number - 1) % 7 + 1)), part=part)
 
 

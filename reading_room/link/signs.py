@@ -7,7 +7,7 @@ signs mean something together.
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from anyascii import anyascii
 
@@ -30,7 +30,16 @@ _TRANSCRIBING = (
 )
 """Characters by which Chinese writes foreign names."""
 _FOREIGN = {"zh": re.compile(f"[{_TRANSCRIBING}]{{3,}}"), "ja": re.compile("[ァ-ヺー]{3,}")}
-_CASELESS = {"ar": re.compile(r"[\u0621-\u064a]{4,}"), "he": re.compile(r"[\u05d0-\u05ea]{4,}")}
+_CASELESS = {
+    "ar": re.compile(r"[\u0621-\u064a]{4,}"),
+    "he": re.compile(r"[\u05d0-\u05ea]{4,}"),
+    "hi": re.compile(r"[\u0900-\u0963]{3,}"),
+    "ko": re.compile(r"[가-힣]{3,}"),
+}
+_VOWELS = "אעاأإآع"
+"""Letters of Hebrew and Arabic that stand for a vowel at a word's beginning."""
+_JOINED = ("zh", "ko")
+"""Languages of which a run may have a sign of another word at its end, or its beginning."""
 _SCALES = {
     1e3: "thousand tausend mille mil mila tysięcy tys тысяч тыс duizend tusen tisíc χιλιάδες mii"
     " ألف آلاف אלף",
@@ -67,20 +76,24 @@ def weigh_signs(
 
     for name, weight in names.items():
         if not name[0].isdigit():
-            add(sounds(name), weight)
-    unspaced = _FOREIGN.get(tongue) or _CASELESS.get(tongue)
+            for part in dict.fromkeys((name, *name.split("-"))):
+                add(sounds(part), weight)
     for text, weight in parts:
         for figure in _FIGURE.finditer(text) if _DIGIT.search(text) else ():
             amount = _amount(figure)
             if amount >= _FEWEST:
                 add(f"{amount:g}", weight * (1.0 if amount >= _MANY else _FAINT))
-        for match in unspaced.finditer(text) if unspaced else ():
-            run = match.group()
-            for sign in (
-                {sounds(run), sounds(run[1:]), sounds(run[:-1])} if tongue == "zh" else {sounds(run)}
-            ):
-                add(sign, weight)
+        for sign in _signs_of_runs(text, tongue):
+            add(sign, weight)
     return found
+
+
+def _signs_of_runs(text: str, tongue: str) -> Iterator[str]:
+    """Yield the signs of the words of a script without capitals, each once for a word."""
+    unspaced = _FOREIGN.get(tongue) or _CASELESS.get(tongue)
+    for match in unspaced.finditer(text) if unspaced else ():
+        run = f"a{match[0]}" if match[0][0] in _VOWELS else match[0]
+        yield from dict.fromkeys(map(sounds, (run, run[1:], run[:-1]) if tongue in _JOINED else (run,)))
 
 
 @functools.lru_cache(maxsize=1 << 16)

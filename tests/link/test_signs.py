@@ -12,6 +12,7 @@ from reading_room.link.signs import sounds, weigh_signs
         ("Molkert", "Molkerta", "Молкерт"),
         ("Almarik", "Алмарик", "阿尔马里克"),
         ("Aroeira", "アロエイラ"),
+        ("Dhanbad", "धनबाद"),
     ],
 )
 def test_one_name_in_several_scripts(names: tuple[str, ...]) -> None:

@@ -46,6 +46,17 @@ _DEADLINE = re.compile(
 _RECALLING = re.compile(
     r"\b(?:which|that|who|whom)\b(?: [\w’'-]+){1,6} (?:on|in|last)? ?$", re.IGNORECASE
 )
+_BEFORE_THAT = re.compile(
+    r"\b(?:had|avai(?:t|ent)|había\w*|aveva\w*|havia\w*|tinha\w*|hatten?|hadden?|hade|havde)\b"
+    r"(?: [\w’'-]+){0,5} ?$",
+    re.IGNORECASE,
+)
+"""The verb of what had come before: `had been inspected last Friday`."""
+_RELATIVE = {
+    "zh": re.compile(r"[^,，、。;；]{0,24}的[^,，、。;；]"),
+    "ko": re.compile(r"(?: [^ ,]+){0,2}? [^ ,]*(?:[된던린친난진킨]|[발생작착행망결고]한) "),
+}
+"""What makes a day that of a noun behind it, in languages that put clauses before nouns."""
 _SAYING = re.compile(
     r"\b(?:said|says|told \w+|announced|reported|sagte|teilte|erklärte|déclaré|dijo|informó|anunció)"
     r"(?: (?:late|early|on|am|in a statement))*,? ?$",
@@ -135,6 +146,7 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
     names = _by_paragraph((n.place.paragraph, n) for n in reading.names if not n.adjective)
     times = _by_paragraph((reading.paragraph_of(t), t) for t in reading.times)
     kinds = {p.id: p.kind for p in reading.article.text.paragraphs}
+    tongue = reading.article.language
     for number, (place, tokens) in enumerate(_sentences(reading), start=1):
         here = [n for n in names[place.paragraph] if place.start <= n.place.start < place.end]
         then = [t for t in times[place.paragraph] if place.start <= t.start < place.end]
@@ -142,7 +154,7 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
         own = [t for t in then if not reading.is_quoted(t)] or then
         own = [t for t in own[:1] if not (number <= _HEADED and _heads(t, place))] + own[1:] or own
         behind = tuple(day for _, day in earlier_by(own, place, reading.article.published))
-        words = term_set(tokens, reading.article.language)
+        words = term_set(tokens, tongue)
         called = dict.fromkeys(sorted(names_among(tokens, reading.terms)), 1.0)
         yield SentenceFacts(
             place=place,
@@ -150,15 +162,15 @@ def _facts(reading: Reading, identity: Identity) -> Iterator[SentenceFacts]:
             prose=kinds[place.paragraph] == "p" and _is_whole(place.quote),
             dates=_shortest((*_dates(sorted(own, key=lambda t: _is_said(t, place))), *behind)),
             said=frozenset(_dates([t for t in own if _is_said(t, place)])),
-            recalled=frozenset((*_dates([t for t in own if _is_recalled(t, place)]), *behind)),
+            recalled=frozenset((*_dates([t for t in own if _is_recalled(t, place, tongue)]), *behind)),
             who=_keys([n for n in here if n.kind is not EntityKind.PLACE], identity),
             people=_keys([n for n in here if n.kind is EntityKind.PERSON], identity),
             where=_keys([n for n in here if n.kind is EntityKind.PLACE], identity),
-            kinds=find_kinds(place.quote, reading.article.language),
+            kinds=find_kinds(place.quote, tongue),
             status=_status(place.quote),
             days=lasting(place.quote),
             words=tuple(sorted(words)),
-            signs=frozenset(weigh_signs([(place.quote, 1.0)], called, reading.article.language)),
+            signs=frozenset(weigh_signs([(place.quote, 1.0)], called, tongue)),
             wording=wording(place.quote),
         )
 
@@ -202,11 +214,16 @@ def _shortest(dates: Iterable[Edtf]) -> tuple[Edtf, ...]:
     return tuple(sorted(dates, key=span))
 
 
-def _is_recalled(time: Expression, sentence: Place) -> bool:
-    """Return whether a date belongs to a noun, or to a clause behind one."""
-    behind = sentence.quote[time.end - sentence.start :][:2]
+def _is_recalled(time: Expression, sentence: Place, language: str) -> bool:
+    """Return whether a date belongs to a noun, to a clause beside one, or to what had been before."""
+    behind = sentence.quote[time.end - sentence.start :]
     before = sentence.quote[: time.start - sentence.start][-80:]
-    return behind in ("'s", "’s") or bool(_RECALLING.search(before))
+    relative = _RELATIVE.get(language[:2])
+    return (
+        behind[:2] in ("'s", "’s")
+        or bool(_RECALLING.search(before) or _BEFORE_THAT.search(before))
+        or bool(relative and relative.match(behind))
+    )
 
 
 def _heads(time: Expression, sentence: Place) -> bool:

@@ -81,11 +81,12 @@ def neighbours(articles: Sequence[Terms], beside: Iterable[Pair] = ()) -> dict[P
     """
     space = _space(articles, smoothing=20)
     foreign = (
-        ((a, b) for a, b in _sharing(space.signs) if space.languages[a] != space.languages[b])
-        if len({*space.languages}) > 1
-        else ()
+        (a, b)
+        for a, b in _sharing(space.signs, space.strong)
+        if space.languages[a] != space.languages[b]
     )
-    pairs = sorted({*_sharing(space.names), *foreign, *beside})
+    named = _sharing(space.names, [strongest(vector, _SIGNS) for vector in space.names])
+    pairs = sorted({*named, *foreign, *beside})
     return {(a, b): space.alike(a, b) for a, b in pairs}
 
 
@@ -96,23 +97,36 @@ def close_up(articles: Sequence[Terms]) -> dict[Pair, float]:
 
 
 def _space(articles: Sequence[Terms], smoothing: float) -> _Space:
+    languages = [a.language[:2] for a in articles]
     signs = vectors([a.signs for a in articles], smoothing)
     return _Space(
-        languages=[a.language[:2] for a in articles],
+        languages=languages,
         words=vectors([a.words for a in articles], smoothing),
         names=vectors(
             [a.words if a.language[:2] in _NAMELESS else a.names for a in articles], smoothing
         ),
         signs=signs,
-        strong=[frozenset(strongest(vector, _SIGNS)) for vector in signs],
+        strong=_strong(signs, languages),
         known=rarity(a.signs for a in articles),
     )
 
 
-def _sharing(terms: Sequence[Vector]) -> set[Pair]:
+def _strong(signs: Sequence[Vector], languages: Sequence[str]) -> list[frozenset[str]]:
+    """Return the signs of most weight of each article, of those that another language has too."""
+    first: dict[str, str] = {}
+    both: set[str] = set()
+    for vector, language in zip(signs, languages, strict=True):
+        for sign in vector:
+            if first.setdefault(sign, language) != language:
+                both.add(sign)
+    known = ({sign: weight for sign, weight in vector.items() if sign in both} for vector in signs)
+    return [frozenset(strongest(vector, _SIGNS)) for vector in known]
+
+
+def _sharing(terms: Sequence[Vector], telling: Sequence[Collection[str]]) -> set[Pair]:
     """Return the pairs that share telling terms, each article with a bounded number of others."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    signs = [strongest(vector, _SIGNS) for vector in terms]
+    signs = [sorted(keys) for keys in telling]
     for number, keys in enumerate(signs):
         for key in keys:
             holders[key].append(number)

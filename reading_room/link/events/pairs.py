@@ -1,6 +1,6 @@
 """Pairs of articles: how probable it is that both report one event.
 
-A logistic model (Cox 1958) of the words, names and numbers that two articles share, and of when each was
+A logistic model (Cox 1958) of the names and numbers that two articles share, and of when each was
 written and dates what it reports. `pairs.txt` has its weights, which `python -m bench.pairs` fits on
 articles of which people said what they report.
 """
@@ -23,32 +23,33 @@ Features = Mapping[str, float]
 
 
 def features(one: ArticleProfile, two: ArticleProfile, likeness: Likeness, cast: float) -> Features:
-    """Return what two articles show; `cast` is how alike those are whom their beginnings name."""
+    """Return what two articles show; `cast` is how alike those are whom their beginnings name.
+
+    The days between them tell nothing where both say which day it was, and that is one.
+    """
     known = one.published and two.published
     delay = abs((one.published - two.published).days) if one.published and two.published else 0
-    gap = apart(one.date, two.date)
-    ahead = max(_ahead(one, two), _ahead(two, one)) if gap else 0
+    agreed = one.firm and two.firm and not apart(one.date, two.date)
     kinds = {k.family for k in one.kinds} & {k.family for k in two.kinds}
     return {
         "always": 1.0,
         "two languages": float(likeness.foreign),
-        "words": likeness.words,
         "names": 0.0 if likeness.foreign else likeness.names,
         "signs": min(_SEVERAL, likeness.signs),
         "cast": cast,
         "kind": float(bool(kinds)),
-        "one day": float(one.firm and two.firm and not gap),
-        "delay": math.log1p(delay),
+        "one day": float(agreed),
+        "delay": 0.0 if agreed else math.log1p(delay),
         "no delay": float(bool(known) and delay <= 1),
-        "ahead": math.log1p(ahead),
+        "ahead": float(_is_ahead(one, two) or _is_ahead(two, one)),
     }
 
 
-def _ahead(earlier: ArticleProfile, later: ArticleProfile) -> int:
-    """Return the days from the publication of one article to what the other surely dates after it."""
-    if not (later.date and later.firm and earlier.published):
-        return 0
-    return max(0, (parse_edtf(later.date).first - earlier.published).days)
+def _is_ahead(later: ArticleProfile, earlier: ArticleProfile) -> bool:
+    """Return whether an article surely dates what it reports after the other was published."""
+    if not (later.date and later.firm and earlier.published) or not apart(later.date, earlier.date):
+        return False
+    return parse_edtf(later.date).first > earlier.published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ Spellings = Mapping[str, tuple[str, EntityKind | None]]
 
 BEGINNING = 8
 """Sentences in which the date of what an article reports is sought."""
-_FIRST, _CAST, _STAY = 2, 5, 4
+_FIRST, _LEADING, _CAST, _STAY = 2, 3, 5, 4
 _DAY = 2
 """Days in which what is told of one day may lie."""
 _LATE, _AHEAD = timedelta(days=10), timedelta(days=1)
@@ -237,13 +237,14 @@ def _date(
     if published and _LIVE.search(title):
         return _interval(published, published), "lead-progressive"
     going_on = any(_PROGRESSIVE.search(s.place.quote) for s in first)
-    if published and going_on and not any(_is_day(s, published) for s in first):
+    if published and going_on and not any(_day_of(s, published) for s in first):
         return _interval(published, published), "lead-progressive"
     in_order = sorted(beginning, key=lambda s: not s.prose)
-    days = [s for s in in_order if _is_day(s, published)]
-    opening = next((s for s in days if s.own_date), next(iter(days), None))
-    if opening:
-        return _stay(opening, beginning, title)
+    days = [(s, day) for s in in_order if (day := _day_of(s, published))]
+    own = (told for told in days if told[1] not in told[0].recalled)
+    recalled = (told for told in days if told[0].position <= _LEADING)
+    if opening := next(own, next(recalled, None)):
+        return _stay(*opening, beginning, title)
     weeks = (s.own_date for s in beginning if s.own_date and span(s.own_date) <= 7)
     past = (w for w in weeks if published is None or parse_edtf(w).first <= published)
     if week := next(past, None):
@@ -253,21 +254,24 @@ def _date(
     return None, ""
 
 
-def _is_day(facts: SentenceFacts, published: date | None) -> bool:
-    """Return whether a sentence names a day on which something had just happened.
+def _day_of(facts: SentenceFacts, published: date | None) -> Edtf | None:
+    """Return the day that a sentence names on which something had just happened, its own before others.
 
     Tomorrow's may be one: of what happened where it was tomorrow already.
     """
-    day = facts.own_date or facts.date
-    if not day or span(day) > 2:
-        return False
     ahead = _AHEAD if facts.status is EventStatus.HAPPENED else timedelta()
-    return published is None or published - _LATE <= parse_edtf(day).first <= published + ahead
+    for day in sorted(facts.dates, key=facts.recalled.__contains__):
+        first = parse_edtf(day).first
+        if span(day) <= _DAY and (published is None or published - _LATE <= first <= published + ahead):
+            return day
+    return None
 
 
-def _stay(opening: SentenceFacts, beginning: Sequence[SentenceFacts], title: str) -> tuple[Edtf, str]:
+def _stay(
+    opening: SentenceFacts, named: Edtf, beginning: Sequence[SentenceFacts], title: str
+) -> tuple[Edtf, str]:
     """Return the day, or all days where the beginning says how many and which end it was."""
-    day = parse_edtf(str(opening.own_date or opening.date))
+    day = parse_edtf(named)
     for facts in beginning[:_STAY]:
         for value in facts.dates:
             if _is_stay(value) and not apart(value, day.text) and (find_kinds(title) or facts.kinds):

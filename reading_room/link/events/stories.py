@@ -19,7 +19,7 @@ from reading_room.link.events.spans import span
 from reading_room.link.vectors import cosine, vectors
 from reading_room.model import Slug
 
-_PROBABLE, _ALIKE = 0.42, 0.12
+_PROBABLE, _ALIKE = 0.36, 0.12
 """Mean probability, and mean likeness of undated articles, from which articles are of one story."""
 _LEAST = 0.02
 """Probability below which two articles are not alike at all."""
