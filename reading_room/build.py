@@ -100,8 +100,15 @@ def build(
 def _built(archive: Archive, files: Iterable[str], site: Path) -> str:
     """Return what was built, and how to look at it."""
     content = archive.content
-    number = sum(file.endswith(".html") for file in files)
-    told = f"Built {site}: {number} pages, from {len(content.articles)} articles with"
-    told += f" {len(content.annotations)} notes, {len(archive.events)} events and"
-    told += f" {len(archive.entities)} people, organisations and places."
-    return f"{told}\nTo look at it, run serve; for what needs a person's eye, run review."
+    counts = {
+        "page": sum(file.endswith(".html") for file in files),
+        "article": len(content.articles),
+        "note": len(content.annotations),
+        "event": len(archive.events),
+        "name": len(archive.entities),
+    }
+    pages, *others = (f"{n} {noun}{'s' * (n != 1)}" for noun, n in counts.items())
+    told = f"Built {site}: {pages}, from {', '.join(others[:-1])} and {others[-1]}."
+    return (
+        f"{told}\nTo look at it: reading-room serve. For what needs a person's eye: reading-room review."
+    )
