@@ -59,6 +59,8 @@ class Words:
         `n` is a number that chooses the plural form; numbers are written as the language does.
         """
         message = self.messages[key]
+        if not values and isinstance(message, str) and "{" not in message:
+            return message
         if not isinstance(message, str):
             form = locale_of(self.language).plural_form(n)
             message = message.get(form) or message["other"]

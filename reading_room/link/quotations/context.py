@@ -14,7 +14,7 @@ from reading_room.link.quotations.marks import Quoted
 from reading_room.link.quotations.spoken import SpokenText
 
 _SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bU\.S)(?<!\bNo)"
+    r"(?=[.!?])(?<!\b[A-Z])(?<!\bU\.S)(?<!\bNo)"
     + "".join(rf"(?<!\b{word.title()})" for word in sorted(ABBREVIATIONS))
     + r"[.!?](?=[\s”\"’»“]|$)|\n\n"
 )
