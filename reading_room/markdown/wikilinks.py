@@ -20,7 +20,7 @@ from reading_room.slugs import address, article_url, event_url, page_url, path_u
 TARGETS, UNRESOLVED, TAGS = "targets", "unresolved", "tags"
 """Keys of the parser's environment: what may be linked to, slugs that could not be, tags in the text."""
 
-_LINK = re.compile(r"!?\[\[([^\[\]|#\n]+)(?:#[^\[\]|\n]*)?(?:\\?\|([^\[\]\n]+))?\]\]")
+_LINK = re.compile(r"!?\[\[([^\[\]|#\\\n]+)(?:#[^\[\]|\n]*)?(?:\\?\|([^\[\]\n]+))?\]\]")
 _UP = re.compile(r"(?:\.{1,2}/)+")
 _TAG = re.compile(r"#([^\W\d_][\w/-]*)")
 

@@ -81,6 +81,9 @@ def _taken(root: Path) -> Iterator[Slug]:
 def _start(article: Article, text: Folded, words: str, place: int | None) -> int:
     found = find(text.words, words)
     if not found:
+        if fold(words) in fold(article.title):
+            told, hint = "the words stand in the title, which has no notes", "quote words of the text"
+            raise _refusal(article.slug, "unknown-words", told, hint)
         near = nearest(text.words, fold(words))
         hint = f"did you mean {quoted(text.words[near.start : near.end])}?" if near else ""
         raise _refusal(article.slug, "unknown-words", "the words are not in the article", hint)

@@ -41,14 +41,17 @@ def diagnose(anchored: Iterable[Anchored], articles: Sequence[Article]) -> tuple
     ]
     texts = ((article.slug, folded(article.slug).words) for article in articles)
     elsewhere = candidates(lost, texts) if lost else {}
+    titles = {article.slug: fold(article.title) for article in articles}
     return tuple(
         problem
         for note, written in notes
-        for problem in (*_at_home(note, folded, elsewhere), *_abroad(written, articles, folded))
+        for problem in (*_at_home(note, folded, elsewhere, titles), *_abroad(written, articles, folded))
     )
 
 
-def _at_home(note: Anchored, folded: FoldedTexts, elsewhere: Elsewhere) -> Iterator[Problem]:
+def _at_home(
+    note: Anchored, folded: FoldedTexts, elsewhere: Elsewhere, titles: Mapping[Slug, str]
+) -> Iterator[Problem]:
     written = note.annotation
     home = folded(written.article)
     found, anywhere = starts(written, home), find(home.words, written.quote)
@@ -56,6 +59,9 @@ def _at_home(note: Anchored, folded: FoldedTexts, elsewhere: Elsewhere) -> Itera
         yield _ambiguous(written, home, found)
     elif not found and anywhere:
         yield _out_of_context(written, home, anywhere)
+    elif not found and fold(written.quote) in titles[written.article]:
+        message, hint = "stand in the title, which has no notes", "quote words of the text"
+        yield _problem(written, "lost-quotation", message, hint)
     elif not found:
         yield _lost(written, folded, elsewhere)
     elif note.changed:

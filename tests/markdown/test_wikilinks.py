@@ -39,6 +39,7 @@ def shown(markdown: str) -> str:
         ("[[ada-moss]", "[[ada-moss]"),
         ("[[ada-moss#Youth]]", '<a href="/people/ada-moss/">Ada Moss</a>'),
         ("[[ada-moss#Youth|her]]", '<a href="/people/ada-moss/">her</a>'),
+        ("[[ada-moss\\|her]]", '<a href="/people/ada-moss/">her</a>'),
         ("![[ada-moss]]", '<a href="/people/ada-moss/">Ada Moss</a>'),
         ("on #tides, a#tides #other", 'on <a href="/tags/tides/">#tides</a>, a#tides #other'),
         ("[on #tides](/x)", '<a href="/x">on #tides</a>'),

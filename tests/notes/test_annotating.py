@@ -100,6 +100,7 @@ def test_short_words_get_context(notes: Path) -> None:
 def test_refusals(notes: Path) -> None:
     """Words and articles that are not there are told with what may have been meant."""
     assert 'did you mean "We waited long"?' in refusal(notes, "we waitd long")
+    assert "the words stand in the title" in refusal(notes, "Bridge opens in Port Sella")
     assert f"did you mean {ARTICLE}?" in refusal(
         notes, "x", article="2024-05-14-bridge-opens-in-port-sela"
     )
