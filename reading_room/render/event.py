@@ -110,7 +110,7 @@ def event_views(index: ArchiveIndex) -> Iterator[EventView]:
             uncalendared=left_out(linked, index.say),
             plot=plot_around(events, event.participants),
             notes=tuple(index.note_lines[note.annotation.id] for note in citing),
-            citation=chicago(event_reference(event, index.site), index.say),
+            citation=chicago(event_reference(linked, index.site), index.say),
             more_data=event_data(linked, index),
         )
 

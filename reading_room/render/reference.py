@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from reading_room.dates.edtf import without_hours
-from reading_room.model import Article, Edtf, Event, Site, Slug
+from reading_room.model import Article, Edtf, LinkedEvent, Site, Slug
 from reading_room.render.summaries import is_supplied
 from reading_room.slugs import article_url, event_url, public_url
 from reading_room.words import Words
@@ -69,15 +69,19 @@ def article_reference(article: Article, site: Site) -> Reference:
     )
 
 
-def event_reference(event: Event, site: Site) -> Reference:
-    """Return what a citation of this archive's page on an event is made of."""
+def event_reference(linked: LinkedEvent, site: Site) -> Reference:
+    """Return what a citation of this archive's page on an event is made of.
+
+    Nobody has written one that was only found.
+    """
+    event = linked.event
     copy = public_url(site, event_url(event.slug))
     return Reference(
         key=event.slug,
         newspaper=False,
         title=event.title,
         supplied=False,
-        authors=(site.author,) if site.author else (),
+        authors=(site.author,) if site.author and linked.curated else (),
         container=site.title,
         date=None,
         place=None,

@@ -7,7 +7,8 @@ from html import unescape
 import pytest
 
 from reading_room.model import Archive, Aspect, Comparison, Edtf, EventStatus, Rights, Slug, Statement
-from tests.render.samples import PERSON, archive_of, happened, pages_of, place, plain, relation
+from reading_room.render.reference import event_reference
+from tests.render.samples import PERSON, SITE, archive_of, happened, pages_of, place, plain, relation
 
 HERALD = plain(
     "herald",
@@ -67,6 +68,13 @@ def test_accounts_stand_by_publisher_with_their_own_words() -> None:
     assert "They met. … They ate.</q>" in html
     paragraph = HERALD.text.paragraphs[1].id
     assert f'href="/room/articles/herald/#{paragraph}"' in html
+
+
+def test_only_a_written_event_is_cited_under_its_editors() -> None:
+    """One that was only found has no author."""
+    site = replace(SITE, author="The editors")
+    assert event_reference(replace(MEETING, curated=True), site).authors == ("The editors",)
+    assert event_reference(replace(MEETING, curated=False), site).authors == ()
 
 
 def test_who_only_mentions_it_stands_apart() -> None:
