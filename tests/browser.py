@@ -64,7 +64,7 @@ def install() -> None:
     if not starts():
         dependencies = ["--with-deps"] if privilege is not None else []
         command = [sys.executable, "-m", "playwright", "install", *dependencies, "chromium"]
-        subprocess.run(command, check=True)
+        subprocess.run(command, check=False)
 
 
 def _privilege() -> list[str] | None:
