@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from reading_room.link.names.runs import ABBREVIATIONS
+from reading_room.link.names.vocabulary import function_words
 from reading_room.link.quotations.candidates import Manner, SpeakerCandidate
 from reading_room.link.quotations.descriptions import is_head
 from reading_room.link.quotations.marks import Quoted
@@ -37,6 +38,8 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 
+_VERB = 14
+"""Code points before a name in which the verb right before it begins."""
 NEXT = 40
 """Candidates on either side of a quotation that are weighed; no page of the press has as many."""
 
@@ -112,9 +115,29 @@ class QuoteContext:
         """Return who in a paragraph can be the subject of a verb."""
         if paragraph not in self._subjects:
             own = self.candidates.get(paragraph, ())
-            self._subjects[paragraph] = tuple(c for c in own if not is_no_subject(c, self.text))
+            self._subjects[paragraph] = tuple(
+                c for c in own if not (is_no_subject(c, self.text) or self.is_of_another(c))
+            )
             self._subject_ids.update(map(id, self._subjects[paragraph]))
         return self._subjects[paragraph]
+
+    def is_of_another(self, c: SpeakerCandidate) -> bool:
+        """Return whether a name says whose someone is: `said Karlan lawyer Ida Moe`, `Moes Anwalt`."""
+        masked = self.text.masked[c.paragraph]
+        if c.manner is not Manner.NAME or not masked[c.end + 1 : c.end + 2].isalpha():
+            return False
+        if masked[c.start : c.end].casefold().endswith(f"{c.who.split()[-1]}s".casefold()):
+            return True
+        cue = self.text.cue(c.paragraph, c.start - _VERB, c.start)
+        if cue is None or masked[cue[1] : c.start].strip():
+            return False
+        own = self.candidates.get(c.paragraph, ())
+        after = next((o for o in own if o.start > c.end and o.person and " " in o.who), None)
+        nouns = masked[c.end : after.start].split() if after else []
+        small = function_words(self.text.language)
+        return len(nouns) in (1, 2) and all(
+            n.isalpha() and n.islower() and n not in small for n in nouns
+        )
 
     def is_subject(self, c: SpeakerCandidate) -> bool:
         """Return whether a candidate can be the subject of a verb."""

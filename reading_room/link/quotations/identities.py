@@ -34,7 +34,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.!?;:«»“”„\"()\x00]")
 _NOBODY = re.compile(
     "ministeri|ministèr|gobiern|govern|gouvern|regierung|rząd|firm|unternehm|konzern|polizei|polic|poliz|polis|politi"
-    "|empres|compañ|compagn|société|agen[cz]|behörd|univers|zeitung|journal|bericht|rapport|stud|comuni|communi"
+    "|empresa(?!r)|compañ|compagn|société|agen[cz]|behörd|univers|zeitung|journal|bericht|rapport|stud|comuni|communi"
     "|mitteilung|quell|fuent|sourc|font|gericht|tribunal|partei|parti|verband|stiftung"
 )
 """How nouns of bodies and documents begin, which are named beside people and are none."""
@@ -150,7 +150,8 @@ def _identify(
     place = (candidate.paragraph, candidate.start)
     chosen = [h for h in named if (h.paragraph, h.start) < place][-1:] or _only(named)
     if not chosen and words[0] in _DEFINITE and len(words) == 2:
-        chosen = _only([p for p in people if (p.paragraph, p.start) < place])
+        before = [p for p in people if (p.paragraph, p.start) < place]
+        chosen = _only(before) or _only([p for p in before if p.paragraph == candidate.paragraph])
     return _same(chosen[0], candidate) if chosen else candidate
 
 

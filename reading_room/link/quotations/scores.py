@@ -90,7 +90,8 @@ def _follows_verb(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> b
     """Return whether a candidate stands right behind a verb that is right behind the quotation."""
     cue = context.text.cue(c.paragraph, frame.close, c.start + 1)
     masked = context.text.masked[c.paragraph]
-    if cue is None or not is_beside(masked[frame.close : cue[0]], context.text):
+    beside = cue is not None and is_beside(masked[frame.close : cue[0]], context.text)
+    if cue is None or not beside or context.is_of_another(c):
         return False
     between = masked[cue[1] : c.start]
     words = context.text.words
@@ -107,9 +108,10 @@ def _from_behind(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tu
     between = _between(c, frame, context)
     if between is None:
         return 1.0 - (c.start - frame.close) / 50, "nearby"
-    base = BEHIND if frame.goes_on else SAME_PARAGRAPH
     start, end, speaks = between
     masked = context.text.masked[c.paragraph]
+    beside = frame.goes_on and (speaks or not any(map(str.isalpha, masked[frame.close : c.start])))
+    base = BEHIND if beside else SAME_PARAGRAPH
     crossed = 0 if _is_apposed(masked, start, end) else frame.crossed(c, start, end)
     crossed += 2 * _is_inside_aside(c, frame, masked)
     before = c.start if start == c.end else min(c.start, start) - 12
@@ -149,6 +151,7 @@ def _between(c: SpeakerCandidate, frame: Frame, context: QuoteContext) -> tuple[
 def _is_inverted(text: str, close: int, cue: tuple[int, int], start: int) -> bool:
     """Return whether nothing but a subject stands between a verb of speech and a candidate."""
     near = cue[0] - close < 30 and start - cue[1] < 70
+    near = near and not any(sign.isupper() for sign in text[close : cue[0]])
     return near and not _CLAUSE.search(text, close, cue[0]) and not _CLAUSE.search(text, cue[1], start)
 
 
