@@ -1,4 +1,8 @@
-"""The types that pass between the stages. Frozen values; this module imports nothing of ours."""
+"""The types that pass between the stages. Frozen values; this module imports nothing of ours.
+
+In this order: seeds and their ledgers; what a page is about; texts; what people write, from `Article` to
+`Content`; what the linker finds, from `Place` to `Archive`; files of the site.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -22,28 +22,12 @@ from reading_room.model import (
 )
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.dates import machine_date
-from reading_room.render.page_meta import PageMeta
+from reading_room.render.page_meta import LISTS, PageMeta
 from reading_room.slugs import absolute_url, article_url, entity_url, event_url, has_address
 from reading_room.words import Words
 
 Node = dict[str, object]
 """One thing of the graph."""
-
-
-_LISTS = {
-    "article": ("way.articles", Url("/articles/")),
-    "event": ("way.events", Url("/events/")),
-    "person": ("way.people", Url("/people/")),
-    "organisation": ("way.organisations", Url("/organisations/")),
-    "place": ("way.places", Url("/places/")),
-    "publisher": ("way.publishers", Url("/publishers/")),
-    "author": ("way.authors", Url("/authors/")),
-    "year": ("way.years", Url("/years/")),
-    "tag": ("way.tags", Url("/tags/")),
-    "note": ("way.notes", Url("/annotations/")),
-    "path": ("way.paths", Url("/paths/")),
-}
-"""The list that pages of a kind are in: the key of its name, and its address."""
 
 
 def linked_data(
@@ -91,7 +75,7 @@ def _website(site: Site, *, whole: bool) -> Node:
 
 def _breadcrumbs(site: Site, page: PageMeta, say: Words) -> Node:
     """Return the way from the home page, through the list that the page is in, to the page."""
-    above = [(say(name), url) for name, url in (_LISTS[page.kind],)] if page.kind in _LISTS else []
+    above = [(say(name), url) for name, url in (LISTS[page.kind],)] if page.kind in LISTS else []
     steps = [(site.title, Url("/")), *above, (page.title, page.url)]
     return {
         "@type": "BreadcrumbList",

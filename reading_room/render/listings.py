@@ -9,23 +9,17 @@ from unicodedata import combining, normalize
 from reading_room.dates.edtf import parse_edtf
 from reading_room.model import Article, Entity, EntityKind, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.page_meta import Pager, View, paged, year_group
+from reading_room.render.page_meta import LISTS, Pager, View, paged, year_group
 from reading_room.render.summaries import ArticleSummary, NoteSummary, PageSummary
-from reading_room.slugs import address, author_url, feed_url, kind_url, publisher_url, year_url
+from reading_room.slugs import address, author_url, feed_url, publisher_url, year_url
 
 ARTICLES_URL = Url("/articles/")
-
-KINDS = {
-    EntityKind.PERSON: "way.people",
-    EntityKind.ORGANISATION: "way.organisations",
-    EntityKind.PLACE: "way.places",
-}
-
 
 FOLLOWED = ("publisher", "event", EntityKind.PERSON)
 """Kinds of listings that have a feed of articles."""
 
-_LISTS = {"publisher": "way.publishers", "author": "way.authors", "year": "way.years"}
+_PLAIN = ("publisher", "author", "year")
+"""Kinds of listings whose pages are a list of articles and no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +98,7 @@ def directories(index: ArchiveIndex) -> tuple[Directory, ...]:
     """Return the directories of names, publishers, authors and years, the latest year first."""
     years = _directory("year", lambda a: (str(known_year(a) or ""),), lambda y: year_url(int(y)), index)
     return (
-        *(_entities(kind, index) for kind in KINDS),
+        *(_entities(kind, index) for kind in EntityKind),
         _directory("publisher", lambda a: (a.publisher,), publisher_url, index),
         _directory("author", lambda a: a.authors, author_url, index),
         replace(years, listings=years.listings[::-1]),
@@ -119,7 +113,7 @@ def listing_views(index: ArchiveIndex, listed: Iterable[Directory]) -> Iterator[
         kind="articles",
         articles=index.latest(index.articles),
     )
-    others = (listing for d in listed for listing in d.listings if listing.kind in _LISTS)
+    others = (listing for d in listed for listing in d.listings if listing.kind in _PLAIN)
     for listing in (everything, *others):
         about = index.say("describe.articles", n=len(listing.articles))
         feed = feed_url(listing.url) if listing.kind in FOLLOWED else None
@@ -161,7 +155,8 @@ def _entities(kind: EntityKind, index: ArchiveIndex) -> Directory:
         for entity in sorted(index.entities.values(), key=by_name)
         if entity.kind is kind
     )
-    return Directory(title=index.say(KINDS[kind]), url=kind_url(kind), listings=tuple(listings))
+    name, url = LISTS[kind]
+    return Directory(title=index.say(name), url=url, listings=tuple(listings))
 
 
 def by_name(entity: Entity) -> tuple[str, str]:
@@ -202,4 +197,5 @@ def _directory(
         for url, slugs in held.items()
     )
     listings = sorted(made, key=lambda listing: (_by_family(listing), listing.url))
-    return Directory(title=index.say(_LISTS[kind]), url=Url(f"/{kind}s/"), listings=tuple(listings))
+    name, url = LISTS[kind]
+    return Directory(title=index.say(name), url=url, listings=tuple(listings))

@@ -13,6 +13,21 @@ from reading_room.model import Url
 from reading_room.resources import TEMPLATES
 from reading_room.words import Words
 
+LISTS = {
+    "article": ("way.articles", Url("/articles/")),
+    "event": ("way.events", Url("/events/")),
+    "person": ("way.people", Url("/people/")),
+    "organisation": ("way.organisations", Url("/organisations/")),
+    "place": ("way.places", Url("/places/")),
+    "publisher": ("way.publishers", Url("/publishers/")),
+    "author": ("way.authors", Url("/authors/")),
+    "year": ("way.years", Url("/years/")),
+    "tag": ("way.tags", Url("/tags/")),
+    "note": ("way.notes", Url("/annotations/")),
+    "path": ("way.paths", Url("/paths/")),
+}
+"""The list that pages of a kind are in: the key of its name, and its address."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMeta:

@@ -5,14 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from reading_room.model import Slug, Url
+from reading_room.model import EntityKind, Slug, Url
 from reading_room.render.archive_index import ArchiveIndex
-from reading_room.render.listings import KINDS, Count, Directory, Listing
-from reading_room.render.page_meta import Pager, View, paged
+from reading_room.render.listings import Count, Directory, Listing
+from reading_room.render.page_meta import LISTS, Pager, View, paged
 from reading_room.render.summaries import ArticleSummary, NoteSummary, PageSummary
 from reading_room.slugs import address, event_url, feed_url, page_url, path_url, tag_url
-
-TAGS_URL = Url("/tags/")
 
 Tagged = ArticleSummary | PageSummary | NoteSummary
 """What may have a tag, as a list names it."""
@@ -55,7 +53,8 @@ def tags(index: ArchiveIndex) -> Directory:
         )
         for url, title in sorted(titles.items(), key=lambda pair: (pair[1].casefold(), pair[0]))
     )
-    return Directory(title=index.say("way.tags"), url=TAGS_URL, listings=tuple(listings))
+    name, url = LISTS["tag"]
+    return Directory(title=index.say(name), url=url, listings=tuple(listings))
 
 
 def _addresses(words: Iterable[str], titles: dict[Url, str]) -> Iterable[Url]:
@@ -77,11 +76,11 @@ def _pages(index: ArchiveIndex) -> Iterator[PageSummary]:
             tags=event.tags,
             body=event.body,
         )
-    for kind, group in KINDS.items():
+    for kind in EntityKind:
         for entity in (e for e in index.entities.values() if e.kind is kind):
             url = address(entity.ref)
             yield PageSummary(
-                title=entity.name, url=url, group=group, tags=entity.tags, body=entity.body
+                title=entity.name, url=url, group=LISTS[kind][0], tags=entity.tags, body=entity.body
             )
     for path in index.archive.content.paths:
         url = path_url(path.slug)
