@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reading_room.dates.period import Period, Unit, exists
-from reading_room.dates.reference import Reference, Tense
+from reading_room.dates.reference import Reference
+from reading_room.dates.tense import Tense
 
 LANGUAGES = ("zh", "ja", "ko")
 _DAYS = {

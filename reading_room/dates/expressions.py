@@ -9,7 +9,8 @@ from reading_room.dates.edtf import parse_edtf
 from reading_room.dates.grammar import Grammar
 from reading_room.dates.intervals import anchored, joined
 from reading_room.dates.period import BeyondCalendarError, Period, Unit, to_edtf
-from reading_room.dates.reference import STOP, Expression, Kind, Meaning, Reference, tense_at
+from reading_room.dates.reference import Expression, Kind, Meaning, Reference
+from reading_room.dates.tense import STOP, tense_at
 from reading_room.dates.tokens import Tokens, code, tokenise
 from reading_room.dates.vocabulary import Vocabulary, vocabulary_of
 from reading_room.model import Edtf

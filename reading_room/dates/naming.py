@@ -15,7 +15,8 @@ from reading_room.dates.period import (
     from_ordinal,
     to_edtf,
 )
-from reading_room.dates.reference import Kind, Meaning, Reference, Tense
+from reading_room.dates.reference import Kind, Meaning, Reference
+from reading_room.dates.tense import Tense
 from reading_room.model import Edtf
 
 MONTHS = ("month", "wordlike_month", "short_month")

@@ -8,7 +8,8 @@ from dataclasses import replace
 from reading_room.dates.grammar import Phrase, Rule, count_of, unit_of
 from reading_room.dates.naming import BACK, ON, dated
 from reading_room.dates.period import DAYS_IN, RANK, YEARS_IN, Period, Unit, to_edtf
-from reading_room.dates.reference import Kind, Meaning, Reference, Tense
+from reading_room.dates.reference import Kind, Meaning, Reference
+from reading_room.dates.tense import Tense
 
 _PER_DAY = "اليوم"
 """Arabic for today, and behind `in` for a day of which something is counted."""
