@@ -48,6 +48,8 @@ class Reference:
     """Its page in this archive; None where the archive has no address."""
     archive: str
     """This archive's title."""
+    tags: tuple[str, ...]
+    """Subject words."""
 
 
 def article_reference(article: Article, site: Site) -> Reference:
@@ -66,6 +68,7 @@ def article_reference(article: Article, site: Site) -> Reference:
         url=article.url or copy,
         copy=copy,
         archive=site.title,
+        tags=article.tags,
     )
 
 
@@ -89,6 +92,7 @@ def event_reference(linked: LinkedEvent, site: Site) -> Reference:
         url=copy,
         copy=copy,
         archive=site.title,
+        tags=event.tags,
     )
 
 

@@ -41,6 +41,8 @@ def _bibtex_fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]
     if reference.copy and reference.copy != reference.url:
         yield "note", _braced(f"{_plain(reference.archive)}, \\url{{{_address(reference.copy)}}}")
     yield "langid", _braced(reference.language)
+    if reference.tags:
+        yield "keywords", _braced(", ".join(map(_plain, reference.tags)))
 
 
 def _date(reference: Reference) -> Iterator[tuple[str, str]]:
@@ -94,6 +96,8 @@ def _ris_fields(reference: Reference) -> Iterator[tuple[str, str]]:
     if reference.place:
         yield "CY", reference.place
     yield "LA", reference.language
+    for tag in reference.tags:
+        yield "KW", tag
     if reference.url:
         yield "UR", reference.url
     if reference.copy and reference.copy != reference.url:
@@ -112,6 +116,7 @@ def csl_json(reference: Reference) -> str:
         "issued": _issued(reference),
         "event-place": reference.place,
         "language": reference.language,
+        "keyword": ", ".join(reference.tags),
         "URL": reference.url,
         "archive": reference.archive if reference.newspaper else None,
         "archive_location": reference.copy if reference.newspaper else None,

@@ -52,6 +52,14 @@ def test_csl_json_has_literal_names_and_date_parts() -> None:
     assert item["container-title"] == "Harbour Post"
 
 
+def test_tags_are_keywords() -> None:
+    """A library's program keeps them, and gives them back to the import."""
+    tagged = article_reference(replace(ARTICLE, tags=("ferries", "winter & ice")), SITE)
+    assert "keywords = {ferries, winter \\& ice}" in bibtex(tagged)
+    assert "KW  - ferries\r\nKW  - winter & ice\r\n" in ris(tagged)
+    assert json.loads(csl_json(tagged))[0]["keyword"] == "ferries, winter & ice"
+
+
 def test_what_is_not_known_is_left_out() -> None:
     """An article without author, outlet and date has none in any citation."""
     bare = article_reference(plain("bare", title="Bare"), SITE)
