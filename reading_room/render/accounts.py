@@ -14,6 +14,9 @@ from reading_room.words.dates import in_words
 _GAP = " … "
 """Stands for what a passage leaves out between two sentences."""
 
+_MARKS = (("“", "”"), ("„", "“"), ("«", "»"), ('"', '"'))
+"""Opening and closing quotation marks."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
@@ -72,14 +75,33 @@ def _passages(slug: Slug, places: Sequence[Place], index: ArchiveIndex) -> Itera
 
 
 def _joined(places: Sequence[Place], text: str) -> str:
-    """Return sentences of a paragraph, those that follow each other as they do there."""
+    """Return sentences of a paragraph, those that follow each other as they do there.
+
+    Where the first or the last is a part of a quotation, the mark that stands further off is set there.
+    """
     words, end = "", 0
-    for place in sorted(places, key=lambda p: p.start):
+    ordered = sorted(places, key=lambda p: p.start)
+    for place in ordered:
         between = text[end : place.start] if words else ""
         words += between if not between.strip() else _GAP
         words += text[place.start : place.end]
         end = place.end
+    for opening, closing in _MARKS:
+        if _is_quoted(text, ordered[0].start, opening, closing):
+            words = f"{opening}… {words}"
+        if _is_quoted(text, end, opening, closing):
+            words = f"{words} …{closing}"
     return words
+
+
+def _is_quoted(text: str, at: int, opening: str, closing: str) -> bool:
+    """Return whether a quotation goes on at a place: opened before and closed behind, not beside it."""
+    before, behind = text[:at].rstrip(), text[at:].lstrip()
+    if opening == closing:
+        goes_on = before.count(opening) % 2 == 1 and behind.count(closing) % 2 == 1
+    else:
+        goes_on = before.count(opening) == before.count(closing) + 1 and closing in behind
+    return goes_on and not before.endswith(opening) and not behind.startswith(closing)
 
 
 FEWEST = 3

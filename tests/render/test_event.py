@@ -5,6 +5,7 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
+from markupsafe import escape
 
 from reading_room.model import Archive, Aspect, Comparison, Edtf, EventStatus, Rights, Slug, Statement
 from reading_room.render.reference import event_reference
@@ -68,6 +69,23 @@ def test_accounts_stand_by_publisher_with_their_own_words() -> None:
     assert "They met. … They ate.</q>" in html
     paragraph = HERALD.text.paragraphs[1].id
     assert f'href="/room/articles/herald/#{paragraph}"' in html
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "shown"),
+    [
+        ("“We go. Take care,” he said.", "Take care,” he said.", "“… Take care,” he said."),
+        ('"Why that? No one saw it," she said.', '"Why that?', '"Why that? …"'),
+        ("Er sagt: „Wir gehen. Bald.“ Sie kam.", "Sie kam.", "Sie kam."),
+        ("“We go.” He went.", "He went.", "He went."),
+        ("“We go.", "“We go.", "“We go."),
+    ],
+)
+def test_a_passage_out_of_a_quotation_has_both_its_marks(body: str, words: str, shown: str) -> None:
+    """The mark that the article has further off stands beside a sign for what is left out."""
+    told = plain("told", body=body)
+    event = happened("meeting", place(told, words), reported_in=(told.slug,))
+    assert f'">{escape(shown)}</q>' in page(archive_of(told, events=(event,)))
 
 
 def test_only_a_written_event_is_cited_under_its_editors() -> None:
