@@ -40,5 +40,5 @@ class Rarity:
 
 def rarity(holders: Iterable[Iterable[str]]) -> Rarity:
     """Count the terms of each holder."""
-    sets = [frozenset(terms) for terms in holders]
-    return Rarity(total=len(sets), counts=Counter(chain.from_iterable(sets)))
+    found = [*holders]
+    return Rarity(total=len(found), counts=Counter(chain.from_iterable(map(frozenset, found))))
