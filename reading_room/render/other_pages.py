@@ -9,7 +9,7 @@ from markupsafe import Markup
 from reading_room.model import EntityKind, RefKind, Url
 from reading_room.render.archive_index import ArchiveIndex
 from reading_room.render.event import most_written_about
-from reading_room.render.listings import Count, Directory
+from reading_room.render.listings import Count, Directory, plain_letters
 from reading_room.render.page_meta import PageMeta, View
 from reading_room.render.reading_paths import PathSummary, summaries
 from reading_room.render.storyline import Plot, chronicle, plot_of
@@ -64,7 +64,7 @@ def home_view(index: ArchiveIndex, listed: Iterable[Directory]) -> HomeView:
 
 
 def _leading(counts: Iterable[Count], number: int) -> tuple[Count, ...]:
-    return tuple(sorted(counts, key=lambda c: (-c.articles, c.title))[:number])
+    return tuple(sorted(counts, key=lambda c: (-c.articles, plain_letters(c.title), c.title))[:number])
 
 
 SEARCH_URL = Url("/search/")

@@ -106,3 +106,10 @@ def test_words_of_ours_are_never_said_to_be_in_another_language() -> None:
         '<a class="masthead-title" href="/room/" lang="it"'
         in pages_of(replace(SAMPLE, content=content))["/articles/"]
     )
+
+
+def test_home_orders_names_as_lists_do() -> None:
+    """Of as many articles, by letter whatever its case."""
+    named = [plain(name.lower(), publisher=name) for name in ("NHK", "Nettavisen", "NDR")]
+    home = pages_of(archive_of(*named))["/"]
+    assert home.index("<bdi>NDR<") < home.index("<bdi>Nettavisen<") < home.index("<bdi>NHK<")
