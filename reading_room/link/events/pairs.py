@@ -28,7 +28,7 @@ def features(one: ArticleProfile, two: ArticleProfile, likeness: Likeness, cast:
     The days between them tell nothing where both say which day it was, and that is one.
     """
     known = one.published and two.published
-    delay = abs((one.published - two.published).days) if one.published and two.published else 0
+    delay = abs((one.latest - two.latest).days) if one.latest and two.latest else 0
     agreed = one.firm and two.firm and not apart(one.date, two.date)
     kinds = {k.family for k in one.kinds} & {k.family for k in two.kinds}
     return {
