@@ -73,7 +73,9 @@ def _of_outlets(one: Known) -> Example:
 
 
 def _of_authors(one: Known) -> Example:
-    lines = author_candidates(one.piece, one.setting, one.publisher)
+    """A page's data that name no writer do not say that the page names none: it is left out."""
+    silent = one.site and not one.authors
+    lines = () if silent else author_candidates(one.piece, one.setting, one.publisher)
     found = [line for line in lines if line.names]
     return Example(
         group=one.fold,

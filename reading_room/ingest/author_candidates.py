@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 
 from reading_room.ingest.author_features import (
     EAST_ASIAN,
+    GIVEN,
     aligned,
     is_plain,
     is_told,
     placed,
     says_when,
     seen,
+    sides,
 )
 from reading_room.ingest.byline import CUE, read_byline, segments
 from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.labels import kinds_of
 from reading_room.ingest.lexicon import BY
 from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.line_names import (
@@ -29,8 +32,8 @@ from reading_room.ingest.line_names import (
 )
 from reading_room.ingest.name_traces import NameTraces
 from reading_room.ingest.outlet_forms import key_of
-from reading_room.ingest.outlets import is_agency, is_menu, leading_name
-from reading_room.ingest.persons import has_given_name, is_person, is_post, split_names
+from reading_room.ingest.outlets import is_agency, is_menu
+from reading_room.ingest.persons import has_given_name, is_person, split_names
 from reading_room.ingest.seed_article import PROSE, Line, SeedArticle
 from reading_room.ingest.setting import Setting
 from reading_room.model import Role
@@ -51,9 +54,8 @@ _REPORTERS_END = re.compile(
     r"|editado|edición|redaktion)",
     re.I,
 )
-_PRESENTS = re.compile(r"[*_]{0,4}(?: \([^()]{1,30}\))?,? (?=[^\W\d_])(?![A-ZÀ-Þ])")
-_BOX, _PRESENTED = 6, 120
-"""Lines around a text's end that may present its writer; code points of one that say who that is."""
+_FOOT = 6
+"""Lines below a text that may credit who wrote it."""
 _DASHES = "—–-―(（[/"
 """What stands before a name that signs a text."""
 _LONGEST_SIGNATURE = 60
@@ -74,7 +76,7 @@ class AuthorCandidate:
     alone: bool
     """Whether it is names and no more."""
     rule: str
-    """`byline`, `reporting-credit`, `presentation`, `signature`, `byline-above`, `newsletter-editor`."""
+    """`byline`, `reporting-credit`, `signature` or `newsletter-editor`."""
     features: frozenset[str]
 
 
@@ -87,24 +89,7 @@ def author_candidates(
     """
     found = (*_of_head(piece, setting), *_elsewhere(piece, setting))
     key = key_of(publisher) if publisher else ""
-    return tuple(_without(one, key, setting.traces) for one in _compared(found))
-
-
-def _compared(found: Sequence[AuthorCandidate]) -> Iterator[AuthorCandidate]:
-    """Yield the candidates with what sets one apart from the others: the only cue, the first person."""
-    cued = {one.names for one in found if "cued" in one.features and one.names}
-    first: set[str] = set()
-    for one in found:
-        more = {"only cue"} if cued == {one.names} else set()
-        kind = next((kind for kind in ("cued", "alone") if kind in one.features), "")
-        if (
-            kind
-            and "given" in one.features
-            and not any(mark.startswith("line -") for mark in one.features)
-        ):
-            more.add(f"{'first' if kind not in first else 'later'} {kind}")
-            first.add(kind)
-        yield replace(one, features=one.features | more)
+    return tuple(_without(one, key, setting.traces) for one in found)
 
 
 def _without(one: AuthorCandidate, publisher: str, traces: NameTraces) -> AuthorCandidate:
@@ -128,7 +113,8 @@ def _of_head(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
         found = _read(line, setting, below_cue=number - cue == 1)
         cue = cue if found else number
         cued = found is not None and (found.said or (bool(found.names) and bool(CUED.match(line.text))))
-        if not found or not found.names or (not cued and _is_link(found.names, lines, number)):
+        named = found is not None and bool(found.names) and not _is_sender(lines, number)
+        if not found or not named or (not cued and _is_link(found.names, lines, number)):
             yield _named(line, (), "byline", frozenset())
             continue
         alone = found.alone and not cued
@@ -138,14 +124,13 @@ def _of_head(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
             *placed(line, place, kind),
             *aligned(line, found.names, piece, setting, kind),
         }
+        features |= {f"{side} & {how}" for side in sides(place, kind) for how in features & GIVEN}
         if any(dated[max(0, number - 2) : number + 3]):
             features |= {"near a day", f"near a day & {kind}"}
         if number - related < _RELATED_REACHES:
             features.add("below related")
         if is_filed(line.text):
             features.add("reports")
-        if line is setting.dump.lines[0]:
-            features |= {"first line", f"first line & {kind}"}
         yield _named(line, found.names, "byline", features, alone=alone)
 
 
@@ -160,6 +145,12 @@ def _read(line: Line, setting: Setting, *, below_cue: bool) -> LineNames | None:
     return names_in(f"By: {text}", line, setting.known) if below_cue and not found.names else found
 
 
+def _is_sender(head: Sequence[Line], number: int) -> bool:
+    """Whether a line is the field of a mail that says who sent it, with the one that says when below."""
+    below = (line.text.partition(":")[0] for line in head[number + 1 : number + 2])
+    return ":" in head[number].text and any("envelope" in kinds_of(label) for label in below)
+
+
 def _is_link(names: Sequence[str], head: Sequence[Line], number: int) -> bool:
     """Whether words in letters without capitals are a button: none a given name, others around them."""
     if not names or any(map(is_told, names)):
@@ -171,7 +162,7 @@ def _is_link(names: Sequence[str], head: Sequence[Line], number: int) -> bool:
 
 def _elsewhere(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
     """Yield what stands outside the head, with what is seen of its names by the rule that read it."""
-    several = (_credits(piece), _presentations(piece), _signatures(piece), _of_front(setting))
+    several = (_credits(piece), _signatures(piece), _editors(setting))
     for line, names, rule, *more in (found for some in several for found in some):
         marks = {rule, *more, *(f"{rule} & {one}" for one in seen(names, line, piece, setting))}
         yield _named(line, names, rule, marks)
@@ -182,7 +173,7 @@ _Elsewhere = Iterator[tuple[Line, tuple[str, ...], str] | tuple[Line, tuple[str,
 
 def _credits(piece: SeedArticle) -> _Elsewhere:
     """Yield credits below a text: `Reporting by Ann Lee`, `Text: Ann Lee`."""
-    for line in piece.tail:
+    for line in (*piece.tail, *piece.after[3:_FOOT]):
         match = _REPORTING.match(line.text)
         if match and (names := tuple(persons_in(_REPORTERS_END.split(match[1])[0]))):
             yield line, names, "reporting-credit"
@@ -190,16 +181,6 @@ def _credits(piece: SeedArticle) -> _Elsewhere:
         labelled = label is not None and label[0].rstrip().endswith((":", "："))
         if labelled and (names := read_byline(line, frozenset()).authors):
             yield line, names, "reporting-credit"
-
-
-def _presentations(piece: SeedArticle) -> _Elsewhere:
-    """Yield lines around a text's end that say what post someone has: `Ann Lee is a staff writer`."""
-    for line in (*piece.lines[-_BOX:], *piece.after[:_BOX]):
-        text = line.text.lstrip("*_ ")
-        name = leading_name(text)
-        posted = _PRESENTS.match(text, len(name)) and is_post(text[:_PRESENTED])
-        if posted and is_person(name, cued=False):
-            yield line, (name,), "presentation"
 
 
 def _signatures(piece: SeedArticle) -> _Elsewhere:
@@ -215,13 +196,9 @@ def _signatures(piece: SeedArticle) -> _Elsewhere:
             yield line, names, "signature", f"signs {end}", f"signs {place}"
 
 
-def _of_front(setting: Setting) -> _Elsewhere:
-    """Yield a byline above a single article, and the editor of a newsletter."""
+def _editors(setting: Setting) -> _Elsewhere:
+    """Yield who edited a newsletter, as it says above its items."""
     for line in setting.dump.front:
-        single = len(setting.dump.pieces) == 1
-        authors = read_byline(line, frozenset()).authors if single and CUED.match(line.text) else ()
-        if authors and not dates_in(line.text):
-            yield line, authors, "byline-above"
         match = _EDITED.search(line.text)
         if match and (names := tuple(persons_in(segments(match[1])[0]))):
             yield line, names, "newsletter-editor"

@@ -21,8 +21,6 @@ PICTURED = re.compile(
 )
 """What says that a line tells of a picture."""
 _REPORTS = re.compile(r"\s(?:reports|berichtet|rapporte|informa|segnala)\.?$")
-_QUOTED_POST = re.compile(r"[—–-]\s?[^@()]{2,60}\(@\w+\)")
-"""Who wrote a message of a social network that an article shows: `— Ann Lee (@annlee) May 3, 2021`."""
 _WHEN = re.compile(
     r"\b(?:ago|hours?|published|updated|uhr|heute|gestern|today|yesterday|hace|vor \d+)\b"
     r"|\d{1,2}[:.]\d\d",
@@ -34,6 +32,8 @@ _KINDS = frozenset(
     {"post", "byline", "names", "caption", "comments", "prose", "sentence", "headline", "label"}
 )
 """What a line is by its form, that tells whether it names a writer."""
+GIVEN = frozenset({"given", "part given", "not given"})
+"""Whether words of the names are such as people are given."""
 _TOLD = 8
 """Lines at the top of a text that name whom it is about; its foot may tell of its writer."""
 
@@ -57,6 +57,11 @@ def placed(line: Line, place: int, kind: str) -> Iterator[str]:
     yield "many words" if count > 30 else "some words" if count > 16 else "few words"
 
 
+def sides(place: int, kind: str) -> tuple[str, str]:
+    """Return what of a line's place and kind a given name is looked at beside."""
+    return kind, f"{'above' if place < 0 else 'below'} & {kind}"
+
+
 def aligned(
     line: Line, names: Sequence[str], piece: SeedArticle, setting: Setting, kind: str
 ) -> Iterator[str]:
@@ -77,9 +82,6 @@ def aligned(
             yield f"slot person & {kind}"
         if any(key_of(other) == key_of(name) for other in others):
             yield f"slot same & {kind}"
-    rest = (other for other in setting.dump.pieces if other.slug != piece.slug)
-    if any(line.text == own.text for other in rest for own in other.lines if own.role is Role.BYLINE):
-        yield f"signs others & {kind}"
 
 
 def seen(names: Sequence[str], line: Line, piece: SeedArticle, setting: Setting) -> Iterator[str]:
@@ -90,10 +92,7 @@ def seen(names: Sequence[str], line: Line, piece: SeedArticle, setting: Setting)
     given = sum(map(has_given_name, names))
     yield f"a {form_of(first)}"
     yield "given" if given == len(names) else "part given" if given else "not given"
-    yield f"names {min(len(names), 3)}"
     yield from set.intersection(*(set(setting.traces.of(name, line)) for name in names))
-    if _QUOTED_POST.match(line.text):
-        yield "quoted post"
     yield f"long {min(max(map(length, names)), 4)}"
     if line.text.isupper():
         yield "capitals"

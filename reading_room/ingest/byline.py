@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reading_room.ingest.date_lines import dates_in
 from reading_room.ingest.east_asian_byline import read_east_asian
@@ -68,7 +69,7 @@ DATE_WORD = re.compile(
         updated | last updated | published | posted | modified | last modified | aktualisiert |
         veröffentlicht | stand | publié | mis à jour | publicado | actualizado | pubblicato |
         aggiornato | geplaatst | bijgewerkt | publisert | oppdatert | publiceret | publicerad |
-        uppdaterad | atualizado | опубликовано
+        uppdaterad | atualizado | опубликовано | 公開 | 更新 | 配信 | 发布 | 发表 | 입력 | 수정 | 승인
         """
     )
     + r"(?:\s(?:on|at|le|el|il|am|den|op|em|à))?\s*+:?\s*+$",
@@ -168,6 +169,7 @@ def is_outlet(name: str, *, cued: bool, known: frozenset[str]) -> bool:
     return repeated or (looks_like_outlet(name) and not is_post(name))
 
 
+@lru_cache(maxsize=1024)
 def segments(text: str) -> tuple[str, ...]:
     """Return the parts of a header line between its separators, without dates."""
     rest, parts = 0, []

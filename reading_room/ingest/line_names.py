@@ -39,6 +39,12 @@ _WITH_AGENCIES = re.compile(
     r"|agentur|agenz|agênc)\w{1,4}\)?$",
     re.I,
 )
+_GLUED = re.compile(
+    r"(?<![^\W\d_])(?:by|von|par|por|author|autor)(?=(?-i:[A-ZÀ-Þ][a-zß-ÿ]))"
+    r"|(?<=[a-zß-ÿ]{2})(?=\d{1,2}[ .])|(?<=[a-zß-ÿ]{2})(?=(?-i:[A-Z][a-z]{2,8}) \d{1,2}, \d)",
+    re.I,
+)
+"""Where a page ran a word for "by", a name and a number together."""
 _MARK = re.compile(r"[*•·–+_-]+\s*+")
 _JOINED = re.compile(r"(?<!\s)\s*+(?:[,/|&]|(?<=\s)(?:und|and|et|y|og|och|en|e)\s)\s*+")
 _NOT_WROTE = re.compile(
@@ -85,7 +91,7 @@ def bare(text: str) -> str:
     words = text[mark.end() :].rstrip("_* ") if (mark := _MARK.match(text)) else text
     filed = _FILED.match(words) if len(words) < LONGEST else None
     words = words[filed.end() :] if filed else _WITH_AGENCIES.sub("", words)
-    return _LABEL.sub("", unglued(words))
+    return _LABEL.sub("", unglued(_GLUED.sub(r"\g<0> ", words)))
 
 
 def is_filed(text: str) -> bool:

@@ -68,7 +68,7 @@ def traces_of(lines: Iterable[Line]) -> NameTraces:
     told: set[tuple[str, ...]] = set()
     for line in lines:
         words = _WORD.findall(line.text)
-        small |= {fold(word) for word in words if word.islower()}
+        small.update(filter(str.islower, words))
         if "@" in line.text or "/" in line.text:
             found = (match[1] or match[2] or match[3] for match in _HANDLE.finditer(line.text))
             handles |= {"".join(_WORD.findall(fold(handle))) for handle in found}
@@ -82,7 +82,7 @@ def traces_of(lines: Iterable[Line]) -> NameTraces:
         ):
             told.add(tuple(map(fold, words[:2])))
     return NameTraces(
-        small=frozenset(small),
+        small=frozenset(map(fold, small)),
         handles=frozenset(filter(None, handles)),
         alone=alone,
         told=frozenset(told),

@@ -46,7 +46,8 @@ _RUBRICS = words(
     notes note document documents page posted published format origin source results search item
     items photo photos image video audio related share saved print email city county local
     national regional world latest live wydarzenia wiadomosci kultura kraj swiat region opinie
-    hirek idojaras velemeny belfold kulfold gundem yerel ekonomi spor kultur dunya anasayfa
+    hirek gazdasag tudomany talous urheilu ekonomika ekonomija okonomi idojaras velemeny
+    belfold kulfold gundem yerel ekonomi spor kultur dunya anasayfa
     kunye zpravy domaci regiony nazory sport domu общество культура политика экономика новости
     главная спорт регионы происшествия погода україна nyheter lokalt inrikes utrikes insandare
     ledare debatt nyheder indland udland debat lokales regionales vermischtes feuilleton

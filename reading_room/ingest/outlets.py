@@ -112,6 +112,7 @@ def plain_name(text: str) -> str:
     return _EDGES.sub("", text)
 
 
+@lru_cache(maxsize=8192)
 def same_outlet(name: str) -> str:
     """Return a key that is equal for two printings of one name: `THE ECHO`, `Echo`, `echo.example`."""
     if _DOMAIN.fullmatch(name):
@@ -154,6 +155,7 @@ def is_acronym(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_distinct_outlet(name: str) -> bool:
     """Return whether a noun of the press or the form of an address makes these words an outlet's name.
 
@@ -190,6 +192,7 @@ def is_title_of_paper(text: str) -> bool:
     return bool(_PAPER_TITLE.fullmatch(text))
 
 
+@lru_cache(maxsize=8192)
 def is_name(text: str) -> bool:
     """Return whether the words can be a proper name at all: few, capitalised, no sentence, no menu."""
     words = text.split()

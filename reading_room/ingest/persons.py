@@ -43,7 +43,7 @@ _NOBODY = words(
     """
     admin administrator user guest staff webmaster editor editorial newsroom anonymous unknown
     root moderator contributor redaktion redaction redaccion redazione redacao redactie newsdesk
-    web online us you none anon unsigned s.n s.n.
+    web online us you none anon unsigned s.n
     """
 )
 _TOKEN = re.compile(r"(?:[^\W\d_]|['’\-.]|[\u0900-\u0eff])+")
@@ -63,7 +63,7 @@ _BEHIND = re.compile(
     r"(?<![\s|·•–—-])[\s|·•–—-]++(?:"
     r"(?:leave a|no|ein|kein|schreibe einen|\d{1,4}) (?:comment|reply|kommentar|comentario)"
     r"|(?:share|print|follow|twitter|facebook|instagram|linkedin|tips|e-?mail|contact)\b"
-    r"|(?:lesezeit|lesedauer|reading time|kategorien?|categor(?:y|ies))\b"
+    r"|last (?:updated|modified)\b|(?:lesezeit|lesedauer|reading time|kategorien?|categor(?:y|ies))\b"
     r"|(?:published|publicado|publié|veröffentlicht|updated|aktualisiert|vom(?=\s\d))\s"
     r"|(?:\d{1,3}|an?) ?(?:min(?:ute)?[ns]?|minutos?|h(?:ou)?rs?|stunden?|days?|tagen?|weeks?|months?"
     r"|years?|views?)\b"
@@ -74,7 +74,9 @@ _BEHIND = re.compile(
 _HANDLE_BEHIND = re.compile(r"\s?@\w{2,30}+(?![\w.])")
 """`Ann Lee@annlee`, as a page runs a name and its handle together."""
 _GLUE = re.compile(r"(?<=[a-zß-ÿ]{2})(?=[A-ZÀ-Þ][\w]{1,20})")
-_OF_POST = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{4,}(?:in|eur|er|or|st|nt)\b|Email\b|Facebook\b|Instagram\b")
+_OF_POST = re.compile(
+    r"[A-ZÀ-Þ][a-zß-ÿ]{4,}(?:in|eur|er|or|st|nt)\b|Email\b|Follow\b|Facebook\b|Instagram\b"
+)
 _PICTURES = re.compile(
     r"(?:,|\s(?:and|und|et|y|e|og|och|en|&))\s[^,()]{3,40}\((?:photo|foto|video|illustration|bild|picture)[^()]{0,30}\)",
     re.I,
@@ -98,7 +100,9 @@ def unglued(text: str) -> str:
     >>> unglued("By Ann LeeStaff Writer")
     'By Ann Lee, Staff Writer'
     """
-    plain = _PICTURES.sub("", _HANDLE_BEHIND.sub("", _BEHIND.sub("", text)))
+    plain = _BEHIND.sub("", text)
+    plain = _HANDLE_BEHIND.sub("", plain) if "@" in plain else plain
+    plain = _PICTURES.sub("", plain) if "(" in plain else plain
     cuts = [m.start() for m in _GLUE.finditer(plain) if _is_post_at(plain, m.start())]
     ends = [*cuts, len(plain)]
     return ", ".join(plain[start:end] for start, end in zip([0, *cuts], ends, strict=True))
@@ -176,11 +180,18 @@ def are_stationed(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_post(text: str) -> bool:
     """Return whether some word names a post: `Competition Correspondent`."""
     return any(word in _POSTS for word in re.findall(r"\w+", fold(text)))
 
 
+def is_nobody(name: str) -> bool:
+    """Return whether the words say that nobody signs, or only that the house does: `none`, `s.n.`"""
+    return fold(name).strip(".()[] ") in _NOBODY
+
+
+@lru_cache(maxsize=8192)
 def is_person(name: str, *, cued: bool) -> bool:
     """Return whether the words can be a person's name.
 
@@ -189,7 +200,7 @@ def is_person(name: str, *, cued: bool) -> bool:
     if _EAST_ASIAN.fullmatch(name):
         return True
     tokens = name.split()
-    if not (1 if cued else 2) <= len(tokens) <= 6 or is_post(name) or fold(name) in _NOBODY:
+    if not (1 if cued else 2) <= len(tokens) <= 6 or is_post(name) or is_nobody(name):
         return False
     if cued and _HANDLE.fullmatch(name):
         return True

@@ -8,7 +8,7 @@ from reading_room.ingest.labelled import Field
 from reading_room.ingest.lexicon import BY
 from reading_room.ingest.markup import fold
 from reading_room.ingest.outlets import is_agency, is_menu, looks_like_outlet
-from reading_room.ingest.persons import is_person, is_post, length, split_names
+from reading_room.ingest.persons import is_nobody, is_person, is_post, length, split_names
 from reading_room.ingest.record import TOLD, Record
 from reading_room.ingest.records import APART, Records
 from reading_room.ingest.seed_article import Line
@@ -112,7 +112,7 @@ def _people(part: str) -> Iterator[str]:
         yield from (f"{one[2].strip()} {one[1].strip()}" for one in turned if one)
         return
     bare = part.strip("()[] ")
-    if _INITIALS.fullmatch(bare) and (bare.islower() or "." in bare):
+    if _INITIALS.fullmatch(bare) and not is_nobody(bare) and (bare.islower() or "." in bare):
         yield bare
         return
     names = [name for name in split_names(part) if is_person(name, cued=True) and not is_agency(name)]

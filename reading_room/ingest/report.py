@@ -189,7 +189,6 @@ _LOOK_AT = {
     "htmldate": "guessed from the page's mark-up",
     "told": "taken from whom a source told",
     "newsletter-editor": "the newsletter's editor",
-    "byline-above": "a byline above the article",
     "signature": "a name below the text",
     "undetermined": "no language is known by its commonest words",
 }

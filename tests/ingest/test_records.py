@@ -55,6 +55,8 @@ def test_a_page_with_a_few_labels_is_no_record() -> None:
         ("Олег Иванов, ТАСС", ["Олег Иванов"]),
         ("Jane Doe, London", ["Jane Doe"]),
         ("no byline", []),
+        ("(none)", []),
+        ("[s.n.]", []),
     ],
 )
 def test_labelled_writers_are_named_as_one_writes_them(value: str, names: list[str]) -> None:
