@@ -9,8 +9,6 @@ Deterministic: the same data gives the same bytes.
 """
 
 import argparse
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from bench.training.assemble import dumps
@@ -22,21 +20,18 @@ from bench.training.folds import (
     Data,
     beside,
     joined,
-    page_set,
     part,
     read_data,
-    told_apart,
+    training_set,
 )
 from bench.training.labelled import Labelled
-from bench.training.outlined import Outlined, labelled
+from bench.training.outlined import labelled
 from bench.training.score import Tally
 from bench.training.settle import settle
 from reading_room.ingest.roles import Decoder
 from reading_room.ingest.weights import read_weights
 
 ROOT = Path(__file__).resolve().parents[1]
-ASSEMBLED = 2400
-"""Assembled dumps that weights are fitted on."""
 FIRST_PASSES = 25
 """Passes of the fit that tells the headers of pages whose text alone is known."""
 
@@ -65,22 +60,14 @@ def weights(data: Data) -> str:
     fit = Fit()
     fit.add(data.cases, CASES)
     fit.add(data.invented, INVENTED)
-    sure, unsure = told_apart(data)
-    fit.add(page_set(sure))
-    fit.add(dumps(data.material, ASSEMBLED, seed="train", families=data.families))
+    fit.add(training_set(data))
     first = Decoder(read_weights(fit.table(FIRST_PASSES)))
-    told = {kind: tuple(_told(pages, first)) for kind, pages in unsure.items()}
-    fit.add(page_set(replace(data, pages=told)))
-    fit.add(beside(list(_told(data.outlined, first))))
+    fit.add(beside([dump for page in data.outlined if (dump := labelled(page, first))]))
     fitted = fit.table()
     others = (*data.pages["main"], *joined(data, "main", seed="kept"), *data.pages["full"][::4])
     examples = [example(dump) for dump in data.cases]
     settled = settle(fitted, examples, [example(dump) for dump in others])
     return without_credits(settle(settled, examples, []))
-
-
-def _told(pages: Iterable[Outlined], first: Decoder) -> Iterator[Labelled]:
-    return (dump for page in pages if (dump := labelled(page, first)))
 
 
 def test_sets(data: Data) -> dict[str, tuple[Labelled, ...]]:

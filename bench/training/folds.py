@@ -3,14 +3,15 @@
 import hashlib
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from bench.training.assemble import dumps
 from bench.training.cases import cases, reviewed
 from bench.training.labelled import Labelled
 from bench.training.material import Material, material_of
-from bench.training.outlined import Outlined, doubtful, outlined_pages, site_of, titled_pages
+from bench.training.outlined import Outlined, outlined_pages, site_of, titled_pages
 from bench.training.pages import pages
 from bench.training.style import FAMILIES
 from bench.training.tagged import tagged
@@ -20,6 +21,8 @@ from reading_room.ingest.weights import State
 PAGES = ("newspages", "webpages")
 """Folders of real pages with gold."""
 FOLDS = 3
+ASSEMBLED = 2400
+"""Assembled dumps that weights are fitted on."""
 OUTSIDE = (State.NAVIGATION, State.TAIL)
 """States of a page around its article."""
 CASES, INVENTED = 8, 6
@@ -152,16 +155,8 @@ def clipped(found: Sequence[Labelled], *, seed: str) -> Iterator[Labelled]:
             )
 
 
-def told_apart(data: Data) -> tuple[Data, Mapping[str, tuple[Outlined, ...]]]:
-    """Return the data with the pages alone whose headline is known for sure; by kind, the others."""
-    doubts = {kind: [(page, doubtful(page)) for page in found] for kind, found in data.pages.items()}
-    sure = {kind: tuple(page for page, doubt in pairs if not doubt) for kind, pairs in doubts.items()}
-    unsure = {kind: tuple(doubt for _, doubt in pairs if doubt) for kind, pairs in doubts.items()}
-    return replace(data, pages=sure), unsure
-
-
-def page_set(data: Data) -> Iterator[Labelled]:
-    """Return the pages: themselves, cut, varied and joined."""
+def training_set(data: Data) -> Iterator[Labelled]:
+    """Return what weights are fitted on beside cases and tagged dumps."""
     for kind in ("main", "full"):
         yield from data.pages[kind]
         yield from clipped(data.pages[kind], seed=f"clipped {kind}")
@@ -169,6 +164,7 @@ def page_set(data: Data) -> Iterator[Labelled]:
     yield from joined(data, "main", seed="joined", rounds=2)
     others = tuple(varied(data.pages["main"], data.languages, seed="varied joined"))
     yield from in_one(others, "varied", seed="varied")
+    yield from dumps(data.material, ASSEMBLED, seed="train", families=data.families)
 
 
 def beside(pages: Sequence[Labelled]) -> Iterator[Labelled]:

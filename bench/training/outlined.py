@@ -6,7 +6,7 @@ its title, byline and date nearly always, and the page teaches the form of one o
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +14,8 @@ from bench.training.labelled import Labelled
 from bench.training.pages import pages
 from reading_room.ingest.blocks import Block, blocks_of
 from reading_room.ingest.features import observe
-from reading_room.ingest.line_facts import line_facts
-from reading_room.ingest.markup import plain_words
 from reading_room.ingest.roles import Decoder
 from reading_room.ingest.split import articles_of
-from reading_room.ingest.topic_features import terms
 from reading_room.ingest.weights import NEVER, STATES, State
 
 _INSIDE = frozenset(
@@ -26,10 +23,6 @@ _INSIDE = frozenset(
 )
 _BETWEEN = frozenset({State.CAPTION, State.INSERT})
 _BELOW = frozenset({State.TAIL, State.CREDIT})
-_HEADLINE = frozenset({"headline", "question"})
-_OTHER = frozenset({"date", "byline", "names", "caption"})
-AGREED = 1.0
-"""What the line that is equal to the mark-up's title is lent against its rivals."""
 _ABOVE = frozenset(STATES) - _INSIDE - _BETWEEN - _BELOW | {State.STANDFIRST}
 
 
@@ -46,9 +39,7 @@ class Outlined:
     text: frozenset[int]
     """Lines of its text, counted from 1."""
     title: int | None = None
-    """The line of its title as its mark-up names it, where there is one."""
-    rivals: frozenset[int] = frozenset()
-    """Lines that may be its printed headline instead."""
+    """Its title's line, where it is known."""
     is_whole: bool = True
     """Whether no other line is text."""
 
@@ -83,33 +74,6 @@ def titled_pages(folder: Path) -> Iterator[Outlined]:
             )
 
 
-def doubtful(page: Labelled) -> Outlined | None:
-    """Return what is known of a page whose mark-up's title may not be the headline that it prints.
-
-    A page may say its title as the last item of a breadcrumb, and head its text with other words.
-    """
-    numbered = [(n, state) for n, state in enumerate(page.states, 1) if state]
-    title = next((n for n, state in numbered if state is State.TITLE), None)
-    text = frozenset(n for n, state in numbered if state in _INSIDE - {State.STANDFIRST})
-    rivals = frozenset(_rivals(page, title, text)) if title and text else frozenset()
-    if not text or (title and not rivals):
-        return None
-    return Outlined(
-        name=page.name, group=page.group, lines=page.lines, text=text, title=title, rivals=rivals
-    )
-
-
-def _rivals(page: Labelled, title: int, text: Set[int]) -> Iterator[int]:
-    """Yield lines between title and text that are like a headline, of words that these two have."""
-    said = frozenset[str]().union(*(terms(page.lines[n - 1]) for n in (title, *text)))
-    for n in range(title + 1, min(text)):
-        words = plain_words(page.lines[n - 1])
-        kinds = line_facts(words).kinds
-        own = terms(words)
-        if kinds & _HEADLINE and not kinds & _OTHER and len(own & said) * 2 > len(own):
-            yield n
-
-
 def labelled(page: Outlined, decoder: Decoder) -> Labelled | None:
     """Return the page with the likeliest state of each line; None where it has no title."""
     blocks = blocks_of(page.lines)
@@ -118,7 +82,7 @@ def labelled(page: Outlined, decoder: Decoder) -> Labelled | None:
         return None
     scores = decoder.scores(tuple(one.names for one in observe(blocks)))
     masked = [
-        [score + may_be.get(s, NEVER) for s, score in zip(STATES, row, strict=True)]
+        [score + (0.0 if s in may_be else NEVER) for s, score in zip(STATES, row, strict=True)]
         for row, may_be in zip(scores, _possible(page, blocks, inside), strict=True)
     ]
     states = decoder.best(masked)
@@ -131,21 +95,19 @@ def labelled(page: Outlined, decoder: Decoder) -> Labelled | None:
 
 def _possible(
     page: Outlined, blocks: Sequence[Block], inside: Sequence[int]
-) -> Iterator[Mapping[State, float]]:
-    """Yield the states that each block may have by what is known of the page, and what it lends them."""
+) -> Iterator[frozenset[State]]:
+    """Yield the states that each block may have by what is known of the page."""
     for n, block in enumerate(blocks):
         if page.title and block.first <= page.title <= block.last:
-            may_be = _ABOVE if page.rivals else frozenset({State.TITLE})
+            yield frozenset({State.TITLE})
         elif block.first in page.text:
-            may_be = _INSIDE
+            yield _INSIDE
         elif n < inside[0]:
-            may_be = _ABOVE - {State.TITLE} if page.title and block.first not in page.rivals else _ABOVE
+            yield _ABOVE - {State.TITLE} if page.title else _ABOVE
         elif n > inside[-1]:
-            may_be = _BELOW
+            yield _BELOW
         else:
-            may_be = _BETWEEN if page.is_whole else _BETWEEN | _INSIDE
-        lent = AGREED if block.first == page.title else 0.0
-        yield {state: lent * (state is State.TITLE) for state in may_be}
+            yield _BETWEEN if page.is_whole else _BETWEEN | _INSIDE
 
 
 def site_of(address: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from reading_room.ingest import context_features as context
-from reading_room.ingest import title_features
 from reading_room.ingest import topic_features as topic
 from reading_room.ingest.block_features import BlockFeatures, look_at, with_names
 from reading_room.ingest.blocks import Block
@@ -26,7 +25,6 @@ _STEPS = (
     topic.echoes,
     topic.topics,
     topic.likeness,
-    title_features.titles,
     context.kinds_of_seed,
 )
 """What is seen of all blocks together, in order: later steps read the features of earlier ones."""

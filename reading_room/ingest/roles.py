@@ -30,7 +30,7 @@ _UNPACK = Struct(f"<{_WIDTH}I").unpack
 
 WHOLE = 100
 """Blocks of a page with all that stands around its text."""
-IN_DIGEST, IN_CLIPPING, IN_WHOLE, ELSEWHERE = 1.5, 0.0, -2.5, -0.5
+IN_DIGEST, IN_CLIPPING, IN_WHOLE, ELSEWHERE = 1.5, 0.0, -3.5, -1.0
 """What it scores where another article begins: in a letter or digest of several items, which have no
 header lines (tried: 0.8 to 4), among clippings of sentences (-1 to 1.6), in a long page as a browser
 shows it, where comments, teasers and galleries are more often taken for articles (0 to -9), and

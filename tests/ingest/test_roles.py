@@ -71,15 +71,3 @@ def test_what_heads_a_signed_text_is_marked() -> None:
     heads = [words for words, names in marked.items() if "heads a text as another" in names]
     assert heads == ["Storm closes harbour", "Ferry company to move its boats"]
     assert "heads a text" not in marked["Share this"]
-
-
-def test_what_is_like_a_title_is_marked() -> None:
-    """Of the lines above a text, those of a headline's form and of the text's words are counted."""
-    text = "The harbour was closed on Monday after the storm, and nobody knows how long ferries wait."
-    title, offer = "Storm closes the harbour", "Get our daily letter"
-    crumbs = f"News > {title}"
-    lines = (crumbs, "", offer, "", title, "", "By Ada Lindqvist", *("", text) * 4)
-    marked = {one.block.text: one.names for one in observe(blocks_of(lines))}
-    assert {"titles below 0", "title form above header", "said again above"} <= marked[title]
-    assert not any(name.startswith("title") for name in marked[offer])
-    assert "said again below" in marked[crumbs]
