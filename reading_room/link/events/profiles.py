@@ -31,7 +31,7 @@ Spellings = Mapping[str, tuple[str, EntityKind | None]]
 
 BEGINNING = 8
 """Sentences in which the date of what an article reports is sought."""
-_FIRST, _LEADING, _CAST, _STAY = 2, 3, 5, 4
+_FIRST, _LEADING, _CAST, _STAY = 2, 5, 5, 4
 _DAY = 2
 """Days in which what is told of one day may lie."""
 _LATE, _AHEAD = timedelta(days=10), timedelta(days=1)
