@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, repeat
 from operator import mul
 
@@ -11,14 +11,7 @@ Vector = Mapping[str, float]
 
 
 def vectors(documents: Sequence[Mapping[str, float]], smoothing: float = 20) -> tuple[Vector, ...]:
-    """Return the vector of each document, as `weighing` makes it."""
-    return tuple(map(weighing(documents, smoothing), documents))
-
-
-def weighing(
-    documents: Sequence[Mapping[str, float]], smoothing: float = 20
-) -> Callable[[Mapping[str, float]], Vector]:
-    """Return what makes the vector of one of some documents, from its terms' `damped` frequencies.
+    """Return the vector of each document, from its terms' `damped` frequencies.
 
     `smoothing` is how many unseen documents are assumed beside these: with many, the terms that all
     of a few documents share keep their weight.
@@ -28,9 +21,7 @@ def weighing(
     known = {count: math.log(total / (count + 0.5)) for count in {*spread.values()}}
     rarity = {term: known[count] for term, count in spread.items()}
     rare = rarity.__getitem__
-    return lambda document: unit(
-        dict(zip(document, map(mul, document.values(), map(rare, document)), strict=True))
-    )
+    return tuple(unit(dict(zip(d, map(mul, d.values(), map(rare, d)), strict=True))) for d in documents)
 
 
 def damped(frequencies: Mapping[str, float]) -> dict[str, float]:

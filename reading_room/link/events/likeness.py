@@ -6,21 +6,18 @@ others, so that the work grows with the archive and not with its square.
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reading_room.link.events.grouping import Pair
 from reading_room.link.rarity import Rarity, rarity
 from reading_room.link.terms import Terms
-from reading_room.link.vectors import Vector, cosine, strongest, vectors, weighing
+from reading_room.link.vectors import Vector, cosine, strongest, vectors
 
 _SIGNS, _COMMON, _NEAREST = 15, 50, 40
 """Names by which an article finds others, articles of a name beyond which it tells nothing, and how many
 an article is compared with."""
 _LEAST_BY_NAME = 0.02
-_HELD = 2000
-"""Vectors of all words that are held at once."""
 _NAMELESS = ("ar", "fa", "he", "hi", "ja", "ko", "th", "ur", "zh")
 """Languages whose scripts tell no name by a capital, so that all words stand for names."""
 _SEVERAL, _LONG, _ONE = 2, 4, 0.07
@@ -50,8 +47,7 @@ class _Space:
     """The articles as vectors of one collection."""
 
     languages: Sequence[str]
-    words: Callable[[int], Vector]
-    """Those by all words, of which only the last used are held: they are long."""
+    words: Sequence[Vector]
     names: Sequence[Vector]
     signs: Sequence[Vector]
     strong: Sequence[frozenset[str]]
@@ -64,7 +60,7 @@ class _Space:
         foreign = self.languages[a] != self.languages[b]
         names = cosine(self.names[a], self.names[b])
         compared = not foreign and names >= _LEAST_BY_NAME
-        words = cosine(self.words(a), self.words(b)) if compared else 0.0
+        words = cosine(self.words[a], self.words[b]) if compared else 0.0
         signs = self.signs[a].keys() & self.signs[b] if foreign else ()
         value = max(self._by_sign(a, b, signs), names) if foreign else (words + names) / (1 + compared)
         strong = self.strong[a] & self.strong[b] if foreign else ()
@@ -103,10 +99,9 @@ def close_up(articles: Sequence[Terms]) -> dict[Pair, float]:
 def _space(articles: Sequence[Terms], smoothing: float) -> _Space:
     languages = [a.language[:2] for a in articles]
     signs = vectors([a.signs for a in articles], smoothing)
-    words = weighing([a.words for a in articles], smoothing)
     return _Space(
         languages=languages,
-        words=lru_cache(maxsize=_HELD)(lambda number: words(articles[number].words)),
+        words=vectors([a.words for a in articles], smoothing),
         names=vectors(
             [a.words if a.language[:2] in _NAMELESS else a.names for a in articles], smoothing
         ),
