@@ -16,7 +16,7 @@ from reading_room.ingest.seed_article import Found, SeedArticle
 from reading_room.ingest.setting import Setting
 from reading_room.model import Evidence
 
-ENOUGH: Mapping[str, float] = MappingProxyType({"page": 0.9, "collection": 0.6, "clip": 0.73})
+ENOUGH: Mapping[str, float] = MappingProxyType({"page": 0.9, "collection": 0.6, "clip": 0.75})
 """Probability at which a name is taken, by what the dump is.
 
 Counted over dumps and sites that the table was not fitted on, as `bench.choices DATA --left-out`.
