@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import fsum
 from types import MappingProxyType
 
 from reading_room.ingest.certainty import certainty_of
@@ -118,9 +119,12 @@ def detect(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _by_words(counts: Counter[str]) -> tuple[str, tuple[str, ...]]:
-    """A word that many languages share says less of each: its count is divided among them."""
+    """A word that many languages share says less of each: its count is divided among them.
+
+    The sums are exact, whatever the order of a set: two that are equal are decided by the list above.
+    """
     scores = {
-        tag: sum(counts[word] / _SHARED[word] for word in common if word in counts)
+        tag: fsum(counts[word] / _SHARED[word] for word in common if word in counts)
         for tag, common in WORDS.items()
     }
     best = max(scores, key=lambda tag: scores[tag])

@@ -188,11 +188,14 @@ def _reporting(
     spoken: defaultdict[tuple[Slug, str], set[int]] = defaultdict(set)
     for facts in evidence:
         spoken[facts.place.article, facts.place.paragraph].add(facts.position)
-    for (article, paragraph), positions in spoken.items():
-        whole = [s for s in profiles[article].sentences if s.place.paragraph == paragraph]
-        opens = whole and whole[0].position in positions
-        if opens and len(positions) >= _PARAGRAPH and _dated_by(whole, candidate):
-            found.add(article)
+    told = {key: positions for key, positions in spoken.items() if len(positions) >= _PARAGRAPH}
+    whole: defaultdict[tuple[Slug, str], list[SentenceFacts]] = defaultdict(list)
+    for article in dict.fromkeys(article for article, _ in told):
+        for one in profiles[article].sentences:
+            whole[article, one.place.paragraph].append(one)
+    for key, positions in told.items():
+        if whole[key] and whole[key][0].position in positions and _dated_by(whole[key], candidate):
+            found.add(key[0])
     return tuple(sorted(found))
 
 
