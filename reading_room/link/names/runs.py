@@ -42,6 +42,8 @@ _LOWER_CASE_TAIL = re.compile(
     r"[A-Za-z.]+-(?:[a-z]+ed|led|era|run|born|listed|style|wide|area|bound|made|held)$"
 )
 _NUMBER = re.compile(r"\d")
+_CONTRACTED = re.compile(r"'(?:ve|ll|re|d|m)$")
+"""What is left of a verb behind a word: `We've`, `They'll`."""
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]+")
 
 
@@ -170,9 +172,10 @@ def _is_no_name(tokens: Tokens, index: int, small: frozenset[str]) -> bool:
     """Return whether a word ends a name; `de` and `of` are part of one, `De` and `The` are not."""
     word = tokens.words[index]
     lower = word.lower().replace("’", "'")
+    lower = lower.partition("'")[0] if _CONTRACTED.search(lower) else lower
     if lower in TITLES:
         return False
-    if lower in CALENDAR or word in ("A", "I"):
+    if lower in CALENDAR or word == "A" or lower == "i":
         alone = index + 1 < len(tokens.words) and tokens.words[index + 1] == "." and word == "A"
         return not alone or begins_sentence(tokens, index)
     return lower in small and not _ACRONYM.fullmatch(word)
