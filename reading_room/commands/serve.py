@@ -172,11 +172,10 @@ class Preview:
             self.wanted.clear()
 
     async def _start_from(self, archive: Archive) -> None:
-        """Make early pages from the graph of a new build; from the one before, until they are ready."""
-        pages = None
+        """Make early pages from the graph of a new build, and from what is saved after it."""
+        self.pages, self.building = None, set()
         with suppress(Exception):  # a template that has just been broken, say: no page is early
-            pages = await asyncio.to_thread(OpenPages, self.root, archive)
-        self.pages, self.building = pages, set()
+            self.pages = await asyncio.to_thread(OpenPages, self.root, archive)
 
     def _show(self, problem: str, *, styles: bool) -> None:
         """Show what was built, or why nothing was; pages that stand as they were shown early stay."""
