@@ -15,6 +15,8 @@ from reading_room.errors import Problem, ProblemsError
 from reading_room.model import PublishedAddress, Refusals, RefusedName, Site, Url
 from reading_room.words import CATEGORIES, ENGLISH, Message, Messages, arguments, catalogue
 
+_WORDS, _PUBLISHED = "content/words.yaml", "content/published.yaml"
+
 
 def load_site(root: Path) -> Site:
     """Return the site's settings, defaults where the file or a key is missing; raises ProblemsError."""
@@ -75,14 +77,11 @@ def _is_there(file: Path) -> bool:
     return file.is_symlink() or file.exists()
 
 
-PATH = "content/words.yaml"
-
-
 def read_words(root: Path) -> tuple[Messages, Faults]:
     """Return the messages of the file by `section.key`, none where there is no file, and its faults."""
-    file = root / PATH
-    if not (file.is_symlink() or file.exists()):
-        return {}, Faults(PATH, "")
+    file = root / _WORDS
+    if not _is_there(file):
+        return {}, Faults(_WORDS, "")
     text, faults = open_text(root, file)
     node = None if faults.problems else read_yaml(text, faults)
     if node is None or (isinstance(node, ScalarNode) and node.is_null):
@@ -142,12 +141,9 @@ def _note_unknown(key: ScalarNode, known: list[str], what: str, faults: Faults) 
     faults.add(key.mark, "unknown-key", f"{key.text} is {what}", hint)
 
 
-_FILE = "content/published.yaml"
-
-
 def read_published(root: Path) -> tuple[tuple[PublishedAddress, ...], Faults]:
     """Return every address that was published, sorted, and the faults of the file."""
-    leads, node, faults = read_settings(root, "content/published.yaml", PUBLISHED)
+    leads, node, faults = read_settings(root, _PUBLISHED, PUBLISHED)
     if leads is None:
         return (), faults
     marks = {key.text: value.mark for key, value in node.entries}
@@ -180,10 +176,10 @@ def record(root: Path, leads: Mapping[str, str]) -> None:
     What has led to an address that now leads on, leads on with it. Raises ProblemsError where the file
     cannot be added to.
     """
-    old = door.read(root, _FILE)
+    old = door.read(root, _PUBLISHED)
     text = (old or b"").decode()
     plain = text.replace("\r\n", "\n")
-    node = read_yaml(plain, Faults(_FILE, plain))
+    node = read_yaml(plain, Faults(_PUBLISHED, plain))
     known = {name.text: getattr(value, "text", "") for name, value in getattr(node, "entries", ())}
     onward = {address: end for address, end in leads.items() if end != "here"}
     wanted = {name: onward.get(end, end) for name, end in known.items()}
@@ -195,8 +191,8 @@ def record(root: Path, leads: Mapping[str, str]) -> None:
         text = edited(text, entry_edits(node, wanted))
     else:
         text += "".join(f"{flow(name)}: {flow(wanted[name])}\n" for name in sorted(wanted))
-    written = read_yaml(text.replace("\r\n", "\n"), Faults(_FILE, text))
+    written = read_yaml(text.replace("\r\n", "\n"), Faults(_PUBLISHED, text))
     if {name.text: getattr(end, "text", "") for name, end in getattr(written, "entries", ())} != wanted:
         message, hint = "the file cannot be added to", "write each address on a line of its own"
-        raise ProblemsError([Problem(path=_FILE, code="cannot-edit", message=message, hint=hint)])
-    door.write(root, _FILE, text.encode(), over=None if old is None else door.fingerprint(old))
+        raise ProblemsError([Problem(path=_PUBLISHED, code="cannot-edit", message=message, hint=hint)])
+    door.write(root, _PUBLISHED, text.encode(), over=None if old is None else door.fingerprint(old))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from reading_room.ingest.author_features import (
     EAST_ASIAN,
@@ -17,6 +18,7 @@ from reading_room.ingest.author_features import (
 )
 from reading_room.ingest.byline import CUE, read_byline, segments
 from reading_room.ingest.date_lines import dates_in
+from reading_room.ingest.header_segments import head_of
 from reading_room.ingest.labels import kinds_of
 from reading_room.ingest.lexicon import BY
 from reading_room.ingest.line_facts import line_facts
@@ -106,6 +108,8 @@ def _of_head(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
     """Yield a candidate for each line of the head; those that name nobody part the others."""
     lines = [line for _, line in piece.head]
     dated = [says_when(line) for line in lines]
+    several = len(setting.dump.pieces) > 1
+    offsets = {line.number: offset for offset, line in head_of(piece)} if several else {}
     cue = related = -9
     for number, (place, line) in enumerate(piece.head):
         if "related" in line_facts(line.text).kinds:
@@ -122,7 +126,7 @@ def _of_head(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
         features = {
             *seen(found.names, line, piece, setting),
             *placed(line, place, kind),
-            *aligned(line, found.names, piece, setting, kind),
+            *aligned(line, offsets.get(line.number), found.names, piece, setting, kind),
         }
         features |= {f"{side} & {how}" for side in sides(place, kind) for how in features & GIVEN}
         if any(dated[max(0, number - 2) : number + 3]):
@@ -162,13 +166,13 @@ def _is_link(names: Sequence[str], head: Sequence[Line], number: int) -> bool:
 
 def _elsewhere(piece: SeedArticle, setting: Setting) -> Iterator[AuthorCandidate]:
     """Yield what stands outside the head, with what is seen of its names by the rule that read it."""
-    several = (_credits(piece), _signatures(piece), _editors(setting))
-    for line, names, rule, *more in (found for some in several for found in some):
+    for line, names, rule, more in chain(_credits(piece), _signatures(piece), _editors(setting)):
         marks = {rule, *more, *(f"{rule} & {one}" for one in seen(names, line, piece, setting))}
         yield _named(line, names, rule, marks)
 
 
-_Elsewhere = Iterator[tuple[Line, tuple[str, ...], str] | tuple[Line, tuple[str, ...], str, str, str]]
+_Elsewhere = Iterator[tuple[Line, tuple[str, ...], str, tuple[str, ...]]]
+"""Lines with the names on them, the rule that read these, and what is seen of the place."""
 
 
 def _credits(piece: SeedArticle) -> _Elsewhere:
@@ -176,11 +180,11 @@ def _credits(piece: SeedArticle) -> _Elsewhere:
     for line in (*piece.tail, *piece.after[3:_FOOT]):
         match = _REPORTING.match(line.text)
         if match and (names := tuple(persons_in(_REPORTERS_END.split(match[1])[0]))):
-            yield line, names, "reporting-credit"
+            yield line, names, "reporting-credit", ()
         label = _CREDIT.match(line.text)
         labelled = label is not None and label[0].rstrip().endswith((":", "："))
         if labelled and (names := read_byline(line, frozenset()).authors):
-            yield line, names, "reporting-credit"
+            yield line, names, "reporting-credit", ()
 
 
 def _signatures(piece: SeedArticle) -> _Elsewhere:
@@ -193,7 +197,7 @@ def _signatures(piece: SeedArticle) -> _Elsewhere:
         if people and not is_menu(words) and is_plain(words):
             end = "marked" if line.text[:1] in _DASHES else "own" if line.article else "lost"
             place = "last" if line is piece.lines[-1] else "after" if not line.article else "near end"
-            yield line, names, "signature", f"signs {end}", f"signs {place}"
+            yield line, names, "signature", (f"signs {end}", f"signs {place}")
 
 
 def _editors(setting: Setting) -> _Elsewhere:
@@ -201,7 +205,7 @@ def _editors(setting: Setting) -> _Elsewhere:
     for line in setting.dump.front:
         match = _EDITED.search(line.text)
         if match and (names := tuple(persons_in(segments(match[1])[0]))):
-            yield line, names, "newsletter-editor"
+            yield line, names, "newsletter-editor", ()
 
 
 def _named(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reading_room.ingest.date_lines import dates_in
-from reading_room.ingest.header_segments import head_of, segments_of
+from reading_room.ingest.header_segments import segments_of
 from reading_room.ingest.line_facts import line_facts
 from reading_room.ingest.outlet_forms import form_of, key_of
 from reading_room.ingest.outlets import is_agency
@@ -63,12 +63,9 @@ def sides(place: int, kind: str) -> tuple[str, str]:
 
 
 def aligned(
-    line: Line, names: Sequence[str], piece: SeedArticle, setting: Setting, kind: str
+    line: Line, offset: int | None, names: Sequence[str], piece: SeedArticle, setting: Setting, kind: str
 ) -> Iterator[str]:
-    """Yield what stands in the same place of the other articles' headers."""
-    if len(setting.dump.pieces) == 1:
-        return
-    offset = next((offset for offset, one in head_of(piece) if one is line), None)
+    """Yield what stands in the same place of other articles' headers; `offset`: lines from the title."""
     slots = {s.words: (offset, s.place) for s in segments_of(line.text)} if offset is not None else {}
     for name in names:
         slot = slots.get(name)

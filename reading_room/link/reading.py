@@ -22,7 +22,11 @@ _WORD = re.compile(r"\w+")
 
 
 def sample(article: Article) -> Sequence[int]:
-    """Return the checksums of some of an article's runs of words, rising."""
+    """Return the checksums of an article's runs of five words, rising: of those that four divides.
+
+    Two articles are compared word for word by them (Manber, "Finding similar files in a large file
+    system", 1994).
+    """
     words = _WORD.findall(" ".join(p.text for p in article.text.paragraphs).casefold())
     runs = (" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
     sums = {zlib.crc32(run.encode()) for run in runs}

@@ -1,7 +1,9 @@
 """Notes on their words: each quotation in exactly one place of its article, or in none.
 
 A note whose words are gone, or stand in several places alike, is an orphan: it is never moved to words
-that are only like its own, and never dropped.
+that are only like its own, and never dropped. The words of an article are folded; the terms are those of
+the W3C's TextQuoteSelector (Web Annotation Data Model, 4.2.4). White space at the end of a prefix or the
+start of a suffix asks for white space there; else there may be some or none.
 """
 
 import unicodedata

@@ -193,9 +193,10 @@ def _reporting(
     for article in dict.fromkeys(article for article, _ in told):
         for one in profiles[article].sentences:
             whole[article, one.place.paragraph].append(one)
-    for key, positions in told.items():
-        if whole[key] and whole[key][0].position in positions and _dated_by(whole[key], candidate):
-            found.add(key[0])
+    for (article, paragraph), positions in told.items():
+        own = whole[article, paragraph]
+        if own and own[0].position in positions and _dated_by(own, candidate):
+            found.add(article)
     return tuple(sorted(found))
 
 

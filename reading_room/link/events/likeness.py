@@ -32,8 +32,6 @@ class Likeness:
 
     value: float
     """By all that can be compared, 0 to 1."""
-    words: float
-    """By all words, 0 to 1; 0 in two languages."""
     names: float
     """By names and numbers, 0 to 1."""
     signs: float
@@ -65,7 +63,7 @@ class _Space:
         value = max(self._by_sign(a, b, signs), names) if foreign else (words + names) / (1 + compared)
         strong = self.strong[a] & self.strong[b] if foreign else ()
         telling = sum(self.known.share(sign) for sign in sorted(strong))
-        return Likeness(value=value, words=words, names=names, signs=telling, foreign=foreign)
+        return Likeness(value=value, names=names, signs=telling, foreign=foreign)
 
     def _by_sign(self, a: int, b: int, shared: Collection[str]) -> float:
         if len(shared) >= _SEVERAL:

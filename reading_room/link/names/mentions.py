@@ -52,7 +52,11 @@ def holders(posts: Sequence[tuple[str, Sequence[str]]]) -> Mapping[tuple[str, st
 def find_descriptions(
     text: str, held: Mapping[tuple[str, str], frozenset[str]]
 ) -> Iterator[Description]:
-    """Yield the descriptions in a paragraph that mean one person."""
+    """Yield the descriptions in a paragraph that mean one person: `the Russian leader`.
+
+    The article must have given the post with that nation to this person, as in `Russian President X` or
+    `the prime minister of Norway, X`, and to no other.
+    """
     for match in _DESCRIPTION.finditer(text):
         words = match["post"].split()
         for post in (words, words[:1]):

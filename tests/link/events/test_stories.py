@@ -19,7 +19,7 @@ CRASH = [
     "Nine were hurt when a Skarra Rail train left its rails in Tarv.",
 ]
 
-LIKE = Likeness(value=0.9, words=0.9, names=0.9, signs=0, foreign=False)
+LIKE = Likeness(value=0.9, names=0.9, signs=0, foreign=False)
 
 
 def _groups(texts: list[str], days: list[str] | None = None) -> tuple[tuple[int, ...], ...]:
